@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""The demonstration timetable. Routes exist in OpenStreetMap's relations; times marked F come from facts/ferry_timetable_facts.csv
+(press, or old and weak), every other time is ours. Nobody should travel by it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Run:
+    """Sailings of one direction: piers, minutes of every leg, minutes in port between, and departures."""
+    piers: tuple
+    legs: tuple
+    departures: tuple
+    stay: int = 5
+    service: str = "daily"
+    festival: int = 0  # so many of the first departures also run on New Year's Day of the lunar calendar
+
+
+@dataclass(frozen=True)
+class RoutePlan:
+    id: str
+    name: str
+    basis: str
+    runs: tuple
+
+
+XCY, LZS, LZF, LV, HN, GQ, SS, DY, SJW = ("pier-xiaocaiyuan", "pier-lizhushan", "pier-lizhushan-fast", "pier-lvhua", "pier-huaniao", "pier-gouqi", "pier-shengshan",
+                                           "pier-dayangshan", "pier-shenjiawan")
+BJ, HL, TH, SJ, QS, ZY = "pier-bianjiao", "pier-dahuanglong", "pier-tanhu", "pier-sanjiang", "pier-qushan", "pier-zhuyu"
+
+ROUTES = [
+    RoutePlan("east-islands", "小菜园东部小岛线:小菜园-绿华-花鸟-嵊山", "OSM 关系 16501757(壁下已搬迁,不停);07:30 开航与约 15:00 返回有据,绿华每日一班有据,其余示范", (
+        Run((XCY, LV, HN, SS), (55, 30, 60), ("07:30",), festival=1),
+        Run((SS, HN, LV, XCY), (60, 30, 60), ("12:20",), festival=1))),
+    RoutePlan("huaniao", "小菜园-花鸟", "OSM 关系 17592655;时刻示范", (
+        Run((HN, XCY), (75,), ("07:20",)),
+        Run((XCY, HN), (75,), ("13:10",)))),
+    RoutePlan("gouqi-shengshan", "小菜园-枸杞干斜-嵊山", "OSM 关系 11353161、16501755;时刻示范", (
+        Run((XCY, GQ, SS), (55, 25), ("09:30", "13:30"), festival=1),
+        Run((SS, GQ, XCY), (25, 55), ("06:50", "10:50"), festival=1))),
+    RoutePlan("shengshan-fast", "小菜园-嵊山(快船)", "OSM 关系 17592657;15:30 与 60 分钟见于年代不详的游记,其余示范", (
+        Run((XCY, SS), (60,), ("15:30",)),
+        Run((SS, XCY), (60,), ("13:40",)))),
+    RoutePlan("lizhushan-gouqi", "李柱山-枸杞干斜", "OSM 关系 17592653、17592654;时刻示范", (
+        Run((GQ, LZS), (70,), ("08:20", "12:20")),
+        Run((LZS, GQ), (70,), ("10:30", "14:30")))),
+    RoutePlan("lizhushan-shenjiawan", "李柱山-沈家湾", "OSM 关系 11353156、17592651;航时 60 分钟有据(2024-01 报道),部分时刻见于旧资料,其余示范", (
+        Run((LZF, SJW), (60,), ("08:20", "07:00", "09:30", "11:00", "13:00", "14:50", "16:20"), festival=1),
+        Run((SJW, LZF), (60,), ("09:30", "08:00", "10:45", "12:30", "14:15", "15:45", "17:10"), festival=1))),
+    RoutePlan("lizhushan-dayangshan", "李柱山-大洋山", "OSM 关系 11353157、17534747;14:50 见于旧资料,其余示范", (
+        Run((DY, LZS), (75,), ("07:10", "13:10")),
+        Run((LZS, DY), (75,), ("08:40", "14:50")))),
+    RoutePlan("shenjiawan-dayangshan", "沈家湾-大洋山", "OSM 关系 11353160、17592638;时刻示范", (
+        Run((DY, SJW), (20,), tuple(f"{h:02d}:30" for h in range(6, 17)), festival=3),
+        Run((SJW, DY), (20,), tuple(f"{h:02d}:00" for h in range(7, 18)), festival=3))),
+    RoutePlan("shenjiawan-gouqi", "沈家湾-枸杞干斜", "OSM 关系 11353158、17592652;09:30 开、约 13:00 到见于年代不详的游记,其余示范", (
+        Run((SJW, GQ), (210,), ("09:30",)),
+        Run((GQ, SJW), (210,), ("13:40",)))),
+    RoutePlan("shenjiawan-shengshan", "沈家湾-嵊山", "OSM 关系 18090999、18091000;时刻示范", (
+        Run((SJW, SS), (160,), ("08:40",)),
+        Run((SS, SJW), (160,), ("12:40",)))),
+    RoutePlan("shenjiawan-huaniao", "沈家湾-花鸟(季节直达)", "11:45 与 14:15 见于个人行程,航时与季节示范", (
+        Run((SJW, HN), (135,), ("11:45",), service="summer"),
+        Run((HN, SJW), (135,), ("14:15",), service="summer"))),
+    RoutePlan("huanglong", "五龙边礁-大黄龙", "有小客船(2015 游记),码头位置与时刻示范", (
+        Run((HL, BJ), (20,), ("06:40", "08:30", "10:30", "13:00", "15:00", "16:40"), festival=2),
+        Run((BJ, HL), (20,), ("07:20", "09:10", "11:10", "13:40", "15:40", "17:20"), festival=2))),
+    RoutePlan("tanhu", "滩浒-沈家湾", "无资料,码头与时刻示范", (
+        Run((TH, SJW), (110,), ("08:00",), service="tue_fri_sun"),
+        Run((SJW, TH), (110,), ("14:00",), service="tue_fri_sun"))),
+    RoutePlan("sanjiang-lizhushan", "三江-李柱山", "OSM 关系 17530131、17530132;时刻见于旧资料(约2015-2018),航时示范", (
+        Run((LZS, SJ), (150,), ("07:50", "09:10", "12:05", "13:10", "14:40")),
+        Run((SJ, LZS), (150,), ("08:30", "09:30", "10:30", "14:00", "14:50")))),
+    RoutePlan("qushan-lizhushan", "衢山-李柱山", "OSM 关系 17592641、17592642;07:50 见于旧资料,其余示范", (
+        Run((LZS, QS), (80,), ("07:50",)),
+        Run((QS, LZS), (80,), ("15:00",)))),
+    RoutePlan("zhuyu-lizhushan", "竹屿(高亭)-李柱山", "OSM 关系 17592647、17592648;14:40 见于旧资料,其余示范", (
+        Run((LZS, ZY), (120,), ("14:40",)),
+        Run((ZY, LZS), (120,), ("08:30",)))),
+    RoutePlan("sanjiang-dayangshan", "三江-大洋山", "OSM 关系 17530128、17530129(线位不在数据中,不画);三江 08:30、14:00 见于旧资料,其余示范", (
+        Run((SJ, DY), (110,), ("08:30", "14:00")),
+        Run((DY, SJ), (110,), ("10:40", "16:10")))),
+]
+
+# Mapped lines between two piers; direction does not matter.
+LINES = {(XCY, GQ): 376189785, (LZF, SJW): 376191865, (LZS, DY): 732783018, (XCY, HN): 1216058193, (XCY, LV): 1216058194, (XCY, SS): 1216063183,
+         (LZS, SJ): 1216236204, (LZS, GQ): 1277975979, (LZS, ZY): 1277975980, (LZS, QS): 1281889375}
+UNDRAWN = {(SJ, DY)}  # crosses waters whose land the study does not have
+
+FIRST_DAY, LAST_DAY = "20240101", "20271231"
+LUNAR_NEW_YEAR = ("20240210", "20250129", "20260217", "20270206")
+SUMMERS = ("2024", "2025", "2026", "2027")
