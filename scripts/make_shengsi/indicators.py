@@ -4,9 +4,10 @@
 import re
 
 COLUMNS = ["id", "year", "field", "number", "name", "unit", "target_operator", "target", "numerator", "denominator", "lead_agency", "source"]
-# numerator / denominator in words that the study's own layers can answer; empty where they cannot.
-COMPUTABLE = {3: ("childcare_capacity", "residents/1000"), 4: ("childcare_in_use", "childcare_capacity/100"), 16: ("clinic_capacity", "residents/1000"),
-              17: ("elderly_meal_in_use*365", "10000"), 18: ("", "persons_60_up/10000")}
+# numerator / denominator in the words of core/model/indicator.hpp, which the study's own layers can answer; empty where they cannot.
+COMPUTABLE = {3: ("capacity(childcare)", "persons(all) / 1000"), 4: ("in_use(childcare)", "capacity(childcare) / 100"),
+              16: ("capacity(clinic, 医师)", "persons(all) / 1000"), 17: ("in_use(elderly_meal, 餐次) * 365", "10000"),
+              18: ("", "persons(60+) / 10000")}
 WORKPLAN = "嵊七优享办〔2024〕1号"
 
 
@@ -20,7 +21,7 @@ def indicator_rows(source_rows):
             numerator, denominator = COMPUTABLE.get(number, ("", ""))
             rows.append([f"2024-{number:02d}" + ("ab"[i] if part else ""), 2024, row["field"], number, text + (f":{part}" if part else ""), unit,
                          operator, value, numerator, denominator, row["lead_agency"], WORKPLAN])
-    rows.append(["2025-childcare", 2025, "幼有善育", "", "每千名3岁以下婴幼儿托位数", "个", ">=", "280", "childcare_capacity", "persons_0_2/1000", "县卫健局",
+    rows.append(["2025-childcare", 2025, "幼有善育", "", "每千名3岁以下婴幼儿托位数", "个", ">=", "280", "capacity(childcare)", "persons(0-2) / 1000", "县卫健局",
                  "2025年指标口径(每千名3岁以下婴幼儿托位数 ≥ 280)"])
     return rows
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/analyze.hpp"
+
+#include <variant>
+
+#include "core/analysis/coverage.hpp"
+#include "core/analysis/gaps.hpp"
+#include "core/analysis/inventory.hpp"
+#include "core/analysis/judge.hpp"
+#include "core/analysis/link_issues.hpp"
+#include "core/analysis/parallel.hpp"
+#include "core/analysis/service_areas.hpp"
+#include "core/model/timetable_sailings.hpp"
+
+namespace circle15::analysis {
+
+namespace {
+
+/// Homes that reach nothing on foot but are joined to a street.
+std::vector<bool> unreached_on_foot(const Ground& ground, const std::vector<HomeVerdict>& verdicts) {
+    std::vector<bool> unreached(verdicts.size());
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        unreached[row] = !verdicts[row].minutes && ground.home_link(model::id_of<model::HomeId>(row)) != nullptr;
+    }
+    return unreached;
+}
+
+/// With a timetable, `boat_only` and `no_access` are what the sailings say.
+void settle_by_boat(const BoatVerdicts& boats, std::vector<HomeVerdict>& verdicts) {
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        HomeVerdict& verdict = verdicts[row];
+        if (verdict.status != Status::boat_only && verdict.status != Status::no_access) continue;
+        const bool by_boat = boats[row] && boats[row]->reached();
+        verdict.status = by_boat ? Status::boat_only : Status::no_access;
+        verdict.cause = by_boat ? Cause::across_water : Cause::no_facility;
+    }
+}
+
+/// Islands where people live and no boat leaves on the date.
+std::vector<model::IslandId> islands_without_boat(const Ground& ground, const BoatQuery& query) {
+    const auto& study = ground.study;
+    const auto& boats = boats_of(ground, network::SlopeShape::uncapped);
+    std::vector<bool> served(study.islands.size());
+    const auto sailings = model::sailings_on(*study.timetable, query.date, {query.suspended_routes, query.all_suspended});
+    for (const auto& sailing : sailings) {
+        for (std::size_t call = 0; call + 1 < sailing.calls.size(); ++call) {
+            const auto pier = boats.pier_of(sailing.calls[call].stop);
+            const auto* link = pier ? std::get_if<network::Link>(&ground.piers[pier->at()]) : nullptr;
+            if (link != nullptr && sailing.calls[call].can_board) served[link->island.at()] = true;
+        }
+    }
+    std::vector<bool> inhabited(study.islands.size());
+    for (const auto& home : study.homes) {
+        if (model::persons_in(home.persons, model::everybody) > 0) inhabited[home.island.at()] = true;
+    }
+    std::vector<model::IslandId> without;
+    for (std::size_t row = 0; row < inhabited.size(); ++row) {
+        if (inhabited[row] && !served[row]) without.push_back(model::id_of<model::IslandId>(row));
+    }
+    return without;
+}
+
+}  // namespace
+
+BoatQuery boat_query(const model::Study& study, const Options& options) {
+    return {.date = options.date.value_or(study.date),
+            .window = options.window,
+            .suspended_routes = options.suspended_routes,
+            .all_suspended = options.all_suspended};
+}
+
+ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options) {
+    const model::Study& study = ground.study;
+    const model::Rule& rule = study.standard.rules[rule_id.at()];
+    const ServiceWalks walks(ground, rule, options, options.date.value_or(study.date));
+
+    ServiceResult result{.rule = rule_id, .measures = measures_of(rule)};
+    for (const auto& facility : walks.facilities()) result.open.push_back(facility.facility);
+    for (std::size_t row = 0; row < result.measures.size(); ++row) {
+        auto verdicts = judge(ground, rule, result.measures[row], walks);
+        if (row == 0 && study.timetable) {
+            const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
+            result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), boat_query(study, options), unreached_on_foot(ground, verdicts));
+            settle_by_boat(result.boats, verdicts);
+        }
+        for (auto& coverage : coverage_of(study, result.measures[row], row, verdicts)) result.coverage.push_back(std::move(coverage));
+        if (row == 0) result.homes = std::move(verdicts);
+    }
+    result.ledger = ledger_of(study, rule.group, result.homes);
+    result.gaps = find_gaps(ground, rule, result.homes, walks, result.boats);
+    if (options.areas) {
+        std::vector<double> minutes = options.area_minutes;
+        minutes.push_back(rule.minutes);
+        const auto shape = slope_shape_of(rule.capped_downhill && study.has_elevation);
+        result.areas = service_areas(ground, walks.search(shape), rule.speed_m_per_s, std::move(minutes));
+    }
+    return result;
+}
+
+void add_boat_facts(const Ground& ground, const Options& options, Analysis& analysis) {
+    if (!ground.study.timetable) return;
+    analysis.boats_known = true;
+    analysis.demonstration_boats = ground.study.timetable->feed.demonstration;
+    analysis.islands_without_boat = islands_without_boat(ground, boat_query(ground.study, options));
+}
+
+Analysis analyze(const Ground& ground, const Options& options) {
+    const model::Study& study = ground.study;
+    Analysis analysis{.date = options.date.value_or(study.date), .flat = !study.has_elevation, .issues = study.issues};
+    add_boat_facts(ground, options, analysis);
+    analysis.services.resize(study.standard.rules.size());
+    in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
+        analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), options);
+    });
+    analysis.components = components_of(ground);
+    analysis.streets = streets_of(ground);
+    for (auto& issue : link_issues(ground)) analysis.issues.push_back(std::move(issue));
+    return analysis;
+}
+
+Analysis analyze(const model::Study& study, const Options& options) {
+    const Ground ground(study);
+    require_streets_where_people_live(ground);
+    return analyze(ground, options);
+}
+
+}  // namespace circle15::analysis

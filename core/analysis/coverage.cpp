@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/coverage.hpp"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+namespace circle15::analysis {
+
+namespace {
+
+struct Tally {
+    Coverage coverage;
+    double person_minutes = 0;
+    std::int64_t walking_persons = 0;
+    std::map<model::VillageId, std::pair<std::int64_t, std::int64_t>> villages;  ///< persons, of them covered
+
+    void add(const model::Home& home, std::int64_t persons, const HomeVerdict& verdict) {
+        const bool covered = verdict.status == Status::covered;
+        coverage.persons += persons;
+        coverage.dwellings += home.dwellings;
+        if (covered) {
+            coverage.covered_persons += persons;
+            coverage.covered_dwellings += home.dwellings;
+            if (verdict.stability == Stability::indicative) coverage.indicative_persons += persons;
+        }
+        if (verdict.status == Status::unknown) coverage.unknown_persons += persons;
+        if (verdict.minutes && persons > 0) {
+            person_minutes += *verdict.minutes * static_cast<double>(persons);
+            walking_persons += persons;
+            coverage.max_minutes = std::max(coverage.max_minutes.value_or(0), *verdict.minutes);
+        }
+        auto& village = villages[home.village];
+        village.first += persons;
+        village.second += covered ? persons : 0;
+    }
+
+    Coverage finished() {
+        for (const auto& [village, persons] : villages) {
+            if (persons.first == 0) continue;
+            ++coverage.villages;
+            if (static_cast<double>(persons.second) >= village_covered_share * static_cast<double>(persons.first)) {
+                ++coverage.covered_villages;
+            }
+        }
+        if (walking_persons > 0) coverage.mean_minutes = person_minutes / static_cast<double>(walking_persons);
+        return coverage;
+    }
+};
+
+Unit county_unit(const model::Study& study) { return {UnitKind::county, study.id, study.name_zh}; }
+
+Unit island_unit(const model::Study& study, model::IslandId id) {
+    const auto& island = study.islands[id.at()];
+    return {UnitKind::island, island.id, island.name};
+}
+
+}  // namespace
+
+std::vector<Unit> units_of(const model::Study& study, const model::Home& home) {
+    const auto& village = study.villages[home.village.at()];
+    return {county_unit(study),
+            {UnitKind::township, village.township, village.township},
+            island_unit(study, home.island),
+            {UnitKind::village, village.code, village.name}};
+}
+
+std::vector<Coverage> coverage_of(const model::Study& study, const Measure& measure, std::size_t measure_row,
+                                  const std::vector<HomeVerdict>& verdicts) {
+    std::map<Unit, Tally> tallies;
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        const auto& home = study.homes[row];
+        const auto persons = model::persons_in(home.persons, measure.group);
+        for (const auto& unit : units_of(study, home)) tallies[unit].add(home, persons, verdicts[row]);
+    }
+    std::vector<Coverage> coverage;
+    for (auto& [unit, tally] : tallies) {
+        tally.coverage.unit = unit;
+        tally.coverage.measure = measure_row;
+        coverage.push_back(tally.finished());
+    }
+    return coverage;
+}
+
+std::vector<LedgerRow> ledger_of(const model::Study& study, model::AgeGroup group, const std::vector<HomeVerdict>& verdicts) {
+    LedgerRow county{.unit = county_unit(study)};
+    std::map<model::IslandId, LedgerRow> islands;
+    std::int64_t everyone = 0;
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        const auto& home = study.homes[row];
+        const auto persons = model::persons_in(home.persons, group);
+        everyone += persons;
+        auto& island = islands[home.island];
+        for (LedgerRow* ledger : {&county, &island}) {
+            ledger->persons += persons;
+            ledger->by_status[static_cast<std::size_t>(verdicts[row].status)] += persons;
+            ++ledger->homes;
+        }
+    }
+    std::vector<LedgerRow> rows{county};
+    std::int64_t by_island = 0;
+    for (auto& [id, row] : islands) {
+        row.unit = island_unit(study, id);
+        rows.push_back(row);
+        by_island += row.persons;
+    }
+    for (const auto& row : rows) {
+        std::int64_t sum = 0;
+        for (const auto persons : row.by_status) sum += persons;
+        if (sum != row.persons) throw std::logic_error("ledger of " + row.unit.name + " does not add up");
+    }
+    if (county.persons != everyone || by_island != everyone) throw std::logic_error("the islands' ledgers do not add up to the county's");
+    return rows;
+}
+
+}  // namespace circle15::analysis

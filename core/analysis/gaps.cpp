@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/gaps.hpp"
+
+#include <algorithm>
+#include <format>
+#include <map>
+#include <numeric>
+
+#include "core/geometry/measure.hpp"
+
+namespace circle15::analysis {
+
+using model::HomeId;
+using model::Metres;
+using network::FlatDmm;
+using network::Link;
+
+namespace {
+
+constexpr double gap_area_radius_m = 60;
+/// On a small island below this many persons of the group, moving to a bigger island is a fair answer (人口向着大岛聚).
+constexpr std::int64_t few_persons = 10;
+
+/// Which parts of the street network hang together along streets beyond the threshold.
+class FailedStreets {
+public:
+    FailedStreets(const Ground& ground, const network::NearestFacilities& search, FlatDmm limit)
+        : ground_(ground), parent_(ground.network.node_count()) {
+        std::iota(parent_.begin(), parent_.end(), 0U);
+        for (const auto& edge : ground.network.edges()) {
+            const auto reached = [&](model::NodeId node) {
+                const auto label = search.labels().at(node);
+                return label && label->cost <= limit;
+            };
+            if (!reached(edge.from) && !reached(edge.to)) parent_[root(edge.from.value)] = root(edge.to.value);
+        }
+    }
+
+    /// The same for two places exactly if failed streets join them; an edge reached at one end belongs to its other end.
+    [[nodiscard]] std::uint32_t group_of(const Link& link, const network::NearestFacilities& search, FlatDmm limit) {
+        const auto& edge = ground_.network.edge(link.edge);
+        const auto label = search.labels().at(edge.from);
+        const bool from_reached = label && label->cost <= limit;
+        return root(from_reached ? edge.to.value : edge.from.value);
+    }
+
+private:
+    std::uint32_t root(std::uint32_t node) {
+        while (parent_[node] != node) node = parent_[node] = parent_[parent_[node]];
+        return node;
+    }
+
+    const Ground& ground_;
+    std::vector<std::uint32_t> parent_;
+};
+
+double weight_of(const model::Home& home, model::AgeGroup group) { return static_cast<double>(model::persons_in(home.persons, group)); }
+
+/// The gap's home nearest to the middle of its persons: a real place, on land.
+HomeId middle_home(const Ground& ground, const Gap& gap, model::AgeGroup group) {
+    Metres middle;
+    double weight = 0;
+    for (const auto id : gap.homes) {
+        const auto& home = ground.study.homes[id.at()];
+        const auto place = ground.projection.to_metres(home.place);
+        middle.x += place.x * weight_of(home, group);
+        middle.y += place.y * weight_of(home, group);
+        weight += weight_of(home, group);
+    }
+    middle = {middle.x / weight, middle.y / weight};
+    return *std::ranges::min_element(gap.homes, {}, [&](HomeId id) {
+        return geometry::distance_m(ground.projection.to_metres(ground.study.homes[id.at()].place), middle);
+    });
+}
+
+model::MultiPolygon area_of(const Ground& ground, const Gap& gap) {
+    std::vector<model::LineOf<Metres>> lines;
+    for (const auto id : gap.homes) {
+        const auto place = ground.projection.to_metres(ground.study.homes[id.at()].place);
+        const Link* link = ground.home_link(id);
+        if (link == nullptr) {
+            lines.push_back({place});
+            continue;
+        }
+        lines.push_back({place, link->foot});
+        lines.push_back(geometry::part_of(ground.network.shape(link->edge), link->along_m - gap_area_radius_m, link->along_m + gap_area_radius_m));
+    }
+    return ground.projection.to_lonlat(ground.linker.land_of(gap.island).around(lines, gap_area_radius_m));
+}
+
+void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts,
+            const network::NearestFacilities& search, const BoatVerdicts& boats, Gap& gap) {
+    double walking_persons = 0;
+    double minutes = 0;
+    bool any_flips = false;
+    for (const auto id : gap.homes) {
+        const auto& home = ground.study.homes[id.at()];
+        const auto& verdict = verdicts[id.at()];
+        const double persons = weight_of(home, rule.group);
+        gap.persons += model::persons_in(home.persons, rule.group);
+        for (std::size_t band = 0; band < home.persons.size(); ++band) gap.persons_by_age[band] += home.persons[band];
+        gap.quality = model::worse_of(gap.quality, verdict.quality);
+        any_flips = any_flips || verdict.flips;
+        if (verdict.link_m) gap.link_m = std::max(gap.link_m.value_or(0), *verdict.link_m);
+        if (verdict.minutes) {
+            walking_persons += persons;
+            minutes += persons * *verdict.minutes;
+            gap.person_minutes += persons * (*verdict.minutes - rule.minutes);
+        } else {
+            gap.person_minutes += persons * unreached_minutes_short;
+        }
+    }
+    gap.stability = gap.quality == model::Quality::modelled ? Stability::indicative : any_flips ? Stability::borderline : Stability::certain;
+    if (walking_persons > 0) {
+        gap.walk_minutes = minutes / walking_persons;
+        gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
+    }
+    const HomeId middle = middle_home(ground, gap, rule.group);
+    gap.point = ground.study.homes[middle.at()].place;
+    gap.nearest = verdicts[middle.at()].nearest;
+    if (!boats.empty() && gap.cause != Cause::data_missing) gap.boat = boats[middle.at()];
+    if (gap.nearest) {
+        double walk_m = 0;
+        for (const auto& part : search.path(*ground.home_link(middle))) walk_m += part.length_m;
+        gap.walk_m = walk_m;
+    }
+    gap.area = area_of(ground, gap);
+    const auto& island = ground.study.islands[gap.island.at()];
+    gap.action = action_for(rule, gap.cause, island.tier, gap.persons);
+}
+
+}  // namespace
+
+Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, std::int64_t persons) {
+    switch (cause) {
+        case Cause::data_missing: return Action::verify_data;
+        case Cause::capacity: return Action::expand;
+        case Cause::no_facility:
+        case Cause::distance:
+        case Cause::slope:
+        case Cause::across_water: break;
+    }
+    if (persons >= rule.viable_persons) return Action::build;
+    if (rule.outreach == "meal_delivery") return Action::meal_delivery;
+    if (rule.outreach == "mobile_service") return Action::mobile_service;
+    const bool small = tier == model::IslandTier::small || tier == model::IslandTier::islet;
+    if (small && persons < few_persons) return Action::relocate;
+    return cause == Cause::across_water || cause == Cause::no_facility ? Action::adjust_sailings : Action::build;
+}
+
+std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts,
+                           const ServiceWalks& walks, const BoatVerdicts& boats) {
+    const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
+    const FlatDmm limit = network::flat_dmm_in(rule.minutes * 60, rule.speed_m_per_s);
+    const auto search = walks.search(shape);
+    FailedStreets streets(ground, search, limit);
+
+    struct Key {
+        model::VillageId village;
+        model::IslandId island;
+        Cause cause;
+        std::optional<std::uint32_t> streets;  ///< nothing for homes joined to none
+        auto operator<=>(const Key&) const = default;
+    };
+    std::map<Key, Gap> groups;
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        const auto& home = ground.study.homes[row];
+        if (!verdicts[row].cause || model::persons_in(home.persons, rule.group) == 0) continue;
+        const auto id = model::id_of<HomeId>(row);
+        const Link* link = ground.home_link(id);
+        const Key key{home.village, home.island, *verdicts[row].cause,
+                      link == nullptr ? std::nullopt : std::optional(streets.group_of(*link, search, limit))};
+        Gap& gap = groups[key];
+        gap.village = key.village;
+        gap.island = key.island;
+        gap.cause = key.cause;
+        gap.homes.push_back(id);
+    }
+
+    std::vector<Gap> gaps;
+    for (auto& [key, gap] : groups) {
+        sum_up(ground, rule, verdicts, search, boats, gap);
+        gaps.push_back(std::move(gap));
+    }
+    const auto first_home = [&](const Gap& gap) -> const std::string& {
+        return ground.study.homes[std::ranges::min_element(gap.homes, {}, [&](HomeId id) { return ground.study.homes[id.at()].id; })->at()].id;
+    };
+    std::ranges::sort(gaps, [&](const Gap& a, const Gap& b) {
+        const bool a_data = a.cause == Cause::data_missing;
+        const bool b_data = b.cause == Cause::data_missing;
+        if (a_data != b_data) return b_data;
+        if (a.person_minutes != b.person_minutes) return a.person_minutes > b.person_minutes;
+        return first_home(a) < first_home(b);
+    });
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        gaps[i].rank = i + 1;
+        gaps[i].id = std::format("{}-{:03}", rule.service, i + 1);
+    }
+    return gaps;
+}
+
+}  // namespace circle15::analysis

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/ground.hpp"
+
+#include <stdexcept>
+#include <variant>
+
+#include "core/analysis/boat_network.hpp"
+
+namespace circle15::analysis {
+
+using network::Link;
+
+Land::Land(const model::Study& study)
+    : projection(study.measuring_crs), network(study.streets, projection), linker(study, network, projection) {}
+
+Ground::Ground(const model::Study& the_study)
+    : study(the_study),
+      land(std::make_shared<const Land>(the_study)),
+      projection(land->projection),
+      network(land->network),
+      linker(land->linker),
+      boat_networks(std::make_shared<BoatNetworks>()) {
+    homes.reserve(study.homes.size());
+    for (const auto& home : study.homes) homes.push_back(linker.link(projection.to_metres(home.place), home.island));
+    facilities.reserve(study.facilities.size());
+    for (const auto& facility : study.facilities) facilities.push_back(linker.link(projection.to_metres(facility.place)));
+    piers.reserve(study.piers.size());
+    for (const auto& pier : study.piers) piers.push_back(linker.link(projection.to_metres(pier.place)));
+}
+
+Ground::Ground(const Ground& base, const model::Study& edited)
+    : study(edited),
+      land(base.land),
+      projection(land->projection),
+      network(land->network),
+      linker(land->linker),
+      homes(base.homes),
+      piers(base.piers),
+      boat_networks(base.boat_networks) {
+    const auto& was = base.study;
+    if (edited.homes.size() != was.homes.size() || edited.piers.size() != was.piers.size() || edited.islands.size() != was.islands.size() ||
+        edited.streets.ways.size() != was.streets.ways.size()) {
+        throw std::logic_error("the edited study is not one of the same streets, islands, homes and piers");
+    }
+    facilities.reserve(edited.facilities.size());
+    for (std::size_t row = 0; row < edited.facilities.size(); ++row) {
+        const bool as_before = row < was.facilities.size() && was.facilities[row].place == edited.facilities[row].place;
+        facilities.push_back(as_before ? base.facilities[row] : linker.link(projection.to_metres(edited.facilities[row].place)));
+    }
+}
+
+const Link* Ground::home_link(model::HomeId home) const { return std::get_if<Link>(&homes[home.at()]); }
+
+const Link* Ground::facility_link(model::FacilityId facility) const { return std::get_if<Link>(&facilities[facility.at()]); }
+
+std::vector<network::LinkedFacility> Ground::open_facilities(const std::string& service, model::Date date) const {
+    std::vector<network::LinkedFacility> open;
+    for (std::size_t row = 0; row < study.facilities.size(); ++row) {
+        const auto id = model::id_of<model::FacilityId>(row);
+        const auto& facility = study.facilities[row];
+        if (facility.service != service || !model::serves_on(facility, date)) continue;
+        if (const Link* link = facility_link(id)) open.push_back({.facility = id, .link = *link});
+    }
+    return open;
+}
+
+network::SlopeShape slope_shape_of(bool capped_downhill) {
+    return capped_downhill ? network::SlopeShape::capped : network::SlopeShape::uncapped;
+}
+
+}  // namespace circle15::analysis

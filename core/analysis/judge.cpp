@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/judge.hpp"
+
+#include <algorithm>
+#include <set>
+#include <variant>
+
+namespace circle15::analysis {
+
+using model::FacilityId;
+using model::HomeId;
+using model::Quality;
+using network::Direction;
+using network::FlatDmm;
+using network::Link;
+using network::NearestFacilities;
+using network::NoLink;
+using network::SlopeShape;
+
+namespace {
+
+/// Elderly people and carers with a child never walk faster than on the flat (DESIGN.md 3, Slope).
+bool walks_capped(model::AgeGroup group) {
+    for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
+        const auto& ages = model::age_bands[band];
+        if (group.has(band) && ages.to > 5 && ages.from < 60) return false;
+    }
+    return true;
+}
+
+SlopeShape shape_of(const Ground& ground, const model::Rule& rule, const Measure& measure) {
+    if (!ground.study.has_elevation) return SlopeShape::uncapped;
+    return slope_shape_of(measure.group == rule.group ? rule.capped_downhill : walks_capped(measure.group));
+}
+
+/// The worst quality of the streets between a home and its facility.
+class StreetQuality {
+public:
+    StreetQuality(const Ground& ground, const NearestFacilities& search)
+        : ground_(ground), search_(search), by_node_(search.street_quality(ground.study.streets)) {}
+
+    [[nodiscard]] Quality of(const Link& link, SlopeShape shape) const {
+        const auto& edge = ground_.network.edge(link.edge);
+        const Quality own = ground_.study.streets.ways[edge.way].quality;
+        std::optional<std::pair<FlatDmm, model::NodeId>> best;
+        for (const auto& [node, end_m] : {std::pair{edge.from, 0.0}, std::pair{edge.to, edge.length_m}}) {
+            const auto label = search_.labels().at(node);
+            const auto part = ground_.network.cost_between(link.edge, link.along_m, end_m, shape);
+            if (label && part && (!best || label->cost + *part < best->first)) best = {label->cost + *part, node};
+        }
+        return best ? model::worse_of(own, by_node_[best->second.at()]) : own;
+    }
+
+private:
+    const Ground& ground_;
+    const NearestFacilities& search_;
+    std::vector<Quality> by_node_;
+};
+
+/// Where facilities of a service and piers stand, for homes that reach none on foot.
+struct Whereabouts {
+    std::set<model::IslandId> islands_with_facility;
+    std::set<model::ComponentId> components_with_pier;
+    bool facility_by_boat = false;
+
+    Whereabouts(const Ground& ground, const std::vector<network::LinkedFacility>& facilities) {
+        const auto component = [&](const Link& link) { return ground.network.component(ground.network.edge(link.edge).from); };
+        for (const auto& pier : ground.piers) {
+            if (const Link* link = std::get_if<Link>(&pier)) components_with_pier.insert(component(*link));
+        }
+        for (const auto& facility : facilities) {
+            islands_with_facility.insert(facility.link.island);
+            facility_by_boat = facility_by_boat || components_with_pier.contains(component(facility.link));
+        }
+    }
+};
+
+bool list_is_partial(const model::Study& study, const std::string& service, const std::string& township) {
+    const auto found = study.inventory.find(service);
+    if (found == study.inventory.end()) return false;
+    const auto& in = found->second.partial_in;
+    return found->second.partial || std::ranges::find(in, township) != in.end();
+}
+
+Quality list_quality(const model::Study& study, const std::string& service) {
+    const auto found = study.inventory.find(service);
+    return found == study.inventory.end() ? Quality::surveyed : found->second.quality;
+}
+
+}  // namespace
+
+ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const Options& options, model::Date date)
+    : ground_(ground), walk_(options.walk), facilities_(ground.open_facilities(rule.service, date)) {}
+
+NearestFacilities ServiceWalks::search(SlopeShape shape, double link_factor) const {
+    const Direction direction = walk_ == WalkRule::from_facility ? Direction::from_facility : Direction::to_facility;
+    return {ground_.network, facilities_, {.shape = shape, .direction = direction, .link_factor = link_factor}};
+}
+
+WalkCosts ServiceWalks::costs(SlopeShape shape, double link_factor) const {
+    WalkCosts costs(ground_.study.homes.size());
+    const auto each_home = [&](const auto& answer) {
+        for (std::size_t row = 0; row < costs.size(); ++row) {
+            if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) answer(costs[row], *link);
+        }
+    };
+    if (walk_ != WalkRule::worse) {
+        const auto nearest = search(shape, link_factor);
+        each_home([&](auto& cost, const Link& link) { cost = nearest.from(link); });
+        return costs;
+    }
+    // The worse of there and back must be to one and the same facility, so each is asked by itself.
+    for (const auto& facility : facilities_) {
+        const NearestFacilities there{ground_.network, {facility}, {shape, Direction::to_facility, link_factor}};
+        const NearestFacilities back{ground_.network, {facility}, {shape, Direction::from_facility, link_factor}};
+        each_home([&](auto& best, const Link& link) {
+            const auto out = there.from(link);
+            const auto home = back.from(link);
+            if (!out || !home) return;
+            const FlatDmm cost = std::max(out->cost, home->cost);
+            if (!best || cost < best->cost) best = {.cost = cost, .facility = facility.facility};
+        });
+    }
+    return costs;
+}
+
+std::vector<Measure> measures_of(const model::Rule& rule) {
+    std::vector<Measure> measures{{.name = "standard",
+                                   .group = rule.group,
+                                   .speed_m_per_s = rule.speed_m_per_s,
+                                   .minutes = rule.minutes,
+                                   .source = rule.source}};
+    for (const auto& ring : rule.rings) {
+        const double minutes = ring.minutes ? *ring.minutes : ring.metres.value_or(0) / rule.speed_m_per_s / 60;
+        measures.push_back({ring.name, rule.group, rule.speed_m_per_s, minutes, ring.source});
+    }
+    for (const auto& extra : rule.extra_groups) {
+        measures.push_back({extra.name, extra.group, extra.speed_m_per_s, rule.minutes, rule.source});
+    }
+    return measures;
+}
+
+std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, const Measure& measure, const ServiceWalks& walks) {
+    const model::Study& study = ground.study;
+    const SlopeShape shape = shape_of(ground, rule, measure);
+    const double speed = measure.speed_m_per_s;
+    const double seconds = measure.minutes * 60;
+    const FlatDmm limit = network::flat_dmm_in(seconds, speed);
+    const FlatDmm slow_limit = network::flat_dmm_in(seconds, speed * 0.9);
+    const FlatDmm fast_limit = network::flat_dmm_in(seconds, speed * 1.1);
+
+    const WalkCosts costs = walks.costs(shape, 1.0);
+    const WalkCosts short_links = walks.costs(shape, 0.9);
+    const WalkCosts long_links = walks.costs(shape, 1.1);
+    const NearestFacilities search = walks.search(shape);
+    const StreetQuality street_quality(ground, search);
+    const Whereabouts whereabouts(ground, walks.facilities());
+    const double link_limit_m = study.link_rules.link_limit_m;
+
+    std::vector<HomeVerdict> verdicts(study.homes.size());
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        const model::Home& home = study.homes[row];
+        HomeVerdict& verdict = verdicts[row];
+        verdict.quality = home.quality;
+        const auto judge_as = [&](Status status, std::optional<Cause> cause) {
+            verdict.status = status;
+            verdict.cause = cause;
+        };
+        const Link* link = ground.home_link(model::id_of<HomeId>(row));
+        if (link == nullptr) {
+            const auto& fault = std::get<NoLink>(ground.homes[row]);
+            verdict.link_m = fault.distance_m;
+            verdict.flips = fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * 0.9 <= link_limit_m;
+            judge_as(Status::unknown, Cause::data_missing);
+        } else {
+            const bool list_partial = list_is_partial(study, rule.service, study.villages[home.village.at()].township);
+            if (costs[row]) {
+                const FlatDmm cost = costs[row]->cost;
+                verdict.nearest = costs[row]->facility;
+                verdict.minutes = network::seconds_of(cost, speed) / 60;
+                verdict.quality = model::worse_of(verdict.quality, street_quality.of(*link, shape));
+                verdict.quality = model::worse_of(verdict.quality, study.facilities[verdict.nearest->at()].quality);
+                if (cost <= limit) {
+                    verdict.flips = cost > slow_limit || long_links[row]->cost > limit || link->link_m * 1.1 > link_limit_m;
+                    judge_as(Status::covered, std::nullopt);
+                } else {
+                    verdict.flips = cost <= fast_limit || short_links[row]->cost <= limit;
+                    judge_as(Status::too_far, Cause::distance);
+                }
+            } else if (whereabouts.islands_with_facility.contains(link->island)) {
+                // The island has one, but no street of the data leads there: the streets are what is missing.
+                judge_as(Status::unknown, Cause::data_missing);
+            } else {
+                const auto component = ground.network.component(ground.network.edge(link->edge).from);
+                const bool by_boat = whereabouts.facility_by_boat && whereabouts.components_with_pier.contains(component);
+                judge_as(by_boat ? Status::boat_only : Status::no_access, by_boat ? Cause::across_water : Cause::no_facility);
+            }
+            if (verdict.status != Status::covered) {
+                verdict.quality = model::worse_of(verdict.quality, list_quality(study, rule.service));
+                if (list_partial) judge_as(Status::unknown, Cause::data_missing);
+            }
+        }
+        if (verdict.quality == Quality::modelled) {
+            verdict.stability = Stability::indicative;
+        } else {
+            verdict.stability = verdict.flips ? Stability::borderline : Stability::certain;
+        }
+    }
+    if (shape == SlopeShape::uncapped && !study.has_elevation) return verdicts;
+
+    // Too far only because of the slope: the same streets, laid flat, would be near enough.
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        if (verdicts[row].cause != Cause::distance) continue;
+        double flat_m = 0;
+        for (const auto& part : search.path(*ground.home_link(model::id_of<HomeId>(row)))) flat_m += part.length_m;
+        if (network::flat_dmm_of_metres(flat_m) <= limit) verdicts[row].cause = Cause::slope;
+    }
+    return verdicts;
+}
+
+}  // namespace circle15::analysis

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/ground.hpp"
+#include "core/model/data_issue.hpp"
+
+namespace circle15::analysis {
+
+/// What joining the study to its streets brought to light: homes, facilities and piers that are not joined, lie in the sea or on
+/// another island than they say, and whether reading a facility as GCJ-02 or BD-09 would put it ashore. In order of layer and row.
+[[nodiscard]] std::vector<model::DataIssue> link_issues(const Ground& ground);
+
+/// Throws model::InputError (rule `island_without_streets`) for the first home with people on an island that has no street.
+void require_streets_where_people_live(const Ground& ground);
+
+/// The file a layer was read from, as study.toml names it; the layer's name where it names none.
+[[nodiscard]] std::string file_of_layer(const model::Study& study, const std::string& layer);
+
+}  // namespace circle15::analysis

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/model/date.hpp"
+#include "core/network/ferry_answer.hpp"
+
+namespace circle15::analysis {
+
+/// Which walk counts: there, back, or the worse of both to the same facility.
+enum class WalkRule { to_facility, from_facility, worse };
+
+struct Options {
+    std::optional<model::Date> date;  ///< unset: the study's own
+    WalkRule walk = WalkRule::to_facility;
+    unsigned threads = 0;  ///< 0: as many as the machine has; results do not depend on it
+    std::vector<double> area_minutes{5, 10, 15};
+    network::DayWindow window;               ///< departures from home that boat figures are over
+    std::set<std::string> suspended_routes;  ///< ferry routes taken out of the timetable
+    bool all_suspended = false;
+    bool areas = true;  ///< whether to draw service areas, the costliest part
+};
+
+}  // namespace circle15::analysis

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/boat_answers.hpp"
+#include "core/analysis/verdict.hpp"
+#include "core/model/coordinate.hpp"
+#include "core/model/study.hpp"
+
+namespace circle15::analysis {
+
+/// What a figure is about: the county, one township, one island or one village.
+enum class UnitKind { county, township, island, village };
+
+struct Unit {
+    UnitKind kind = UnitKind::county;
+    std::string code;
+    std::string name;
+    auto operator<=>(const Unit&) const = default;
+};
+
+/// Which measure of a rule: its own threshold, a further ring, or another group.
+struct Measure {
+    std::string name;  ///< `standard`, or the ring's or group's name
+    model::AgeGroup group;
+    double speed_m_per_s = 1.0;
+    double minutes = 15;  ///< at that speed; a ring in metres is turned into minutes
+    std::string source;
+    bool operator==(const Measure&) const = default;
+};
+
+/// Coverage of one unit by one service (STANDARD.md 4), by three denominators.
+struct Coverage {
+    Unit unit;
+    std::size_t measure = 0;  ///< row of ServiceResult::measures
+    std::int64_t persons = 0;
+    std::int64_t covered_persons = 0;
+    std::int64_t unknown_persons = 0;
+    std::int64_t indicative_persons = 0;  ///< of the covered, those whose verdict rests on modelled data
+    std::int64_t dwellings = 0;
+    std::int64_t covered_dwellings = 0;
+    std::int64_t villages = 0;            ///< with somebody of the group
+    std::int64_t covered_villages = 0;    ///< where at least half of the group is covered
+    std::optional<double> mean_minutes;   ///< per person, of those who reach a facility on foot
+    std::optional<double> max_minutes;
+    bool operator==(const Coverage&) const = default;
+};
+
+/// One row of the ledger: persons of the target group on one island by status; they sum to `persons` exactly.
+struct LedgerRow {
+    Unit unit;  ///< the county or an island
+    std::int64_t persons = 0;
+    std::array<std::int64_t, status_count> by_status{};
+    std::int64_t homes = 0;
+    bool operator==(const LedgerRow&) const = default;
+};
+
+/// Homes of one village that one service fails for one main cause, their streets touching.
+struct Gap {
+    std::string id;      ///< service and rank, such as `clinic-003`
+    std::size_t rank = 0;  ///< 1 = most person-minutes short; gaps for want of data come last
+    model::VillageId village;
+    model::IslandId island;
+    Cause cause = Cause::distance;
+    Action action = Action::build;
+    std::vector<model::HomeId> homes;
+    std::int64_t persons = 0;  ///< of the target group
+    model::PersonsByAge persons_by_age{};
+    std::optional<model::FacilityId> nearest;
+    std::optional<double> walk_minutes;   ///< person-weighted mean, where the facility is reached on foot
+    std::optional<double> short_minutes;  ///< the same, beyond the threshold
+    std::optional<double> walk_m;         ///< from the representative home
+    std::optional<double> link_m;         ///< distance to the nearest street, for homes that are not joined to one
+    std::optional<BoatVerdict> boat;      ///< of the representative home
+    double person_minutes = 0;
+    model::MultiPolygon area;
+    model::LonLat point;
+    model::Quality quality = model::Quality::surveyed;
+    Stability stability = Stability::certain;
+    bool operator==(const Gap&) const = default;
+};
+
+/// Streets and land within so many minutes of a facility, for eyes; numbers come from the homes.
+struct ServiceArea {
+    double minutes = 0;
+    double street_m = 0;
+    model::MultiLine streets;
+    model::MultiPolygon land;
+    bool operator==(const ServiceArea&) const = default;
+};
+
+struct ServiceResult {
+    model::RuleId rule;
+    std::vector<Measure> measures;        ///< the standard's own first
+    std::vector<HomeVerdict> homes;       ///< by HomeId
+    BoatVerdicts boats;                   ///< by HomeId; set for homes that reach no facility on foot but a pier
+    std::vector<Coverage> coverage;
+    std::vector<LedgerRow> ledger;
+    std::vector<Gap> gaps;                ///< by rank
+    std::vector<ServiceArea> areas;       ///< ascending minutes
+    std::vector<model::FacilityId> open;  ///< facilities that serve on the date and are joined to a street
+    bool operator==(const ServiceResult&) const = default;
+};
+
+/// A connected part of the street network, named after the island it lies on.
+struct ComponentRow {
+    std::string name;
+    std::optional<model::IslandId> island;
+    std::size_t nodes = 0;
+    std::size_t edges = 0;
+    double length_m = 0;
+    std::int64_t homes = 0;
+    std::int64_t persons = 0;
+    std::int64_t facilities = 0;
+    bool has_pier = false;
+    model::LonLat somewhere;
+    bool operator==(const ComponentRow&) const = default;
+};
+
+/// A street as it was walked.
+struct StreetRow {
+    std::string name;
+    model::StreetKind kind = model::StreetKind::street;
+    model::Quality quality = model::Quality::mapped;
+    std::optional<model::IslandId> island;
+    std::size_t component = 0;
+    std::int64_t osm_id = 0;
+    double length_m = 0;
+    model::Line line;
+    bool operator==(const StreetRow&) const = default;
+};
+
+struct Analysis {
+    model::Date date;
+    bool boats_known = false;         ///< the study has a timetable
+    bool demonstration_boats = false; ///< and it is one made up to demonstrate the program
+    std::vector<model::IslandId> islands_without_boat;  ///< with homes, and no sailing from any pier on the date
+    bool flat = true;  ///< no elevations: slopes are not in the figures
+    std::vector<ServiceResult> services;
+    std::vector<ComponentRow> components;
+    std::vector<StreetRow> streets;
+    std::vector<model::DataIssue> issues;  ///< of reading and of linking
+    bool operator==(const Analysis&) const = default;
+};
+
+[[nodiscard]] std::string_view name_of(UnitKind kind);
+
+}  // namespace circle15::analysis

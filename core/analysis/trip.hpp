@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/analysis/ground.hpp"
+#include "core/analysis/options.hpp"
+
+namespace circle15::analysis {
+
+struct TripQuery {
+    model::LonLat from;
+    model::RuleId rule;
+    Options options;
+};
+
+/// A stretch along one street (or a link leg, without a name).
+struct TripLeg {
+    bool link = false;  ///< between a place and the street network
+    std::string street; ///< empty where the street has no name
+    model::StreetKind kind = model::StreetKind::street;
+    model::Quality quality = model::Quality::mapped;
+    double length_m = 0;
+    double minutes = 0;
+    model::Line line;
+};
+
+/// The walk from a place to the nearest open facility of a service.
+struct Trip {
+    model::FacilityId facility;
+    double minutes = 0;
+    double length_m = 0;
+    bool covered = false;  ///< within the rule's threshold
+    std::vector<TripLeg> legs;
+};
+
+/// Nothing where no facility can be reached on foot. Throws model::InputError where the place is joined to no street.
+[[nodiscard]] std::optional<Trip> walk_to_service(const Ground& ground, const TripQuery& query);
+
+}  // namespace circle15::analysis

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "core/model/index.hpp"
+#include "core/model/quality.hpp"
+
+namespace circle15::analysis {
+
+/// What a service is to a home, exactly one of these (DESIGN.md 3).
+enum class Status { covered, too_far, boat_only, no_access, full, unknown };
+inline constexpr std::size_t status_count = 6;
+
+/// `borderline` flips when speed or link legs change by 10 %; `indicative` rests on modelled data, whether it flips or not.
+enum class Stability { certain, borderline, indicative };
+
+/// Why a home is not covered: 无设施, 距离, 坡度, 隔海, 能力不足, 数据缺失.
+enum class Cause { no_facility, distance, slope, across_water, capacity, data_missing };
+
+/// What is worth looking at first: 新建, 改扩建, 流动服务, 送餐, 调整班次, 人口集聚, 核实数据.
+enum class Action { build, expand, mobile_service, meal_delivery, adjust_sailings, relocate, verify_data };
+
+/// One home's answer for one service.
+struct HomeVerdict {
+    Status status = Status::unknown;
+    std::optional<double> minutes;               ///< on foot to the nearest facility, however far
+    std::optional<model::FacilityId> nearest;    ///< on foot
+    std::optional<Cause> cause;                  ///< set where the home is not covered
+    Stability stability = Stability::certain;
+    bool flips = false;                          ///< borderline, also where the verdict is indicative
+    model::Quality quality = model::Quality::surveyed;
+    std::optional<double> link_m;                ///< distance to the nearest street, where the home is not joined to it
+    bool operator==(const HomeVerdict&) const = default;
+};
+
+[[nodiscard]] std::string_view name_of(Status status);
+[[nodiscard]] std::string_view name_of(Stability stability);
+[[nodiscard]] std::string_view name_of(Cause cause);
+[[nodiscard]] std::string_view name_of(Action action);
+
+}  // namespace circle15::analysis

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/json_document.hpp"
+
+#include <variant>
+
+#include "core/io/write_json.hpp"
+
+namespace circle15::cli {
+
+namespace {
+
+io::Json json_of(const report::Tree& tree) {
+    struct Converter {
+        io::Json operator()(const model::Value& value) const { return {value}; }
+        io::Json operator()(const report::Tree::Items& items) const {
+            io::JsonItems json;
+            json.reserve(items.size());
+            for (const auto& item : items) json.push_back(json_of(item));
+            return {std::move(json)};
+        }
+        io::Json operator()(const report::Tree::Branches& branches) const {
+            io::JsonMembers json;
+            json.reserve(branches.size());
+            for (const auto& [name, value] : branches) json.emplace_back(name, json_of(value));
+            return {std::move(json)};
+        }
+    };
+    return std::visit(Converter{}, tree.node);
+}
+
+}  // namespace
+
+std::string json_document(const report::Tree& tree) { return io::write_json(json_of(tree)); }
+
+}  // namespace circle15::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/program.hpp"
+
+#include <algorithm>
+
+#include "core/cli/command_analyze.hpp"
+#include "core/cli/command_check.hpp"
+#include "core/cli/command_isochrone.hpp"
+#include "core/cli/command_line.hpp"
+#include "core/cli/command_trip.hpp"
+#include "core/cli/interruption.hpp"
+#include "core/cli/terminal.hpp"
+
+namespace circle15::cli {
+
+namespace {
+
+void speak_chinese(CLI::App& app) {
+    auto formatter = app.get_formatter();
+    formatter->label("Usage", "用法");
+    formatter->label("OPTIONS", "选项");
+    formatter->label("Positionals", "参数");
+    formatter->label("SUBCOMMAND", "命令");
+    formatter->label("REQUIRED", "必填");
+    formatter->label("TEXT", "文本");
+    app.get_help_ptr()->description("显示帮助");
+    app.option_defaults()->group("选项");
+}
+
+/// Help options are made before any default can be set.
+void group_in_chinese(CLI::App& app) {
+    app.get_help_ptr()->group("选项");
+    for (auto* command : app.get_subcommands({})) {
+        command->group("命令");
+        command->get_help_ptr()->group("选项");
+    }
+}
+
+}  // namespace
+
+Program::Program(int argc, const char* const* argv)
+    : lang_(language_of(argc, argv)),
+      app_(lang_ == report::Lang::zh ? "谁能在 15 分钟内步行到公共服务，谁不能，为什么，怎么办"
+                                     : "Who can walk to public services in 15 minutes, who cannot, why, and what would fix it",
+           "circle15") {
+    const bool zh = lang_ == report::Lang::zh;
+    if (zh) speak_chinese(app_);
+    app_.set_version_flag("--version", std::string("circle15 ") + CIRCLE15_VERSION, zh ? "显示版本" : "print the version");
+    add_lang(app_, lang_);
+    setup_analyze(app_, lang_);
+    setup_check(app_, lang_);
+    setup_isochrone(app_, lang_);
+    setup_trip(app_, lang_);
+    if (zh) group_in_chinese(app_);
+    app_.require_subcommand(1);
+}
+
+void Program::run(int argc, const char* const* argv) {
+    end_on_signals();
+    app_.parse(argc, argv);
+}
+
+int Program::explain(const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app_.exit(error);
+    std::string command = "circle15";
+    for (const auto* sub : app_.get_subcommands()) command += " " + sub->get_name();
+    const std::string what = error.what();
+    return fail(what + (lang_ == report::Lang::zh ? "；用法见 " : "; see ") + command + " --help", 2);
+}
+
+int Program::fail(const std::string& what, int code) const {
+    std::string line = what;
+    std::ranges::replace(line, '\n', ' ');
+    say((lang_ == report::Lang::zh ? "circle15: 错误: " : "circle15: error: ") + line + "\n");
+    return code;
+}
+
+}  // namespace circle15::cli

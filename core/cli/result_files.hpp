@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/analysis/ground.hpp"
+#include "core/analysis/results.hpp"
+#include "core/io/output_folder.hpp"
+#include "core/report/manifest.hpp"
+
+namespace circle15::cli {
+
+/// Everything `analyze` writes: layers, tables and, last, run.json; made on as many threads as the run may use, the same on any.
+[[nodiscard]] std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis,
+                                                       const report::RunInfo& run);
+
+/// Writes them whole or not at all, missing parent folders included; a signal waits until that is done. Throws model::InputError
+/// (rule `unwritable_output`), nothing left behind then.
+void write_result(const std::string& folder, const std::vector<io::OutputFile>& files);
+
+}  // namespace circle15::cli

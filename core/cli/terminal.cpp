@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/terminal.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <initializer_list>
+#include <system_error>
+
+namespace circle15::cli {
+
+namespace {
+
+std::string first_set(std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+        const char* value = std::getenv(name);
+        if (value != nullptr && *value != '\0') return value;
+    }
+    return {};
+}
+
+bool is_utf8(std::string locale) {
+    std::ranges::transform(locale, locale.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return locale.contains("utf-8") || locale.contains("utf8");
+}
+
+bool wants_colour() {
+    const char* no_color = std::getenv("NO_COLOR");
+    if (no_color != nullptr && *no_color != '\0') return false;
+    return isatty(STDOUT_FILENO) == 1 && first_set({"TERM"}) != "dumb";
+}
+
+}  // namespace
+
+std::string message_locale() { return first_set({"LC_ALL", "LC_MESSAGES", "LANG"}); }
+
+report::Lang default_lang() { return report::lang_of_locale(message_locale()); }
+
+report::TextStyle stdout_style(report::Lang lang) {
+    return {.lang = lang, .unicode = is_utf8(first_set({"LC_ALL", "LC_CTYPE", "LANG"})), .colour = wants_colour()};
+}
+
+void print(const std::string& text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+        throw std::system_error(errno, std::generic_category(), "standard output cannot be written");
+    }
+}
+
+void say(const std::string& text) {
+    // Where even the complaint cannot be written, there is nobody left to tell.
+    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
+}
+
+}  // namespace circle15::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "core/report/terminal_table.hpp"
+
+namespace circle15::cli {
+
+/// The first of LC_ALL, LC_MESSAGES and LANG that says anything; empty where none does.
+[[nodiscard]] std::string message_locale();
+/// Chinese for a Chinese message locale, else English. The C locale itself is never changed.
+[[nodiscard]] report::Lang default_lang();
+/// What standard output can show: blocks in a UTF-8 locale, colour on a terminal unless NO_COLOR is set or TERM is `dumb`.
+[[nodiscard]] report::TextStyle stdout_style(report::Lang lang);
+
+/// Data goes to standard output; throws std::runtime_error where it cannot be written, a full disk or a closed pipe included.
+void print(const std::string& text);
+/// Talk goes to standard error.
+void say(const std::string& text);
+
+}  // namespace circle15::cli

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "core/geometry/projection.hpp"
+
+#include <format>
+#include <utility>
+
+#include "core/geometry/proj_handle.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::geometry {
+
+namespace {
+
+using model::LonLat;
+using model::Metres;
+
+[[noreturn]] void refuse(const std::string& crs, const std::string& why) {
+    throw model::InputError({.file = {},
+                             .place = {},
+                             .rule = "measuring_crs",
+                             .what = std::format("the measuring CRS \"{}\" {}", crs, why),
+                             .remedy = "name a projected CRS in metres whose zone holds the study, such as EPSG:4550"});
+}
+
+bool is_web_mercator(const ProjContext& context, const PJ* crs) {
+    const PjHandle conversion{proj_crs_get_coordoperation(context.get(), crs)};
+    const char* method = nullptr;
+    if (conversion == nullptr ||
+        proj_coordoperation_get_method_info(context.get(), conversion.get(), &method, nullptr, nullptr) == 0 ||
+        method == nullptr) {
+        return false;
+    }
+    return std::string_view{method}.starts_with("Popular Visualisation Pseudo");
+}
+
+bool in_metres(const ProjContext& context, const PJ* crs) {
+    const PjHandle system{proj_crs_get_coordinate_system(context.get(), crs)};
+    if (system == nullptr) return false;
+    for (int axis = 0; axis < 2; ++axis) {
+        double metres_per_unit = 0;
+        if (proj_cs_get_axis_info(context.get(), system.get(), axis, nullptr, nullptr, nullptr, &metres_per_unit, nullptr,
+                                  nullptr, nullptr) == 0 ||
+            metres_per_unit != 1.0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+template <class To, class From, class Convert>
+model::MultiPolygonOf<To> converted(const model::MultiPolygonOf<From>& polygons, const Convert& line) {
+    model::MultiPolygonOf<To> there;
+    there.reserve(polygons.size());
+    for (const auto& polygon : polygons) {
+        auto& added = there.emplace_back();
+        added.shell = line(polygon.shell);
+        for (const auto& hole : polygon.holes) added.holes.push_back(line(hole));
+    }
+    return there;
+}
+
+}  // namespace
+
+struct Projection::Transform {
+    std::string name;
+    ProjContext context;
+    PjHandle from_wgs84;
+};
+
+Projection::Projection(const std::string& measuring_crs) : transform_(std::make_unique<Transform>()) {
+    transform_->name = measuring_crs;
+    const ProjContext& context = transform_->context;
+    const PjHandle crs = crs_named(context, measuring_crs);
+    if (crs == nullptr) refuse(measuring_crs, "is not known");
+    if (proj_get_type(crs.get()) != PJ_TYPE_PROJECTED_CRS) refuse(measuring_crs, "is not a projected CRS, so it has no metres");
+    if (is_web_mercator(context, crs.get()))
+        refuse(measuring_crs, "is Web Mercator, which stretches distances (16 % at 30.7° N)");
+    if (!in_metres(context, crs.get())) refuse(measuring_crs, "does not count in metres");
+    transform_->from_wgs84 = from_wgs84_to(context, crs.get());
+    if (transform_->from_wgs84 == nullptr) refuse(measuring_crs, "cannot be reached from WGS84: " + context.complaint());
+}
+
+Projection::~Projection() = default;
+Projection::Projection(Projection&&) noexcept = default;
+Projection& Projection::operator=(Projection&&) noexcept = default;
+
+Metres Projection::to_metres(LonLat place) const {
+    const auto there = transformed(transform_->from_wgs84.get(), PJ_FWD, {place.lon, place.lat});
+    if (there) return {there->x, there->y};
+    throw model::InputError(
+        {.file = {},
+         .place = {},
+         .rule = "coordinate_range",
+         .what = std::format("longitude {}, latitude {} cannot be placed on {}", place.lon, place.lat, transform_->name),
+         .remedy = "check the coordinates and the CRS the layer declares"});
+}
+
+LonLat Projection::to_lonlat(Metres place) const {
+    const auto there = transformed(transform_->from_wgs84.get(), PJ_INV, {place.x, place.y});
+    if (there) return {there->x, there->y};
+    throw model::InputError(
+        {.file = {},
+         .place = {},
+         .rule = "coordinate_range",
+         .what = std::format("{} m east, {} m north on {} is nowhere on Earth", place.x, place.y, transform_->name),
+         .remedy = "check the coordinates and the measuring CRS"});
+}
+
+model::LineOf<Metres> Projection::to_metres(const model::Line& line) const {
+    model::LineOf<Metres> there;
+    there.reserve(line.size());
+    for (const LonLat place : line) there.push_back(to_metres(place));
+    return there;
+}
+
+model::Line Projection::to_lonlat(const model::LineOf<Metres>& line) const {
+    model::Line there;
+    there.reserve(line.size());
+    for (const Metres place : line) there.push_back(to_lonlat(place));
+    return there;
+}
+
+model::MultiPolygonOf<Metres> Projection::to_metres(const model::MultiPolygon& polygons) const {
+    return converted<Metres>(polygons, [this](const model::Line& line) { return to_metres(line); });
+}
+
+model::MultiPolygon Projection::to_lonlat(const model::MultiPolygonOf<Metres>& polygons) const {
+    return converted<LonLat>(polygons, [this](const model::LineOf<Metres>& line) { return to_lonlat(line); });
+}
+
+}  // namespace circle15::geometry

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/io/text_table.hpp"
+
+namespace circle15::io {
+
+/// Reads comma-separated values (RFC 4180, UTF-8; a byte order mark is taken off and noted as repaired; CRLF, LF or CR). Row
+/// numbers count as a spreadsheet does; rows without any value are passed over. Throws model::InputError: `encoding`,
+/// `empty_file`, `csv_quote`, `csv_separator`, `cell_count`, `duplicate_column`.
+[[nodiscard]] TextTable parse_csv(std::string_view content, const std::string& file);
+
+}  // namespace circle15::io

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/elevation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <format>
+#include <memory>
+
+#include "core/io/file_bytes.hpp"
+#include "core/io/gdal_guard.hpp"
+#include "core/io/gdal_headers.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::InputError;
+
+constexpr std::size_t most_cells = 400'000'000;
+
+[[noreturn]] void refuse(const std::string& file, std::string rule, std::string what, std::string remedy) {
+    throw InputError(
+        {.file = file, .place = {}, .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+}
+
+/// A point in cells from the raster's upper left corner.
+struct CellPoint {
+    double column = 0;
+    double row = 0;
+};
+
+/// The part of a raster that some points need, in memory.
+struct Window {
+    int column = 0;
+    int row = 0;
+    int columns = 0;
+    int rows = 0;
+    std::vector<float> heights;
+    std::optional<double> no_data;
+
+    [[nodiscard]] std::optional<double> at(int c, int r) const {
+        c = std::clamp(c, column, column + columns - 1);
+        r = std::clamp(r, row, row + rows - 1);
+        const auto cell =
+            static_cast<std::size_t>(r - row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(c - column);
+        const auto height = static_cast<double>(heights[cell]);
+        if (!std::isfinite(height) || (no_data && height == static_cast<double>(static_cast<float>(*no_data))))
+            return std::nullopt;
+        return height;
+    }
+};
+
+std::optional<double> bilinear(const Window& window, CellPoint point) {
+    const double column = std::floor(point.column - 0.5);
+    const double row = std::floor(point.row - 0.5);
+    const double east = point.column - 0.5 - column;
+    const double south = point.row - 0.5 - row;
+    const std::array<double, 4> weights{(1 - east) * (1 - south), east * (1 - south), (1 - east) * south, east * south};
+    double height = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const auto corner =
+            window.at(static_cast<int>(column) + static_cast<int>(i % 2), static_cast<int>(row) + static_cast<int>(i / 2));
+        if (!corner) return std::nullopt;
+        height += weights[i] * *corner;
+    }
+    return height;
+}
+
+std::vector<std::optional<CellPoint>> cells_of(GDALDataset& raster, const std::string& file, const std::string& declared_crs,
+                                               std::span<const model::LonLat> points) {
+    std::array<double, 6> to_place{};
+    std::array<double, 6> to_cell{};
+    if (raster.GetGeoTransform(to_place.data()) != CE_None || GDALInvGeoTransform(to_place.data(), to_cell.data()) == 0) {
+        refuse(file, "unreadable_raster", "the raster does not say where it lies",
+               "export it as GeoTIFF with its georeference");
+    }
+    OGRSpatialReference own;
+    if (const OGRSpatialReference* known = raster.GetSpatialRef(); known != nullptr) {
+        own = *known;
+    } else if (declared_crs.empty() ||
+               own.SetFromUserInput(declared_crs.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) !=
+                   OGRERR_NONE) {
+        refuse(file, "missing_crs", "neither the raster nor study.toml names its CRS",
+               "write crs = \"EPSG:4326\" (or another) for layer elevation");
+    }
+    OGRSpatialReference wgs84;
+    wgs84.SetWellKnownGeogCS("WGS84");
+    own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    const std::unique_ptr<OGRCoordinateTransformation> there{OGRCreateCoordinateTransformation(&wgs84, &own)};
+    if (there == nullptr)
+        refuse(file, "missing_crs", "the raster's CRS cannot be reached from WGS84", "export it in EPSG:4326");
+    std::vector<std::optional<CellPoint>> cells;
+    cells.reserve(points.size());
+    for (const model::LonLat point : points) {
+        double x = point.lon;
+        double y = point.lat;
+        std::optional<CellPoint>& cell = cells.emplace_back();
+        if (there->Transform(1, &x, &y) == 0) continue;
+        CellPoint found{to_cell[0] + to_cell[1] * x + to_cell[2] * y, to_cell[3] + to_cell[4] * x + to_cell[5] * y};
+        const bool inside = found.column >= 0 && found.row >= 0 && found.column <= raster.GetRasterXSize() &&
+                            found.row <= raster.GetRasterYSize();
+        if (inside) cell = found;
+    }
+    return cells;
+}
+
+Window window_of(GDALDataset& raster, const std::string& file, const std::vector<std::optional<CellPoint>>& cells) {
+    int west = raster.GetRasterXSize();
+    int north = raster.GetRasterYSize();
+    int east = -1;
+    int south = -1;
+    for (const auto& cell : cells) {
+        if (!cell) continue;
+        west = std::min(west, static_cast<int>(std::floor(cell->column - 0.5)));
+        east = std::max(east, static_cast<int>(std::floor(cell->column - 0.5)) + 1);
+        north = std::min(north, static_cast<int>(std::floor(cell->row - 0.5)));
+        south = std::max(south, static_cast<int>(std::floor(cell->row - 0.5)) + 1);
+    }
+    if (east < west) return {};
+    west = std::max(west, 0);
+    north = std::max(north, 0);
+    east = std::min(east, raster.GetRasterXSize() - 1);
+    south = std::min(south, raster.GetRasterYSize() - 1);
+    Window window{
+        .column = west, .row = north, .columns = east - west + 1, .rows = south - north + 1, .heights = {}, .no_data = {}};
+    const std::size_t count = static_cast<std::size_t>(window.columns) * static_cast<std::size_t>(window.rows);
+    if (count > most_cells)
+        refuse(file, "raster_too_large", std::format("the study needs {} cells of the raster", count),
+               "cut or resample it to about 10 m cells");
+    window.heights.resize(count);
+    GDALRasterBand& band = *raster.GetRasterBand(1);
+    int has_no_data = 0;
+    const double no_data = band.GetNoDataValue(&has_no_data);
+    if (has_no_data != 0) window.no_data = no_data;
+    const CPLErr error = band.RasterIO(GF_Read, window.column, window.row, window.columns, window.rows, window.heights.data(),
+                                       window.columns, window.rows, GDT_Float32, 0, 0, nullptr);
+    if (error != CE_None) refuse(file, "unreadable_raster", "the heights cannot be read", "copy or export the raster again");
+    return window;
+}
+
+}  // namespace
+
+std::vector<std::optional<double>> sample_elevation(const std::filesystem::path& path, const std::string& file,
+                                                    const std::string& declared_crs, std::span<const model::LonLat> points) {
+    const std::filesystem::path canonical = regular_file(path, file);
+    register_gdal_drivers();
+    const GdalGuard guard{canonical, file};
+    constexpr std::array<const char*, 2> drivers{"GTiff", nullptr};
+    const std::unique_ptr<GDALDataset> raster{
+        GDALDataset::Open(canonical.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data())};
+    if (raster == nullptr || raster->GetRasterCount() < 1) {
+        refuse(file, "unreadable_raster", "the file is damaged or not a GeoTIFF", "copy or export the raster again as GeoTIFF");
+    }
+    const std::vector<std::optional<CellPoint>> cells = cells_of(*raster, file, declared_crs, points);
+    const Window window = window_of(*raster, file, cells);
+    guard.check_damage();
+    std::vector<std::optional<double>> heights;
+    heights.reserve(points.size());
+    for (const auto& cell : cells) heights.push_back(cell ? bilinear(window, *cell) : std::nullopt);
+    return heights;
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/facilities.hpp"
+
+#include <algorithm>
+#include <format>
+
+#include "core/io/facility_doubts.hpp"
+#include "core/io/nearest_word.hpp"
+#include "core/io/villages.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+constexpr std::int64_t most_places = 1'000'000;
+
+const std::vector<std::string> facility_columns{
+    "lon",    "lat",      "crs",     "capacity", "capacity_unit", "in_use", "opening_hours", "status", "opened",
+    "closed", "township", "village", "address",  "lead_agency",   "source", "date",          "quality"};
+const std::vector<std::string> pier_columns{"lon", "lat", "source", "quality"};
+
+std::vector<std::string> with_place(std::vector<std::string> columns, const PointLayer& layer) {
+    if (!layer.table.is_map) columns.insert(columns.end(), {"lon", "lat"});
+    return columns;
+}
+
+const std::string& or_else(const std::string& value, const std::string& otherwise) { return value.empty() ? otherwise : value; }
+
+std::string service_of(const RowFields& fields, const TextRow& row, const model::Standard& standard) {
+    const std::string& name = fields.required(row, "service");
+    std::vector<std::string> known;
+    for (const model::Rule& rule : standard.rules) {
+        if (name == rule.service || name == rule.name_zh) return rule.service;
+        known.push_back(rule.service);
+    }
+    throw fields.flaw(row, "unknown_service", std::format("service \"{}\" is not in the standard", name),
+                      suggestion_for(name, known));
+}
+
+model::FacilityStatus status_of(const RowFields& fields, const TextRow& row) {
+    const std::string& name = fields.text(row, "status");
+    if (name.empty()) return model::FacilityStatus::open;
+    const auto status = model::facility_status_named(name);
+    if (!status)
+        throw fields.flaw(row, "unknown_status", std::format("status \"{}\" is not known", name),
+                          "use planned, open or closed");
+    return *status;
+}
+
+std::optional<model::OpeningHours> hours_of(const RowFields& fields, const TextRow& row) {
+    const std::string& text = fields.text(row, "opening_hours");
+    if (text.empty()) return std::nullopt;
+    try {
+        return model::parse_opening_hours(text);
+    } catch (const model::InputError& error) {
+        throw fields.flaw(row, error.flaw().rule, error.flaw().what, error.flaw().remedy);
+    }
+}
+
+model::Facility facility_of(const PointLayer& layer, const RowFields& fields, const TextRow& row,
+                            const model::Standard& standard) {
+    return {.id = fields.required(row, "id"),
+            .name = fields.required(row, "name"),
+            .service = service_of(fields, row, standard),
+            .place = {},
+            .given_crs = {},
+            .capacity = fields.count(row, "capacity", "capacity", most_places),
+            .capacity_unit = fields.text(row, "capacity_unit"),
+            .in_use = fields.count(row, "in_use", "in_use", most_places),
+            .opening_hours_text = fields.text(row, "opening_hours"),
+            .opening_hours = hours_of(fields, row),
+            .status = status_of(fields, row),
+            .opened = fields.date(row, "opened"),
+            .closed = fields.date(row, "closed"),
+            .township = fields.text(row, "township"),
+            .village = fields.text(row, "village"),
+            .address = fields.text(row, "address"),
+            .lead_agency = fields.text(row, "lead_agency"),
+            .source = or_else(fields.text(row, "source"), layer.source.source),
+            .date = or_else(fields.text(row, "date"), layer.source.date),
+            .quality = fields.quality(row, layer.source.quality)};
+}
+
+/// Boats also call at piers of neighbouring counties.
+LonLatBox neighbourhood_of(const LonLatBox& box) { return {box.west - 1, box.south - 1, box.east + 1, box.north + 1}; }
+
+}  // namespace
+
+void read_facilities(const PointLayer& layer, model::Study& study) {
+    std::vector<std::string> required = with_place({"id", "name", "service"}, layer);
+    if (layer.crs.declared == "column") required.emplace_back("crs");
+    const RowFields fields{layer.table, {.required = required, .optional = facility_columns}, study.issues};
+    SeenIds ids;
+    for (const TextRow& row : layer.table.rows) {
+        study.facilities.push_back(facility_of(layer, fields, row, study.standard));
+        ids.add(fields, row, study.facilities.back().id);
+    }
+    const std::vector<GivenPlace> places = places_of(fields, layer.crs, layer.box);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        study.facilities[i].place = places[i].place;
+        study.facilities[i].given_crs = places[i].crs;
+    }
+    const std::vector<model::DataIssue> doubts = facility_doubts(layer.table, study);
+    study.issues.insert(study.issues.end(), doubts.begin(), doubts.end());
+    study.rows.push_back(
+        {.layer = layer.source.layer, .read = std::ssize(layer.table.rows), .used = std::ssize(layer.table.rows)});
+}
+
+void read_piers(const PointLayer& layer, const IslandTable& islands, model::Study& study) {
+    const std::vector<std::string> required = with_place({"id", "name", "island"}, layer);
+    const RowFields fields{layer.table, {.required = required, .optional = pier_columns}, study.issues};
+    SeenIds ids;
+    for (const TextRow& row : layer.table.rows) {
+        ids.add(fields, row, fields.required(row, "id"));
+        if (!fields.text(row, "island").empty()) static_cast<void>(island_of(fields, row, islands));
+        study.piers.push_back({.id = fields.required(row, "id"),
+                               .name = fields.required(row, "name"),
+                               .place = {},
+                               .quality = fields.quality(row, layer.source.quality)});
+    }
+    const std::vector<GivenPlace> places = places_of(fields, layer.crs, neighbourhood_of(layer.box));
+    for (std::size_t i = 0; i < places.size(); ++i) study.piers[i].place = places[i].place;
+    study.rows.push_back(
+        {.layer = layer.source.layer, .read = std::ssize(layer.table.rows), .used = std::ssize(layer.table.rows)});
+}
+
+}  // namespace circle15::io

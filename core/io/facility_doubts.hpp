@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/io/text_table.hpp"
+#include "core/model/study.hpp"
+
+namespace circle15::io {
+
+/// What is odd about single facilities or pairs of them without making them unusable; row i of `table` is
+/// `study.facilities[i]`.
+[[nodiscard]] std::vector<model::DataIssue> facility_doubts(const TextTable& table, const model::Study& study);
+
+}  // namespace circle15::io

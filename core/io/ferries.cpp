@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/ferries.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+#include <numbers>
+
+#include "core/io/gtfs_files.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::DaySeconds;
+
+constexpr Range allowance_minutes{0, 180};
+constexpr Range wait_minutes{1, 1440};
+constexpr Range percent{0, 100};
+constexpr double stop_tolerance_m = 500;
+
+std::optional<DaySeconds> seconds_if(const TomlFields& fields, std::string_view key, Range range) {
+    const auto minutes = fields.number_if(key, range);
+    return minutes ? std::optional(static_cast<DaySeconds>(std::lround(*minutes * 60))) : std::nullopt;
+}
+
+model::FerryAllowance allowance_of(const TomlFields& fields) {
+    return {.boarding_s = seconds_if(fields, "boarding_minutes", allowance_minutes),
+            .alighting_s = seconds_if(fields, "alighting_minutes", allowance_minutes)};
+}
+
+/// Great-circle metres, near enough over a few kilometres.
+double metres_between(model::LonLat a, model::LonLat b) {
+    const double metres_per_degree = 6'371'008.8 * std::numbers::pi / 180;
+    const double across = (b.lon - a.lon) * std::cos((a.lat + b.lat) / 2 * std::numbers::pi / 180);
+    return metres_per_degree * std::hypot(across, b.lat - a.lat);
+}
+
+void check_stops(const model::Study& study, const std::string& file) {
+    const auto piers = model::study_piers_of(*study.timetable, study.piers);
+    for (std::size_t row = 0; row < piers.size(); ++row) {
+        const model::FerryStop& stop = study.timetable->stops[row];
+        const auto refuse = [&](std::string rule, std::string what, std::string remedy) {
+            throw model::InputError({.file = file + "/stops.txt",
+                                     .place = "stop " + stop.id,
+                                     .rule = std::move(rule),
+                                     .what = std::move(what),
+                                     .remedy = std::move(remedy)});
+        };
+        if (!piers[row]) {
+            const auto nearest = std::ranges::min_element(study.piers, {}, [&](const model::Pier& pier) { return metres_between(pier.place, stop.place); });
+            refuse("unknown_pier",
+                   std::format("no pier has this id; the nearest is {}, {:.0f} m away", nearest->id, metres_between(nearest->place, stop.place)),
+                   "give the stop the pier's id, or add the pier to the piers layer");
+        }
+        const double off_m = metres_between(study.piers[piers[row]->at()].place, stop.place);
+        if (off_m > stop_tolerance_m) {
+            refuse("stop_far_from_pier", std::format("the stop stands {:.0f} m from its pier", off_m), "correct the coordinates of the stop or of the pier");
+        }
+    }
+}
+
+}  // namespace
+
+model::FerryRules ferry_rules_of(const TomlFields& ferries) {
+    model::FerryRules rules;
+    const auto general = allowance_of(ferries);
+    rules.boarding_s = general.boarding_s.value_or(rules.boarding_s);
+    rules.alighting_s = general.alighting_s.value_or(rules.alighting_s);
+    rules.longest_wait_s = seconds_if(ferries, "longest_wait_minutes", wait_minutes);
+    for (const TomlFields& route : ferries.tables("route")) {
+        const std::string id = route.text("id");
+        rules.by_route[id] = allowance_of(route);
+        const auto lost = route.numbers("lost_day_percent", percent);
+        if (!lost.empty() && lost.size() != 12) {
+            throw route.flaw("lost_day_percent", "lost_day_share", std::format("{} figures instead of 12", lost.size()), "write one for each month, January first");
+        }
+        for (std::size_t month = 0; month < lost.size(); ++month) rules.lost_day_share[id][month] = lost[month] / 100;
+        route.refuse_unknown_keys();
+    }
+    for (const TomlFields& pier : ferries.tables("pier")) {
+        rules.by_pier[pier.text("id")] = allowance_of(pier);
+        pier.refuse_unknown_keys();
+    }
+    ferries.refuse_unknown_keys();
+    return rules;
+}
+
+void read_ferries(const std::filesystem::path& path, const model::LayerSource& layer, const std::string& study_file, model::Study& study) {
+    GtfsFeed feed = read_gtfs_at(path);
+    study.timetable = std::move(feed.timetable);
+    std::ranges::move(feed.issues, std::back_inserter(study.issues));
+    for (auto& count : feed.rows) {
+        count.layer = layer.layer + "/" + count.layer;
+        study.rows.push_back(std::move(count));
+    }
+    if (study.piers.empty()) {
+        for (const auto& stop : study.timetable->stops) {
+            study.piers.push_back({.id = stop.id, .name = stop.name, .place = stop.place, .quality = layer.quality});
+        }
+    }
+    check_stops(study, layer.file);
+    model::check_rules(study.ferry_rules, *study.timetable, study_file);
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/file_bytes.hpp"
+
+#include <fstream>
+#include <system_error>
+
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace fs = std::filesystem;
+using model::InputError;
+
+fs::path path_of(std::string_view utf8) { return fs::path{std::u8string{utf8.begin(), utf8.end()}}; }
+
+fs::path regular_file(const fs::path& path, const std::string& file) {
+    std::error_code error;
+    const fs::path canonical = fs::canonical(path, error);
+    if (error) {
+        throw InputError({.file = file,
+                          .place = {},
+                          .rule = "missing_file",
+                          .what = "the file cannot be found",
+                          .remedy = "check its name; the files of a study lie beside study.toml"});
+    }
+    if (!fs::is_regular_file(canonical, error)) {
+        throw InputError({.file = file,
+                          .place = {},
+                          .rule = "not_a_file",
+                          .what = "this is not an ordinary file",
+                          .remedy = "name a file, not a folder or a device"});
+    }
+    return canonical;
+}
+
+std::string read_bytes(const fs::path& path, const std::string& file) {
+    const fs::path canonical = regular_file(path, file);
+    const auto unreadable = [&] {
+        return InputError({.file = file,
+                           .place = {},
+                           .rule = "unreadable_file",
+                           .what = "the file cannot be read",
+                           .remedy = "check that you may read it and that the disk is sound"});
+    };
+    std::ifstream in{canonical, std::ios::binary | std::ios::ate};
+    if (!in) throw unreadable();
+    const std::streamoff size = in.tellg();
+    if (size < 0) throw unreadable();
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    in.seekg(0);
+    in.read(bytes.data(), size);
+    if (in.gcount() != size) throw unreadable();
+    return bytes;
+}
+
+}  // namespace circle15::io

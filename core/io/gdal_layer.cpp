@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/gdal_layer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <format>
+#include <memory>
+#include <string_view>
+
+#include "core/io/column_names.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/text_encoding.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::InputError;
+
+constexpr std::string_view cpg_remedy = "put a file of the same name ending in .cpg beside it, holding GBK or UTF-8";
+
+std::string shortest(double value) {
+    std::array<char, 40> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+std::string field_text(const OGRFeature& feature, int i) {
+    if (!feature.IsFieldSetAndNotNull(i)) return {};
+    if (feature.GetFieldDefnRef(i)->GetType() == OFTReal) return shortest(feature.GetFieldAsDouble(i));
+    if (const OGRFieldType type = feature.GetFieldDefnRef(i)->GetType(); type == OFTDate || type == OFTDateTime) {
+        int year = 0;
+        int month = 0;
+        int day = 0;
+        int hour = 0;
+        int minute = 0;
+        float second = 0;
+        int zone = 0;
+        feature.GetFieldAsDateTime(i, &year, &month, &day, &hour, &minute, &second, &zone);
+        return std::format("{:04}-{:02}-{:02}", year, month, day);
+    }
+    std::string text = feature.GetFieldAsString(i);
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// "EPSG:4550", or WKT where the CRS has no code; empty where the layer has none.
+std::string crs_of(OGRLayer& layer) {
+    const OGRSpatialReference* crs = layer.GetSpatialRef();
+    if (crs == nullptr) return {};
+    OGRSpatialReference known{*crs};
+    const char* authority = known.GetAuthorityName(nullptr);
+    if (authority == nullptr && known.AutoIdentifyEPSG() == OGRERR_NONE) authority = known.GetAuthorityName(nullptr);
+    if (authority != nullptr) return std::format("{}:{}", authority, known.GetAuthorityCode(nullptr));
+    return known.exportToWkt();
+}
+
+/// Windows programs write their own code page under the mark of Latin-1 (LDID 0x57, no .cpg): Chinese names then turn to
+/// rubbish without any warning.
+void refuse_windows_text(OGRLayer& layer, const TextTable& table, const TextRow& row) {
+    const char* cpg = layer.GetMetadataItem("ENCODING_FROM_CPG", "SHAPEFILE");
+    const char* mark = layer.GetMetadataItem("LDID_VALUE", "SHAPEFILE");
+    if (cpg != nullptr || mark == nullptr || std::string_view{mark} != "87") return;
+    const auto is_plain = [](const std::string& text) {
+        return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    if (std::ranges::all_of(row.cells, is_plain)) return;
+    throw InputError({.file = table.file,
+                      .place = row.place,
+                      .rule = "encoding",
+                      .what = "the shapefile does not say how its text is encoded",
+                      .remedy = std::string{cpg_remedy}});
+}
+
+void require_utf8_fields(const TextTable& table, const TextRow& row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const bool damaged = row.cells[i].contains("\xEF\xBF\xBD");
+        if (!damaged && !first_not_utf8(row.cells[i])) continue;
+        throw InputError(
+            {.file = table.file,
+             .place = row.place,
+             .rule = "encoding",
+             .what = std::format("field \"{}\" is not UTF-8", table.columns[i]),
+             .remedy = table.file.ends_with(".shp") ? std::string{cpg_remedy} : "export the layer again with UTF-8 text"});
+    }
+}
+
+void read_features(OGRLayer& layer, TextTable& table, const GeometryTaker& take, const GdalGuard& guard) {
+    for (const auto& feature : layer) {
+        guard.check();
+        TextRow row{.place = std::format("feature {}", table.rows.size() + 1), .cells = {}, .point = {}};
+        for (int i = 0; i < feature->GetFieldCount(); ++i) row.cells.push_back(field_text(*feature, i));
+        refuse_windows_text(layer, table, row);
+        require_utf8_fields(table, row);
+        const OGRGeometry* geometry = feature->GetGeometryRef();
+        if (geometry == nullptr || geometry->IsEmpty()) {
+            throw InputError({.file = table.file,
+                              .place = row.place,
+                              .rule = "empty_coordinate",
+                              .what = "the feature has no geometry, or one that cannot be read",
+                              .remedy = "draw it again or take the feature out"});
+        }
+        const std::unique_ptr<OGRGeometry> plain{geometry->getLinearGeometry()};
+        if (plain == nullptr) guard.refuse("a curve cannot be turned into lines");
+        plain->flattenTo2D();
+        take(*plain, row);
+        table.rows.push_back(std::move(row));
+    }
+    guard.check_damage();
+}
+
+}  // namespace
+
+TextTable read_layer(const std::filesystem::path& path, const std::string& file, const GeometryTaker& take) {
+    const std::filesystem::path canonical = regular_file(path, file);
+    if (std::filesystem::path wal = canonical; std::filesystem::exists(wal += "-wal")) {
+        throw InputError({.file = file,
+                          .place = {},
+                          .rule = "unreadable_layer",
+                          .what = "another program has the GeoPackage open and may not have written all of it",
+                          .remedy = "close that program"});
+    }
+    register_gdal_drivers();
+    const GdalGuard guard{canonical, file};
+    constexpr std::array<const char*, 5> drivers{"GeoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", nullptr};
+    const std::unique_ptr<GDALDataset> dataset{
+        GDALDataset::Open(canonical.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data())};
+    guard.check();
+    if (dataset == nullptr) guard.refuse("no reader knows it");
+    if (dataset->GetLayerCount() != 1) {
+        throw InputError({.file = file,
+                          .place = {},
+                          .rule = "layer_count",
+                          .what = std::format("the file has {} layers", dataset->GetLayerCount()),
+                          .remedy = "export the one layer to a file of its own"});
+    }
+    OGRLayer& layer = *dataset->GetLayer(0);
+    TextTable table{.file = file, .columns = {}, .rows = {}, .is_map = true, .own_crs = crs_of(layer), .issues = {}};
+    const OGRFeatureDefn& fields = *layer.GetLayerDefn();
+    for (int i = 0; i < fields.GetFieldCount(); ++i) table.columns.emplace_back(fields.GetFieldDefn(i)->GetNameRef());
+    const GIntBig promised = layer.GetFeatureCount();
+    guard.check();
+    read_features(layer, table, take, guard);
+    rename_columns(table);
+    if (promised != std::ssize(table.rows)) {
+        guard.refuse(std::format("{} features are announced, {} can be read", promised, table.rows.size()));
+    }
+    for (const std::string& remark : guard.remarks()) {
+        table.issues.push_back({.file = file,
+                                .place = {},
+                                .field = {},
+                                .value = {},
+                                .rule = "reader_remark",
+                                .severity = model::Severity::note,
+                                .what_zh = remark,
+                                .what_en = remark,
+                                .remedy_zh = "核对该图层",
+                                .remedy_en = "look at the layer"});
+    }
+    return table;
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <format>
+
+#include "core/io/gtfs_assembly.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+bool is_ferry(std::int64_t route_type) {
+    return route_type == 4 || (route_type >= 1000 && route_type < 1100) || (route_type >= 1200 && route_type < 1300);
+}
+
+}  // namespace
+
+void GtfsAssembly::read_feed_info() {
+    const GtfsFeedInfo info = parsed("feed_info.txt", parse_feed_info);
+    const std::string agency = parsed("agency.txt", parse_agency);
+    feed_.timetable.feed = {.publisher = info.publisher.empty() ? agency : info.publisher,
+                            .version = info.version,
+                            .from = info.from,
+                            .to = info.to,
+                            .demonstration = info.demonstration};
+}
+
+std::size_t GtfsAssembly::top_of(const std::vector<GtfsStop>& stops, std::size_t stop) const {
+    std::size_t top = stop;
+    for (int level = 0; !stops[top].parent.empty(); ++level) {
+        const auto parent = stop_rows_.find(stops[top].parent);
+        if (parent == stop_rows_.end() || level > 3)
+            refuse_gtfs_row("stops.txt", stops[stop].row, "parent_station",
+                            std::format("'{}' has the parent_station '{}', which is {}", stops[stop].id, stops[top].parent,
+                                        level > 3 ? "above itself" : "not in the file"),
+                            "name the station it belongs to");
+        top = parent->second;
+    }
+    return top;
+}
+
+void GtfsAssembly::read_stops() {
+    const std::vector<GtfsStop> stops = parsed("stops.txt", parse_stops);
+    for (std::size_t i = 0; i < stops.size(); ++i) stop_rows_.emplace(stops[i].id, i);
+    std::vector<std::size_t> tops(stops.size());
+    std::vector<std::optional<model::StopId>> piers(stops.size());
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        tops[i] = top_of(stops, i);
+        if (tops[i] != i) continue;
+        piers[i] = model::id_of<model::StopId>(feed_.timetable.stops.size());
+        feed_.timetable.stops.push_back({.id = stops[i].id,
+                                         .name = stops[i].name.empty() ? stops[i].id : stops[i].name,
+                                         .place = *stops[i].place,
+                                         .platforms = {}});
+    }
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        const model::StopId pier = *piers[tops[i]];
+        if (tops[i] != i) feed_.timetable.stops[pier.at()].platforms.push_back(stops[i].id);
+        const bool boats_call = stops[i].location_type != 2 && stops[i].location_type != 3;
+        platforms_.emplace(
+            stops[i].id,
+            Platform{.pier = pier, .place = stops[i].place.value_or(*stops[tops[i]].place), .boats_call = boats_call});
+    }
+    count("stops.txt", stops.size(), 0);
+}
+
+void GtfsAssembly::read_routes() {
+    const std::vector<GtfsRoute> routes = parsed("routes.txt", parse_routes);
+    std::size_t left_out = 0;
+    for (const GtfsRoute& route : routes) {
+        if (is_ferry(route.type)) {
+            routes_.emplace(route.id, model::id_of<model::RouteId>(feed_.timetable.routes.size()));
+            feed_.timetable.routes.push_back({.id = route.id, .name = route.name});
+            continue;
+        }
+        ++left_out;
+        routes_.emplace(route.id, std::nullopt);
+        note({.file = "routes.txt", .row = route.row, .column = "route_type", .value = std::to_string(route.type)},
+             "not_a_ferry",
+             {std::format("线路“{}”不是轮渡,未采用", route.name),
+              std::format("route '{}' is no ferry and is left out", route.name)},
+             {"轮渡的 route_type 为 4", "ferries have route_type 4"});
+    }
+    count("routes.txt", routes.size(), left_out);
+}
+
+void GtfsAssembly::read_calendars() {
+    const std::vector<GtfsCalendar> weekly = parsed("calendar.txt", parse_calendar);
+    const std::vector<GtfsCalendarDate> dates = parsed("calendar_dates.txt", parse_calendar_dates);
+    std::vector<model::Calendar>& calendars = feed_.timetable.calendars;
+    for (const GtfsCalendar& calendar : weekly) {
+        calendars_.emplace(calendar.service, model::id_of<model::CalendarId>(calendars.size()));
+        calendars.push_back({.id = calendar.service,
+                             .week = calendar.week,
+                             .from = calendar.from,
+                             .to = calendar.to,
+                             .added = {},
+                             .removed = {}});
+    }
+    for (const GtfsCalendarDate& date : dates) {
+        const auto [known, fresh] = calendars_.emplace(date.service, model::id_of<model::CalendarId>(calendars.size()));
+        if (fresh) calendars.push_back({.id = date.service, .week = {}, .from = {}, .to = {}, .added = {}, .removed = {}});
+        model::Calendar& calendar = calendars[known->second.at()];
+        (date.added ? calendar.added : calendar.removed).push_back(date.date);
+    }
+    for (model::Calendar& calendar : calendars) {
+        std::ranges::sort(calendar.added);
+        std::ranges::sort(calendar.removed);
+    }
+    count("calendar.txt", weekly.size(), 0);
+    count("calendar_dates.txt", dates.size(), 0);
+}
+
+void GtfsAssembly::read_shapes() {
+    std::vector<GtfsShapePoint> points = parsed("shapes.txt", parse_shapes);
+    std::ranges::stable_sort(points, {}, &GtfsShapePoint::sequence);
+    for (const GtfsShapePoint& point : points) {
+        const auto [known, fresh] = shapes_.emplace(point.shape, model::id_of<model::ShapeId>(feed_.timetable.shapes.size()));
+        if (fresh) feed_.timetable.shapes.push_back({.id = point.shape, .line = {}});
+        feed_.timetable.shapes[known->second.at()].line.push_back(point.place);
+    }
+    count("shapes.txt", points.size(), 0);
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/gtfs_feed.hpp"
+
+#include <format>
+#include <utility>
+
+#include "core/io/gtfs_assembly.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+[[noreturn]] void missing(std::string_view name) {
+    throw model::InputError({.file = std::string(name),
+                             .place = "",
+                             .rule = "missing_file",
+                             .what = "the feed lacks this file",
+                             .remedy = "add it; GTFS requires it"});
+}
+
+}  // namespace
+
+void refuse_gtfs_row(std::string file, std::size_t row, std::string rule, std::string what, std::string remedy) {
+    throw model::InputError({.file = std::move(file),
+                             .place = std::format("row {}", row),
+                             .rule = std::move(rule),
+                             .what = std::move(what),
+                             .remedy = std::move(remedy)});
+}
+
+GtfsFeed GtfsAssembly::run() && {
+    for (const std::string_view name : {"stops.txt", "routes.txt", "trips.txt", "stop_times.txt"})
+        if (!files_->contains(std::string(name))) missing(name);
+    if (!files_->contains("calendar.txt") && !files_->contains("calendar_dates.txt")) missing("calendar.txt");
+    read_feed_info();
+    read_stops();
+    read_routes();
+    read_calendars();
+    read_shapes();
+    read_trips();
+    read_calls();
+    read_headways();
+    read_changes();
+    drop_foreign_stops();
+    return std::move(feed_);
+}
+
+void GtfsAssembly::count(const std::string& file, std::size_t read, std::size_t left_out) {
+    if (!files_->contains(file)) return;
+    feed_.rows.push_back({.layer = file,
+                          .read = static_cast<std::int64_t>(read),
+                          .used = static_cast<std::int64_t>(read - left_out),
+                          .repaired = 0,
+                          .rejected = static_cast<std::int64_t>(left_out)});
+}
+
+void GtfsAssembly::note(GtfsPlace place, std::string rule, std::pair<std::string, std::string> what,
+                        std::pair<std::string, std::string> remedy) {
+    feed_.issues.push_back({.file = std::move(place.file),
+                            .place = std::format("row {}", place.row),
+                            .field = std::move(place.column),
+                            .value = std::move(place.value),
+                            .rule = std::move(rule),
+                            .severity = model::Severity::note,
+                            .what_zh = std::move(what.first),
+                            .what_en = std::move(what.second),
+                            .remedy_zh = std::move(remedy.first),
+                            .remedy_en = std::move(remedy.second)});
+}
+
+GtfsFeed read_gtfs(const GtfsFiles& files) { return GtfsAssembly(files).run(); }
+
+}  // namespace circle15::io

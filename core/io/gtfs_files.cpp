@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/gtfs_files.hpp"
+
+#include <zip.h>
+
+#include <algorithm>
+#include <array>
+#include <format>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+constexpr std::array<std::string_view, 11> tables{"agency.txt",     "stops.txt",    "routes.txt",         "trips.txt",
+                                                  "stop_times.txt", "calendar.txt", "calendar_dates.txt", "frequencies.txt",
+                                                  "transfers.txt",  "shapes.txt",   "feed_info.txt"};
+
+[[noreturn]] void refuse(std::string file, std::string rule, std::string what, std::string remedy) {
+    throw model::InputError(
+        {.file = std::move(file), .place = "", .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+}
+
+constexpr std::string_view pack_again = "pack the feed's .txt files again";
+
+struct CloseZip {
+    void operator()(zip_t* zip) const { zip_discard(zip); }
+};
+struct CloseEntry {
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+using Zip = std::unique_ptr<zip_t, CloseZip>;
+using Entry = std::unique_ptr<zip_file_t, CloseEntry>;
+
+std::string reason(zip_error_t& error) {
+    std::string text = zip_error_strerror(&error);
+    zip_error_fini(&error);
+    return text;
+}
+
+Zip opened(std::string_view bytes) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    if (source == nullptr)
+        refuse("", "bad_zip", std::format("the zip cannot be read: {}", reason(error)), std::string(pack_again));
+    Zip zip(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
+    if (!zip) {
+        zip_source_free(source);
+        refuse("", "bad_zip", std::format("the zip cannot be read: {}", reason(error)), std::string(pack_again));
+    }
+    zip_error_fini(&error);
+    return zip;
+}
+
+bool leads_out(std::string_view name) {
+    if (name.starts_with('/') || name.contains('\\') || name.contains(':') || name.contains('\0')) return true;
+    for (std::size_t start = 0; start <= name.size();) {
+        const std::size_t end = std::min(name.find('/', start), name.size());
+        if (name.substr(start, end - start) == "..") return true;
+        start = end + 1;
+    }
+    return false;
+}
+
+struct Listed {
+    zip_uint64_t index = 0;
+    std::string name;
+    std::uint64_t size = 0;
+    std::uint64_t packed = 0;
+    bool encrypted = false;
+};
+
+bool too_dense(std::uint64_t inflated, std::uint64_t packed, const ZipLimits& limits) {
+    return inflated > 100'000 && inflated / limits.ratio > packed;
+}
+
+std::vector<Listed> listed(zip_t* zip, const ZipLimits& limits) {
+    const zip_int64_t count = zip_get_num_entries(zip, 0);
+    if (count < 0 || static_cast<std::uint64_t>(count) > limits.entries)
+        refuse("", "zip_too_large", std::format("the zip has {} entries", count),
+               std::format("a feed has at most {}", limits.entries));
+    std::vector<Listed> entries;
+    std::uint64_t total = 0;
+    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
+        zip_stat_t stat;
+        constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+        if (zip_stat_index(zip, i, ZIP_FL_ENC_GUESS, &stat) != 0 || (stat.valid & needed) != needed)
+            refuse("", "bad_zip", std::format("entry {} of the zip has no name or size", i + 1), std::string(pack_again));
+        const bool encrypted = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE;
+        entries.push_back({.index = i, .name = stat.name, .size = stat.size, .packed = stat.comp_size, .encrypted = encrypted});
+        if (leads_out(entries.back().name))
+            refuse(entries.back().name, "zip_name", "the zip's entry leads out of the archive", std::string(pack_again));
+        if (stat.size > limits.total_bytes - total || too_dense(stat.size, stat.comp_size, limits))
+            refuse(entries.back().name, "zip_too_large",
+                   std::format("the zip's entry would inflate from {} to {} bytes", stat.comp_size, stat.size),
+                   std::string(pack_again));
+        total += stat.size;
+    }
+    return entries;
+}
+
+std::string inflated(zip_t* zip, const Listed& entry, const ZipLimits& limits, std::uint64_t& total) {
+    if (entry.encrypted) refuse(entry.name, "zip_encrypted", "the zip's entry is encrypted", "pack it without a password");
+    const Entry file(zip_fopen_index(zip, entry.index, 0));
+    const auto bad = [&](std::string what) { refuse(entry.name, "bad_zip", std::move(what), std::string(pack_again)); };
+    if (!file) bad(std::format("the zip's entry cannot be read: {}", zip_strerror(zip)));
+    std::string content;
+    std::array<char, 65536> part{};
+    for (;;) {
+        const zip_int64_t got = zip_fread(file.get(), part.data(), part.size());
+        if (got < 0)
+            bad(std::format("the zip's entry cannot be inflated: {}", zip_error_strerror(zip_file_get_error(file.get()))));
+        if (got == 0) break;
+        total += static_cast<std::uint64_t>(got);
+        content.append(part.data(), static_cast<std::size_t>(got));
+        if (total > limits.total_bytes || too_dense(content.size(), entry.packed, limits))
+            refuse(entry.name, "zip_too_large", "the zip's entry inflates without end", std::string(pack_again));
+        if (content.size() > entry.size) break;
+    }
+    if (content.size() != entry.size)
+        bad(std::format("the zip's entry says it has {} bytes and has {}", entry.size, content.size()));
+    return content;
+}
+
+/// The folder inside the zip that holds the tables: the top, or the only one with a stops.txt.
+std::string folder_of(const std::vector<Listed>& entries) {
+    std::optional<std::string> folder;
+    for (const Listed& entry : entries) {
+        if (entry.name == "stops.txt") return "";
+        if (!entry.name.ends_with("/stops.txt") || entry.name.starts_with("__MACOSX/")) continue;
+        if (folder) refuse(entry.name, "duplicate_file", "the zip holds several feeds", "pack one feed");
+        folder = entry.name.substr(0, entry.name.size() - std::string_view("stops.txt").size());
+    }
+    return folder.value_or("");
+}
+
+std::string content_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (!file.good() && !file.eof())
+        refuse(path.string(), "unreadable_file", "the file cannot be read", "check that it exists and may be read");
+    return content;
+}
+
+GtfsFiles files_at(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error)) {
+        if (!std::filesystem::is_regular_file(path, error))
+            refuse("", "missing_file", "there is no such GTFS folder or zip", "check the path");
+        if (std::filesystem::file_size(path, error) > ZipLimits{}.total_bytes)
+            refuse("", "zip_too_large", "the zip is above 1 GiB", std::string(pack_again));
+        return gtfs_files_of_zip(content_of(path));
+    }
+    GtfsFiles files;
+    for (const std::string_view name : tables) {
+        const std::filesystem::path file = path / name;
+        if (std::filesystem::is_regular_file(file, error)) files.emplace(name, content_of(file));
+    }
+    return files;
+}
+
+}  // namespace
+
+GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits) {
+    const Zip zip = opened(bytes);
+    const std::vector<Listed> entries = listed(zip.get(), limits);
+    const std::string folder = folder_of(entries);
+    GtfsFiles files;
+    std::uint64_t total = 0;
+    for (const Listed& entry : entries) {
+        if (!entry.name.starts_with(folder)) continue;
+        const std::string name = entry.name.substr(folder.size());
+        if (std::ranges::find(tables, name) == tables.end()) continue;
+        if (!files.emplace(name, inflated(zip.get(), entry, limits, total)).second)
+            refuse(entry.name, "duplicate_file", "the zip holds this file twice", std::string(pack_again));
+    }
+    if (files.empty()) refuse("", "bad_zip", "the zip holds no table of a GTFS feed", std::string(pack_again));
+    return files;
+}
+
+GtfsFeed read_gtfs_at(const std::filesystem::path& path) {
+    try {
+        return read_gtfs(files_at(path));
+    } catch (const model::InputError& error) {
+        model::InputFlaw flaw = error.flaw();
+        const bool named = flaw.file.starts_with(path.string());
+        if (!named) flaw.file = flaw.file.empty() ? path.string() : (path / flaw.file).string();
+        throw model::InputError(std::move(flaw));
+    }
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+
+#include "core/io/gtfs_feed.hpp"
+
+namespace circle15::io {
+
+/// What a zip may hold at most; counted while inflating, since a zip may lie about its sizes.
+struct ZipLimits {
+    std::uint64_t entries = 1000;
+    std::uint64_t total_bytes = std::uint64_t{1} << 30;
+    std::uint64_t ratio = 200;  ///< inflated to packed bytes, for entries above 100 kB
+};
+
+/// The tables of a feed packed as a zip, at its top or in its one folder; other entries are not inflated. Throws InputError,
+/// rules: bad_zip, zip_too_large, zip_name (a path that leads out of the archive), zip_encrypted, duplicate_file.
+[[nodiscard]] GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits = {});
+
+/// The feed in a folder or a zip file; messages name the files below `path` as the user wrote it.
+[[nodiscard]] GtfsFeed read_gtfs_at(const std::filesystem::path& path);
+
+}  // namespace circle15::io

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/gtfs_table.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <format>
+#include <utility>
+
+#include "core/io/csv.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+std::optional<int> digits(std::string_view text) {
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return text.empty() ? std::nullopt : std::optional(value);
+}
+
+}  // namespace
+
+GtfsTable::GtfsTable(const std::string& file, std::string_view content, std::initializer_list<std::string_view> required)
+    : table_(parse_csv(content, file)) {
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) columns_.emplace(table_.columns[i], i);
+    for (const std::string_view column : required) {
+        if (has(column)) continue;
+        throw model::InputError({.file = file,
+                                 .place = "row 1",
+                                 .rule = "missing_column",
+                                 .what = std::format("the column '{}' is missing", column),
+                                 .remedy = "add it; GTFS requires it"});
+    }
+}
+
+std::size_t GtfsTable::number(std::size_t row) const {
+    const std::string_view place = table_.rows[row].place;  // "row 12"
+    std::size_t found = 0;
+    std::from_chars(place.data() + place.find(' ') + 1, place.data() + place.size(), found);
+    return found;
+}
+
+void GtfsTable::fail(std::size_t row, std::string rule, std::string what, std::string remedy) const {
+    throw model::InputError({.file = table_.file,
+                             .place = table_.rows[row].place,
+                             .rule = std::move(rule),
+                             .what = std::move(what),
+                             .remedy = std::move(remedy)});
+}
+
+std::string_view GtfsTable::text(std::size_t row, std::string_view column) const {
+    const auto found = columns_.find(column);
+    return found == columns_.end() ? std::string_view() : std::string_view(table_.rows[row].cells[found->second]);
+}
+
+std::string GtfsTable::needed(std::size_t row, std::string_view column) const {
+    const std::string_view value = text(row, column);
+    if (value.empty()) fail(row, "missing_value", std::format("{} is empty", column), "fill it in");
+    return std::string(value);
+}
+
+std::int64_t GtfsTable::integer(std::size_t row, std::string_view column, std::int64_t low, std::int64_t high,
+                                std::optional<std::int64_t> usual) const {
+    const std::string_view value = text(row, column);
+    if (value.empty() && usual) return *usual;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (value.empty() || error != std::errc{} || end != value.data() + value.size() || number < low || number > high)
+        fail(row, "number_text", std::format("{} is '{}'", column, value),
+             std::format("give a whole number from {} to {}", low, high));
+    return number;
+}
+
+std::optional<model::DaySeconds> GtfsTable::time(std::size_t row, std::string_view column) const {
+    const std::string_view value = text(row, column);
+    if (value.empty()) return std::nullopt;
+    const std::size_t colon = value.find(':');
+    if ((colon == 1 || colon == 2) && value.size() == colon + 6 && value[colon + 3] == ':') {
+        const auto hours = digits(value.substr(0, colon));
+        const auto minutes = digits(value.substr(colon + 1, 2));
+        const auto seconds = digits(value.substr(colon + 4, 2));
+        if (hours && minutes && seconds && *minutes < 60 && *seconds < 60) {
+            const int total = *hours * 3600 + *minutes * 60 + *seconds;
+            if (total <= 48 * 3600) return total;
+        }
+    }
+    fail(row, "time_text", std::format("{} is '{}'", column, value),
+         "write HH:MM:SS, up to 48:00:00 for boats that sail past midnight");
+}
+
+std::optional<model::Date> GtfsTable::date(std::size_t row, std::string_view column) const {
+    const std::string_view value = text(row, column);
+    if (value.empty()) return std::nullopt;
+    if (value.size() == 8) {
+        const auto year = digits(value.substr(0, 4));
+        const auto month = digits(value.substr(4, 2));
+        const auto day = digits(value.substr(6, 2));
+        if (year && month && day) {
+            const model::Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                                   std::chrono::day{static_cast<unsigned>(*day)}};
+            if (date.ok()) return date;
+        }
+    }
+    fail(row, "date_text", std::format("{} is '{}'", column, value), "write YYYYMMDD");
+}
+
+std::optional<model::LonLat> GtfsTable::place(std::size_t row, std::string_view lon_column, std::string_view lat_column) const {
+    const auto degrees = [&](std::string_view column, double limit) {
+        const std::string_view value = text(row, column);
+        double number = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+        if (value.empty() || error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) ||
+            std::abs(number) > limit)
+            fail(row, "coordinates", std::format("{} is '{}'", column, value),
+                 std::format("give degrees from -{0} to {0}, longitude and latitude each in its column", limit));
+        return number;
+    };
+    if (text(row, lon_column).empty() && text(row, lat_column).empty()) return std::nullopt;
+    const model::LonLat place{.lon = degrees(lon_column, 180), .lat = degrees(lat_column, 90)};
+    if (place.lon == 0 && place.lat == 0)
+        fail(row, "coordinates", "the place is 0, 0", "give the pier's longitude and latitude");
+    return place;
+}
+
+}  // namespace circle15::io

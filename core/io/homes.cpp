@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/homes.hpp"
+
+#include <algorithm>
+#include <format>
+
+#include "core/io/villages.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+constexpr std::int64_t most_persons = 1'000'000;  // at one point
+
+std::vector<std::string> required_columns(const PointLayer& layer, bool has_villages) {
+    std::vector<std::string> columns{"id", "village"};
+    if (!has_villages) columns.insert(columns.end(), {"township", "island"});
+    if (!layer.table.is_map) columns.insert(columns.end(), {"lon", "lat"});
+    for (const model::AgeBand& band : model::age_bands) columns.emplace_back(band.column);
+    return columns;
+}
+
+const std::vector<std::string> optional_columns{"name",      "township", "island",  "lon",  "lat",
+                                                "dwellings", "source",   "quality", "date", "crs"};
+
+model::PersonsByAge persons_of(const RowFields& fields, const TextRow& row) {
+    model::PersonsByAge persons{};
+    for (std::size_t band = 0; band < persons.size(); ++band) {
+        const std::string_view column = model::age_bands[band].column;
+        const auto count = fields.count(row, column, "persons", most_persons);
+        if (!count)
+            throw fields.flaw(row, "empty_value", std::format("\"{}\" is empty", column),
+                              "write 0 where nobody of that age lives");
+        persons[band] = *count;
+    }
+    return persons;
+}
+
+const std::string& or_else(const std::string& value, const std::string& otherwise) { return value.empty() ? otherwise : value; }
+
+void note_empty(const RowFields& fields, const TextRow& row, model::Study& study) {
+    study.issues.push_back({.file = fields.table().file,
+                            .place = row.place,
+                            .field = "age_0_2",
+                            .value = {},
+                            .rule = "nobody_lives_here",
+                            .severity = model::Severity::note,
+                            .what_zh = "该居住点各年龄段人口均为0",
+                            .what_en = "nobody of any age lives at this home",
+                            .remedy_zh = "核实人口，或删除该行",
+                            .remedy_en = "check the persons, or take the row out"});
+}
+
+}  // namespace
+
+void read_homes(const PointLayer& layer, const TextTable* villages, const model::LayerSource* villages_source,
+                const IslandTable& islands, model::Study& study) {
+    const std::vector<std::string> required = required_columns(layer, villages != nullptr);
+    const RowFields fields{layer.table, {.required = required, .optional = optional_columns}, study.issues};
+    const VillageTable known =
+        villages != nullptr ? VillageTable{*villages, *villages_source, islands, study} : VillageTable{fields, islands, study};
+    SeenIds ids;
+    for (const TextRow& row : layer.table.rows) {
+        ids.add(fields, row, fields.required(row, "id"));
+        const model::VillageId village = known.village_of(fields, row, study);
+        const bool names_island = !fields.text(row, "island").empty();
+        study.homes.push_back({.id = fields.required(row, "id"),
+                               .name = fields.text(row, "name"),
+                               .village = village,
+                               .island = names_island ? island_of(fields, row, islands) : study.villages[village.at()].island,
+                               .place = {},
+                               .persons = persons_of(fields, row),
+                               .dwellings = fields.count(row, "dwellings", "dwellings", most_persons).value_or(0),
+                               .source = or_else(fields.text(row, "source"), layer.source.source),
+                               .date = or_else(fields.text(row, "date"), layer.source.date),
+                               .quality = fields.quality(row, layer.source.quality)});
+        if (model::persons_in(study.homes.back().persons, model::everybody) == 0) note_empty(fields, row, study);
+    }
+    if (study.homes.empty()) {
+        throw model::InputError({.file = layer.table.file,
+                                 .place = {},
+                                 .rule = "empty_layer",
+                                 .what = "there is no home",
+                                 .remedy = "put the homes into it"});
+    }
+    const std::vector<GivenPlace> places = places_of(fields, layer.crs, layer.box);
+    for (std::size_t i = 0; i < places.size(); ++i) study.homes[i].place = places[i].place;
+    study.rows.push_back(
+        {.layer = layer.source.layer, .read = std::ssize(layer.table.rows), .used = std::ssize(layer.table.rows)});
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace circle15::io {
+
+/// Letters to insert, drop or change to turn one word into the other (Levenshtein distance, over bytes).
+[[nodiscard]] std::size_t letters_apart(std::string_view a, std::string_view b);
+
+/// The known word that was probably meant: at most a third of its letters away, the first of equals.
+[[nodiscard]] std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known);
+
+/// "did you mean `x`?", or "known are a, b, c" where nothing is near.
+[[nodiscard]] std::string suggestion_for(std::string_view word, std::span<const std::string> known);
+
+}  // namespace circle15::io

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/osm_objects.hpp"
+
+#include <algorithm>
+#include <format>
+#include <new>
+
+#include "core/io/osm_headers.hpp"
+#include "core/io/text_encoding.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::InputError;
+
+InputError unreadable(const std::string& file, std::string place, const std::string& reason) {
+    return InputError({.file = file,
+                       .place = std::move(place),
+                       .rule = "unreadable_osm",
+                       .what = std::format("the file is damaged, cut short or no OpenStreetMap file ({})", reason),
+                       .remedy = "download or export it again and compare its size"});
+}
+
+std::string format_of(std::string_view content, const std::string& file) {
+    if (content.starts_with("\x1F\x8B")) return "osm.gz";
+    if (content.starts_with("BZh")) return "osm.bz2";
+    if (content.starts_with(utf8_bom)) content.remove_prefix(utf8_bom.size());
+    const auto first = content.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && content[first] == '<') return "osm";
+    // A PBF file starts with the length of a header block of this type.
+    if (content.substr(0, 64).contains("OSMHeader")) return "pbf";
+    throw unreadable(file, "", "neither OSM XML nor PBF");
+}
+
+template <class Take>
+void read_objects(std::string_view content, const std::string& file, osmium::osm_entity_bits::type kinds, const Take& take) {
+    const std::string format = format_of(content, file);
+    try {
+        osmium::io::Reader reader{osmium::io::File{content.data(), content.size(), format}, kinds};
+        while (const osmium::memory::Buffer buffer = reader.read()) take(buffer);
+        reader.close();
+    } catch (const InputError&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const osmium::xml_error& error) {
+        const bool placed = error.line > 0;
+        throw unreadable(file, placed ? std::format("line {}, column {}", error.line, error.column) : "",
+                         error.error_string.empty() ? error.what() : error.error_string);
+    } catch (const std::exception& error) {  // osmium, protozero and zlib each have their own kinds
+        throw unreadable(file, "", error.what());
+    }
+}
+
+std::string text_of(const osmium::TagList& tags, const char* key) { return tags.get_value_by_key(key, ""); }
+
+void hand_over_way(const osmium::Way& way, const OsmTakers& takers) {
+    const auto walkability = model::walkability_of(
+        [&](std::string_view key) -> std::string_view { return way.tags().get_value_by_key(std::string{key}.c_str(), ""); });
+    if (!walkability) return;
+    OsmWay kept{.id = way.id(),
+                .name = text_of(way.tags(), "name"),
+                .quality = text_of(way.tags(), "circle15:quality"),
+                .walkability = *walkability,
+                .nodes = {}};
+    for (const osmium::NodeRef& node : way.nodes()) kept.nodes.push_back(node.ref());
+    takers.way(std::move(kept));
+}
+
+void hand_over_node(const osmium::Node& node, const std::string& file, const OsmTakers& takers) {
+    if (takers.wanted_nodes != nullptr && !std::ranges::binary_search(*takers.wanted_nodes, node.id())) return;
+    const osmium::Location place = node.location();
+    if (!place.valid()) {
+        throw InputError({.file = file,
+                          .place = std::format("node {}", node.id()),
+                          .rule = "node_without_place",
+                          .what = "the node has no longitude and latitude, or impossible ones",
+                          .remedy = "download or export the file again"});
+    }
+    takers.node({.id = node.id(), .lon = place.x(), .lat = place.y(), .elevation = text_of(node.tags(), "ele")});
+}
+
+}  // namespace
+
+void each_object(std::string_view content, const std::string& file, const OsmTakers& takers) {
+    osmium::osm_entity_bits::type kinds = osmium::osm_entity_bits::nothing;
+    if (takers.way) kinds |= osmium::osm_entity_bits::way;
+    if (takers.node) kinds |= osmium::osm_entity_bits::node;
+    read_objects(content, file, kinds, [&](const osmium::memory::Buffer& buffer) {
+        for (const osmium::OSMObject& object : buffer.select<osmium::OSMObject>()) {
+            if (!object.visible()) continue;
+            if (takers.way && object.type() == osmium::item_type::way)
+                hand_over_way(static_cast<const osmium::Way&>(object), takers);
+            if (takers.node && object.type() == osmium::item_type::node)
+                hand_over_node(static_cast<const osmium::Node&>(object), file, takers);
+        }
+    });
+}
+
+}  // namespace circle15::io

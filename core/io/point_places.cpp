@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/point_places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <format>
+#include <map>
+
+#include "core/geometry/declared_crs.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using geometry::DeclaredCrs;
+using model::InputError;
+using model::LonLat;
+using model::Metres;
+
+double coordinate(const RowFields& fields, const TextRow& row, std::string_view column) {
+    const std::string& text = fields.text(row, column);
+    if (text.empty()) {
+        throw fields.flaw(row, "empty_coordinate", std::format("{} is empty", column),
+                          "fill in the coordinate or take the row out");
+    }
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (end != text.data() + text.size() || error == std::errc::invalid_argument) {
+        throw fields.flaw(row, "not_a_number", std::format("{} \"{}\" is not a number", column, text),
+                          "write decimal degrees or metres, such as 122.4512");
+    }
+    if (error != std::errc{} || !std::isfinite(number)) {
+        throw fields.flaw(row, "coordinate_not_finite", std::format("{} \"{}\" is not a finite number", column, text),
+                          "fill in the coordinate or take the row out");
+    }
+    return number;
+}
+
+Metres raw_point(const RowFields& fields, const TextRow& row) {
+    if (!row.point) return {coordinate(fields, row, "lon"), coordinate(fields, row, "lat")};
+    if (std::isfinite(row.point->x) && std::isfinite(row.point->y)) return *row.point;
+    throw fields.flaw(row, "coordinate_not_finite", "its point is not finite", "draw the point again or take the feature out");
+}
+
+/// The point in WGS84; nothing where it is no place on Earth in this CRS.
+std::optional<LonLat> reading(const DeclaredCrs& crs, Metres raw) {
+    if (crs.in_degrees() && (std::abs(raw.x) > 180 || std::abs(raw.y) > 90)) return std::nullopt;
+    LonLat place;
+    try {
+        place = crs.to_wgs84(raw.x, raw.y);
+    } catch (const InputError&) {  // off the projection: said below, with the row
+        return std::nullopt;
+    }
+    if (!std::isfinite(place.lon) || !std::isfinite(place.lat)) return std::nullopt;
+    return place;
+}
+
+bool falls_in(const DeclaredCrs& crs, Metres raw, const LonLatBox& box) {
+    const auto place = reading(crs, raw);
+    return place && box.contains(*place);
+}
+
+/// One DeclaredCrs for every name, made once.
+class CrsByName {
+public:
+    const DeclaredCrs& named(const RowFields& fields, const TextRow* row, const std::string& name) {
+        if (const auto found = known_.find(name); found != known_.end()) return found->second;
+        try {
+            return known_.emplace(name, DeclaredCrs{name}).first->second;
+        } catch (const InputError& error) {
+            model::InputFlaw flaw = error.flaw();
+            flaw.file = fields.table().file;
+            if (row != nullptr) flaw.place = row->place;
+            throw InputError(flaw);
+        }
+    }
+
+private:
+    std::map<std::string, DeclaredCrs> known_;
+};
+
+std::string crs_of(const RowFields& fields, const TextRow& row, const PointCrs& crs) {
+    if (crs.declared == "column") {
+        const std::string& own = fields.text(row, "crs");
+        if (!own.empty()) return own;
+        throw fields.flaw(row, "missing_crs", "the row does not name the CRS of its coordinates",
+                          "write EPSG:4326, GCJ-02, BD-09 or another into column \"crs\"");
+    }
+    const std::string& name = crs.declared.empty() ? fields.table().own_crs : crs.declared;
+    if (!name.empty()) return name;
+    throw InputError({.file = fields.table().file,
+                      .place = {},
+                      .rule = "missing_crs",
+                      .what = "the CRS of its coordinates is not declared",
+                      .remedy = "write crs = \"EPSG:4326\" (or GCJ-02, BD-09, ...) for this layer in study.toml"});
+}
+
+struct RawPlace {
+    const TextRow* row = nullptr;
+    Metres raw;
+    std::string crs;
+};
+
+/// All rows lie outside: whichever other CRS brings most of them into the box is what the file is probably in.
+[[noreturn]] void refuse_all(const RowFields& fields, const std::vector<RawPlace>& raw, const PointCrs& crs,
+                             const LonLatBox& box) {
+    CrsByName known;
+    std::string best;
+    std::ptrdiff_t most = 0;
+    for (const std::string& name :
+         {std::string{"EPSG:4326"}, crs.measuring, std::string{"EPSG:4550"}, std::string{"EPSG:4549"},
+          std::string{"EPSG:32651"}, std::string{"EPSG:3857"}, std::string{"GCJ-02"}, std::string{"BD-09"}}) {
+        if (name.empty() || name == raw.front().crs) continue;
+        const DeclaredCrs& other = known.named(fields, nullptr, name);
+        const auto inside = std::ranges::count_if(raw, [&](const RawPlace& one) { return falls_in(other, one.raw, box); });
+        if (inside > most) {
+            most = inside;
+            best = name;
+        }
+    }
+    const RawPlace& first = raw.front();
+    throw InputError({.file = fields.table().file,
+                      .place = first.row->place,
+                      .rule = "wrong_crs",
+                      .what = std::format("read as {}, all {} points lie outside the study, the first at {}, {}", first.crs,
+                                          raw.size(), first.raw.x, first.raw.y),
+                      .remedy = best.empty() ? std::string{"declare the CRS the coordinates are in"}
+                                             : std::format("read as {}, {} of {} lie inside: declare that CRS if it is right",
+                                                           best, most, raw.size())});
+}
+
+[[noreturn]] void refuse_row(const RowFields& fields, const RawPlace& one, const DeclaredCrs& crs) {
+    const auto place = reading(crs, one.raw);
+    if (!place) {
+        throw fields.flaw(*one.row, "coordinate_range", std::format("{}, {} is no place in {}", one.raw.x, one.raw.y, one.crs),
+                          "check the coordinates and the CRS");
+    }
+    throw fields.flaw(*one.row, "outside_study",
+                      std::format("{}, {} lies far from every island of the study", one.raw.x, one.raw.y),
+                      "check the coordinates, or take the row out");
+}
+
+}  // namespace
+
+LonLatBox study_box(const std::vector<model::Island>& islands) {
+    LonLatBox box{180, 90, -180, -90};
+    for (const model::Island& island : islands) {
+        for (const model::Polygon& polygon : island.land) {
+            for (const LonLat corner : polygon.shell) {
+                box.west = std::min(box.west, corner.lon);
+                box.east = std::max(box.east, corner.lon);
+                box.south = std::min(box.south, corner.lat);
+                box.north = std::max(box.north, corner.lat);
+            }
+        }
+    }
+    const double wide = std::max((box.east - box.west) / 2, 0.025);
+    const double high = std::max((box.north - box.south) / 2, 0.025);
+    return {box.west - wide, box.south - high, box.east + wide, box.north + high};
+}
+
+std::vector<GivenPlace> places_of(const RowFields& fields, const PointCrs& crs, const LonLatBox& box) {
+    CrsByName known;
+    std::vector<RawPlace> raw;
+    raw.reserve(fields.table().rows.size());
+    for (const TextRow& row : fields.table().rows) {
+        raw.push_back({.row = &row, .raw = raw_point(fields, row), .crs = crs_of(fields, row, crs)});
+    }
+    std::vector<GivenPlace> places;
+    std::vector<std::size_t> outside;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const DeclaredCrs& declared = known.named(fields, raw[i].row, raw[i].crs);
+        const auto place = reading(declared, raw[i].raw);
+        places.push_back({.place = place.value_or(LonLat{}), .crs = raw[i].crs});
+        if (place && box.contains(*place)) continue;
+        if (falls_in(declared, {raw[i].raw.y, raw[i].raw.x}, box)) {
+            const bool degrees = declared.in_degrees();
+            throw fields.flaw(
+                *raw[i].row, "swapped_coordinates",
+                std::format("{}, {} lies outside the study, {}, {} inside: {} are swapped", raw[i].raw.x, raw[i].raw.y,
+                            raw[i].raw.y, raw[i].raw.x, degrees ? "longitude and latitude" : "easting and northing"),
+                degrees ? "swap the columns lon and lat" : "swap the columns: lon holds the easting, lat the northing");
+        }
+        outside.push_back(i);
+    }
+    if (outside.empty()) return places;
+    if (outside.size() == raw.size()) refuse_all(fields, raw, crs, box);
+    refuse_row(fields, raw[outside.front()], known.named(fields, nullptr, raw[outside.front()].crs));
+}
+
+}  // namespace circle15::io

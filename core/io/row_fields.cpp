@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/row_fields.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <format>
+#include <utility>
+#include <vector>
+
+#include "core/io/nearest_word.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::InputError;
+
+const std::string nothing;
+
+std::string heading_place(const TextTable& table) { return !table.is_map ? "row 1" : "its fields"; }
+
+/// A whole number, also one written 12.0 as spreadsheets and databases do.
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    if (const auto dot = text.find('.'); dot != std::string_view::npos) {
+        if (text.find_first_not_of('0', dot + 1) != std::string_view::npos) return std::nullopt;
+        text = text.substr(0, dot);
+    }
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+RowFields::RowFields(const TextTable& table, const ColumnRules& rules, std::vector<model::DataIssue>& issues) : table_(&table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) columns_.emplace(table.columns[i], i);
+    for (const std::string& column : rules.required) {
+        if (has(column)) continue;
+        const auto near = nearest_word(column, table.columns);
+        throw InputError({.file = table.file,
+                          .place = heading_place(table),
+                          .rule = "missing_column",
+                          .what = std::format("column \"{}\" is missing", column),
+                          .remedy = near ? std::format("rename column \"{}\" to it", *near) : "add it"});
+    }
+    std::vector<std::string> absent;
+    std::ranges::copy_if(rules.optional, std::back_inserter(absent), [&](const std::string& column) { return !has(column); });
+    for (const std::string& column : table.columns) {
+        if (std::ranges::contains(rules.required, column) || std::ranges::contains(rules.optional, column)) continue;
+        const auto meant = nearest_word(column, absent);
+        if (!meant) continue;
+        issues.push_back({.file = table.file,
+                          .place = heading_place(table),
+                          .field = column,
+                          .value = {},
+                          .rule = "unknown_column",
+                          .severity = model::Severity::doubt,
+                          .what_zh = std::format("列“{}”未被读取，可能是“{}”", column, *meant),
+                          .what_en = std::format("column \"{}\" is not read; it may be meant to be \"{}\"", column, *meant),
+                          .remedy_zh = "改正列名，或不予理会",
+                          .remedy_en = "correct the column's name, or leave it"});
+    }
+}
+
+const std::string& RowFields::text(const TextRow& row, std::string_view column) const {
+    const auto found = columns_.find(column);
+    return found == columns_.end() ? nothing : row.cells[found->second];
+}
+
+const std::string& RowFields::required(const TextRow& row, std::string_view column) const {
+    const std::string& value = text(row, column);
+    if (value.empty()) throw flaw(row, "empty_value", std::format("\"{}\" is empty", column), "fill it in");
+    return value;
+}
+
+std::optional<std::int64_t> RowFields::count(const TextRow& row, std::string_view column, std::string_view what,
+                                             std::int64_t most) const {
+    const std::string& value = text(row, column);
+    if (value.empty()) return std::nullopt;
+    const auto number = whole_number(value);
+    if (!number)
+        throw flaw(row, "not_a_number", std::format("{} \"{}\" is not a whole number", column, value), "write digits only");
+    if (*number < 0) {
+        throw flaw(row, std::format("negative_{}", what), std::format("{} is {}, which is below 0", column, value),
+                   "write 0 or more, or leave unknown values out of the table");
+    }
+    if (*number > most) {
+        throw flaw(row, "too_large", std::format("{} is {}, more than {}", column, value, most),
+                   "check the number and its column");
+    }
+    return number;
+}
+
+std::optional<model::Date> RowFields::date(const TextRow& row, std::string_view column) const {
+    const std::string& value = text(row, column);
+    if (value.empty()) return std::nullopt;
+    const auto date = model::date_from(value);
+    if (!date)
+        throw flaw(row, "bad_date", std::format("{} \"{}\" is not a date", column, value),
+                   "write it as 2024-12-31, 2024-12 or 2024");
+    return date;
+}
+
+model::Quality RowFields::quality(const TextRow& row, model::Quality otherwise) const {
+    const std::string& value = text(row, "quality");
+    if (value.empty()) return otherwise;
+    const auto quality = model::quality_named(value);
+    if (!quality) {
+        throw flaw(row, "unknown_quality", std::format("quality \"{}\" is not known", value),
+                   "use surveyed, mapped, approximate or modelled");
+    }
+    return *quality;
+}
+
+InputError RowFields::flaw(const TextRow& row, std::string rule, std::string what, std::string remedy) const {
+    return InputError({.file = table_->file,
+                       .place = row.place,
+                       .rule = std::move(rule),
+                       .what = std::move(what),
+                       .remedy = std::move(remedy)});
+}
+
+void SeenIds::add(const RowFields& fields, const TextRow& row, const std::string& id) {
+    const auto [first, is_new] = places_.emplace(id, row.place);
+    if (is_new) return;
+    throw fields.flaw(row, "duplicate_id", std::format("id \"{}\" is already used in {}", id, first->second),
+                      "give every row an id of its own");
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/standard_toml.hpp"
+
+#include <algorithm>
+#include <format>
+
+#include "core/io/age_columns.hpp"
+#include "core/io/toml_fields.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+constexpr Range walking_speed{0.3, 3};  // m/s
+constexpr Range threshold_minutes{0.1, 600};
+constexpr Range ring_metres{1, 60'000};
+constexpr Range stay_minutes{0, 1'440};
+constexpr Range percent{0, 100};
+constexpr Range most_persons{0, 1e9};
+
+model::Ring ring_of(const TomlFields& fields) {
+    model::Ring ring{.name = fields.text("name"),
+                     .minutes = fields.number_if("minutes", threshold_minutes),
+                     .metres = fields.number_if("metres", ring_metres),
+                     .source = fields.text_or("source", ""),
+                     .mark = fields.text_or("mark", "")};
+    fields.refuse_unknown_keys();
+    if (ring.minutes.has_value() == ring.metres.has_value()) {
+        throw fields.flaw("name", "ring_threshold", std::format("ring \"{}\" needs either minutes or metres", ring.name),
+                          "write one of the two");
+    }
+    return ring;
+}
+
+model::ExtraGroup extra_group_of(const TomlFields& fields) {
+    model::ExtraGroup extra{.name = fields.text("name"),
+                            .group = age_group_of(fields, "group"),
+                            .speed_m_per_s = fields.number("speed_m_per_s", walking_speed)};
+    fields.refuse_unknown_keys();
+    return extra;
+}
+
+model::Rule rule_of(const TomlFields& fields) {
+    model::Rule rule{.service = fields.text("service"),
+                     .name_zh = fields.text("name_zh"),
+                     .name_en = fields.text("name_en"),
+                     .group = age_group_of(fields, "group"),
+                     .group_zh = fields.text("group_zh"),
+                     .group_en = fields.text("group_en"),
+                     .speed_m_per_s = fields.number("speed_m_per_s", walking_speed),
+                     .capped_downhill = fields.flag("capped_downhill"),
+                     .minutes = fields.number("minutes", threshold_minutes),
+                     .source = fields.text("source"),
+                     .mark = fields.text_or("mark", ""),
+                     .lead_agency = fields.text_or("lead_agency", ""),
+                     .rings = {},
+                     .extra_groups = {},
+                     .viable_persons = fields.whole_if("viable_persons", most_persons).value_or(0)};
+    if (const std::string outreach = fields.text_or("outreach", ""); !outreach.empty()) rule.outreach = outreach;
+    if (const auto stay = fields.number_if("service_minutes", stay_minutes)) rule.service_minutes = *stay;
+    rule.target_percent = fields.number_if("target_percent", percent);
+    for (const TomlFields& ring : fields.tables("ring")) rule.rings.push_back(ring_of(ring));
+    for (const TomlFields& extra : fields.tables("extra_group")) rule.extra_groups.push_back(extra_group_of(extra));
+    fields.refuse_unknown_keys();
+    return rule;
+}
+
+}  // namespace
+
+model::Standard parse_standard_toml(std::string_view content, const std::string& file) {
+    const toml::table root = parse_toml(content, file);
+    const TomlFields fields{root, file, ""};
+    model::Standard standard{.name = fields.text("name"), .rules = {}, .benchmarks = {}};
+    for (const TomlFields& rule : fields.tables("rule")) {
+        standard.rules.push_back(rule_of(rule));
+        const std::string& service = standard.rules.back().service;
+        if (std::ranges::count(standard.rules, service, &model::Rule::service) == 1) continue;
+        throw rule.flaw("service", "duplicate_service", std::format("service \"{}\" has two rules", service),
+                        "merge them, or rename one");
+    }
+    for (const TomlFields& benchmark : fields.tables("benchmark")) {
+        standard.benchmarks.push_back({.text = benchmark.text("text"), .source = benchmark.text_or("source", "")});
+        benchmark.refuse_unknown_keys();
+    }
+    fields.refuse_unknown_keys();
+    if (standard.rules.empty())
+        throw fields.flaw("rule", "no_rules", "the standard has no [[rule]]", "write a rule for every service");
+    return standard;
+}
+
+}  // namespace circle15::io

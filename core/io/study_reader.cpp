@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/study_reader.hpp"
+
+#include <algorithm>
+#include <format>
+#include <set>
+
+#include "core/geometry/projection.hpp"
+#include "core/io/column_names.hpp"
+#include "core/io/csv.hpp"
+#include "core/io/elevation.hpp"
+#include "core/io/facilities.hpp"
+#include "core/io/ferries.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/homes.hpp"
+#include "core/io/islands.hpp"
+#include "core/io/map_layer.hpp"
+#include "core/io/nearest_word.hpp"
+#include "core/io/sha256.hpp"
+#include "core/io/standard_toml.hpp"
+#include "core/io/streets_osm.hpp"
+#include "core/io/study_toml.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+using model::InputError;
+using model::LayerSource;
+using model::Study;
+
+fs::path study_file_of(const fs::path& given) {
+    if (fs::is_directory(given)) return given / "study.toml";
+    if (fs::exists(given)) return given;
+    throw InputError({.file = given.string(),
+                      .place = {},
+                      .rule = "missing_file",
+                      .what = "there is no such study",
+                      .remedy = "name a folder with a study.toml in it"});
+}
+
+/// The files of one study, each read at most once, its hash noted.
+class StudyFolder {
+public:
+    explicit StudyFolder(fs::path folder) : folder_(std::move(folder)) {}
+
+    [[nodiscard]] fs::path path(const std::string& file) const { return folder_ / path_of(file); }
+    [[nodiscard]] fs::path path(const LayerSource& layer) const { return path(layer.file); }
+
+    std::string bytes(LayerSource layer, Study& study) const {
+        std::string content = read_bytes(path(layer), layer.file);
+        layer.sha256 = sha256_of(content);
+        study.layers.push_back(std::move(layer));
+        return content;
+    }
+
+    /// A layer of several files (shapefile, folder) has one hash over all of them.
+    void note(LayerSource layer, const std::vector<fs::path>& files, Study& study) const {
+        Sha256 sum;
+        for (const fs::path& one : files) sum.add(read_bytes(one, layer.file));
+        layer.sha256 = sum.hex();
+        study.layers.push_back(std::move(layer));
+    }
+
+    /// A spreadsheet or a layer of points.
+    TextTable table(const LayerSource& layer, Study& study) const {
+        TextTable rows;
+        if (is_map_layer(path_of(layer.file))) {
+            static_cast<void>(regular_file(path(layer), layer.file));
+            note(layer, files_of(path(layer)), study);
+            rows = read_points(path(layer), layer.file);
+        } else {
+            rows = parse_csv(bytes(layer, study), layer.file);
+            rename_columns(rows);
+        }
+        std::ranges::copy(rows.issues, std::back_inserter(study.issues));
+        return rows;
+    }
+
+private:
+    fs::path folder_;
+};
+
+/// A file that holds rules and no data.
+LayerSource rules_layer(std::string name, std::string file, std::string_view content) {
+    return {.layer = std::move(name),
+            .file = std::move(file),
+            .crs = {},
+            .source = {},
+            .licence = {},
+            .date = {},
+            .quality = model::Quality::surveyed,
+            .sha256 = sha256_of(content)};
+}
+
+/// The name of another standard is its path in messages, and only its file name in results: those hold no machine's folders.
+void read_standard(const StudyPlan& plan, const StudyFolder& folder, const ReadOptions& options, Study& study) {
+    const std::string shown = options.standard ? options.standard->string() : plan.standard_file;
+    const std::string content = read_bytes(options.standard ? *options.standard : folder.path(plan.standard_file), shown);
+    study.standard = parse_standard_toml(content, shown);
+    const std::string file = options.standard ? options.standard->filename().string() : plan.standard_file;
+    study.layers.push_back(rules_layer("standard", file, content));
+    study.layers.back().source = study.standard.name;
+}
+
+void check_measuring_crs(const Study& study, const std::string& file) {
+    try {
+        static_cast<void>(geometry::Projection{study.measuring_crs});
+    } catch (const InputError& error) {
+        model::InputFlaw flaw = error.flaw();
+        flaw.file = file;
+        flaw.place = "measuring_crs";
+        throw InputError(flaw);
+    }
+}
+
+void read_all_streets(const StudyPlan& plan, const StudyFolder& folder, Study& study) {
+    std::vector<std::string> contents;
+    for (const LayerSource& layer : plan.streets) contents.push_back(folder.bytes(layer, study));
+    std::vector<OsmFile> files;
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        files.push_back({.file = plan.streets[i].file, .content = contents[i], .quality = plan.streets[i].quality});
+    }
+    read_streets(files, study);
+}
+
+void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& study) {
+    static_cast<void>(regular_file(folder.path(layer), layer.file));
+    folder.note(layer, {folder.path(layer)}, study);
+    std::vector<model::LonLat> places;
+    for (const model::StreetNode& node : study.streets.nodes) places.push_back(node.place);
+    const auto heights = sample_elevation(folder.path(layer), layer.file, layer.crs, places);
+    model::RowCount count{.layer = layer.layer, .read = std::ssize(places)};
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        if (heights[i]) study.streets.nodes[i].elevation_m = heights[i];
+        ++(heights[i] ? count.used : count.rejected);
+    }
+    if (count.rejected > 0) {
+        study.issues.push_back({.file = layer.file,
+                                .place = {},
+                                .field = {},
+                                .value = std::to_string(count.rejected),
+                                .rule = "no_elevation",
+                                .severity = model::Severity::rejected,
+                                .what_zh = std::format("{}个道路节点没有高程，按平地计算", count.rejected),
+                                .what_en = std::format("{} street nodes have no elevation and count as flat", count.rejected),
+                                .remedy_zh = "换用覆盖全部岛屿的高程数据",
+                                .remedy_en = "use an elevation model that covers all islands"});
+    }
+    study.rows.push_back(count);
+}
+
+/// A timetable is a folder or a zip.
+void read_timetable(const LayerSource& layer, const StudyFolder& folder, const std::string& study_file, Study& study) {
+    std::vector<fs::path> files;
+    if (fs::is_directory(folder.path(layer))) {
+        for (const fs::directory_entry& entry : fs::directory_iterator{folder.path(layer)}) {
+            if (entry.is_regular_file()) files.push_back(entry.path());
+        }
+        std::ranges::sort(files);
+    } else {
+        files.push_back(regular_file(folder.path(layer), layer.file));
+    }
+    folder.note(layer, files, study);
+    read_ferries(folder.path(layer), layer, study_file, study);
+}
+
+void check_inventory(const Study& study, const std::string& file) {
+    std::vector<std::string> services;
+    for (const model::Rule& rule : study.standard.rules) services.push_back(rule.service);
+    std::set<std::string> townships;
+    for (const model::Village& village : study.villages) townships.insert(village.township);
+    const std::vector<std::string> known{townships.begin(), townships.end()};
+    const auto refuse = [&](const std::string& service, std::string rule, std::string what, std::string remedy) {
+        throw InputError({.file = file,
+                          .place = std::format("[inventory.{}]", service),
+                          .rule = std::move(rule),
+                          .what = std::move(what),
+                          .remedy = std::move(remedy)});
+    };
+    for (const auto& [service, inventory] : study.inventory) {
+        if (!std::ranges::contains(services, service)) {
+            refuse(service, "unknown_service", std::format("service \"{}\" is not in the standard", service),
+                   suggestion_for(service, services));
+        }
+        for (const std::string& township : inventory.partial_in) {
+            if (townships.contains(township)) continue;
+            refuse(service, "unknown_township", std::format("township \"{}\" has no village", township),
+                   suggestion_for(township, known));
+        }
+    }
+}
+
+}  // namespace
+
+Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& options) {
+    const fs::path study_file = study_file_of(folder_or_study_toml);
+    const std::string file = study_file.filename().string();
+    const StudyFolder folder{study_file.parent_path()};
+    const std::string head = read_bytes(study_file, file);
+    StudyPlan plan = parse_study_toml(head, file);
+    Study study = std::move(plan.study);
+    study.layers.push_back(rules_layer("study", file, head));
+    check_measuring_crs(study, file);
+    read_standard(plan, folder, options, study);
+
+    static_cast<void>(regular_file(folder.path(plan.islands), plan.islands.file));
+    folder.note(plan.islands, files_of(folder.path(plan.islands)), study);
+    const PolygonLayer land = read_polygons(folder.path(plan.islands), plan.islands.file, plan.islands.crs);
+    std::ranges::copy(land.table.issues, std::back_inserter(study.issues));
+    const IslandTable islands{land, plan.islands, study};
+
+    read_all_streets(plan, folder, study);
+    const LonLatBox box = study_box(study.islands);
+    std::optional<TextTable> villages;
+    if (plan.villages) villages = folder.table(*plan.villages, study);
+    const TextTable homes = folder.table(plan.homes, study);
+    read_homes({homes, plan.homes, {plan.homes.crs, study.measuring_crs}, box}, villages ? &*villages : nullptr,
+               plan.villages ? &*plan.villages : nullptr, islands, study);
+    const TextTable facilities = folder.table(plan.facilities, study);
+    read_facilities({facilities, plan.facilities, {plan.facilities.crs, study.measuring_crs}, box}, study);
+    if (plan.piers) {
+        const TextTable piers = folder.table(*plan.piers, study);
+        read_piers({piers, *plan.piers, {plan.piers->crs, study.measuring_crs}, box}, islands, study);
+    }
+    if (plan.elevation) read_elevation(*plan.elevation, folder, study);
+    study.has_elevation =
+        std::ranges::any_of(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
+    if (plan.ferries) read_timetable(*plan.ferries, folder, file, study);
+    if (plan.indicators) static_cast<void>(folder.bytes(*plan.indicators, study));
+    check_inventory(study, file);
+    return study;
+}
+
+}  // namespace circle15::io

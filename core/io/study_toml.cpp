@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/study_toml.hpp"
+
+#include <format>
+#include <utility>
+
+#include "core/io/age_columns.hpp"
+#include "core/io/ferries.hpp"
+#include "core/io/toml_fields.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::LayerSource;
+
+constexpr Range link_metres{0, 5'000};
+constexpr Range census_persons{0, 2e9};
+
+/// Only names of files: GDAL and others understand URLs and virtual file systems, which no study may reach.
+void refuse_odd_name(const TomlFields& fields, std::string_view key, const std::string& name) {
+    const bool odd = name.starts_with("/vsi") || name.contains("://") || name.contains('\0') || name.starts_with('{');
+    if (odd)
+        throw fields.flaw(key, "bad_file_name", std::format("\"{}\" is not the name of a file", name),
+                          "name a file beside study.toml");
+}
+
+LayerSource layer_of(const TomlFields& fields, std::string name) {
+    LayerSource layer{.layer = std::move(name),
+                      .file = fields.text("file"),
+                      .crs = fields.text_or("crs", ""),
+                      .source = fields.text("source"),
+                      .licence = fields.text_or("licence", ""),
+                      .date = fields.text_or("date", ""),
+                      .quality = fields.quality("quality"),
+                      .sha256 = {}};
+    fields.refuse_unknown_keys();
+    refuse_odd_name(fields, "file", layer.file);
+    if (!layer.date.empty() && !model::date_from(layer.date)) {
+        throw fields.flaw("date", "bad_date", std::format("date \"{}\" is not a date", layer.date),
+                          "write it as 2024-12-31, 2024-12 or 2024");
+    }
+    return layer;
+}
+
+std::optional<LayerSource> layer_if(const TomlFields& layers, const std::string& name) {
+    const std::vector<TomlFields> found = layers.tables(name);
+    if (found.empty()) return std::nullopt;
+    if (found.size() > 1) {
+        throw found[1].flaw("file", "layer_count", std::format("layer {} occurs {} times", name, found.size()),
+                            "keep one; only streets may be several");
+    }
+    return layer_of(found.front(), name);
+}
+
+LayerSource layer_needed(const TomlFields& layers, const std::string& name) {
+    if (auto layer = layer_if(layers, name)) return *std::move(layer);
+    throw layers.flaw(name, "missing_layer", std::format("the study has no layer {}", name),
+                      std::format("write [layers.{}] with file, crs, source and quality", name));
+}
+
+std::vector<LayerSource> streets_of(const TomlFields& layers) {
+    std::vector<LayerSource> streets;
+    for (const TomlFields& one : layers.tables("streets")) {
+        streets.push_back(layer_of(one, "streets"));
+        std::string& crs = streets.back().crs;
+        if (crs.empty()) crs = "EPSG:4326";
+        if (crs == "EPSG:4326" || crs == "WGS84") continue;
+        throw one.flaw("crs", "streets_crs", std::format("streets in {} cannot be read", crs),
+                       "OpenStreetMap files hold EPSG:4326: convert the file");
+    }
+    if (streets.empty())
+        throw layers.flaw("streets", "missing_layer", "the study has no layer streets",
+                          "write [[layers.streets]] with file, source and quality");
+    return streets;
+}
+
+model::Study head_of(const TomlFields& fields) {
+    model::Study study;
+    study.id = fields.text("id");
+    study.name_zh = fields.text("name_zh");
+    study.name_en = fields.text("name_en");
+    const std::string date = fields.text("date");
+    const auto known = model::date_from(date);
+    if (!known)
+        throw fields.flaw("date", "bad_date", std::format("date \"{}\" is not a date", date), "write it as \"2024-12-31\"");
+    study.date = *known;
+    study.measuring_crs = fields.text("measuring_crs");
+    study.map_unit = fields.text_or("map_unit", "");
+    study.map_approval = fields.text_or("map_approval", "");
+    for (const TomlFields& link : fields.tables("link")) {
+        model::LinkRules& rules = study.link_rules;
+        rules.link_limit_m = link.number_if("link_limit_m", link_metres).value_or(rules.link_limit_m);
+        rules.link_water_m = link.number_if("link_water_m", link_metres).value_or(rules.link_water_m);
+        rules.shore_tolerance_m = link.number_if("shore_tolerance_m", link_metres).value_or(rules.shore_tolerance_m);
+        link.refuse_unknown_keys();
+    }
+    for (const auto& [service, inventory] : fields.named_tables("inventory")) {
+        study.inventory[service] = {.quality = inventory.quality("quality"),
+                                    .partial = inventory.flag("partial"),
+                                    .partial_in = inventory.texts("partial_in")};
+        inventory.refuse_unknown_keys();
+    }
+    for (const TomlFields& ferries : fields.tables("ferries")) study.ferry_rules = ferry_rules_of(ferries);
+    for (const TomlFields& figure : fields.tables("census")) {
+        const auto persons = figure.whole_if("persons", census_persons);
+        if (!persons) throw figure.flaw("persons", "missing_key", "[census]: \"persons\" is missing", "write it");
+        study.census.push_back({.name = figure.text("name"),
+                                .group = age_group_of(figure, "group"),
+                                .persons = *persons,
+                                .source = figure.text_or("source", ""),
+                                .date = figure.text_or("date", "")});
+        figure.refuse_unknown_keys();
+    }
+    return study;
+}
+
+}  // namespace
+
+StudyPlan parse_study_toml(std::string_view content, const std::string& file) {
+    const toml::table root = parse_toml(content, file);
+    const TomlFields fields{root, file, ""};
+    StudyPlan plan{.study = head_of(fields), .standard_file = fields.text_or("standard", "standard.toml")};
+    refuse_odd_name(fields, "standard", plan.standard_file);
+    const std::vector<TomlFields> all_layers = fields.tables("layers");
+    fields.refuse_unknown_keys();
+    if (all_layers.size() != 1)
+        throw fields.flaw("layers", "missing_layer", "the study has no layers", "write [layers.homes] and so on");
+    const TomlFields& layers = all_layers.front();
+    plan.islands = layer_needed(layers, "islands");
+    plan.streets = streets_of(layers);
+    plan.villages = layer_if(layers, "villages");
+    plan.homes = layer_needed(layers, "homes");
+    plan.facilities = layer_needed(layers, "facilities");
+    plan.piers = layer_if(layers, "piers");
+    plan.elevation = layer_if(layers, "elevation");
+    plan.ferries = layer_if(layers, "ferries");
+    plan.indicators = layer_if(layers, "indicators");
+    layers.refuse_unknown_keys();
+    return plan;
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/coordinate.hpp"
+#include "core/model/data_issue.hpp"
+
+namespace circle15::io {
+
+/// A row of a spreadsheet or a feature of a map layer, all values as text without surrounding blanks.
+struct TextRow {
+    std::string place;                   ///< "row 12" (the heading is row 1) or "feature 7"
+    std::vector<std::string> cells;      ///< as many as there are columns
+    std::optional<model::Metres> point;  ///< from a map layer: x and y in the layer's own CRS, degrees included
+};
+
+/// A layer before anything is made of it.
+struct TextTable {
+    std::string file;
+    std::vector<std::string> columns;
+    std::vector<TextRow> rows;
+    bool is_map = false;  ///< rows have points
+    std::string own_crs;  ///< what a map layer says of itself; empty where it says nothing
+    std::vector<model::DataIssue> issues;
+};
+
+}  // namespace circle15::io

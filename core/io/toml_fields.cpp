@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/toml_fields.hpp"
+
+#include <cmath>
+#include <format>
+
+#include "core/io/nearest_word.hpp"
+#include "core/io/text_encoding.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::InputError;
+
+std::string place_of(const toml::source_position& position) {
+    return std::format("line {}, column {}", position.line, position.column);
+}
+
+}  // namespace
+
+toml::table parse_toml(std::string_view content, const std::string& file) {
+    require_utf8(content, file);
+    try {
+        return toml::parse(content, file);
+    } catch (const toml::parse_error& error) {
+        throw InputError({.file = file,
+                          .place = place_of(error.source().begin),
+                          .rule = "unreadable_toml",
+                          .what = std::string{error.description()},
+                          .remedy = "correct the TOML there or just above"});
+    }
+}
+
+TomlFields::TomlFields(const toml::table& table, std::string file, std::string name)
+    : table_(&table), file_(std::move(file)), name_(std::move(name)) {}
+
+const toml::node* TomlFields::find(std::string_view key) const {
+    asked_.emplace(key);
+    return table_->get(key);
+}
+
+const toml::node& TomlFields::need(std::string_view key) const {
+    if (const toml::node* node = find(key)) return *node;
+    throw flaw(key, "missing_key", std::format("{}{}\"{}\" is missing", name_, name_.empty() ? "" : ": ", key), "write it");
+}
+
+std::string TomlFields::text(std::string_view key) const {
+    const auto value = need(key).value_exact<std::string>();
+    if (!value) throw flaw(key, "wrong_type", std::format("\"{}\" is not text", key), "put it in quotation marks");
+    if (value->empty()) throw flaw(key, "missing_key", std::format("\"{}\" is empty", key), "fill it in");
+    return *value;
+}
+
+std::string TomlFields::text_or(std::string_view key, std::string otherwise) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) return otherwise;
+    const auto value = node->value_exact<std::string>();
+    if (!value) throw flaw(key, "wrong_type", std::format("\"{}\" is not text", key), "put it in quotation marks");
+    return *value;
+}
+
+std::optional<double> TomlFields::number_if(std::string_view key, Range range) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (!node->is_number())
+        throw flaw(key, "wrong_type", std::format("\"{}\" is not a number", key), "write a number without quotation marks");
+    const auto value = node->value<double>();
+    if (!value || !std::isfinite(*value) || *value < range.low || *value > range.high) {
+        throw flaw(key, "out_of_range",
+                   std::format("\"{}\" is {}, not within {} and {}", key, value.value_or(0), range.low, range.high),
+                   "check the number and its unit");
+    }
+    return value;
+}
+
+double TomlFields::number(std::string_view key, Range range) const {
+    static_cast<void>(need(key));
+    return *number_if(key, range);
+}
+
+std::optional<std::int64_t> TomlFields::whole_if(std::string_view key, Range range) const {
+    const auto number = number_if(key, range);
+    if (!number) return std::nullopt;
+    const auto value = table_->get(key)->value_exact<std::int64_t>();
+    if (!value)
+        throw flaw(key, "wrong_type", std::format("\"{}\" is not a whole number", key), "write it without a decimal point");
+    return value;
+}
+
+bool TomlFields::flag(std::string_view key) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) return false;
+    const auto value = node->value_exact<bool>();
+    if (!value) throw flaw(key, "wrong_type", std::format("\"{}\" is neither true nor false", key), "write true or false");
+    return *value;
+}
+
+std::vector<double> TomlFields::numbers(std::string_view key, Range range) const {
+    std::vector<double> list;
+    const toml::node* node = find(key);
+    if (node == nullptr) return list;
+    const toml::array* array = node->as_array();
+    if (array == nullptr) throw flaw(key, "wrong_type", std::format("\"{}\" is not a list of numbers", key), "write [1, 2.5]");
+    for (const toml::node& item : *array) {
+        const auto value = item.is_number() ? item.value<double>() : std::nullopt;
+        if (!value || !(*value >= range.low && *value <= range.high)) {
+            throw flaw(key, "out_of_range",
+                       std::format("\"{}\" holds something that is no number within {} and {}", key, range.low, range.high),
+                       "check the numbers and their unit");
+        }
+        list.push_back(*value);
+    }
+    return list;
+}
+
+std::vector<std::string> TomlFields::texts(std::string_view key) const {
+    std::vector<std::string> list;
+    const toml::node* node = find(key);
+    if (node == nullptr) return list;
+    const toml::array* array = node->as_array();
+    const auto refuse = [&] {
+        return flaw(key, "wrong_type", std::format("\"{}\" is not a list of texts", key), "write [\"one\", \"two\"]");
+    };
+    if (array == nullptr) throw refuse();
+    for (const toml::node& item : *array) {
+        const auto value = item.value_exact<std::string>();
+        if (!value) throw refuse();
+        list.push_back(*value);
+    }
+    return list;
+}
+
+std::vector<std::vector<std::string>> TomlFields::text_rows(std::string_view key) const {
+    std::vector<std::vector<std::string>> rows;
+    const auto refuse = [&] {
+        return flaw(key, "wrong_type", std::format("\"{}\" is not a list of lists of texts", key),
+                    "write [[\"one\", \"two\"], ...]");
+    };
+    const toml::array* array = need(key).as_array();
+    if (array == nullptr) throw refuse();
+    for (const toml::node& item : *array) {
+        const toml::array* inner = item.as_array();
+        if (inner == nullptr) throw refuse();
+        auto& row = rows.emplace_back();
+        for (const toml::node& cell : *inner) {
+            const auto value = cell.value_exact<std::string>();
+            if (!value) throw refuse();
+            row.push_back(*value);
+        }
+    }
+    return rows;
+}
+
+model::Quality TomlFields::quality(std::string_view key) const {
+    const std::string name = text(key);
+    const auto quality = model::quality_named(name);
+    if (!quality) {
+        throw flaw(key, "unknown_quality", std::format("quality \"{}\" is not known", name),
+                   "use surveyed, mapped, approximate or modelled");
+    }
+    return *quality;
+}
+
+std::vector<TomlFields> TomlFields::tables(std::string_view key) const {
+    std::vector<TomlFields> found;
+    const toml::node* node = find(key);
+    if (node == nullptr) return found;
+    const std::string inner = name_.empty() ? std::string{key} : std::format("{}.{}", name_.substr(1, name_.size() - 2), key);
+    const std::string name = std::format("[{}]", inner);
+    const auto refuse = [&] {
+        return flaw(key, "wrong_type", std::format("\"{}\" is not a table", key),
+                    std::format("write {} on a line of its own", name));
+    };
+    if (const toml::table* one = node->as_table()) {
+        found.emplace_back(*one, file_, name);
+    } else if (const toml::array* several = node->as_array()) {
+        for (const toml::node& item : *several) {
+            if (!item.is_table()) throw refuse();
+            found.emplace_back(*item.as_table(), file_, name);
+        }
+    } else {
+        throw refuse();
+    }
+    return found;
+}
+
+std::vector<std::pair<std::string, TomlFields>> TomlFields::named_tables(std::string_view key) const {
+    std::vector<std::pair<std::string, TomlFields>> found;
+    for (const TomlFields& outer : tables(key)) {
+        for (const auto& [name, node] : *outer.table_) {
+            for (TomlFields& inner : outer.tables(name.str())) found.emplace_back(std::string{name.str()}, std::move(inner));
+        }
+    }
+    return found;
+}
+
+void TomlFields::refuse_unknown_keys() const {
+    for (const auto& [key, node] : *table_) {
+        if (asked_.contains(key.str())) continue;
+        const std::vector<std::string> known{asked_.begin(), asked_.end()};
+        throw InputError({.file = file_,
+                          .place = place_of(key.source().begin),
+                          .rule = "unknown_key",
+                          .what = std::format("key \"{}\" is not known{}{}", key.str(), name_.empty() ? "" : " in ", name_),
+                          .remedy = suggestion_for(key.str(), known)});
+    }
+}
+
+std::string TomlFields::place(std::string_view key) const {
+    const toml::node* node = table_->get(key);
+    return place_of(node != nullptr ? node->source().begin : table_->source().begin);
+}
+
+InputError TomlFields::flaw(std::string_view key, std::string rule, std::string what, std::string remedy) const {
+    return InputError(
+        {.file = file_, .place = place(key), .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/villages.hpp"
+
+#include <algorithm>
+#include <format>
+#include <utility>
+
+#include "core/io/nearest_word.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::IslandId;
+using model::VillageId;
+
+const std::vector<std::string> required_columns{"code", "name", "township", "island"};
+const std::vector<std::string> optional_columns{"quality", "source"};
+
+}  // namespace
+
+IslandId island_of(const RowFields& fields, const TextRow& row, const IslandTable& islands) {
+    const std::string& name = fields.required(row, "island");
+    if (const auto island = islands.find(name)) return *island;
+    throw fields.flaw(row, "unknown_island", std::format("island \"{}\" is not known, or the name of several", name),
+                      islands.suggestion(name));
+}
+
+VillageTable::VillageTable(const TextTable& table, const model::LayerSource& source, const IslandTable& islands,
+                           model::Study& study) {
+    const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, study.issues};
+    SeenIds ids;
+    for (const TextRow& row : table.rows) {
+        const std::string& code = fields.required(row, "code");
+        ids.add(fields, row, code);
+        const auto id = model::id_of<VillageId>(study.villages.size());
+        study.villages.push_back({.code = code,
+                                  .name = fields.required(row, "name"),
+                                  .township = fields.required(row, "township"),
+                                  .island = island_of(fields, row, islands)});
+        codes_.emplace(code, id);
+        learn(study.villages.back().name, id);
+    }
+    study.rows.push_back({.layer = source.layer, .read = std::ssize(table.rows), .used = std::ssize(table.rows)});
+}
+
+VillageTable::VillageTable(const RowFields& homes, const IslandTable& islands, model::Study& study) {
+    std::map<std::pair<std::string, std::string>, std::map<IslandId, std::size_t>> rows_on;
+    for (const TextRow& row : homes.table().rows) {
+        const std::pair key{homes.required(row, "township"), homes.required(row, "village")};
+        ++rows_on[key][island_of(homes, row, islands)];
+    }
+    for (const auto& [key, counts] : rows_on) {
+        const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
+        const auto id = model::id_of<VillageId>(study.villages.size());
+        study.villages.push_back({.code = key.second, .name = key.second, .township = key.first, .island = most->first});
+        learn(key.second, id);
+    }
+}
+
+void VillageTable::learn(const std::string& name, VillageId village) { names_[name].push_back(village); }
+
+VillageId VillageTable::village_of(const RowFields& homes, const TextRow& row, const model::Study& study) const {
+    const std::string& name = homes.required(row, "village");
+    const std::string& township = homes.text(row, "township");
+    const auto agrees = [&](VillageId id) { return township.empty() || study.villages[id.at()].township == township; };
+    std::vector<VillageId> meant;
+    if (const auto code = codes_.find(name); code != codes_.end()) {
+        meant.push_back(code->second);
+    } else if (const auto same = names_.find(name); same != names_.end()) {
+        meant = same->second;
+    } else {
+        std::vector<std::string> known;
+        for (const auto& [code_text, id] : codes_) known.push_back(code_text);
+        for (const auto& [known_name, ids] : names_) known.push_back(known_name);
+        const auto near = nearest_word(name, known);
+        throw homes.flaw(
+            row, "unknown_village", std::format("village \"{}\" is not known", name),
+            near ? std::format("did you mean \"{}\"?", *near) : "use a code of layer villages, or add the village there");
+    }
+    const VillageId first = meant.front();
+    std::erase_if(meant, [&](VillageId id) { return !agrees(id); });
+    if (meant.empty()) {
+        throw homes.flaw(row, "township_mismatch",
+                         std::format("village \"{}\" belongs to township \"{}\", not \"{}\"", name,
+                                     study.villages[first.at()].township, township),
+                         "correct the township or the village");
+    }
+    if (meant.size() == 1) return meant.front();
+    throw homes.flaw(row, "ambiguous_village", std::format("{} villages are called \"{}\"", meant.size(), name),
+                     "write the village's code");
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/write_csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+#include <string_view>
+
+#include "core/io/text_encoding.hpp"
+#include "core/io/value_text.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+bool is_number(std::string_view text) {
+    if (text.starts_with('+')) text.remove_prefix(1);
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() && text.find_first_of("nN") == std::string_view::npos;
+}
+
+/// Full-width signs count too: spreadsheets in Chinese take them for the narrow ones.
+bool looks_like_formula(std::string_view text) {
+    constexpr std::array<std::string_view, 11> starts{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    return std::ranges::any_of(starts, [&](std::string_view start) { return text.starts_with(start); }) && !is_number(text);
+}
+
+void append_text(std::string& out, std::string_view text) {
+    if (first_not_utf8(text)) throw std::runtime_error("a text to be written is not UTF-8");
+    const bool guarded = looks_like_formula(text);
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos && !text.starts_with(' ') && !text.ends_with(' ')) {
+        if (guarded) out += '\'';
+        out += text;
+        return;
+    }
+    out += '"';
+    if (guarded) out += '\'';
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+void append_cell(std::string& out, const model::Value& value) {
+    struct Writer {
+        std::string& out;
+        void operator()(std::monostate) const {}
+        void operator()(bool flag) const { out += flag ? "true" : "false"; }
+        void operator()(std::int64_t number) const { append_number(out, number); }
+        void operator()(double number) const { append_number(out, number); }
+        void operator()(const std::string& text) const { append_text(out, text); }
+    };
+    std::visit(Writer{out}, value);
+}
+
+}  // namespace
+
+std::string write_csv(const model::Table& table) {
+    std::string out{utf8_bom};
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (i > 0) out += ',';
+        append_text(out, table.columns[i]);
+    }
+    out += "\r\n";
+    for (const auto& row : table.rows) {
+        if (row.size() != table.columns.size())
+            throw std::runtime_error("a row of table " + table.name + " has not one value for every column");
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i > 0) out += ',';
+            append_cell(out, row[i]);
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/errors.hpp"
+
+#include <utility>
+
+namespace circle15::model {
+
+namespace {
+
+std::string line_of(const InputFlaw& flaw) {
+    std::string line = flaw.file;
+    if (!flaw.place.empty()) line += (line.empty() ? "" : ", ") + flaw.place;
+    if (!flaw.what.empty()) line += (line.empty() ? "" : ": ") + flaw.what;
+    if (!flaw.rule.empty()) line += (line.empty() ? "[" : " [") + flaw.rule + "]";
+    if (!flaw.remedy.empty()) line += (line.empty() ? "" : "; ") + flaw.remedy;
+    // Values and file names are quoted from the input, which may hold line breaks; the message stays one line.
+    for (char& c : line) {
+        if (c == '\n' || c == '\r') c = ' ';
+    }
+    return line;
+}
+
+}  // namespace
+
+InputError::InputError(InputFlaw flaw) : std::runtime_error(line_of(flaw)), flaw_(std::move(flaw)) {}
+
+}  // namespace circle15::model

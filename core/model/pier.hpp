@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "core/model/coordinate.hpp"
+#include "core/model/quality.hpp"
+
+namespace circle15::model {
+
+/// Where boats are boarded; stops of the timetable are matched to piers by id.
+struct Pier {
+    std::string id;
+    std::string name;
+    LonLat place;
+    Quality quality = Quality::mapped;
+};
+
+}  // namespace circle15::model

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace circle15::model {
+
+/// How well a thing is known, best first (DESIGN.md 2). A result is as good as the worst thing it rests on.
+enum class Quality { surveyed, mapped, approximate, modelled };
+
+[[nodiscard]] std::string_view name_of(Quality quality);
+[[nodiscard]] std::optional<Quality> quality_named(std::string_view name);
+[[nodiscard]] constexpr Quality worse_of(Quality a, Quality b) { return a < b ? b : a; }
+
+}  // namespace circle15::model

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/coordinate.hpp"
+#include "core/model/quality.hpp"
+
+namespace circle15::model {
+
+/// What a street is for somebody on foot.
+enum class StreetKind { street, path, steps, bridge, pier, tunnel, square };
+
+/// Ways a person may walk along it, relative to the order of its points.
+enum class FootDirection { both, along, against };
+
+struct StreetNode {
+    std::int64_t osm_id = 0;
+    LonLat place;
+    std::optional<double> elevation_m;
+};
+
+/// A walkable way as the source draws it.
+struct StreetWay {
+    std::int64_t osm_id = 0;
+    std::string name;
+    StreetKind kind = StreetKind::street;
+    FootDirection direction = FootDirection::both;
+    Quality quality = Quality::mapped;
+    std::vector<std::uint32_t> nodes;  ///< rows of Streets::nodes, at least two
+};
+
+struct Streets {
+    std::vector<StreetNode> nodes;
+    std::vector<StreetWay> ways;
+};
+
+[[nodiscard]] std::string_view name_of(StreetKind kind);
+
+}  // namespace circle15::model

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/data_issue.hpp"
+#include "core/model/date.hpp"
+#include "core/model/facility.hpp"
+#include "core/model/home.hpp"
+#include "core/model/island.hpp"
+#include "core/model/pier.hpp"
+#include "core/model/standard.hpp"
+#include "core/model/street.hpp"
+#include "core/model/timetable.hpp"
+#include "core/model/timetable_rules.hpp"
+
+namespace circle15::model {
+
+/// What study.toml says of one layer; printed with every result.
+struct LayerSource {
+    std::string layer;   ///< homes, facilities, streets, islands, ...
+    std::string file;
+    std::string crs;
+    std::string source;
+    std::string licence;
+    std::string date;
+    Quality quality = Quality::modelled;
+    std::string sha256;  ///< of the file's bytes
+};
+
+/// How complete the list of a service's facilities is. Where it is partial, an unreached home is `unknown`, not unserved.
+struct Inventory {
+    Quality quality = Quality::modelled;
+    bool partial = false;                 ///< everywhere
+    std::vector<std::string> partial_in;  ///< townships whose list is partial
+};
+
+/// A published figure the homes must add up to: so many persons in these age bands.
+struct CensusFigure {
+    std::string name;
+    AgeGroup group;
+    std::int64_t persons = 0;
+    std::string source;
+    std::string date;
+};
+
+/// How homes and facilities are joined to the streets (DESIGN.md 3, Linking).
+struct LinkRules {
+    double link_limit_m = 250;
+    double link_water_m = 15;       ///< water a link leg may touch, for the coast's own inaccuracy
+    double shore_tolerance_m = 100; ///< a home this near to land but off it counts as on it
+};
+
+/// One place with all its inputs, read and checked; every cross reference is an index that holds.
+struct Study {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
+    Date date;                   ///< the day results speak of, unless the run asks for another
+    std::string measuring_crs;   ///< EPSG:4550
+    std::string map_unit;        ///< 制图单位
+    std::string map_approval;    ///< 审图号; empty: internal map
+    std::vector<LayerSource> layers;
+    Standard standard;
+    LinkRules link_rules;
+    Streets streets;
+    std::vector<Island> islands;
+    std::vector<Village> villages;
+    std::vector<Home> homes;
+    std::vector<Facility> facilities;
+    std::vector<Pier> piers;
+    std::optional<Timetable> timetable;  ///< unset: the study has no ferry layer, so boats are unknown
+    FerryRules ferry_rules;
+    std::map<std::string, Inventory> inventory;  ///< by service
+    std::vector<CensusFigure> census;
+    bool has_elevation = false;
+    std::vector<DataIssue> issues;  ///< what reading repaired, rejected or doubts
+    std::vector<RowCount> rows;     ///< per layer: read = used + repaired + rejected
+};
+
+}  // namespace circle15::model

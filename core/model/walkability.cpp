@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/walkability.hpp"
+
+#include <array>
+
+namespace circle15::model {
+
+namespace {
+
+/// Whether a way may be walked: yes, only where its `foot` tag lets people in, or not at all.
+enum class Entry { walk, walk_if_foot, never };
+
+struct WayRule {
+    std::string_view key;
+    std::string_view value;  ///< `*`: any other value
+    Entry entry;
+    StreetKind kind = StreetKind::street;
+};
+
+// What a way is. The first row that fits decides; a way that fits none is not walked.
+constexpr auto way_rules = std::to_array<WayRule>({
+    {"route", "ferry", Entry::never},
+    {"area", "yes", Entry::never},  // an outline is no way through; for squares see below
+    {"highway", "footway", Entry::walk, StreetKind::path},
+    {"highway", "path", Entry::walk, StreetKind::path},
+    {"highway", "pedestrian", Entry::walk},
+    {"highway", "steps", Entry::walk, StreetKind::steps},
+    {"highway", "corridor", Entry::walk, StreetKind::path},
+    {"highway", "elevator", Entry::walk, StreetKind::path},
+    {"highway", "platform", Entry::walk, StreetKind::path},
+    {"highway", "bridleway", Entry::walk, StreetKind::path},
+    {"highway", "cycleway", Entry::walk, StreetKind::path},
+    {"highway", "track", Entry::walk, StreetKind::path},
+    {"highway", "living_street", Entry::walk},
+    {"highway", "residential", Entry::walk},
+    {"highway", "service", Entry::walk},
+    {"highway", "unclassified", Entry::walk},
+    {"highway", "road", Entry::walk},
+    {"highway", "tertiary", Entry::walk},
+    {"highway", "tertiary_link", Entry::walk},
+    {"highway", "secondary", Entry::walk},
+    {"highway", "secondary_link", Entry::walk},
+    {"highway", "primary", Entry::walk},
+    {"highway", "primary_link", Entry::walk},
+    {"highway", "trunk", Entry::walk},  // an island's main road is often its only one
+    {"highway", "trunk_link", Entry::walk},
+    {"highway", "*", Entry::never},  // motorway, construction, proposed, raceway, bus_guideway, razed, abandoned, ...
+    {"man_made", "pier", Entry::walk, StreetKind::pier},
+    {"man_made", "breakwater", Entry::walk_if_foot, StreetKind::pier},
+    {"railway", "platform", Entry::walk, StreetKind::path},
+    {"public_transport", "platform", Entry::walk, StreetKind::path},
+});
+
+/// The one area that is walked, along its rim.
+constexpr WayRule square_rule{"highway", "pedestrian", Entry::walk, StreetKind::square};
+
+struct AccessRule {
+    std::string_view key;
+    std::string_view value;
+    bool may_walk;
+};
+
+// Who may use it. The first row that fits decides, so `foot` goes before `access`; where none fits, people may walk.
+constexpr auto access_rules = std::to_array<AccessRule>({
+    {"foot", "yes", true},
+    {"foot", "designated", true},
+    {"foot", "permissive", true},
+    {"foot", "official", true},
+    {"foot", "destination", true},
+    {"foot", "no", false},
+    {"foot", "private", false},
+    {"foot", "use_sidepath", false},
+    {"foot", "military", false},
+    {"motorroad", "yes", false},
+    {"access", "no", false},
+    {"access", "private", false},
+    {"access", "military", false},
+    {"access", "agricultural", false},
+    {"access", "forestry", false},
+});
+
+struct KindRule {
+    std::string_view key;
+    std::string_view value;  ///< `*`: any value but `no`
+    StreetKind kind;
+};
+
+// What carries it; the first row that fits replaces the kind above. These are walked as flat whatever the land below does.
+constexpr auto kind_rules = std::to_array<KindRule>({
+    {"bridge", "*", StreetKind::bridge},
+    {"tunnel", "*", StreetKind::tunnel},
+    {"man_made", "bridge", StreetKind::bridge},
+    {"man_made", "pier", StreetKind::pier},
+    {"man_made", "breakwater", StreetKind::pier},
+});
+
+struct DirectionRule {
+    std::string_view key;
+    std::string_view value;
+    FootDirection direction;
+};
+
+// Plain `oneway` is for vehicles and says nothing to people on foot.
+constexpr auto direction_rules = std::to_array<DirectionRule>({
+    {"oneway:foot", "yes", FootDirection::along},
+    {"oneway:foot", "1", FootDirection::along},
+    {"oneway:foot", "-1", FootDirection::against},
+    {"oneway:foot", "reverse", FootDirection::against},
+    {"oneway:foot", "no", FootDirection::both},
+    {"foot:backward", "no", FootDirection::along},
+    {"foot:forward", "no", FootDirection::against},
+});
+
+/// The first row of a table whose key and value the way has.
+template <class Rules>
+const typename Rules::value_type* first_fit(const Rules& rules, const TagLookup& tag) {
+    for (const auto& rule : rules) {
+        const std::string_view value = tag(rule.key);
+        if (value.empty()) continue;
+        if (rule.value == value || (rule.value == "*" && value != "no")) return &rule;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<Walkability> walkability_of(const TagLookup& tag) {
+    const bool square = tag("area") == "yes" && tag("highway") == square_rule.value;
+    const WayRule* way = square ? &square_rule : first_fit(way_rules, tag);
+    if (way == nullptr || way->entry == Entry::never) return std::nullopt;
+
+    const AccessRule* access = first_fit(access_rules, tag);
+    if (access != nullptr && !access->may_walk) return std::nullopt;
+    const bool foot_named = access != nullptr && access->key == "foot";
+    if (way->entry == Entry::walk_if_foot && !foot_named) return std::nullopt;
+
+    if (tag("foot:forward") == "no" && tag("foot:backward") == "no") return std::nullopt;
+
+    const KindRule* carried = first_fit(kind_rules, tag);
+    const DirectionRule* direction = first_fit(direction_rules, tag);
+    return Walkability{.kind = carried != nullptr ? carried->kind : way->kind,
+                       .direction = direction != nullptr ? direction->direction : FootDirection::both};
+}
+
+}  // namespace circle15::model

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "core/network/street_network.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
+
+#include "core/geometry/measure.hpp"
+#include "core/network/street_stretches.hpp"
+
+namespace circle15::network {
+
+namespace {
+
+constexpr double steepest = 0.6;
+
+/// Rise over run between two points of a way; flat where either has no elevation, or the deck does not follow the ground.
+double grade_between(const model::Streets& streets, const model::StreetWay& way, std::uint32_t a, std::uint32_t b, double run_m) {
+    switch (way.kind) {
+        case model::StreetKind::bridge:
+        case model::StreetKind::pier:
+        case model::StreetKind::tunnel: return 0;
+        case model::StreetKind::street:
+        case model::StreetKind::path:
+        case model::StreetKind::steps:
+        case model::StreetKind::square: break;
+    }
+    const auto& from = streets.nodes[a].elevation_m;
+    const auto& to = streets.nodes[b].elevation_m;
+    if (!from || !to || !(run_m > 0)) return 0;
+    return std::clamp((*to - *from) / run_m, -steepest, steepest);
+}
+
+FlatDmm checked_cost(double flat_m) {
+    if (!(flat_m * dmm_per_m < no_way - 1)) throw std::overflow_error("a street is too long for the units it is counted in (429 km)");
+    return flat_dmm_of_metres(flat_m);
+}
+
+}  // namespace
+
+StreetNetwork::StreetNetwork(const model::Streets& streets, const geometry::Projection& projection) : graph_(0, {}) {
+    {
+        const Stretches stretches = stretches_of(streets, projection);
+        node_places_.reserve(stretches.node_rows.size());
+        for (const std::uint32_t row : stretches.node_rows) node_places_.push_back(stretches.places[row]);
+        edges_.reserve(stretches.list.size());
+        shape_starts_.reserve(stretches.list.size() + 1);
+        std::size_t points = 0;
+        for (const Stretch& stretch : stretches.list) points += stretch.last - stretch.first + 1;
+        if (points > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("the streets have too many points for 32-bit indices");
+        shapes_.reserve(points);
+        for (const Stretch& stretch : stretches.list) add_edge(streets, stretch, stretches.places);
+        shape_starts_.push_back(static_cast<std::uint32_t>(shapes_.size()));
+        if (std::ranges::all_of(grades_, [](float grade) { return grade == 0; })) grades_ = {};
+        find_components(streets, stretches.node_rows);
+    }
+    for (std::size_t i = 0; i < edges_.size(); ++i) {
+        const EdgeId id = model::id_of<EdgeId>(i);
+        StreetEdge& edge = edges_[i];
+        if (edge.along != no_way) edge.along = checked_cost(flat_metres(id, edge.length_m, SlopeShape::uncapped, true));
+        if (edge.against != no_way) edge.against = checked_cost(flat_metres(id, edge.length_m, SlopeShape::uncapped, false));
+    }
+    graph_ = graph_of_edges();
+}
+
+void StreetNetwork::add_edge(const model::Streets& streets, const Stretch& stretch, const std::vector<model::Metres>& places) {
+    const model::StreetWay& way = streets.ways[stretch.way];
+    shape_starts_.push_back(static_cast<std::uint32_t>(shapes_.size()));
+    StreetEdge edge{.from = stretch.from, .to = stretch.to, .way = stretch.way};
+    for (std::uint32_t at = stretch.first; at <= stretch.last; ++at) {
+        const std::uint32_t row = way.nodes[at];
+        if (at > stretch.first) {
+            const std::uint32_t before = way.nodes[at - 1];
+            if (row == before) continue;
+            const double run_m = geometry::distance_m(places[before], places[row]);
+            const double grade = grade_between(streets, way, before, row, run_m);
+            edge.length_m += run_m;
+            if (grade != 0) grades_.resize(shapes_.size() - 1, 0.0F);
+            if (grade != 0) grades_.push_back(static_cast<float>(grade));
+        }
+        shapes_.push_back(places[row]);
+    }
+    if (!grades_.empty()) grades_.resize(shapes_.size(), 0.0F);
+    if (way.direction == model::FootDirection::against) edge.along = no_way;
+    if (way.direction == model::FootDirection::along) edge.against = no_way;
+    edges_.push_back(edge);
+}
+
+void StreetNetwork::find_components(const model::Streets& streets, const std::vector<std::uint32_t>& node_rows) {
+    std::vector<std::uint32_t> lowest(node_count());
+    std::iota(lowest.begin(), lowest.end(), 0U);
+    const auto root_of = [&](NodeId node) {
+        std::uint32_t at = node.value;
+        while (lowest[at] != at) at = lowest[at] = lowest[lowest[at]];
+        return at;
+    };
+    for (const StreetEdge& edge : edges_) {
+        const std::uint32_t a = root_of(edge.from);
+        const std::uint32_t b = root_of(edge.to);
+        lowest[std::max(a, b)] = std::min(a, b);
+    }
+    // The root is the lowest node of its component, so components are numbered in node order.
+    node_components_.resize(node_count());
+    for (std::size_t i = 0; i < node_count(); ++i) {
+        const std::uint32_t root = root_of(model::id_of<NodeId>(i));
+        if (root == i) {
+            node_components_[i] = model::id_of<ComponentId>(components_.size());
+            components_.push_back({.somewhere = streets.nodes[node_rows[i]].place});
+        } else {
+            node_components_[i] = node_components_[root];
+        }
+        ++components_[node_components_[i].at()].nodes;
+    }
+    for (const StreetEdge& edge : edges_) {
+        StreetComponent& component = components_[node_components_[edge.from.at()].at()];
+        ++component.edges;
+        component.length_m += edge.length_m;
+    }
+}
+
+WalkGraph StreetNetwork::graph_of_edges() const {
+    std::vector<GraphEdge> uncapped;
+    uncapped.reserve(edges_.size());
+    for (const StreetEdge& edge : edges_) uncapped.push_back({.from = edge.from, .to = edge.to, .along = edge.along, .against = edge.against});
+    if (grades_.empty()) return {node_count(), uncapped};
+    std::vector<GraphEdge> capped = uncapped;
+    for (std::size_t i = 0; i < capped.size(); ++i) {
+        const EdgeId id = model::id_of<EdgeId>(i);
+        const double length_m = edges_[i].length_m;
+        if (capped[i].along != no_way) capped[i].along = checked_cost(flat_metres(id, length_m, SlopeShape::capped, true));
+        if (capped[i].against != no_way) capped[i].against = checked_cost(flat_metres(id, length_m, SlopeShape::capped, false));
+    }
+    return {node_count(), uncapped, capped};
+}
+
+std::span<const model::Metres> StreetNetwork::shape(EdgeId edge) const {
+    return std::span(shapes_).subspan(shape_starts_[edge.at()], shape_starts_[edge.at() + 1] - shape_starts_[edge.at()]);
+}
+
+}  // namespace circle15::network

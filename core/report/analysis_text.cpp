@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/analysis_text.hpp"
+
+#include <algorithm>
+#include <format>
+
+#include "core/report/sentences.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+constexpr std::size_t bar_columns = 10;
+constexpr std::size_t gaps_shown = 5;
+
+struct ServiceGap {
+    const analysis::ServiceResult* service;
+    const analysis::Gap* gap;
+};
+
+Colour colour_of(double percent) { return percent >= 80 ? Colour::good : percent >= 50 ? Colour::fair : Colour::poor; }
+
+const analysis::Coverage* county_coverage(const analysis::ServiceResult& service) {
+    const auto found = std::ranges::find_if(service.coverage, [](const analysis::Coverage& coverage) {
+        return coverage.measure == 0 && coverage.unit.kind == analysis::UnitKind::county;
+    });
+    return found == service.coverage.end() ? nullptr : &*found;
+}
+
+/// A gap for want of data is a question to the data, not the worst gap of a service.
+bool is_real(const analysis::Gap& gap) { return gap.cause != analysis::Cause::data_missing; }
+
+std::vector<TextCell> service_row(const model::Study& study, const analysis::ServiceResult& service, const TextStyle& style) {
+    const auto& rule = study.standard.rules[service.rule.at()];
+    const auto* county = county_coverage(service);
+    const analysis::Coverage coverage = county == nullptr ? analysis::Coverage{} : *county;
+    const auto percent = percent_of(coverage.covered_persons, coverage.persons);
+    std::int64_t gap_persons = 0;
+    for (const auto& gap : service.gaps) gap_persons += gap.persons;
+    std::string worst = "-";
+    if (!service.gaps.empty() && is_real(service.gaps.front())) worst = study.villages[service.gaps.front().village.at()].name;
+    const Colour colour = percent ? colour_of(*percent) : Colour::faint;
+    return {{std::string(name_of(rule, style.lang)), Colour::strong},
+            {ages_in_words(rule.group, style.lang)},
+            {grouped(coverage.persons)},
+            {bar(percent.value_or(0), bar_columns, style), colour},
+            {percent_text(coverage.covered_persons, coverage.persons), colour},
+            {percent_text(coverage.unknown_persons, coverage.persons), Colour::faint},
+            {std::to_string(service.gaps.size())},
+            {grouped(gap_persons)},
+            {shortened(worst, 16, style)}};
+}
+
+std::string coverage_lines(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    std::vector<std::vector<TextCell>> rows;
+    for (const auto& service : analysis.services) rows.push_back(service_row(study, service, style));
+    return terminal_table({{zh ? "服务" : "service"},
+                           {zh ? "对象" : "group"},
+                           {zh ? "人口" : "persons", true},
+                           {zh ? "覆盖率" : "covered"},
+                           {"", true},
+                           {zh ? "未知" : "unknown", true},
+                           {zh ? "缺口" : "gaps", true},
+                           {zh ? "涉及" : "persons", true},
+                           {zh ? "最大缺口" : "worst in"}},
+                          rows, style);
+}
+
+/// Persons in homes where every service with somebody to serve is covered, and where none is known to be.
+struct Together {
+    std::int64_t persons = 0;
+    std::int64_t all = 0;
+    std::int64_t none = 0;
+};
+
+Together services_together(const model::Study& study, const analysis::Analysis& analysis) {
+    Together sum;
+    for (std::size_t row = 0; row < study.homes.size(); ++row) {
+        const auto persons = model::persons_in(study.homes[row].persons, model::everybody);
+        std::size_t covered = 0;
+        for (const auto& service : analysis.services) covered += service.homes[row].status == analysis::Status::covered ? 1U : 0U;
+        sum.persons += persons;
+        if (covered == analysis.services.size()) sum.all += persons;
+        if (covered == 0) sum.none += persons;
+    }
+    return sum;
+}
+
+std::string summary_lines(const model::Study& study, const analysis::Analysis& analysis, Lang lang) {
+    const Together together = services_together(study, analysis);
+    std::size_t serving = 0;
+    std::size_t gaps = 0;
+    std::size_t data_gaps = 0;
+    for (const auto& facility : study.facilities) serving += model::serves_on(facility, analysis.date) ? 1U : 0U;
+    for (const auto& service : analysis.services) {
+        gaps += service.gaps.size();
+        data_gaps += static_cast<std::size_t>(std::ranges::count_if(service.gaps, [](const analysis::Gap& gap) { return !is_real(gap); }));
+    }
+    const std::string all = percent_text(together.all, together.persons);
+    const std::string none = percent_text(together.none, together.persons);
+    if (lang == Lang::zh) {
+        return std::format("{} 人，{} 个居住点；设施 {} 处，当日开放 {} 处；步行网络 {} 片，互不相连。\n"
+                           "{} 人（{}）所住之处 {} 类服务全部步行可达；{} 人（{}）没有一类确知可达。\n"
+                           "缺口 {} 处，其中 {} 处因数据缺失，先核实再下结论。\n",
+                           grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving, analysis.components.size(),
+                           grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps, data_gaps);
+    }
+    return std::format("{} persons in {} homes; {} facilities, {} of them serving that day; streets in {} separate parts.\n"
+                       "{} persons ({}) live where all {} services are within reach on foot; {} ({}) where none is known to be.\n"
+                       "{} gaps, {} of them for want of data: verify before concluding.\n",
+                       grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving, analysis.components.size(),
+                       grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps, data_gaps);
+}
+
+std::vector<ServiceGap> largest_gaps(const analysis::Analysis& analysis) {
+    std::vector<ServiceGap> gaps;
+    for (const auto& service : analysis.services) {
+        for (const auto& gap : service.gaps) {
+            if (is_real(gap)) gaps.push_back({&service, &gap});
+        }
+    }
+    std::ranges::stable_sort(gaps, std::greater{}, [](const ServiceGap& item) { return item.gap->person_minutes; });
+    gaps.resize(std::min(gaps.size(), gaps_shown));
+    return gaps;
+}
+
+std::string gap_lines(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    const auto gaps = largest_gaps(analysis);
+    if (gaps.empty()) return {};
+    std::vector<std::vector<TextCell>> rows;
+    for (const auto& [service, gap] : gaps) {
+        rows.push_back({{std::string(name_of(study.standard.rules[service->rule.at()], style.lang)), Colour::strong},
+                        {shortened(place_of(study, *gap), 34, style)},
+                        {grouped(gap->persons)},
+                        {gap->walk_minutes ? minutes_text(*gap->walk_minutes, style.lang) : "-"},
+                        {std::string(word_of(gap->cause).in(style.lang))},
+                        {std::string(word_of(gap->action).in(style.lang))}});
+    }
+    return (zh ? "最大的缺口\n" : "Largest gaps\n") + terminal_table({{zh ? "服务" : "service"},
+                                                                  {zh ? "位置" : "place"},
+                                                                  {zh ? "对象" : "persons", true},
+                                                                  {zh ? "步行" : "walk", true},
+                                                                  {zh ? "成因" : "cause"},
+                                                                  {zh ? "先考虑" : "look at first"}},
+                                                                 rows, style);
+}
+
+std::string footnotes(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    std::string lines;
+    const std::string modelled = modelled_sentence(study, analysis, style.lang);
+    if (!modelled.empty()) lines += coloured(modelled, Colour::fair, style) + "\n";
+    if (analysis.flat) lines += zh ? "未计坡度：没有高程数据。\n" : "No slopes: no elevation data.\n";
+    if (!study.standard.benchmarks.empty()) lines += zh ? "参照（不是本县目标）：\n" : "For comparison, not targets:\n";
+    for (const auto& benchmark : study.standard.benchmarks) lines += "  " + benchmark.text + "\n";
+    return lines;
+}
+
+}  // namespace
+
+std::string analysis_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
+    const std::string title = std::format("{}  {}  {}", name_of(study, style.lang),
+                                          style.lang == Lang::zh ? "步行可达覆盖" : "Coverage on foot", model::text_of(analysis.date));
+    std::string text = coloured(title, Colour::strong, style);
+    if (!study.standard.name.empty()) text += "  " + coloured(study.standard.name, Colour::faint, style);
+    text += "\n\n" + coverage_lines(study, analysis, style) + "\n" + summary_lines(study, analysis, style.lang);
+    for (const auto& block : {gap_lines(study, analysis, style), footnotes(study, analysis, style)}) {
+        if (!block.empty()) text += "\n" + block;
+    }
+    return text;
+}
+
+}  // namespace circle15::report

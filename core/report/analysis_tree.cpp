@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/analysis_tree.hpp"
+
+#include <utility>
+
+#include "core/report/coverage_table.hpp"
+#include "core/report/gap_layer.hpp"
+#include "core/report/ledger_table.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+Tree analysis_tree(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run) {
+    Tree::Branches branches;
+    for (const auto& [name, value] : short_manifest(study, analysis, run)) branches.push_back({name, tree_of(value)});
+    branches.push_back({"modelled_persons_percent", tree_of(decimal(modelled_persons_percent(study), 1))});
+    branches.push_back({"coverage", tree_of(county_coverage_table(study, analysis))});
+    branches.push_back({"ledger", tree_of(ledger_table(study, analysis))});
+    Tree::Items gaps;
+    for (const auto& service : analysis.services) {
+        for (const auto& gap : service.gaps) gaps.push_back(tree_of(gap_properties(study, analysis, service, gap)));
+    }
+    branches.push_back({"gaps", {std::move(gaps)}});
+    return {std::move(branches)};
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/area_layer.hpp"
+
+#include <ranges>
+
+#include "core/report/values.hpp"
+#include "core/report/words.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+/// Land and streets as two features with the same fields; nothing reached is no feature.
+void add_area(model::FeatureCollection& layer, const analysis::ServiceArea& area, const model::Properties& fields) {
+    const auto add = [&](std::string_view kind, model::Geometry geometry) {
+        auto& feature = layer.features.emplace_back(std::string{}, std::move(geometry));
+        feature.properties.reserve(fields.size() + 3);
+        feature.properties.emplace_back("kind", text(kind));
+        feature.properties.emplace_back("minutes", area.minutes);
+        feature.properties.emplace_back("street_m", one_decimal(area.street_m));
+        feature.properties.insert(feature.properties.end(), fields.begin(), fields.end());
+    };
+    if (!area.land.empty()) add("area", area.land);
+    if (!area.streets.empty()) add("streets", area.streets);
+}
+
+}  // namespace
+
+model::FeatureCollection area_layer(const model::Study& study, const analysis::Analysis& analysis) {
+    model::FeatureCollection layer{.name = "service_areas"};
+    for (const auto& service : analysis.services) {
+        const auto& rule = study.standard.rules[service.rule.at()];
+        const model::Properties fields{{"service", rule.service},
+                                       {"service_zh", rule.name_zh},
+                                       {"group", ages_of(rule.group)},
+                                       {"speed_m_per_s", rule.speed_m_per_s},
+                                       {"threshold_minutes", rule.minutes},
+                                       {"facilities", count(service.open.size())}};
+        for (const auto& area : service.areas | std::views::reverse) add_area(layer, area, fields);
+    }
+    return layer;
+}
+
+model::FeatureCollection isochrone_layer(const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone) {
+    model::FeatureCollection layer{.name = "isochrone"};
+    layer.members = {{"from_lon", rounded(query.from.lon, 7)},
+                     {"from_lat", rounded(query.from.lat, 7)},
+                     {"link_m", one_decimal(isochrone.link.link_m)},
+                     {"towards", query.towards},
+                     {"speed_m_per_s", query.speed_m_per_s}};
+    for (std::size_t row = isochrone.areas.size(); row-- > 0;) {
+        model::Properties fields{{"persons", isochrone.persons[row]}};
+        for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
+            fields.emplace_back(model::age_bands[band].column, isochrone.persons_by_age[row][band]);
+        }
+        fields.emplace_back("speed_m_per_s", query.speed_m_per_s);
+        add_area(layer, isochrone.areas[row], fields);
+    }
+    return layer;
+}
+
+}  // namespace circle15::report

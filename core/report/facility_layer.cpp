@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/facility_layer.hpp"
+
+#include <variant>
+
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+/// By facility: persons of its service's group who are covered by it. Facilities of no service of the standard have none.
+std::vector<std::int64_t> persons_nearest(const model::Study& study, const analysis::Analysis& analysis) {
+    std::vector<std::int64_t> persons(study.facilities.size());
+    for (const auto& service : analysis.services) {
+        const auto group = study.standard.rules[service.rule.at()].group;
+        for (std::size_t row = 0; row < service.homes.size(); ++row) {
+            const auto& verdict = service.homes[row];
+            if (verdict.status != analysis::Status::covered || !verdict.nearest) continue;
+            persons[verdict.nearest->at()] += model::persons_in(study.homes[row].persons, group);
+        }
+    }
+    return persons;
+}
+
+std::optional<model::IslandId> island_of(const network::LinkResult& result) {
+    if (const auto* link = std::get_if<network::Link>(&result)) return link->island;
+    return std::get<network::NoLink>(result).island;
+}
+
+}  // namespace
+
+model::FeatureCollection facility_layer(const analysis::Ground& ground, const analysis::Analysis& analysis) {
+    const auto& study = ground.study;
+    const auto persons = persons_nearest(study, analysis);
+    model::FeatureCollection layer{.name = "facilities"};
+    layer.features.reserve(study.facilities.size());
+    for (std::size_t row = 0; row < study.facilities.size(); ++row) {
+        const auto& facility = study.facilities[row];
+        const auto* link = ground.facility_link(model::id_of<model::FacilityId>(row));
+        const auto island = island_of(ground.facilities[row]);
+        auto& feature = layer.features.emplace_back(facility.id, facility.place);
+        auto& fields = feature.properties;
+        fields.reserve(24);
+        fields.emplace_back("id", facility.id);
+        fields.emplace_back("name", facility.name);
+        fields.emplace_back("service", facility.service);
+        fields.emplace_back("township", text(facility.township));
+        fields.emplace_back("village", text(facility.village));
+        fields.emplace_back("island", island ? text(study.islands[island->at()].id) : model::Value{});
+        fields.emplace_back("address", text(facility.address));
+        fields.emplace_back("status", text(model::name_of(facility.status)));
+        fields.emplace_back("serves", model::serves_on(facility, analysis.date));
+        fields.emplace_back("opened", facility.opened ? text(model::text_of(*facility.opened)) : model::Value{});
+        fields.emplace_back("closed", facility.closed ? text(model::text_of(*facility.closed)) : model::Value{});
+        fields.emplace_back("capacity", whole(facility.capacity));
+        fields.emplace_back("capacity_unit", text(facility.capacity_unit));
+        fields.emplace_back("in_use", whole(facility.in_use));
+        fields.emplace_back("opening_hours", text(facility.opening_hours_text));
+        fields.emplace_back("persons_nearest", persons[row]);
+        fields.emplace_back("link_m", link ? one_decimal(link->link_m) : model::Value{});
+        fields.emplace_back("lead_agency", text(facility.lead_agency));
+        fields.emplace_back("given_crs", text(facility.given_crs));
+        fields.emplace_back("source", text(facility.source));
+        fields.emplace_back("date", text(facility.date));
+        fields.emplace_back("quality", text(model::name_of(facility.quality)));
+    }
+    return layer;
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/home_layer.hpp"
+
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+struct ServiceFields {
+    explicit ServiceFields(const std::string& service)
+        : status(service + "_status"),
+          minutes(service + "_minutes"),
+          nearest(service + "_nearest"),
+          quality(service + "_quality"),
+          stability(service + "_stability"),
+          cause(service + "_cause") {}
+    std::string status;
+    std::string minutes;
+    std::string nearest;
+    std::string quality;
+    std::string stability;
+    std::string cause;
+};
+
+}  // namespace
+
+model::FeatureCollection home_layer(const model::Study& study, const analysis::Analysis& analysis) {
+    std::vector<ServiceFields> names;
+    for (const auto& service : analysis.services) names.emplace_back(study.standard.rules[service.rule.at()].service);
+
+    model::FeatureCollection layer{.name = "homes"};
+    layer.features.reserve(study.homes.size());
+    for (std::size_t row = 0; row < study.homes.size(); ++row) {
+        const auto& home = study.homes[row];
+        const auto& village = study.villages[home.village.at()];
+        auto& feature = layer.features.emplace_back(home.id, home.place);
+        auto& fields = feature.properties;
+        fields.reserve(12 + model::age_bands.size() + 6 * names.size());
+        fields.emplace_back("id", home.id);
+        fields.emplace_back("name", text(home.name));
+        fields.emplace_back("village", village.name);
+        fields.emplace_back("village_code", village.code);
+        fields.emplace_back("township", village.township);
+        fields.emplace_back("island", study.islands[home.island.at()].id);
+        fields.emplace_back("persons", model::persons_in(home.persons, model::everybody));
+        fields.emplace_back("dwellings", home.dwellings);
+        for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
+            fields.emplace_back(model::age_bands[band].column, home.persons[band]);
+        }
+        fields.emplace_back("quality", text(model::name_of(home.quality)));
+        for (std::size_t service = 0; service < names.size(); ++service) {
+            const auto& name = names[service];
+            const auto& verdict = analysis.services[service].homes[row];
+            fields.emplace_back(name.status, text(analysis::name_of(verdict.status)));
+            fields.emplace_back(name.minutes, one_decimal(verdict.minutes));
+            fields.emplace_back(name.nearest, verdict.nearest ? text(study.facilities[verdict.nearest->at()].id) : model::Value{});
+            fields.emplace_back(name.quality, text(model::name_of(verdict.quality)));
+            fields.emplace_back(name.stability, text(analysis::name_of(verdict.stability)));
+            fields.emplace_back(name.cause, verdict.cause ? text(analysis::name_of(*verdict.cause)) : model::Value{});
+        }
+    }
+    return layer;
+}
+
+}  // namespace circle15::report

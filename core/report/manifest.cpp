@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/manifest.hpp"
+
+#include <algorithm>
+
+#include "core/report/coverage_table.hpp"
+#include "core/report/gap_layer.hpp"
+#include "core/report/values.hpp"
+#include "core/report/words.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+Tree list_of(const std::vector<model::Properties>& rows) {
+    Tree::Items items;
+    for (const auto& row : rows) items.push_back(tree_of(row));
+    return {std::move(items)};
+}
+
+Tree study_tree(const model::Study& study, const RunInfo& run) {
+    return tree_of(model::Properties{{"id", study.id},
+                                     {"name_zh", text(study.name_zh)},
+                                     {"name_en", text(study.name_en)},
+                                     {"sha256", text(run.study_sha256)},
+                                     {"date", model::text_of(study.date)},
+                                     {"measuring_crs", text(study.measuring_crs)},
+                                     {"map_unit", text(study.map_unit)},
+                                     {"map_approval", text(study.map_approval)},
+                                     {"link_limit_m", study.link_rules.link_limit_m},
+                                     {"link_water_m", study.link_rules.link_water_m},
+                                     {"shore_tolerance_m", study.link_rules.shore_tolerance_m}});
+}
+
+Tree options_tree(const RunInfo& run) {
+    Tree::Items minutes;
+    for (const double value : run.options.area_minutes) minutes.push_back(tree_of(model::Value{value}));
+    return {Tree::Branches{{"date", tree_of(run.options.date ? text(model::text_of(*run.options.date)) : model::Value{})},
+                           {"walk", tree_of(text(name_of(run.options.walk)))},
+                           {"area_minutes", {std::move(minutes)}},
+                           {"standard_file", tree_of(text(run.standard_file))}}};
+}
+
+Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis) {
+    std::vector<model::Properties> measures;
+    for (const auto& service : analysis.services) {
+        const auto& rule = study.standard.rules[service.rule.at()];
+        for (std::size_t row = 0; row < service.measures.size(); ++row) {
+            const auto& measure = service.measures[row];
+            measures.push_back({{"service", rule.service},
+                                {"service_zh", text(rule.name_zh)},
+                                {"measure", measure.name},
+                                {"group", ages_of(measure.group)},
+                                {"group_zh", row == 0 ? text(rule.group_zh) : model::Value{}},
+                                {"speed_m_per_s", measure.speed_m_per_s},
+                                {"threshold_minutes", decimal(measure.minutes, 2)},
+                                {"capped_downhill", rule.capped_downhill},
+                                {"target_percent", row == 0 ? decimal(rule.target_percent, 1) : model::Value{}},
+                                {"source", text(measure.source)},
+                                {"mark", text(mark_of(rule, row))},
+                                {"lead_agency", text(rule.lead_agency)}});
+        }
+    }
+    std::vector<model::Properties> benchmarks;
+    for (const auto& benchmark : study.standard.benchmarks) benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
+    return {Tree::Branches{{"name", tree_of(text(study.standard.name))}, {"rules", list_of(measures)}, {"benchmarks", list_of(benchmarks)}}};
+}
+
+Tree layers_tree(const model::Study& study) {
+    std::vector<model::Properties> layers;
+    for (const auto& layer : study.layers) {
+        layers.push_back({{"layer", layer.layer},
+                          {"file", text(layer.file)},
+                          {"crs", text(layer.crs)},
+                          {"source", text(layer.source)},
+                          {"licence", text(layer.licence)},
+                          {"date", text(layer.date)},
+                          {"quality", text(model::name_of(layer.quality))},
+                          {"sha256", text(layer.sha256)}});
+    }
+    return list_of(layers);
+}
+
+Tree rows_tree(const model::Study& study) {
+    std::vector<model::Properties> rows;
+    for (const auto& row : study.rows) {
+        rows.push_back({{"layer", row.layer}, {"read", row.read}, {"used", row.used}, {"repaired", row.repaired}, {"rejected", row.rejected}});
+    }
+    return list_of(rows);
+}
+
+/// Which verdicts rest on modelled data: per service the per cent of the target group and of those covered.
+Tree modelled_tree(const model::Study& study, const analysis::Analysis& analysis) {
+    std::vector<model::Properties> services;
+    for (const auto& service : analysis.services) {
+        const auto& rule = study.standard.rules[service.rule.at()];
+        std::int64_t persons = 0;
+        std::int64_t indicative = 0;
+        for (std::size_t row = 0; row < service.homes.size(); ++row) {
+            const auto group = model::persons_in(study.homes[row].persons, rule.group);
+            persons += group;
+            if (service.homes[row].stability == analysis::Stability::indicative) indicative += group;
+        }
+        services.push_back({{"service", rule.service}, {"indicative_persons_percent", decimal(percent_of(indicative, persons), 1)}});
+    }
+    return {Tree::Branches{{"persons_in_modelled_homes_percent", tree_of(decimal(modelled_persons_percent(study), 1))},
+                           {"services", list_of(services)}}};
+}
+
+Tree slopes_tree(const analysis::Analysis& analysis) {
+    return tree_of(model::Properties{{"flat", analysis.flat},
+                                     {"note_zh", text(analysis.flat ? "无高程数据：未计坡度" : "已计坡度")},
+                                     {"note_en", text(analysis.flat ? "no slopes: no elevation data" : "slopes are counted")}});
+}
+
+/// By file name: a later run knows by it which files of a folder are its own to replace.
+Tree outputs_tree(const std::vector<OutputFile>& outputs) {
+    Tree::Branches files;
+    for (const auto& output : outputs) {
+        files.push_back({output.file, tree_of(model::Properties{{"rows", output.rows}, {"bytes", output.bytes}, {"sha256", output.sha256}})});
+    }
+    return {std::move(files)};
+}
+
+}  // namespace
+
+Tree manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run, const std::vector<OutputFile>& outputs) {
+    return {Tree::Branches{{"program", tree_of(text("circle15"))},
+                           {"version", tree_of(text(run.version))},
+                           {"command", tree_of(text(run.command))},
+                           {"study", study_tree(study, run)},
+                           {"date", tree_of(text(model::text_of(analysis.date)))},
+                           {"options", options_tree(run)},
+                           {"slopes", slopes_tree(analysis)},
+                           {"standard", standard_tree(study, analysis)},
+                           {"layers", layers_tree(study)},
+                           {"rows", rows_tree(study)},
+                           {"modelled", modelled_tree(study, analysis)},
+                           {"outputs", outputs_tree(outputs)}}};
+}
+
+model::Properties short_manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run) {
+    return {{"program", text("circle15")},
+            {"version", text(run.version)},
+            {"study", study.id},
+            {"study_sha256", text(run.study_sha256)},
+            {"standard", text(study.standard.name)},
+            {"date", model::text_of(analysis.date)},
+            {"data_date", data_date_of(study, analysis)},
+            {"walk", text(name_of(run.options.walk))},
+            {"flat", analysis.flat}};
+}
+
+std::string fingerprint_text(const model::Study& study) {
+    std::string lines;
+    for (const auto& layer : study.layers) lines.append(layer.layer).append(" ").append(layer.sha256).append("\n");
+    return lines;
+}
+
+std::optional<double> modelled_persons_percent(const model::Study& study) {
+    std::int64_t persons = 0;
+    std::int64_t modelled = 0;
+    for (const auto& home : study.homes) {
+        const auto here = model::persons_in(home.persons, model::everybody);
+        persons += here;
+        if (home.quality == model::Quality::modelled) modelled += here;
+    }
+    return percent_of(modelled, persons);
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/sentences.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+std::string_view name_of(const model::Study& study, Lang lang) {
+    const std::string& wanted = lang == Lang::zh ? study.name_zh : study.name_en;
+    const std::string& other = lang == Lang::zh ? study.name_en : study.name_zh;
+    return !wanted.empty() ? wanted : !other.empty() ? other : study.id;
+}
+
+std::string_view name_of(const model::Rule& rule, Lang lang) {
+    const std::string& wanted = lang == Lang::zh ? rule.name_zh : rule.name_en;
+    const std::string_view name = wanted.empty() ? rule.service : wanted;
+    const auto bracket = std::min(name.find('('), name.find("（"));
+    return bracket == 0 ? name : name.substr(0, bracket);
+}
+
+std::string percent_text(std::int64_t part, std::int64_t whole) {
+    const auto percent = percent_of(part, whole);
+    return percent ? fixed(percent, 1) + "%" : "-";
+}
+
+std::string minutes_text(double minutes, Lang lang) {
+    const int decimals = rounded(minutes, 1) == std::round(minutes) ? 0 : 1;
+    return fixed(minutes, decimals) + (lang == Lang::zh ? " 分钟" : " min");
+}
+
+std::string distance_text(double metres) {
+    return metres < 1000 ? std::format("{:.0f} m", metres) : std::format("{:.1f} km", metres / 1000);
+}
+
+std::string place_of(const model::Study& study, const analysis::Gap& gap) {
+    const auto& village = study.villages[gap.village.at()];
+    const auto& island = study.islands[gap.island.at()];
+    std::string place = village.township + " " + village.name;
+    if (!island.name.empty() && place.find(island.name) == std::string::npos) place += " (" + island.name + ")";
+    return place;
+}
+
+std::string modelled_sentence(const model::Study& study, const analysis::Analysis& analysis, Lang lang) {
+    std::int64_t persons = 0;
+    std::int64_t indicative = 0;
+    for (const auto& service : analysis.services) {
+        const auto group = study.standard.rules[service.rule.at()].group;
+        for (std::size_t row = 0; row < service.homes.size(); ++row) {
+            const auto here = model::persons_in(study.homes[row].persons, group);
+            persons += here;
+            if (service.homes[row].stability == analysis::Stability::indicative) indicative += here;
+        }
+    }
+    if (indicative == 0) return {};
+    std::string layers;
+    const auto name = [&](std::string_view layer, bool modelled) {
+        if (!modelled) return;
+        layers += (layers.empty() ? "" : lang == Lang::zh ? "、" : ", ");
+        layers += word_of_layer(layer).in(lang);
+    };
+    const auto is_modelled = [](const auto& thing) { return thing.quality == model::Quality::modelled; };
+    name("homes", std::ranges::any_of(study.homes, is_modelled));
+    name("facilities", std::ranges::any_of(study.facilities, is_modelled));
+    name("streets", std::ranges::any_of(study.streets.ways, is_modelled));
+    name("islands", std::ranges::any_of(study.islands, is_modelled));
+    const std::string share = percent_text(indicative, persons);
+    if (lang == Lang::zh) {
+        return std::format("结果为示意：{} 的判定依据模型数据（{}含模型成分），不可当作实测结论；逐条见各图层 quality 字段。", share, layers);
+    }
+    return std::format("Indicative: {} of the verdicts rest on modelled data (modelled in part: {}); do not take them for surveyed. "
+                       "See `quality` in every layer.",
+                       share, layers);
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/analysis/results.hpp"
+#include "core/report/terminal_table.hpp"
+
+namespace circle15::report {
+
+// Names as people read them in one language; where a study has only one, that one.
+[[nodiscard]] std::string_view name_of(const model::Study& study, Lang lang);
+/// Without what stands in brackets: 医疗卫生 of 医疗卫生(诊所/卫生室/卫生院).
+[[nodiscard]] std::string_view name_of(const model::Rule& rule, Lang lang);
+
+/// "12.3%", or a dash.
+[[nodiscard]] std::string percent_text(std::int64_t part, std::int64_t whole);
+/// "30 分钟" / "30 min", one decimal only where there is one.
+[[nodiscard]] std::string minutes_text(double minutes, Lang lang);
+/// "850 m" or "2.4 km".
+[[nodiscard]] std::string distance_text(double metres);
+/// Township, village and island of a gap, each said once.
+[[nodiscard]] std::string place_of(const model::Study& study, const analysis::Gap& gap);
+
+/// The sentence that no modelled result may be without; empty where nothing rests on modelled data.
+[[nodiscard]] std::string modelled_sentence(const model::Study& study, const analysis::Analysis& analysis, Lang lang);
+
+}  // namespace circle15::report

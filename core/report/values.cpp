@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/values.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+
+namespace circle15::report {
+
+double rounded(double value, int decimals) {
+    const double scale = std::pow(10.0, decimals);
+    const double result = std::round(value * scale) / scale;
+    return result == 0 ? 0 : result;  // no minus zero
+}
+
+std::optional<double> percent_of(std::int64_t part, std::int64_t whole) {
+    if (whole == 0) return std::nullopt;
+    if (part == 0 || part == whole) return part == 0 ? 0 : 100;
+    return std::clamp(rounded(100.0 * static_cast<double>(part) / static_cast<double>(whole), 1), 0.1, 99.9);
+}
+
+model::Value text(std::string_view text) { return text.empty() ? model::Value{} : model::Value{std::string(text)}; }
+
+model::Value whole(std::optional<std::int64_t> number) { return number ? model::Value{*number} : model::Value{}; }
+
+model::Value count(std::size_t number) { return static_cast<std::int64_t>(number); }
+
+model::Value decimal(std::optional<double> number, int decimals) {
+    return number ? model::Value{rounded(*number, decimals)} : model::Value{};
+}
+
+model::Value one_decimal(std::optional<double> number) { return decimal(number, 1); }
+
+std::string grouped(std::int64_t number) {
+    std::string digits = std::to_string(number);
+    const std::size_t sign = number < 0 ? 1 : 0;
+    for (std::size_t at = digits.size(); at > sign + 3;) {
+        at -= 3;
+        digits.insert(at, ",");
+    }
+    return digits;
+}
+
+std::string fixed(std::optional<double> number, int decimals) {
+    return number ? std::format("{:.{}f}", rounded(*number, decimals), decimals) : "-";
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/analysis/isochrone.hpp"
+#include "core/analysis/trip.hpp"
+#include "core/model/feature.hpp"
+#include "core/report/terminal_table.hpp"
+
+namespace circle15::report {
+
+/// What `isochrone` prints: persons and streets within each of the minutes.
+[[nodiscard]] std::string isochrone_text(const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone,
+                                         const TextStyle& style);
+
+/// What `trip` prints: the facility, the verdict and every leg; where there is no way on foot, that.
+[[nodiscard]] std::string trip_text(const model::Study& study, const analysis::TripQuery& query, const std::optional<analysis::Trip>& trip,
+                                    const TextStyle& style);
+
+/// The same as features: one line a leg, the totals as members of the collection.
+[[nodiscard]] model::FeatureCollection trip_layer(const model::Study& study, const analysis::TripQuery& query,
+                                                  const std::optional<analysis::Trip>& trip);
+
+}  // namespace circle15::report

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/analysis/options.hpp"
+#include "core/analysis/results.hpp"
+#include "core/network/linking.hpp"
+
+namespace circle15::report {
+
+enum class Lang { zh, en };
+
+/// `zh` or `en`; nothing for any other name.
+[[nodiscard]] std::optional<Lang> lang_named(std::string_view name);
+/// What a locale name such as `zh_CN.UTF-8` asks for; English unless it starts with `zh`.
+[[nodiscard]] Lang lang_of_locale(std::string_view locale);
+
+/// One word in both languages.
+struct Word {
+    std::string_view zh;
+    std::string_view en;
+    [[nodiscard]] constexpr std::string_view in(Lang lang) const { return lang == Lang::zh ? zh : en; }
+};
+
+// The words people read; name_of() gives those that files hold.
+[[nodiscard]] Word word_of(analysis::Status status);
+[[nodiscard]] Word word_of(analysis::Stability stability);
+[[nodiscard]] Word word_of(analysis::Cause cause);
+[[nodiscard]] Word word_of(analysis::Action action);
+[[nodiscard]] Word word_of(analysis::UnitKind kind);
+[[nodiscard]] Word word_of(analysis::WalkRule walk);
+[[nodiscard]] Word word_of(model::Quality quality);
+[[nodiscard]] Word word_of(model::Severity severity);
+[[nodiscard]] Word word_of(model::StreetKind kind);
+[[nodiscard]] Word word_of(model::IslandTier tier);
+[[nodiscard]] Word word_of(model::FacilityStatus status);
+[[nodiscard]] Word word_of(network::LinkFault fault);
+/// A layer of study.toml by its name, such as `homes`; layers without a word of their own keep their name.
+[[nodiscard]] Word word_of_layer(std::string_view layer);
+
+/// `to`, `from`, `worse`, as the command line has them.
+[[nodiscard]] std::string_view name_of(analysis::WalkRule walk);
+
+/// The ages of a group for files: `0-2`, `60+`, `all`; parts that do not touch are joined by a comma.
+[[nodiscard]] std::string ages_of(model::AgeGroup group);
+/// The same for people: 0-2岁, 60岁+, 全体.
+[[nodiscard]] std::string ages_in_words(model::AgeGroup group, Lang lang);
+
+}  // namespace circle15::report

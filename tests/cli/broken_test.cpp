@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+
+#include "tests/cli/program_run.hpp"
+
+using namespace circle15::cli_test;
+
+namespace {
+
+std::vector<std::string> flaws() {
+    const auto broken = std::filesystem::path{CIRCLE15_SOURCE_DIR} / "tests" / "broken";
+    auto names = names_in(broken);
+    std::erase_if(names, [&](const std::string& name) { return !std::filesystem::exists(broken / name / "expected.txt"); });
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("every broken study ends analyze with 2, one line and nothing written") {
+    REQUIRE(flaws().size() >= 40);
+    for (const auto& flaw : flaws()) {
+        DYNAMIC_SECTION(flaw) {
+            const Sandbox sandbox;
+            sandbox.study(flaw);
+            const auto ran = run(sandbox.path(), {"analyze", "study", "-o", "deep/result"});
+            const auto expected = content_of(std::filesystem::path{CIRCLE15_SOURCE_DIR} / "tests" / "broken" / flaw / "expected.txt");
+            CHECK(ran.exit == 2);
+            CHECK(ran.out.empty());
+            CHECK(ran.err == "circle15: error: " + expected);
+            CHECK(std::ranges::count(ran.err, '\n') == 1);
+            CHECK(names_in(sandbox.path()) == std::vector<std::string>{"study"});
+        }
+    }
+}
+
+TEST_CASE("people on an island without streets are a flaw of the input, told by home and island") {
+    const Sandbox sandbox;
+    sandbox.study("home_on_island_without_streets");
+    for (const std::string command : {"analyze", "check"}) {
+        const auto ran = run(sandbox.path(), {command, "study"});
+        CHECK(ran.exit == 2);
+        CHECK(ran.err.contains("[island_without_streets]"));
+        CHECK(std::ranges::count(ran.err, '\n') == 1);
+        CHECK(names_in(sandbox.path()) == std::vector<std::string>{"study"});
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+
+#include "core/io/study_reader.hpp"
+#include "core/model/errors.hpp"
+#include "tests/io/overlaid_study.hpp"
+
+using namespace circle15;
+using io_test::OverlaidStudy;
+
+namespace {
+
+/// The message read_study ends with, or nothing.
+std::string message_of(const std::filesystem::path& study) {
+    try {
+        static_cast<void>(io::read_study(study));
+    } catch (const model::InputError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("every broken study is refused with its own one-line message") {
+    const std::vector<std::string> flaws = io_test::flaws();
+    REQUIRE(flaws.size() >= 50);
+    for (const std::string& flaw : flaws) {
+        DYNAMIC_SECTION(flaw) {
+            const OverlaidStudy study{flaw};
+            const std::string expected = io_test::content_of(io_test::broken_folder() / flaw / "expected.txt");
+            REQUIRE(expected.ends_with('\n'));
+            CHECK(message_of(study.path()) + "\n" == expected);
+        }
+    }
+}
+
+TEST_CASE("a study that does not exist is refused by the name it was given") {
+    CHECK(message_of("no/such/study") ==
+          "no/such/study: there is no such study [missing_file]; name a folder with a study.toml in it");
+}
+
+TEST_CASE("a folder without study.toml is refused") {
+    const io_test::TemporaryFolder folder;
+    CHECK(message_of(folder.path()).starts_with("study.toml: the file cannot be found [missing_file]"));
+}
