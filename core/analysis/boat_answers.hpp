@@ -29,6 +29,7 @@ struct BoatVerdict {
     bool demonstration = false;                     ///< the timetable is one made up to demonstrate the program
 
     [[nodiscard]] bool reached() const { return day.first_leave_s.has_value(); }
+    bool operator==(const BoatVerdict&) const = default;
 };
 
 /// Boat answers for one service, by HomeId; nothing for homes that are not asked or cannot walk to any stop.

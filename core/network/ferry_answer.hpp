@@ -39,6 +39,7 @@ struct BoatAnswer {
     std::uint32_t boats = 0;                  ///< on the fastest journey of the window
     std::optional<std::uint32_t> facility;    ///< of that journey
     bool approximate = false;                 ///< some of it rests on boats that keep no clock
+    bool operator==(const BoatAnswer&) const = default;
 };
 
 /// "Leave when -> be served when" of one home over all times, latest first; exact. Steps leave gaps where the longest wait is

@@ -26,6 +26,7 @@ struct ReturnAnswer {
     double share = 0;                           ///< of the window's departures with a return
 
     [[nodiscard]] bool possible() const { return time_there_s.has_value(); }
+    bool operator==(const ReturnAnswer&) const = default;
 };
 
 /// Same-day returns of homes for several services at once. Two one-sided scans bound every trip: the latest moment to be at
