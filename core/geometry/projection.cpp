@@ -2,6 +2,7 @@
 #include "core/geometry/projection.hpp"
 
 #include <format>
+#include <mutex>
 #include <utility>
 
 #include "core/geometry/proj_handle.hpp"
@@ -65,6 +66,7 @@ struct Projection::Transform {
     std::string name;
     ProjContext context;
     PjHandle from_wgs84;
+    std::mutex turn;  // PROJ's transformations are not for two threads at once
 };
 
 Projection::Projection(const std::string& measuring_crs) : transform_(std::make_unique<Transform>()) {
@@ -85,6 +87,7 @@ Projection::Projection(Projection&&) noexcept = default;
 Projection& Projection::operator=(Projection&&) noexcept = default;
 
 Metres Projection::to_metres(LonLat place) const {
+    const std::scoped_lock turn(transform_->turn);
     const auto there = transformed(transform_->from_wgs84.get(), PJ_FWD, {place.lon, place.lat});
     if (there) return {there->x, there->y};
     throw model::InputError(
@@ -96,6 +99,7 @@ Metres Projection::to_metres(LonLat place) const {
 }
 
 LonLat Projection::to_lonlat(Metres place) const {
+    const std::scoped_lock turn(transform_->turn);
     const auto there = transformed(transform_->from_wgs84.get(), PJ_INV, {place.x, place.y});
     if (there) return {there->x, there->y};
     throw model::InputError(

@@ -10,7 +10,7 @@
 namespace circle15::geometry {
 
 /// Between WGS84 degrees and metres on the study's measuring CRS (STANDARD.md 5), x east and y north whatever order the
-/// CRS's authority uses. Not for use by two threads at once.
+/// CRS's authority uses. Several threads may ask; they take turns.
 class Projection {
 public:
     /// Throws model::InputError (rule `measuring_crs`) for a CRS PROJ does not know, a geographic one, or EPSG:3857.

@@ -111,3 +111,45 @@ TEST_CASE("Bridges, piers, tunnels and streets without elevation are flat") {
     CHECK(network.edge(EdgeId{0}).along == 5'000'000);
     CHECK(network.edge(EdgeId{0}).against == 5'000'000);
 }
+
+TEST_CASE("Every part of the network is kept and counted, however small") {
+    const AsciiTown town(
+        "A--B~~C-D\n"
+        "|  |~~~~~\n"
+        "E--F~~H-I\n",
+        100);
+    const StreetNetwork network(town.study.streets, town.projection);
+    REQUIRE(network.components().size() == 3);
+    std::size_t nodes = 0;
+    std::size_t edges = 0;
+    double length_m = 0;
+    for (const auto& component : network.components()) {
+        nodes += component.nodes;
+        edges += component.edges;
+        length_m += component.length_m;
+    }
+    CHECK(nodes == network.node_count());
+    CHECK(edges == network.edge_count());
+    CHECK_THAT(length_m, WithinAbs(1400, 1e-6));
+    for (const StreetEdge& edge : network.edges()) CHECK(network.component(edge.from) == network.component(edge.to));
+}
+
+TEST_CASE("Costs of parts of a street add up exactly and never shrink") {
+    AsciiTown town("A-------B\n", 37.3);
+    town.elevation('A', 0).elevation('B', 41.7);
+    const StreetNetwork network(town.study.streets, town.projection);
+    const StreetEdge& edge = network.edge(EdgeId{0});
+    for (const SlopeShape shape : {SlopeShape::uncapped, SlopeShape::capped}) {
+        FlatDmm before = 0;
+        for (int step = 0; step <= 1000; ++step) {
+            const double at_m = edge.length_m * step / 1000;
+            const FlatDmm head = network.cost_between(EdgeId{0}, 0, at_m, shape).value();
+            const FlatDmm tail = network.cost_between(EdgeId{0}, at_m, edge.length_m, shape).value();
+            CHECK(head + tail == network.cost_between(EdgeId{0}, 0, edge.length_m, shape).value());
+            CHECK(head >= before);
+            before = head;
+        }
+    }
+    CHECK(network.cost_between(EdgeId{0}, 0, edge.length_m, SlopeShape::uncapped) == edge.along);
+    CHECK(network.cost_between(EdgeId{0}, edge.length_m, 0, SlopeShape::uncapped) == edge.against);
+}
