@@ -37,11 +37,11 @@ analysis::Analysis random_analysis(AsciiTown& town, unsigned seed) {
     const auto offset = [&] { return static_cast<double>(random() % 240) - 120; };
     for (int i = 0; i < 12; ++i) {
         model::PersonsByAge persons{};
-        for (auto& count : persons) count = random() % 7;
+        for (auto& count : persons) count = static_cast<std::int64_t>(random() % 7);
         town.home({letter(), offset() / 10, offset() / 10}, persons);
     }
-    for (unsigned i = random() % 4; i > 0; --i) town.facility(letter(), "clinic");
-    for (unsigned i = random() % 3; i > 0; --i) town.facility(letter(), "school");
+    for (auto i = random() % 4; i > 0; --i) town.facility(letter(), "clinic");
+    for (auto i = random() % 3; i > 0; --i) town.facility(letter(), "school");
     return analysis::analyze(town.study, {.areas = false});
 }
 
