@@ -13,7 +13,7 @@ using model::LineOf;
 using model::Metres;
 
 constexpr double thinning_m = 1.0;
-constexpr int pieces_per_quarter = 3;
+constexpr int pieces_per_quarter = 4;
 
 /// Merged and thinned lines have far fewer ends and corners to round.
 GeosGeometry thinned(std::vector<GeosGeometry> lines) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
@@ -82,6 +83,7 @@ std::vector<std::string> wrong_doors(const std::vector<Source>& all) {
     return wrong;
 }
 
+/// Libraries included in a room they do not belong to.
 std::vector<std::string> strayed_libraries(const std::vector<Source>& all) {
     std::vector<std::string> wrong;
     for (const auto& source : all) {
@@ -90,11 +92,39 @@ std::vector<std::string> strayed_libraries(const std::vector<Source>& all) {
             if (quoted || include.empty()) continue;
             for (const auto& [library, rooms] : library_rooms) {
                 if (!include.starts_with(library)) continue;
-                const bool at_home = rooms.contains(source.room) || rooms.contains(source.folder);
-                // A library's types stay out of headers that other rooms can see; `detail`-like headers are named *_handle.hpp.
-                const bool in_open_header = source.path.extension() == ".hpp" && !source.path.stem().string().ends_with("_handle");
-                if (!at_home || (in_open_header && source.room != "cli")) wrong.push_back(complaint(source, include));
+                if (!rooms.contains(source.room) && !rooms.contains(source.folder)) wrong.push_back(complaint(source, include));
             }
+        }
+    }
+    return wrong;
+}
+
+/// Headers that carry a library's types, by themselves or through others, as `core/room/x.hpp`.
+std::set<std::string> headers_with_libraries(const std::vector<Source>& all) {
+    std::set<std::string> carrying;
+    for (bool grown = true; grown;) {
+        grown = false;
+        for (const auto& source : all) {
+            if (source.path.extension() != ".hpp" || carrying.contains("core/" + source.path.string())) continue;
+            const bool carries = std::ranges::any_of(source.lines, [&](const std::string& line) {
+                const auto [include, quoted] = include_of(line);
+                if (quoted) return carrying.contains(include);
+                return std::ranges::any_of(library_rooms, [&](const auto& entry) { return !include.empty() && include.starts_with(entry.first); });
+            });
+            if (carries) grown = carrying.insert("core/" + source.path.string()).second;
+        }
+    }
+    return carrying;
+}
+
+/// Headers with a library's types that another room includes.
+std::vector<std::string> libraries_seen_elsewhere(const std::vector<Source>& all) {
+    const auto carrying = headers_with_libraries(all);
+    std::vector<std::string> wrong;
+    for (const auto& source : all) {
+        for (const auto& line : source.lines) {
+            const auto [include, quoted] = include_of(line);
+            if (quoted && carrying.contains(include) && !include.starts_with("core/" + source.room + "/")) wrong.push_back(complaint(source, include));
         }
     }
     return wrong;
@@ -110,6 +140,7 @@ TEST_CASE("every door of the house opens one way") {
 
 TEST_CASE("outside libraries stay in their rooms and out of other rooms' headers") {
     CHECK(strayed_libraries(sources()) == std::vector<std::string>{});
+    CHECK(libraries_seen_elsewhere(sources()) == std::vector<std::string>{});
 }
 
 TEST_CASE("a door that opens the wrong way is found") {
@@ -119,8 +150,11 @@ TEST_CASE("a door that opens the wrong way is found") {
     CHECK(wrong_doors({io_to_analysis}).size() == 1);
     const Source gdal_in_report{"report/x.cpp", "report", "report", {"#include <gdal_priv.h>"}};
     CHECK(strayed_libraries({gdal_in_report}).size() == 1);
-    const Source boost_in_header{"network/x.hpp", "network", "network", {"#include <boost/graph/compressed_sparse_row_graph.hpp>"}};
-    CHECK(strayed_libraries({boost_in_header}).size() == 1);
+    const Source open_header{"network/x.hpp", "network", "network", {"#include <boost/graph/compressed_sparse_row_graph.hpp>"}};
+    const Source through_it{"network/y.hpp", "network", "network", {"#include \"core/network/x.hpp\""}};
+    const Source seen{"analysis/z.cpp", "analysis", "analysis", {"#include \"core/network/y.hpp\""}};
+    CHECK(libraries_seen_elsewhere({open_header, through_it, seen}) == std::vector<std::string>{"analysis/z.cpp includes core/network/y.hpp"});
+    CHECK(libraries_seen_elsewhere({open_header, through_it}).empty());
 }
 
 TEST_CASE("no file grows past 300 lines and every one names its licence") {
