@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "core/network/walk_rows_handle.hpp"
+#include "core/network/walk_rows.hpp"
 
 namespace circle15::network {
 
@@ -17,8 +17,7 @@ Direction opposite(Direction direction) {
 
 }  // namespace
 
-Descent::Descent(const StreetNetwork& network, const WalkLabels& labels, const Walker& walker,
-                 std::span<const LinkedFacility> facilities)
+Descent::Descent(const StreetNetwork& network, const WalkLabels& labels, const Walker& walker, std::span<const LinkedFacility> facilities)
     : network_(network), labels_(labels), costs_(network.graph().rows().costs(walker.shape, opposite(walker.direction))) {
     for (const LinkedFacility& facility : facilities) {
         for (const EdgeEnd end : both_ends) {

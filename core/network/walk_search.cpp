@@ -4,17 +4,26 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <memory>
 #include <stdexcept>
 #include <tuple>
 
-#include "core/network/walk_front.hpp"
-#include "core/network/walk_rows_handle.hpp"
+#include "core/network/walk_rows.hpp"
 
 namespace circle15::network {
 
 namespace {
 
 constexpr FlatDmm farthest = no_way - 1;
+
+/// A label in one word: the complement of cost << 32 | winner, so that the better label is the larger number and zero, which is
+/// what fresh memory holds, is none.
+using Packed = std::uint64_t;
+constexpr Packed unreached = 0;
+
+constexpr Packed packed(std::uint64_t cost, std::uint64_t winner) { return ~(cost << 32 | winner); }
+constexpr std::uint64_t cost_of(Packed label) { return ~label >> 32; }
+constexpr std::uint64_t winner_of(Packed label) { return ~label & 0xFFFFFFFF; }
 
 /// A bucket spans 2^16 tenths of a millimetre: 6.6 m, well below a usual edge, so that few labels are corrected within one.
 constexpr unsigned bucket_bits = 16;
@@ -26,6 +35,35 @@ constexpr std::size_t batch_sources = 100;
 /// Position of a cost's bucket, counted from cost zero.
 std::uint32_t bucket_at(std::uint64_t cost) { return static_cast<std::uint32_t>(cost >> bucket_bits); }
 std::uint32_t bucket_of(Packed label) { return bucket_at(cost_of(label)); }
+
+struct Bucket {
+    std::unique_ptr<std::uint32_t[]> nodes;
+    std::uint32_t size = 0;
+    std::uint32_t capacity = 0;
+
+    Bucket() { grow(); }
+    void grow() {
+        const std::uint32_t larger = std::max(64U, 2 * capacity);
+        auto moved = std::make_unique_for_overwrite<std::uint32_t[]>(larger);
+        std::copy_n(nodes.get(), size, moved.get());
+        nodes = std::move(moved);
+        capacity = larger;
+    }
+    void push(std::uint32_t node) {
+        if (size == capacity) grow();
+        nodes[size++] = node;
+    }
+};
+
+/// Nodes whose label is still to be carried on to their neighbours, in batches of nodes that lie together.
+struct Front {
+    std::vector<std::uint32_t> nodes;
+    std::vector<std::size_t> ends;
+
+    void close_batch() {
+        if (nodes.size() > (ends.empty() ? 0 : ends.back())) ends.push_back(nodes.size());
+    }
+};
 
 class Spread {
 public:
@@ -152,8 +190,7 @@ private:
             const bool gains = (sum <= limit_) & (there > label);
             label = gains ? there : label;
             Bucket& bucket = buckets_[std::min(bucket_at(sum) - band_, band_buckets)];
-            if (bucket.size == bucket.capacity) [[unlikely]]
-                bucket.grow();
+            if (bucket.size == bucket.capacity) [[unlikely]] bucket.grow();
             bucket.nodes[bucket.size] = row.targets[i];
             bucket.size += gains ? 1 : 0;
         }
@@ -165,7 +202,7 @@ private:
     std::span<Packed> labels_;
     std::uint32_t ahead_ = 0;  ///< what is left to load of the next batch's stretch
     std::uint32_t ahead_end_ = 0;
-    std::uint32_t band_ = 0;                        ///< position of the band's first bucket
+    std::uint32_t band_ = 0;                            ///< position of the band's first bucket
     std::array<Bucket, band_buckets + 1> buckets_;  ///< the last one takes whatever lies beyond the band
 };
 
