@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -59,9 +58,14 @@ std::vector<Source> sources() {
 
 /// What a line includes, and whether in quotes; empty for other lines.
 std::pair<std::string, bool> include_of(const std::string& line) {
-    static const std::regex pattern(R"(^\s*#\s*include\s*(["<])([^">]+)[">])");
-    std::smatch match;
-    return std::regex_search(line, match, pattern) ? std::pair{match[2].str(), match[1] == "\""} : std::pair{std::string{}, false};
+    const auto hash = line.find_first_not_of(" \t");
+    if (hash == std::string::npos || line[hash] != '#') return {};
+    const auto word = line.find_first_not_of(" \t", hash + 1);
+    if (word == std::string::npos || line.compare(word, 7, "include") != 0) return {};
+    const auto open = line.find_first_of("\"<", word + 7);
+    const auto close = open == std::string::npos ? open : line.find_first_of("\">", open + 1);
+    if (close == std::string::npos) return {};
+    return {line.substr(open + 1, close - open - 1), line[open] == '"'};
 }
 
 std::string complaint(const Source& source, const std::string& include) { return source.path.string() + " includes " + include; }
