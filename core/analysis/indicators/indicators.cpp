@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/indicators/indicators.hpp"
+
+#include <algorithm>
+#include <format>
+#include <utility>
+
+#include "core/model/errors.hpp"
+
+namespace circle15::analysis {
+
+using model::IndicatorTerm;
+using model::IndicatorWord;
+using model::Study;
+
+namespace {
+
+bool is_about_facilities(const IndicatorTerm& term) { return term.word == IndicatorWord::capacity || term.word == IndicatorWord::in_use; }
+
+/// Whether the two must be counted over the same facilities, for one to be a share of the other.
+bool is_use_of_capacity(const std::optional<IndicatorTerm>& a, const std::optional<IndicatorTerm>& b) {
+    return a && b && is_about_facilities(*a) && is_about_facilities(*b) && a->word != b->word && a->service == b->service;
+}
+
+class Evaluation {
+public:
+    Evaluation(const Study& study, const Analysis& analysis, bool use_of_capacity, IndicatorValue& result)
+        : study_(study), analysis_(analysis), use_of_capacity_(use_of_capacity), result_(result) {}
+
+    std::optional<double> value_of(const IndicatorTerm& term) {
+        const auto counted = count(term);
+        return counted ? std::optional(*counted * term.times / term.over) : std::nullopt;
+    }
+
+private:
+    std::optional<double> count(const IndicatorTerm& term) {
+        switch (term.word) {
+            case IndicatorWord::number: return 1;
+            case IndicatorWord::persons: return persons(term.group);
+            case IndicatorWord::covered: return covered(term.service);
+            case IndicatorWord::facilities: return static_cast<double>(serving(term).size());
+            case IndicatorWord::capacity:
+            case IndicatorWord::in_use: return places(term);
+        }
+        std::unreachable();
+    }
+
+    double persons(model::AgeGroup group) {
+        std::int64_t sum = 0;
+        for (const auto& home : study_.homes) {
+            const auto here = model::persons_in(home.persons, group);
+            if (here > 0) rest_on(home.quality);
+            sum += here;
+        }
+        return static_cast<double>(sum);
+    }
+
+    double covered(const std::string& service) {
+        const auto row = rule_row(service);
+        const auto& rule = study_.standard.rules[row];
+        std::int64_t sum = 0;
+        for (std::size_t home = 0; home < study_.homes.size(); ++home) {
+            const auto here = model::persons_in(study_.homes[home].persons, rule.group);
+            if (here > 0) rest_on(analysis_.services[row].homes[home].quality);
+            if (analysis_.services[row].homes[home].status == Status::covered) sum += here;
+        }
+        rest_on_list_of(service);
+        return static_cast<double>(sum);
+    }
+
+    /// Facilities of the term's service that serve on the day.
+    std::vector<const model::Facility*> serving(const IndicatorTerm& term) {
+        rule_row(term.service);
+        rest_on_list_of(term.service);
+        std::vector<const model::Facility*> found;
+        for (const auto& facility : study_.facilities) {
+            if (facility.service != term.service || !model::serves_on(facility, analysis_.date)) continue;
+            if (!term.capacity_unit.empty() && facility.capacity_unit != term.capacity_unit) continue;
+            found.push_back(&facility);
+        }
+        if (!is_about_facilities(term)) {
+            for (const auto* facility : found) rest_on(facility->quality);
+            result_.facilities = static_cast<std::int64_t>(found.size());
+        }
+        return found;
+    }
+
+    std::optional<double> places(const IndicatorTerm& term) {
+        std::int64_t sum = 0;
+        std::int64_t used = 0;
+        const auto all = serving(term);
+        for (const auto* facility : all) {
+            const auto& figure = term.word == IndicatorWord::capacity ? facility->capacity : facility->in_use;
+            const bool both = facility->capacity && facility->in_use;
+            if (!figure || (use_of_capacity_ && !both)) continue;
+            sum += *figure;
+            ++used;
+            rest_on(facility->quality);
+        }
+        const auto left_out = static_cast<std::int64_t>(all.size()) - used;
+        result_.facilities = std::max(result_.facilities, used);
+        result_.facilities_left_out = std::max(result_.facilities_left_out, left_out);
+        if (used == 0 && left_out > 0) return std::nullopt;
+        return static_cast<double>(sum);
+    }
+
+    void rest_on(model::Quality quality) { result_.quality = model::worse_of(result_.quality, quality); }
+
+    void rest_on_list_of(const std::string& service) {
+        const auto found = study_.inventory.find(service);
+        if (found == study_.inventory.end()) return;
+        rest_on(found->second.quality);
+        result_.partial_list = result_.partial_list || found->second.partial;
+    }
+
+    std::size_t rule_row(const std::string& service) const {
+        const auto& rules = study_.standard.rules;
+        const auto found = std::ranges::find(rules, service, &model::Rule::service);
+        if (found != rules.end()) return static_cast<std::size_t>(found - rules.begin());
+        throw model::InputError({.file = "",
+                                 .place = "",
+                                 .rule = "unknown_service",
+                                 .what = std::format("an indicator asks for '{}', which the standard does not know", service),
+                                 .remedy = "use a service of the standard in its numerator and denominator"});
+    }
+
+    const Study& study_;
+    const Analysis& analysis_;
+    bool use_of_capacity_;
+    IndicatorValue& result_;
+};
+
+IndicatorValue value_of(const Study& study, const Analysis& analysis, const model::Indicator& indicator) {
+    IndicatorValue result;
+    Evaluation evaluation(study, analysis, is_use_of_capacity(indicator.numerator, indicator.denominator), result);
+    if (indicator.numerator) result.numerator = evaluation.value_of(*indicator.numerator);
+    if (indicator.denominator) result.denominator = evaluation.value_of(*indicator.denominator);
+    if (!result.numerator || (indicator.denominator && result.denominator.value_or(0) == 0)) return result;
+    result.value = *result.numerator / result.denominator.value_or(1);
+    result.status = IndicatorStatus::no_target;
+    if (indicator.target) {
+        const bool met = model::is_met(*result.value, indicator.target_operator, *indicator.target);
+        result.status = met ? IndicatorStatus::met : IndicatorStatus::not_met;
+        if (*indicator.target != 0) result.percent_of_target = 100 * *result.value / *indicator.target;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<IndicatorValue> indicator_values(const Study& study, const Analysis& analysis, std::span<const model::Indicator> indicators) {
+    std::vector<IndicatorValue> values;
+    values.reserve(indicators.size());
+    for (const auto& indicator : indicators) values.push_back(value_of(study, analysis, indicator));
+    return values;
+}
+
+std::string_view name_of(IndicatorStatus status) {
+    switch (status) {
+        case IndicatorStatus::met: return "met";
+        case IndicatorStatus::not_met: return "not_met";
+        case IndicatorStatus::no_target: return "no_target";
+        case IndicatorStatus::not_in_data: return "not_in_data";
+    }
+    std::unreachable();
+}
+
+}  // namespace circle15::analysis

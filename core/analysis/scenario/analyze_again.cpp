@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/scenario/analyze_again.hpp"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+#include "core/analysis/analyze.hpp"
+#include "core/analysis/inventory.hpp"
+#include "core/analysis/link_issues.hpp"
+#include "core/analysis/parallel.hpp"
+
+namespace circle15::analysis {
+
+using model::Study;
+
+namespace {
+
+bool people_differ(const Study& a, const Study& b) { return !std::ranges::equal(a.homes, b.homes, {}, &model::Home::persons, &model::Home::persons); }
+
+bool same_calendar(const model::Calendar& a, const model::Calendar& b) {
+    return a.id == b.id && a.week == b.week && a.from == b.from && a.to == b.to && a.added == b.added && a.removed == b.removed;
+}
+
+bool same_headway(const model::Headway& a, const model::Headway& b) {
+    return a.from == b.from && a.to == b.to && a.every_s == b.every_s && a.exact == b.exact;
+}
+
+bool same_trip(const model::Trip& a, const model::Trip& b) {
+    return a.id == b.id && a.route == b.route && a.calendar == b.calendar && a.calls == b.calls &&
+           std::ranges::equal(a.headways, b.headways, same_headway);
+}
+
+/// Edits leave stops, routes and rules alone.
+bool boats_differ(const Study& a, const Study& b) {
+    if (!a.timetable || !b.timetable) return a.timetable.has_value() != b.timetable.has_value();
+    return !std::ranges::equal(a.timetable->trips, b.timetable->trips, same_trip) ||
+           !std::ranges::equal(a.timetable->calendars, b.timetable->calendars, same_calendar);
+}
+
+bool places_differ(const Study& a, const Study& b) {
+    return !std::ranges::equal(a.facilities, b.facilities, [](const model::Facility& x, const model::Facility& y) {
+        return x.id == y.id && x.place == y.place;
+    });
+}
+
+std::set<std::string> services_of_changed_facilities(const Study& a, const Study& b) {
+    std::set<std::string> services;
+    const std::size_t rows = std::max(a.facilities.size(), b.facilities.size());
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto* was = row < a.facilities.size() ? &a.facilities[row] : nullptr;
+        const auto* is = row < b.facilities.size() ? &b.facilities[row] : nullptr;
+        if (was != nullptr && is != nullptr && *was == *is) continue;
+        if (was != nullptr) services.insert(was->service);
+        if (is != nullptr) services.insert(is->service);
+    }
+    return services;
+}
+
+}  // namespace
+
+std::vector<bool> touched_services(const Study& before, const Study& edited) {
+    const auto& rules = edited.standard.rules;
+    if (rules.size() != before.standard.rules.size()) throw std::logic_error("an edit added or removed a service of the standard");
+    const auto services = services_of_changed_facilities(before, edited);
+    const bool all = people_differ(before, edited) || boats_differ(before, edited);
+    std::vector<bool> touched(rules.size());
+    for (std::size_t row = 0; row < rules.size(); ++row) {
+        touched[row] = all || rules[row] != before.standard.rules[row] || services.contains(rules[row].service);
+    }
+    return touched;
+}
+
+Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options) {
+    const auto touched = touched_services(base.study, edited.study);
+    const bool moved = places_differ(base.study, edited.study);
+    Analysis after = before;
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < touched.size(); ++row) {
+        if (touched[row]) rows.push_back(row);
+    }
+    in_parallel(rows.size(), options.threads, [&](std::size_t i) {
+        after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), options);
+    });
+    add_boat_facts(edited, options, after);
+    if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);
+    if (moved) {
+        after.issues = edited.study.issues;
+        for (auto& issue : link_issues(edited)) after.issues.push_back(std::move(issue));
+    }
+    return after;
+}
+
+}  // namespace circle15::analysis

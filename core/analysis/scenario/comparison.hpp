@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/results.hpp"
+
+namespace circle15::analysis {
+
+/// Persons of a target group in one unit by status, before and after; a home's persons that change status are lost to the one and
+/// gained by the other, and so are persons who move away or come.
+struct UnitChange {
+    Unit unit;
+    std::int64_t persons_before = 0;
+    std::int64_t persons_after = 0;
+    std::array<std::int64_t, status_count> before{};
+    std::array<std::int64_t, status_count> after{};
+    std::array<std::int64_t, status_count> gained{};  ///< after = before + gained - lost
+    std::array<std::int64_t, status_count> lost{};
+    std::optional<double> mean_minutes_before;  ///< per person who reaches a facility on foot, by what there was
+    std::optional<double> mean_minutes_after;
+    std::optional<double> minutes_change;  ///< mean over persons of homes that reach one before and after; below 0: nearer
+    bool operator==(const UnitChange&) const = default;
+};
+
+/// A home with somebody of the group whose status changed.
+struct HomeFlip {
+    model::HomeId home;
+    Status from = Status::unknown;
+    Status to = Status::unknown;
+    std::optional<double> minutes_before;
+    std::optional<double> minutes_after;
+    std::string nearest_before;  ///< facility id; empty: none on foot
+    std::string nearest_after;
+    std::int64_t persons_before = 0;
+    std::int64_t persons_after = 0;
+    bool operator==(const HomeFlip&) const = default;
+};
+
+/// What became of the gaps of one service that share homes: `closed` has none after, `opened` none before, `merged` and `split` several
+/// on one side, `regrouped` on both; `changed` is one gap with other homes, persons or cause.
+enum class GapFate { closed, opened, merged, split, regrouped, changed };
+
+struct GapChange {
+    GapFate fate = GapFate::changed;
+    std::vector<std::size_t> before;  ///< rows of the service's gaps before
+    std::vector<std::size_t> after;
+    std::int64_t persons_before = 0;
+    std::int64_t persons_after = 0;
+    bool operator==(const GapChange&) const = default;
+};
+
+struct ServiceChange {
+    model::RuleId rule;
+    std::vector<UnitChange> units;  ///< county, townships, islands, villages, as in coverage; unchanged ones too
+    std::vector<HomeFlip> flips;    ///< by HomeId
+    std::vector<GapChange> gaps;    ///< those that changed, by first gap before, opened ones last
+    std::int64_t homes_that_lost = 0;  ///< homes with somebody of the group before and after, covered before and no longer
+    bool worse = false;             ///< fewer persons covered in the county, or some home lost its coverage
+};
+
+struct Comparison {
+    std::vector<ServiceChange> services;  ///< by RuleId
+    bool worse = false;                   ///< some service is
+};
+
+[[nodiscard]] std::string_view name_of(GapFate fate);
+[[nodiscard]] bool unchanged(const UnitChange& change);
+
+}  // namespace circle15::analysis

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/scenario/people_edits.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+#include <functional>
+#include <numeric>
+
+#include "core/analysis/scenario/apportion.hpp"
+
+namespace circle15::analysis {
+
+using model::Home;
+using model::Study;
+
+namespace {
+
+/// The homes of an island or village.
+std::vector<std::size_t> homes_of(const Study& study, const std::string& place, const EditPlace& at) {
+    std::function<bool(const Home&)> lives_there;
+    const auto island = std::ranges::find(study.islands, place, &model::Island::id);
+    const auto village = std::ranges::find(study.villages, place, &model::Village::code);
+    if (island != study.islands.end()) {
+        lives_there = [id = model::id_of<model::IslandId>(static_cast<std::size_t>(island - study.islands.begin()))](const Home& home) {
+            return home.island == id;
+        };
+    } else if (village != study.villages.end()) {
+        lives_there = [id = model::id_of<model::VillageId>(static_cast<std::size_t>(village - study.villages.begin()))](const Home& home) {
+            return home.village == id;
+        };
+    } else {
+        throw at.flaw("unknown_place", std::format("the study has no island or village '{}'", place), "use an island's id or a village's code");
+    }
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < study.homes.size(); ++row) {
+        if (lives_there(study.homes[row])) rows.push_back(row);
+    }
+    if (rows.empty()) {
+        throw at.flaw("nobody_lives_there", std::format("'{}' has no homes", place), "name an island or village of homes.csv");
+    }
+    return rows;
+}
+
+std::vector<std::int64_t> in_band(const Study& study, const std::vector<std::size_t>& rows, std::size_t band) {
+    std::vector<std::int64_t> persons;
+    persons.reserve(rows.size());
+    for (const auto row : rows) persons.push_back(study.homes[row].persons[band]);
+    return persons;
+}
+
+std::int64_t sum_of(const std::vector<std::int64_t>& numbers) { return std::accumulate(numbers.begin(), numbers.end(), std::int64_t{0}); }
+
+std::int64_t rounded(std::int64_t persons, double factor) { return std::llround(static_cast<double>(persons) * factor); }
+
+/// In what proportion homes take newcomers of a band.
+std::vector<std::int64_t> welcome(const Study& study, const std::vector<std::size_t>& rows, std::size_t band) {
+    std::vector<std::int64_t> weights = in_band(study, rows, band);
+    if (sum_of(weights) > 0) return weights;
+    for (std::size_t i = 0; i < rows.size(); ++i) weights[i] = model::persons_in(study.homes[rows[i]].persons, model::everybody);
+    if (sum_of(weights) > 0) return weights;
+    for (std::size_t i = 0; i < rows.size(); ++i) weights[i] = study.homes[rows[i]].dwellings;
+    if (sum_of(weights) > 0) return weights;
+    std::ranges::fill(weights, 1);
+    return weights;
+}
+
+/// How many of each age band leave.
+std::vector<std::int64_t> leaving_by_band(const Study& study, const std::vector<std::size_t>& from, const model::MovePeople& move,
+                                          const EditPlace& at) {
+    std::vector<std::int64_t> living(model::age_bands.size());
+    for (std::size_t band = 0; band < living.size(); ++band) {
+        if (move.group.has(band)) living[band] = sum_of(in_band(study, from, band));
+    }
+    if (!move.persons) {
+        for (auto& persons : living) persons = rounded(persons, *move.share);
+        return living;
+    }
+    if (*move.persons < 0 || *move.persons > sum_of(living)) {
+        throw at.flaw("persons", std::format("{} persons cannot leave '{}', where {} of those ages live", *move.persons, move.from, sum_of(living)),
+                      "give no more than live there");
+    }
+    return *move.persons == 0 ? std::vector<std::int64_t>(living.size()) : apportion(*move.persons, living);
+}
+
+}  // namespace
+
+void make_edit(Study& study, const model::MovePeople& move, const EditPlace& at) {
+    if (move.share.has_value() == move.persons.has_value()) {
+        throw at.flaw("share", std::format("neither or both of a share and a number of persons of '{}'", move.from), "give one of the two");
+    }
+    if (move.share && !(*move.share > 0 && *move.share <= 1)) {
+        throw at.flaw("share", std::format("a share of {} of the people of '{}'", *move.share, move.from), "give more than 0 and at most 1");
+    }
+    auto from = homes_of(study, move.from, at);
+    auto to = homes_of(study, move.to, at);
+    std::vector<std::size_t> both;
+    std::ranges::set_intersection(from, to, std::back_inserter(both));
+    const auto in_both = [&](std::size_t row) { return std::ranges::binary_search(both, row); };
+    std::erase_if(from, in_both);
+    std::erase_if(to, in_both);
+    if (from.empty() || to.empty()) {
+        throw at.flaw("same_place", std::format("'{}' and '{}' are the same homes, or one holds the other", move.from, move.to),
+                      "name two places that are apart");
+    }
+    const auto leaving = leaving_by_band(study, from, move, at);
+    if (sum_of(leaving) == 0) throw at.no_effect(std::format("the people to be moved from '{}' are nobody", move.from));
+    for (std::size_t band = 0; band < leaving.size(); ++band) {
+        if (leaving[band] == 0) continue;
+        const auto takes = apportion(leaving[band], welcome(study, to, band));
+        const auto gives = apportion(leaving[band], in_band(study, from, band));
+        for (std::size_t i = 0; i < from.size(); ++i) study.homes[from[i]].persons[band] -= gives[i];
+        for (std::size_t i = 0; i < to.size(); ++i) study.homes[to[i]].persons[band] += takes[i];
+    }
+}
+
+void make_edit(Study& study, const model::ScalePeople& scale, const EditPlace& at) {
+    constexpr double most = 1000;
+    if (!(scale.factor >= 0 && scale.factor <= most)) {
+        throw at.flaw("factor", std::format("a factor of {} for the people of '{}'", scale.factor, scale.from), "give 0 to 1000");
+    }
+    const auto rows = homes_of(study, scale.from, at);
+    bool changed = false;
+    for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
+        const auto persons = in_band(study, rows, band);
+        const auto before = sum_of(persons);
+        const auto after = rounded(before, scale.factor);
+        if (before == after) continue;
+        const auto parts = apportion(after, persons);
+        for (std::size_t i = 0; i < rows.size(); ++i) study.homes[rows[i]].persons[band] = parts[i];
+        changed = true;
+    }
+    if (!changed) throw at.no_effect(std::format("the people of '{}' times {} are as many as before", scale.from, scale.factor));
+}
+
+void make_edit(Study& study, const model::SetPeople& set, const EditPlace& at) {
+    const auto home = std::ranges::find(study.homes, set.home, &Home::id);
+    if (home == study.homes.end()) {
+        throw at.flaw("unknown_home", std::format("the study has no home '{}'", set.home), "use an id of homes.csv");
+    }
+    if (std::ranges::any_of(set.persons, [](std::int64_t persons) { return persons < 0; })) {
+        throw at.flaw("persons", std::format("fewer than 0 persons in home '{}'", set.home), "give 0 or more for every age band");
+    }
+    if (home->persons == set.persons) throw at.no_effect(std::format("home '{}' has just those people already", set.home));
+    home->persons = set.persons;
+}
+
+}  // namespace circle15::analysis

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/siting/most_saving.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/siting/multipliers.hpp"
+#include "core/analysis/siting/open_set.hpp"
+#include "core/analysis/siting/programmes.hpp"
+#include "core/analysis/siting/reduce.hpp"
+
+namespace circle15::analysis::siting {
+
+namespace {
+
+constexpr std::size_t dominance_work = 200'000'000;
+constexpr std::size_t offer_work = 20'000'000;
+
+bool is_settled(const Choice& choice, const SearchOptions& options, bool whole) {
+    const double slack = whole ? 0.5 : 1e-9 * std::max(1.0, std::abs(choice.value));
+    if (choice.bound <= choice.value + options.tolerance.at(choice.value) + slack) return true;
+    return options.enough && (choice.value >= *options.enough || choice.bound < *options.enough);
+}
+
+/// The multiplier bound, improving `choice` on the way.
+Bounding tighten(const Savings& savings, const Limits& limits, const SearchOptions& options, Choice& choice, Effort& effort) {
+    BoundingTask task{.value = choice.value, .kept = choice.candidates, .whole = savings.whole, .tolerance = options.tolerance};
+    if (!options.avoid) {
+        task.offer = [&](const std::vector<std::uint32_t>& chosen, double& value, std::vector<std::uint32_t>& kept) {
+            OpenSet set(savings, limits);
+            for (const auto candidate : chosen) {
+                if (set.allowance().may_add(candidate)) set.open(candidate);
+            }
+            add_greedily(set, savings, limits, limits.budget.has_value());
+            improve(set, savings, limits, offer_work);
+            if (!set.allowance().is_met() || set.total() <= value) return;
+            value = set.total();
+            kept = set.chosen();
+        };
+    }
+    const SavingsRelaxation relaxation(savings);
+    auto bounding = bound_by_multipliers(relaxation, limits, task, effort);
+    choice.value = task.value;
+    choice.candidates = task.kept;
+    choice.bound = std::max(choice.value, std::min(choice.bound, bounding.bound));
+    return bounding;
+}
+
+/// Branch and cut on the undecided candidates; `decided` says which those are not.
+void prove(const Savings& savings, const Limits& limits, const SearchOptions& options, const Bounding& decided, Choice& choice, Effort& effort) {
+    auto smaller = reduced(savings, limits, decided.excluded, decided.required);
+    if (!options.avoid) {
+        auto out = dominated(smaller.savings, smaller.limits, dominance_work);
+        for (std::uint32_t i = 0; i < smaller.of.size(); ++i) out[i] = out[i] && !std::ranges::binary_search(choice.candidates, smaller.of[i]);
+        std::vector<bool> excluded(savings.candidates, true);
+        for (std::uint32_t i = 0; i < smaller.of.size(); ++i) excluded[smaller.of[i]] = out[i];
+        for (const auto candidate : smaller.required) excluded[candidate] = false;
+        smaller = reduced(savings, limits, excluded, decided.required);
+    }
+    if (entries_of(smaller.savings) > options.largest) return;
+    if (std::ranges::includes(choice.candidates, smaller.of) && !options.avoid) {
+        choice.bound = std::min(choice.bound, choice.value + options.tolerance.at(choice.value));
+        return;
+    }
+
+    std::vector<std::uint32_t> start;
+    for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {
+        if (std::ranges::binary_search(choice.candidates, smaller.of[i])) start.push_back(i);
+    }
+    auto programme = saving_programme(smaller.savings, smaller.limits);
+    if (options.avoid) {
+        double others = -1;
+        for (const auto candidate : *options.avoid) others += std::ranges::binary_search(smaller.required, candidate) ? 0 : 1;
+        for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {
+            if (std::ranges::binary_search(*options.avoid, smaller.of[i])) programme.add_entry(static_cast<std::int32_t>(i), 1);
+        }
+        // Excluded members of the avoided choice are closed in any case: then nothing is left to forbid.
+        const bool all_there = std::ranges::none_of(*options.avoid, [&](auto candidate) { return decided.excluded[candidate]; });
+        programme.end_row(-unlimited, all_there ? others : others + 1);
+    }
+    const auto& constant = smaller.constant;
+    const double near_enough = savings.whole ? 0.999 : 1e-9 * std::max(1.0, std::abs(choice.value));
+    SolverOptions solver{.absolute_gap = std::max(near_enough, options.tolerance.at(choice.value)),
+                         .seconds = effort.seconds_left(),
+                         .nodes = options.nodes,
+                         .start = saving_point(smaller.savings, start)};
+    solver.progress = [&](double value, double bound) {
+        const double best = std::max(choice.value, value + constant);
+        if (options.enough && (best >= *options.enough || bound + constant < *options.enough)) return false;
+        return effort.go_on("branch and cut", best, std::min(choice.bound, bound + constant));
+    };
+    const auto solved = maximise(programme, solver);
+    if (!solved.point.empty()) {
+        auto candidates = smaller.required;
+        for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {
+            if (solved.point[i] > 0.5) candidates.push_back(smaller.of[i]);
+        }
+        std::ranges::sort(candidates);
+        if (const double value = total_of(savings, candidates); value > choice.value) {
+            choice.value = value;
+            choice.candidates = std::move(candidates);
+        }
+    }
+    // What was left out is no better than the least improvement asked for.
+    const double left_out = choice.value + options.tolerance.at(choice.value);
+    const double rest = solved.status == SolverStatus::infeasible ? choice.value : settled_bound(solved.bound + constant, savings.whole);
+    choice.bound = std::max(choice.value, std::min(choice.bound, std::max(left_out, rest)));
+}
+
+}  // namespace
+
+Choice most_saving(const Savings& savings, const Limits& limits, const SearchOptions& options, Effort& effort) {
+    Choice choice{.candidates = options.start.empty() ? greedy_choice(savings, limits) : options.start};
+    std::ranges::sort(choice.candidates);
+    choice.value = total_of(savings, choice.candidates);
+    for (std::size_t row = 0; row < savings.persons.size(); ++row) choice.bound += savings.persons[row] * savings.of_row(row).front().saving;
+    if (!effort.go_on("greedy", choice.value, choice.bound) || is_settled(choice, options, savings.whole)) return choice;
+    const auto decided = tighten(savings, limits, options, choice, effort);
+    if (is_settled(choice, options, savings.whole) || !effort.go_on("bound", choice.value, choice.bound)) return choice;
+    prove(savings, limits, options, decided, choice, effort);
+    return choice;
+}
+
+}  // namespace circle15::analysis::siting

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/index.hpp"
+
+namespace circle15::analysis::siting {
+
+using DemandId = model::Index<struct DemandKind>;  ///< row of Problem::demand
+using SiteId = model::Index<struct SiteKind>;      ///< row of Problem::sites
+
+/// A point with persons to be served. Without persons it counts for nothing.
+struct Demand {
+    std::string id;
+    double persons = 0;
+    std::string island;  ///< or any other group; may be empty
+};
+
+/// A candidate, or a facility that exists.
+struct Site {
+    std::string id;
+    std::string island;              ///< for IslandMinimum and for saying why demand has no candidate; may be empty
+    double cost = 0;                 ///< of opening it, any unit; existing ones cost nothing
+    std::optional<double> capacity;  ///< persons; unset: no limit
+    bool existing = false;
+};
+
+/// What a person of `demand` spends to reach `site`. Pairs out of reach are left out, never given a large cost.
+struct Pair {
+    DemandId demand;
+    SiteId site;
+    double cost = 0;
+};
+
+struct Problem {
+    std::vector<Demand> demand;
+    std::vector<Site> sites;
+    std::vector<Pair> pairs;
+};
+
+/// What the sites are for: MCLP (Church & ReVelle 1974), LSCP (Toregas 1971), p-median (Hakimi 1964), p-center, and MCLP with capacities.
+/// The two that weigh costs reach as many persons as possible first, whatever it costs those reached (see Request::unreached_cost).
+enum class Objective { most_covered, fewest_sites, least_person_cost, least_worst, most_served };
+
+/// At least `sites` open sites on an island, existing ones counted.
+struct IslandMinimum {
+    std::string island;
+    std::size_t sites = 1;
+};
+
+/// The work as it goes: the best answer so far and what no answer can beat, both in the objective's unit.
+struct Progress {
+    std::string_view stage;
+    double value = 0;
+    std::optional<double> bound;
+};
+
+struct Request {
+    Objective objective = Objective::most_covered;
+    std::optional<std::size_t> add;      ///< at most this many new sites; with `existing_free`, this many more than exist
+    std::optional<double> budget;        ///< for the new sites together
+    std::vector<IslandMinimum> minimums;
+    bool existing_free = false;          ///< whether existing sites may be closed
+    std::optional<double> threshold;     ///< pairs that cost more do not count; unset: all do
+    std::optional<double> unreached_cost;  ///< least_person_cost: what a person out of reach is charged; unset: reach comes first
+    double tolerance = 0;                ///< proven relative gap that will do
+    std::optional<double> seconds;       ///< to spend; an answer cut short depends on the machine
+    bool runners_up = true;
+    std::function<bool(const Progress&)> progress;  ///< false stops the work; may be empty
+};
+
+[[nodiscard]] std::string_view name_of(Objective objective);
+[[nodiscard]] std::optional<Objective> objective_named(std::string_view name);
+
+/// Throws model::InputError on tables that cannot be used: ids given twice, rows that do not exist, values that are no amounts.
+void check(const Problem& problem, const Request& request);
+
+}  // namespace circle15::analysis::siting

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+#include <format>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/analysis/siting/certificate.hpp"
+
+// Works from the tables as they are given, row by row, and shares no code with the search.
+namespace circle15::analysis::siting {
+
+namespace {
+
+bool same(double a, double b) { return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)}); }
+
+class Checker {
+public:
+    Checker(const Problem& problem, const Request& request, const Certificate& certificate)
+        : problem_(problem), request_(request), certificate_(certificate) {}
+
+    std::vector<Objection> run() {
+        if (certificate_.objective != request_.objective) object("objective", "the certificate is for another objective");
+        if (certificate_.proof == Proof::infeasible || certificate_.proof == Proof::unsettled) {
+            object("proof", "the certificate holds no choice of sites");
+            return std::move(objections_);
+        }
+        read_tables();
+        check_sites();
+        check_limits();
+        if (request_.objective == Objective::most_served) {
+            check_served();
+        } else {
+            check_covered();
+        }
+        check_value();
+        return std::move(objections_);
+    }
+
+private:
+    void object(std::string rule, std::string what) { objections_.push_back({.rule = std::move(rule), .what = std::move(what)}); }
+
+    void read_tables() {
+        for (const auto& site : problem_.sites) site_rows_[site.id] = &site;
+        for (const auto& demand : problem_.demand) demand_rows_[demand.id] = &demand;
+        std::set<std::string_view> open;
+        for (const auto& site : certificate_.sites) open.insert(site.id);
+        for (const auto& pair : problem_.pairs) {
+            if (request_.threshold && pair.cost > *request_.threshold) continue;
+            const auto& demand = problem_.demand.at(pair.demand.at());
+            const auto& site = problem_.sites.at(pair.site.at());
+            some_site_reaches_.insert(demand.id);
+            if (!open.contains(site.id)) continue;
+            const auto [known, added] = costs_[site.id].emplace(demand.id, pair.cost);
+            if (!added) known->second = std::min(known->second, pair.cost);
+        }
+    }
+
+    void check_sites() {
+        for (const auto& site : certificate_.sites) {
+            const auto row = site_rows_.find(site.id);
+            if (row == site_rows_.end()) {
+                object("site", std::format("there is no site {}", site.id));
+            } else if (!open_.insert(site.id).second) {
+                object("site", std::format("the site {} is listed twice", site.id));
+            } else if (row->second->existing != site.existing) {
+                object("site", std::format("whether the site {} exists is stated wrongly", site.id));
+            }
+        }
+        for (const auto& site : problem_.sites) {
+            if (site.existing && !request_.existing_free && !open_.contains(site.id)) object("existing", std::format("the existing site {} is missing", site.id));
+        }
+    }
+
+    void check_limits() {
+        std::size_t chosen = 0;
+        std::size_t existing = 0;
+        double cost = 0;
+        std::map<std::string_view, std::size_t> on_island;
+        for (const auto& site : problem_.sites) {
+            existing += site.existing ? 1U : 0U;
+            if (!open_.contains(site.id)) continue;
+            ++on_island[site.island];
+            if (!site.existing) cost += site.cost;
+            if (!site.existing || request_.existing_free) ++chosen;
+        }
+        const auto most = request_.add ? std::optional(*request_.add + (request_.existing_free ? existing : 0)) : std::nullopt;
+        if (most && chosen > *most) object("add", std::format("{} sites are chosen, {} allowed", chosen, *most));
+        if (request_.budget && cost > *request_.budget && !same(cost, *request_.budget)) {
+            object("budget", std::format("the sites cost {}, the budget is {}", cost, *request_.budget));
+        }
+        for (const auto& minimum : request_.minimums) {
+            if (on_island[minimum.island] < minimum.sites) {
+                object("island_minimum", std::format("island {} has {} sites, {} required", minimum.island, on_island[minimum.island], minimum.sites));
+            }
+        }
+        chosen_ = chosen;
+    }
+
+    void check_covered() {
+        for (const auto& site : certificate_.sites) {
+            const auto& costs = costs_[site.id];
+            std::set<std::string_view> listed;
+            for (const auto& demand : site.demand) {
+                const auto cost = costs.find(demand.id);
+                if (cost == costs.end()) {
+                    object("demand", std::format("{} is not within reach of {}", demand.id, site.id));
+                } else if (!same(cost->second, demand.cost) || !same(demand_rows_.at(demand.id)->persons, demand.persons)) {
+                    object("demand", std::format("persons or cost of {} at {} are stated wrongly", demand.id, site.id));
+                }
+                if (!listed.insert(demand.id).second) object("demand", std::format("{} is listed twice at {}", demand.id, site.id));
+            }
+            if (listed.size() != costs.size()) object("demand", std::format("{} covers {} demand points, {} are listed", site.id, costs.size(), listed.size()));
+        }
+    }
+
+    void check_served() {
+        std::map<std::string_view, double> served;
+        for (const auto& site : certificate_.sites) {
+            double persons = 0;
+            for (const auto& demand : site.demand) {
+                const auto cost = costs_[site.id].find(demand.id);
+                if (cost == costs_[site.id].end() || !same(cost->second, demand.cost) || demand.persons < 0) {
+                    object("demand", std::format("{} is not within reach of {} as stated", demand.id, site.id));
+                }
+                persons += demand.persons;
+                served[demand.id] += demand.persons;
+            }
+            const auto row = site_rows_.find(site.id);
+            if (row != site_rows_.end() && row->second->capacity && persons > *row->second->capacity && !same(persons, *row->second->capacity)) {
+                object("capacity", std::format("{} serves {} persons, its capacity is {}", site.id, persons, *row->second->capacity));
+            }
+            served_ += persons;
+        }
+        for (const auto& [id, persons] : served) {
+            const auto row = demand_rows_.find(id);
+            if (row != demand_rows_.end() && persons > row->second->persons && !same(persons, row->second->persons)) {
+                object("demand", std::format("{} of the {} persons of {} are served", persons, row->second->persons, id));
+            }
+        }
+    }
+
+    [[nodiscard]] double recomputed() {
+        std::map<std::string_view, double> nearest;
+        for (const auto& [site, costs] : costs_) {
+            for (const auto& [demand, cost] : costs) {
+                const auto [known, added] = nearest.emplace(demand, cost);
+                if (!added) known->second = std::min(known->second, cost);
+            }
+        }
+        double persons = 0, person_cost = 0, worst = 0, charged = 0;
+        for (const auto& demand : problem_.demand) {
+            const auto reached = nearest.find(demand.id);
+            if (reached == nearest.end()) {
+                charged += demand.persons * request_.unreached_cost.value_or(0);
+                if (demand.persons > 0 && some_site_reaches_.contains(demand.id)) ++left_out_;
+                continue;
+            }
+            persons += demand.persons;
+            person_cost += demand.persons * reached->second;
+            charged += demand.persons * std::min(reached->second, request_.unreached_cost.value_or(reached->second));
+            if (demand.persons > 0) worst = std::max(worst, reached->second);
+        }
+        switch (request_.objective) {
+            case Objective::most_covered: return persons;
+            case Objective::fewest_sites: return static_cast<double>(chosen_);
+            case Objective::least_person_cost: return request_.unreached_cost ? charged : person_cost;
+            case Objective::least_worst: return worst;
+            case Objective::most_served: return served_;
+        }
+        std::unreachable();
+    }
+
+    void check_value() {
+        const double value = recomputed();
+        if (!same(value, certificate_.value)) object("value", std::format("the value is {}, {} is claimed", value, certificate_.value));
+        if (request_.objective == Objective::fewest_sites && left_out_ > 0) object("cover", std::format("{} demand points are not covered", left_out_));
+        const bool greater_is_better = request_.objective == Objective::most_covered || request_.objective == Objective::most_served;
+        const bool on_its_side = greater_is_better ? certificate_.bound >= certificate_.value : certificate_.bound <= certificate_.value;
+        if (!on_its_side && !same(certificate_.bound, certificate_.value)) object("bound", "the bound lies on the wrong side of the value");
+        if (certificate_.proof == Proof::optimal && !same(certificate_.bound, certificate_.value)) {
+            object("bound", "the answer is called optimal, but its bound is not its value");
+        }
+    }
+
+    const Problem& problem_;
+    const Request& request_;
+    const Certificate& certificate_;
+    std::vector<Objection> objections_;
+    std::map<std::string_view, const Site*> site_rows_;
+    std::map<std::string_view, const Demand*> demand_rows_;
+    std::map<std::string_view, std::map<std::string_view, double>> costs_;  ///< of open sites, by site and demand
+    std::set<std::string_view> some_site_reaches_;
+    std::set<std::string_view> open_;
+    std::size_t chosen_ = 0;
+    std::size_t left_out_ = 0;
+    double served_ = 0;
+};
+
+}  // namespace
+
+std::vector<Objection> verify(const Problem& problem, const Request& request, const Certificate& certificate) {
+    return Checker(problem, request, certificate).run();
+}
+
+}  // namespace circle15::analysis::siting

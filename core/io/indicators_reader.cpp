@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/indicators_reader.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <format>
+
+#include "core/io/csv.hpp"
+#include "core/io/row_fields.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+const std::vector<std::string> required_columns{"id", "year", "field", "name", "unit", "target_operator", "target", "numerator", "denominator"};
+const std::vector<std::string> optional_columns{"number", "lead_agency", "source"};
+constexpr std::int64_t last_year = 9999;
+constexpr std::int64_t most_indicators = 10'000;
+
+std::optional<double> decimal(const RowFields& fields, const TextRow& row, std::string_view column) {
+    const std::string& text = fields.text(row, column);
+    if (text.empty()) return std::nullopt;
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(number)) return number;
+    throw fields.flaw(row, "not_a_number", std::format("{} \"{}\" is not a number", column, text),
+                      "write the number alone; two targets are two rows");
+}
+
+std::optional<model::IndicatorTerm> term(const RowFields& fields, const TextRow& row, std::string_view column) {
+    const std::string& text = fields.text(row, column);
+    if (text.empty()) return std::nullopt;
+    try {
+        return model::parse_indicator_term(text);
+    } catch (const model::InputError& error) {
+        throw fields.flaw(row, error.flaw().rule, std::format("{} {}", column, error.flaw().what), error.flaw().remedy);
+    }
+}
+
+model::TargetOperator operator_of(const RowFields& fields, const TextRow& row) {
+    const std::string& sign = fields.text(row, "target_operator");
+    if (sign.empty()) return model::TargetOperator::at_least;
+    if (const auto known = model::target_operator_named(sign)) return *known;
+    throw fields.flaw(row, "unknown_operator", std::format("target_operator \"{}\" is not known", sign), "use >=, >, <=, < or =");
+}
+
+}  // namespace
+
+std::vector<model::Indicator> parse_indicators(std::string_view content, const std::string& file) {
+    const TextTable table = parse_csv(content, file);
+    std::vector<model::DataIssue> issues;
+    const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, issues};
+    SeenIds ids;
+    std::vector<model::Indicator> indicators;
+    for (const TextRow& row : table.rows) {
+        model::Indicator indicator{.id = fields.required(row, "id"),
+                                   .field = fields.text(row, "field"),
+                                   .name = fields.required(row, "name"),
+                                   .unit = fields.text(row, "unit"),
+                                   .target_operator = operator_of(fields, row),
+                                   .target = decimal(fields, row, "target"),
+                                   .numerator = term(fields, row, "numerator"),
+                                   .denominator = term(fields, row, "denominator"),
+                                   .lead_agency = fields.text(row, "lead_agency"),
+                                   .source = fields.text(row, "source")};
+        ids.add(fields, row, indicator.id);
+        static_cast<void>(fields.required(row, "year"));
+        indicator.year = static_cast<int>(*fields.count(row, "year", "year", last_year));
+        if (const auto number = fields.count(row, "number", "number", most_indicators)) indicator.number = static_cast<int>(*number);
+        indicators.push_back(std::move(indicator));
+    }
+    return indicators;
+}
+
+}  // namespace circle15::io

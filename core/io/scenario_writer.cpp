@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/scenario_writer.hpp"
+
+#include <format>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+
+namespace circle15::io {
+
+namespace {
+
+/// Basic strings of TOML 1.0: control characters, quotation marks and backslashes escaped.
+std::string in_quotes(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += {'\\', c};
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+            out += std::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+/// Writes one edit as a table.
+class EditText {
+public:
+    explicit EditText(std::string& out) : out_(out) {}
+
+    void operator()(const model::OpenFacility& open) {
+        heading("open");
+        if (!open.created) {
+            text("id", open.id);
+            return;
+        }
+        const auto& facility = *open.created;
+        if (facility.status != model::FacilityStatus::open || facility.opened || facility.closed) {
+            throw std::logic_error("a scenario cannot open '" + facility.id + "' as anything but open");
+        }
+        described(facility);
+        text("crs", "EPSG:4326");
+    }
+    void operator()(const model::CloseFacility& close) { only("close", "id", close.id); }
+    void operator()(const model::RemoveFacility& remove) { only("remove", "id", remove.id); }
+    void operator()(const model::MoveFacility& move) {
+        only("move", "id", move.id);
+        place(move.place);
+        text("crs", "EPSG:4326");
+    }
+    void operator()(const model::ResizeFacility& resize) {
+        only("enlarge", "id", resize.id);
+        value("capacity", resize.capacity);
+    }
+    void operator()(const model::ChangeHours& change) {
+        only("hours", "id", change.id);
+        text("opening_hours", change.opening_hours);
+    }
+    void operator()(const model::RestoreFacility& restore) {
+        const auto& facility = restore.facility;
+        heading("restore");
+        described(facility);
+        text("given_crs", facility.given_crs);
+        text("status", name_of(facility.status));
+        if (facility.opened) text("opened", model::text_of(*facility.opened));
+        if (facility.closed) text("closed", model::text_of(*facility.closed));
+    }
+    void operator()(const model::MovePeople& move) {
+        only("people", "from", move.from);
+        text("to", move.to);
+        if (move.share) value("share", *move.share);
+        if (move.persons) value("persons", *move.persons);
+        if (move.group == model::everybody) return;
+        std::string bands;
+        for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
+            if (move.group.has(band)) bands += (bands.empty() ? "" : ", ") + in_quotes(model::age_bands[band].column);
+        }
+        out_ += "group = [" + bands + "]\n";
+    }
+    void operator()(const model::ScalePeople& scale) {
+        only("people", "from", scale.from);
+        value("factor", scale.factor);
+    }
+    void operator()(const model::SetPeople& set) {
+        only("persons", "home", set.home);
+        for (std::size_t band = 0; band < set.persons.size(); ++band) value(model::age_bands[band].column, set.persons[band]);
+    }
+    void operator()(const model::ChangeStandard& change) {
+        only("standard", "service", change.service);
+        if (change.minutes) value("minutes", *change.minutes);
+        if (change.speed_m_per_s) value("speed_m_per_s", *change.speed_m_per_s);
+        if (change.capped_downhill) value("capped_downhill", *change.capped_downhill);
+        if (change.service_minutes) value("service_minutes", *change.service_minutes);
+        if (change.viable_persons) value("viable_persons", *change.viable_persons);
+        if (!change.target_percent) return;
+        if (*change.target_percent) {
+            value("target_percent", **change.target_percent);
+        } else {
+            value("no_target", true);
+        }
+    }
+    void operator()(const model::CancelSailings& cancel) {
+        heading("cancel");
+        if (cancel.route) text("route", *cancel.route);
+        if (cancel.trip) text("trip", *cancel.trip);
+        if (!cancel.route && !cancel.trip) value("all", true);
+    }
+    void operator()(const model::RetimeTrip& retime) {
+        only("retime", "trip", retime.trip);
+        value("minutes", retime.minutes);
+    }
+    void operator()(const model::AddSailing& add) {
+        only("add_sailing", "route", add.route);
+        std::string calls;
+        for (const auto& [pier, time] : add.calls) {
+            calls += std::format("{}[{}, \"{:02}:{:02}\"]", calls.empty() ? "" : ", ", in_quotes(pier), time / 3600, time / 60 % 60);
+        }
+        out_ += "calls = [" + calls + "]\n";
+    }
+
+    void operator()(const model::RestoreTimetable&) { throw std::logic_error("a scenario file cannot hold a whole timetable"); }
+
+private:
+    void heading(std::string_view kind) { out_ += std::format("\n[[{}]]\n", kind); }
+    void text(std::string_view key, std::string_view words) { out_ += std::format("{} = {}\n", key, in_quotes(words)); }
+    void text_if(std::string_view key, const std::string& words) {
+        if (!words.empty()) text(key, words);
+    }
+    template <class Value>
+    void value(std::string_view key, Value number) {
+        out_ += std::format("{} = {}\n", key, number);
+    }
+    void only(std::string_view kind, std::string_view key, const std::string& id) {
+        heading(kind);
+        text(key, id);
+    }
+    void place(model::LonLat place) {
+        value("lon", place.lon);
+        value("lat", place.lat);
+    }
+    void described(const model::Facility& facility) {
+        text("id", facility.id);
+        text("name", facility.name);
+        text("service", facility.service);
+        place(facility.place);
+        if (facility.capacity) value("capacity", *facility.capacity);
+        text_if("capacity_unit", facility.capacity_unit);
+        if (facility.in_use) value("in_use", *facility.in_use);
+        text_if("opening_hours", facility.opening_hours_text);
+        text_if("township", facility.township);
+        text_if("village", facility.village);
+        text_if("address", facility.address);
+        text_if("lead_agency", facility.lead_agency);
+        text_if("source", facility.source);
+        text_if("date", facility.date);
+        text("quality", name_of(facility.quality));
+    }
+
+    std::string& out_;
+};
+
+}  // namespace
+
+std::string scenario_text(const model::Scenario& scenario) {
+    std::string out = std::format("name_zh = {}\nname_en = {}\n", in_quotes(scenario.name_zh), in_quotes(scenario.name_en));
+    if (!scenario.description.empty()) out += std::format("description = {}\n", in_quotes(scenario.description));
+    if (!scenario.source.empty()) out += std::format("source = {}\n", in_quotes(scenario.source));
+    EditText edit(out);
+    for (const auto& placed : scenario.edits) std::visit(edit, placed.what);
+    for (const auto& placed : scenario.sailings) std::visit(edit, placed.what);
+    return out;
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+#include <iostream>
+
+#include "core/model/errors.hpp"
+#include "mapview/sheet/command.hpp"
+
+#ifdef CIRCLE15_VIEWER
+#include "mapview/app/viewer.hpp"
+#endif
+
+namespace {
+
+using namespace circle15;
+
+constexpr int bad_input = 2;
+
+/// The texts of the command line; checked before anything is read or drawn.
+struct Arguments {
+    std::string input;
+    std::string folder = "out/sheets";
+    std::vector<std::string> formats{"pdf"};
+    std::string paper = "A3";
+    std::vector<std::string> services;
+    std::string lang = "zh";
+    std::string date;
+    std::string drawn;
+    std::string standard;
+};
+
+model::InputError bad_option(const std::string& option, const std::string& value, const std::string& remedy) {
+    return model::InputError{{.place = option, .rule = "bad_option", .what = "\"" + value + "\" cannot be used", .remedy = remedy}};
+}
+
+std::optional<model::Date> date_option(const std::string& option, const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    const auto date = model::date_from(text);
+    if (!date) throw bad_option(option, text, "write a date as 2026-11-23");
+    return date;
+}
+
+sheet::SheetCommand sheet_command(const Arguments& arguments) {
+    sheet::SheetCommand command{.input = arguments.input, .folder = arguments.folder};
+    command.request.formats.clear();
+    for (const auto& name : arguments.formats) {
+        const auto format = sheet::format_named(name);
+        if (!format) throw bad_option("--format", name, "choose among pdf, png and svg, joined by commas");
+        command.request.formats.push_back(*format);
+    }
+    const auto paper = sheet::paper_named(arguments.paper);
+    if (!paper) throw bad_option("--paper", arguments.paper, "choose A3 or A4");
+    command.request.paper = *paper;
+    const auto lang = report::lang_named(arguments.lang);
+    if (!lang) throw bad_option("--lang", arguments.lang, "choose zh or en");
+    command.request.lang = *lang;
+    command.request.services = arguments.services;
+    command.request.drawn = date_option("--drawn", arguments.drawn);
+    command.date = date_option("--date", arguments.date);
+    if (!arguments.standard.empty()) command.standard = arguments.standard;
+    return command;
+}
+
+int draw_sheets(const Arguments& arguments, int& argc, char** argv) {
+    const auto command = sheet_command(arguments);
+    // Sheets need no display; fonts need an application all the same.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    sheet::draw_to_folder(command, std::cout);
+    return 0;
+}
+
+int run(int& argc, char** argv) {
+    CLI::App app{"circle15-map: who can walk to public services in 15 minutes, on a map", "circle15-map"};
+    app.set_version_flag("--version", "circle15-map " CIRCLE15_VERSION);
+    Arguments arguments;
+    std::string shown;
+    app.add_option("STUDY", shown, "A study, or a result folder of `circle15 analyze`; default: the built-in study");
+    auto* sheets = app.add_subcommand("sheet", "Map sheets for a meeting: one a service, without a display");
+    sheets->add_option("STUDY", arguments.input, "A study, or a result folder of `circle15 analyze`")->default_val(CIRCLE15_DATASETS "/shengsi");
+    sheets->add_option("-o,--output", arguments.folder, "Folder for the sheets")->capture_default_str();
+    sheets->add_option("--format", arguments.formats, "pdf, png, svg, joined by commas")->delimiter(',')->capture_default_str();
+    sheets->add_option("--paper", arguments.paper, "A3 or A4")->capture_default_str();
+    sheets->add_option("--service", arguments.services, "Only this service; may be repeated or joined by commas")->delimiter(',');
+    sheets->add_option("--lang", arguments.lang, "zh or en")->capture_default_str();
+    sheets->add_option("--date", arguments.date, "The day the sheets speak of; default: the study's");
+    sheets->add_option("--drawn", arguments.drawn, "The date to print as that of drawing; default: left blank to fill in");
+    sheets->add_option("--standard", arguments.standard, "Another table of rules than the study's own");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : bad_input;
+    }
+    if (*sheets) return draw_sheets(arguments, argc, argv);
+#ifdef CIRCLE15_VIEWER
+    return run_viewer(shown.empty() ? CIRCLE15_DATASETS "/shengsi" : shown, argc, argv);
+#else
+    std::cerr << "circle15-map: built without the viewer; `circle15-map sheet` draws the map sheets\n";
+    return 1;
+#endif
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const circle15::model::InputError& error) {
+        std::cerr << "circle15-map: " << error.what() << '\n';
+        return bad_input;
+    } catch (const std::exception& error) {
+        std::cerr << "circle15-map: " << error.what() << '\n';
+        return 1;
+    }
+}

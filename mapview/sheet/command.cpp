@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/command.hpp"
+
+#include <fstream>
+#include <ostream>
+
+#include "core/analysis/analyze.hpp"
+#include "core/io/study_reader.hpp"
+#include "core/model/errors.hpp"
+#include "mapview/sheet/result_folder.hpp"
+
+namespace circle15::sheet {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+model::InputError unwritable(const fs::path& path, const std::string& why) {
+    return model::InputError{{.file = path.string(),
+                              .rule = "unwritable_output",
+                              .what = "cannot be written: " + why,
+                              .remedy = "choose a folder you may write to, with enough space"}};
+}
+
+OpenedResult analyzed(const SheetCommand& command) {
+    OpenedResult opened{.study = io::read_study(command.input, {.standard = command.standard}), .analysis = {}};
+    opened.analysis = analysis::analyze(opened.study, analysis::Options{.date = command.date});
+    return opened;
+}
+
+/// A result folder answers for its own day and standard alone.
+void refuse_recomputing(const SheetCommand& command) {
+    if (!command.date && !command.standard) return;
+    throw model::InputError{{.place = command.date ? "--date" : "--standard",
+                             .rule = "bad_option",
+                             .what = "cannot be used with a result folder, which is computed already",
+                             .remedy = "name the study instead, or run `circle15 analyze` again"}};
+}
+
+}  // namespace
+
+void write_files(const fs::path& folder, const std::vector<SheetFile>& files) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) throw unwritable(folder, error.message());
+    for (const auto& file : files) {
+        const fs::path beside = folder / ("." + file.name + ".part");
+        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+        out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
+        out.close();
+        if (out) fs::rename(beside, folder / file.name, error);
+        if (out && !error) continue;
+        const std::string why = error ? error.message() : "writing failed";
+        fs::remove(beside, error);
+        throw unwritable(folder / file.name, why);
+    }
+}
+
+void draw_to_folder(const SheetCommand& command, std::ostream& out) {
+    const bool is_result = is_result_folder(command.input);
+    if (is_result) refuse_recomputing(command);
+    const OpenedResult opened = is_result ? read_result(command.input) : analyzed(command);
+    const auto files = draw_sheets(opened.study, opened.analysis, command.request);
+    write_files(command.folder, files);
+    for (const auto& file : files) out << (command.folder / file.name).string() << '\n';
+}
+
+}  // namespace circle15::sheet

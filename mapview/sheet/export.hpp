@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QSizeF>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/results.hpp"
+#include "core/report/words.hpp"
+
+class QPainter;
+
+namespace circle15::sheet {
+
+enum class Format { pdf, png, svg };
+enum class Paper { a3, a4 };
+
+[[nodiscard]] std::string_view name_of(Format format);
+[[nodiscard]] std::optional<Format> format_named(std::string_view name);
+[[nodiscard]] std::optional<Paper> paper_named(std::string_view name);
+/// Lying down, in millimetres.
+[[nodiscard]] QSizeF size_of(Paper paper);
+/// Millimetres of this paper in one millimetre of an A3 page.
+[[nodiscard]] double paper_mm(Paper paper);
+
+/// A page of one kind of file. `paint` draws in the millimetres of an A3 page. PNG has 300 dots an inch on A3, 200 on A4; PDF is vector with
+/// its fonts inside. The same painting gives the same bytes, whatever the hour. Throws std::runtime_error where Qt cannot make the file.
+[[nodiscard]] std::string page_bytes(Format format, Paper paper, const std::string& title, const std::function<void(QPainter&)>& paint);
+
+struct SheetRequest {
+    std::vector<Format> formats{Format::pdf};
+    Paper paper = Paper::a3;
+    std::vector<std::string> services;  ///< empty: all of the standard
+    report::Lang lang = report::Lang::zh;
+    std::optional<model::Date> drawn;   ///< 制图日期
+};
+
+struct SheetFile {
+    std::string name;  ///< `childcare-A3.pdf`
+    std::string bytes;
+};
+
+/// One sheet a service and format. Throws model::InputError for a service the standard does not have, std::runtime_error without the font.
+[[nodiscard]] std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::Analysis& analysis, const SheetRequest& request);
+
+}  // namespace circle15::sheet

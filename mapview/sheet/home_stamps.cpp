@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/home_stamps.hpp"
+
+#include <QPaintEngine>
+#include <QPainter>
+#include <cmath>
+
+namespace circle15::sheet {
+
+namespace {
+
+constexpr double steps_a_pixel = 4;  // radii and places are rounded to a quarter of a pixel
+constexpr double largest_pixels = 12;
+
+}  // namespace
+
+HomeStamps::HomeStamps(QPainter& painter) : painter_(painter) {
+    const QTransform device = painter.deviceTransform();
+    const bool raster = painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Raster;
+    if (raster && device.type() <= QTransform::TxTranslate) pixels_ = 1;
+}
+
+void HomeStamps::draw(QPointF at, double radius, const StatusMark& mark, const QColor& edge_colour, double edge) {
+    if (pixels_ == 0 || radius > largest_pixels) {
+        draw_vector(painter_, at, radius, mark, edge_colour, edge);
+        return;
+    }
+    const auto quarters = static_cast<quint64>(std::lround(radius * steps_a_pixel));
+    const quint64 key = (static_cast<quint64>(mark.colour.rgb()) << 24) | (static_cast<quint64>(edge > 0) << 20) |
+                        (static_cast<quint64>(mark.form) << 16) | quarters;
+    QImage& stamp = stamps_[key];
+    const int half = static_cast<int>(std::ceil(radius + edge)) + 1;
+    if (stamp.isNull()) {
+        stamp = QImage(2 * half + 1, 2 * half + 1, QImage::Format_ARGB32_Premultiplied);
+        stamp.fill(Qt::transparent);
+        QPainter painter(&stamp);
+        painter.setRenderHint(QPainter::Antialiasing);
+        draw_vector(painter, QPointF(half + 0.5, half + 0.5), static_cast<double>(quarters) / steps_a_pixel, mark, edge_colour, edge);
+    }
+    painter_.drawImage(QPoint(static_cast<int>(std::floor(at.x())) - half, static_cast<int>(std::floor(at.y())) - half), stamp);
+}
+
+void HomeStamps::draw_vector(QPainter& painter, QPointF at, double radius, const StatusMark& mark, const QColor& edge_colour, double edge) {
+    painter.setPen(edge > 0 ? QPen(edge_colour, edge) : QPen(Qt::NoPen));
+    painter.setBrush(mark.colour);
+    if (mark.form == StatusMark::Form::disc) {
+        painter.drawEllipse(at, radius, radius);
+        return;
+    }
+    painter.drawEllipse(at, radius, radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::white);
+    const double core = radius * (mark.form == StatusMark::Form::ring ? 0.42 : 0.66);
+    painter.drawEllipse(at, core, core);
+}
+
+}  // namespace circle15::sheet

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/lettering.hpp"
+
+#include <QFontDatabase>
+#include <QPainter>
+#include <QPainterPath>
+#include <stdexcept>
+
+namespace circle15::sheet {
+
+namespace {
+
+constexpr int font_pixels = 100;
+constexpr double middle_of_character = 0.37;  // above the baseline, of digits and Chinese characters alike
+constexpr double top_of_character = 0.86;
+
+bool breaks_anywhere(QChar character) { return character.unicode() >= 0x2e80; }
+bool may_not_begin(QChar character) { return QStringLiteral("，。、；：！？）》”’」】·,.;:!?)%").contains(character); }
+bool may_not_end(QChar character) { return QStringLiteral("（《“‘「【(").contains(character); }
+
+bool may_break(const QString& text, qsizetype at) {
+    const QChar before = text[at - 1];
+    const QChar after = text[at];
+    if (after == ' ' || may_not_begin(after) || may_not_end(before)) return false;
+    return before == ' ' || breaks_anywhere(before) || breaks_anywhere(after);
+}
+
+}  // namespace
+
+Lettering::Lettering(const QString& family) : family_(family) {
+    if (!QFontDatabase::families().contains(family)) {
+        throw std::runtime_error("the font " + family.toStdString() +
+                                 " is not installed, without which Chinese cannot be written; install it (Debian: fonts-noto-cjk) and run again");
+    }
+}
+
+QFont Lettering::font(const TextLook& look) const {
+    QFont font(family_);
+    font.setPixelSize(font_pixels);
+    font.setBold(look.bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferAntialias);
+    if (look.tracking != 0) font.setLetterSpacing(QFont::AbsoluteSpacing, look.tracking * font_pixels);
+    return font;
+}
+
+double Lettering::width(const QString& text, const TextLook& look) const {
+    return (QFontMetricsF(font(look)).horizontalAdvance(text) / font_pixels - (text.isEmpty() ? 0 : look.tracking)) * look.size;
+}
+
+QStringList Lettering::lines(const QString& text, double width, const TextLook& look) const {
+    const QFontMetricsF metrics(font(look));
+    const double limit = width / look.size * font_pixels;
+    QStringList found;
+    for (const QString& paragraph : text.split('\n')) {
+        qsizetype start = 0;
+        qsizetype last_break = 0;
+        for (qsizetype at = 1; at <= paragraph.size(); ++at) {
+            if (metrics.horizontalAdvance(paragraph.mid(start, at - start).trimmed()) > limit && last_break > start) {
+                found << paragraph.mid(start, last_break - start).trimmed();
+                start = last_break;
+            }
+            if (at < paragraph.size() && may_break(paragraph, at)) last_break = at;
+        }
+        found << paragraph.mid(start).trimmed();
+    }
+    return found;
+}
+
+QString Lettering::shortened(const QString& text, double width, const TextLook& look) const {
+    return QFontMetricsF(font(look)).elidedText(text, Qt::ElideRight, width / look.size * font_pixels);
+}
+
+void Lettering::draw(QPainter& painter, QPointF baseline, const QString& text, const TextLook& look) const {
+    if (text.isEmpty()) return;
+    painter.save();
+    painter.translate(baseline);
+    painter.scale(look.size / font_pixels, look.size / font_pixels);
+    painter.setFont(font(look));
+    painter.setPen(look.colour);
+    painter.drawText(QPointF(0, 0), text);
+    painter.restore();
+}
+
+void Lettering::draw(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text, const TextLook& look) const {
+    double x = box.left();
+    if (alignment & Qt::AlignHCenter) x = box.center().x() - width(text, look) / 2;
+    if (alignment & Qt::AlignRight) x = box.right() - width(text, look);
+    double y = box.top() + top_of_character * look.size;
+    if (alignment & Qt::AlignVCenter) y = box.center().y() + middle_of_character * look.size;
+    if (alignment & Qt::AlignBottom) y = box.bottom() - (1 - top_of_character) * look.size;
+    draw(painter, {x, y}, text, look);
+}
+
+double Lettering::draw_lines(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, double leading) const {
+    double y = box.top();
+    for (const QString& line : lines(text, box.width(), look)) {
+        draw(painter, {box.left(), y + top_of_character * look.size}, line, look);
+        y += leading * look.size;
+    }
+    return y;
+}
+
+void Lettering::draw_haloed(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, const QColor& halo_colour,
+                            double halo) const {
+    if (text.isEmpty()) return;
+    const QPointF baseline(box.center().x() - width(text, look) / 2, box.center().y() + middle_of_character * look.size);
+    QPainterPath outline;
+    outline.addText(0, 0, font(look), text);
+    painter.save();
+    painter.translate(baseline);
+    painter.scale(look.size / font_pixels, look.size / font_pixels);
+    painter.strokePath(outline, QPen(halo_colour, 2 * halo * font_pixels / look.size, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.restore();
+    draw(painter, baseline, text, look);
+}
+
+}  // namespace circle15::sheet

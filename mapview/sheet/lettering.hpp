@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+class QPainter;
+
+namespace circle15::sheet {
+
+/// How text looks; `size` is the height of a Chinese character in page units, `tracking` the space added between characters in ems.
+struct TextLook {
+    double size = 3;
+    QColor colour{Qt::black};
+    bool bold = false;
+    double tracking = 0;
+};
+
+/// Text in page units (millimetres in print), alike on paper, picture and screen: the font is always 100 units high and scaled.
+class Lettering {
+public:
+    /// Throws std::runtime_error where the font is not installed, since Chinese would come out as boxes.
+    explicit Lettering(const QString& family);
+
+    [[nodiscard]] double width(const QString& text, const TextLook& look) const;
+    /// Lines no wider than `width`: broken between words, or between any two Chinese characters, never before closing punctuation.
+    [[nodiscard]] QStringList lines(const QString& text, double width, const TextLook& look) const;
+    /// Cut to `width` with an ellipsis where it is longer.
+    [[nodiscard]] QString shortened(const QString& text, double width, const TextLook& look) const;
+
+    /// At the left end of the baseline.
+    void draw(QPainter& painter, QPointF baseline, const QString& text, const TextLook& look) const;
+    /// One line in a box, the middle of the characters at the box's height by the vertical alignment.
+    void draw(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text, const TextLook& look) const;
+    /// Lines from the top of the box, `leading` sizes apart; returns the y below the last one.
+    double draw_lines(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, double leading = 1.45) const;
+    /// With an outline of `halo` page units on either side, so that it reads on a busy ground.
+    void draw_haloed(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, const QColor& halo_colour, double halo) const;
+
+private:
+    [[nodiscard]] QFont font(const TextLook& look) const;
+
+    QString family_;
+};
+
+}  // namespace circle15::sheet

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/map_labels.hpp"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "mapview/sheet/label_board.hpp"
+
+namespace circle15::sheet {
+
+namespace {
+
+/// "(模型)" at the end of a name is what the hollow symbol already says.
+QString bare(QString name) {
+    for (const auto& open : {QStringLiteral("("), QStringLiteral("（")}) {
+        if (const auto at = name.indexOf(open); at > 0) name.truncate(at);
+    }
+    return name.trimmed();
+}
+
+/// One map's labels, drawn while they are placed.
+class Labels {
+public:
+    Labels(QPainter& painter, const MapPainter& map, const Scene& scene, const Theme& theme, const Lettering& lettering,
+           const Viewport& viewport, const MapLayers& layers)
+        : painter_(painter), map_(map), scene_(scene), theme_(theme), lettering_(lettering), viewport_(viewport), layers_(layers),
+          board_(viewport.page, 1.2 * viewport.mm) {}
+
+    void paint() {
+        count_marks();
+        const ServiceMarks* service = layers_.service ? &scene_.services[*layers_.service] : nullptr;
+        if (service && layers_.facilities) take_facilities(*service);
+        if (layers_.piers) take_piers();
+        if (service && layers_.gaps) place_badges(*service);
+        if (layers_.island_names) name_islands();
+        if (layers_.village_names) name_villages();
+        if (layers_.piers) paint_piers();
+        if (service && layers_.facilities) paint_facilities(*service);
+        if (layers_.ferries && layers_.ferry_names) name_ferries();
+        paint_badges();
+    }
+
+private:
+    struct Badge {
+        QPointF point;
+        QPointF middle;
+        std::size_t rank;
+    };
+
+    [[nodiscard]] double mm(double length) const { return length * viewport_.mm; }
+    [[nodiscard]] bool on_page(QPointF at) const { return viewport_.page.adjusted(-mm(2), -mm(2), mm(2), mm(2)).contains(at); }
+
+    void count_marks() {
+        if (layers_.service && layers_.homes) {
+            for (const auto& home : scene_.services[*layers_.service].homes) {
+                if (home.persons > 0) board_.add_mark(viewport_.to_page.map(home.at), home.status == analysis::Status::covered ? 0.6 : 1.2);
+            }
+        }
+        if (!layers_.streets) return;
+        for (const auto& street : scene_.streets) {
+            if (!street.line.isEmpty()) board_.add_mark(viewport_.to_page.map(street.line[street.line.size() / 2]), 0.15);
+        }
+    }
+
+    void take_facilities(const ServiceMarks& service) {
+        const double half = mm(theme_.symbol_size) * 0.62;
+        for (const auto& facility : service.facilities) {
+            if (facility.status == model::FacilityStatus::closed) continue;
+            const QPointF at = viewport_.to_page.map(facility.at);
+            if (on_page(at)) board_.take({at.x() - half, at.y() - half, 2 * half, 2 * half});
+        }
+    }
+
+    void take_piers() {
+        for (const auto& pier : scene_.piers) {
+            const QPointF at = viewport_.to_page.map(pier.at);
+            if (on_page(at)) board_.take({at.x() - mm(1), at.y() - mm(1), mm(2), mm(2)});
+        }
+    }
+
+    void place_badges(const ServiceMarks& service) {
+        const double across = mm(theme_.badge_size);
+        for (const auto& gap : service.gaps) {
+            if (gap.rank > layers_.numbered_gaps) continue;
+            const QPointF point = viewport_.to_page.map(gap.point);
+            if (!viewport_.page.contains(point)) continue;
+            const auto spots = spots_around(point, {across * 1.1, across * 1.1}, mm(3), 6);
+            const auto box = board_.place(spots);
+            badges_.push_back({point, box ? box->center() : point, gap.rank});
+        }
+    }
+
+    void paint_badges() {
+        for (const auto& badge : badges_) {
+            if (badge.middle == badge.point) continue;
+            painter_.setPen(QPen(theme_.paper, mm(0.7)));
+            painter_.drawLine(badge.point, badge.middle);
+            painter_.setPen(QPen(theme_.gap, mm(0.3)));
+            painter_.drawLine(badge.point, badge.middle);
+            painter_.setPen(Qt::NoPen);
+            painter_.setBrush(theme_.gap);
+            painter_.drawEllipse(badge.point, mm(0.5), mm(0.5));
+        }
+        for (const auto& badge : badges_) map_.paint_badge(painter_, badge.middle, mm(theme_.badge_size), badge.rank);
+    }
+
+    bool label(const std::vector<LabelSpot>& spots, const QString& text, const TextLook& look, const QColor& halo, double most_hidden) {
+        const auto box = board_.place(spots, most_hidden);
+        if (box) lettering_.draw_haloed(painter_, *box, text, look, halo, mm(0.45));
+        return box.has_value();
+    }
+
+    [[nodiscard]] QSizeF size_of(const QString& text, const TextLook& look) const { return {lettering_.width(text, look) + mm(0.4), look.size * 1.15}; }
+
+    void name_islands() {
+        std::vector<const IslandShape*> islands;
+        for (const auto& island : scene_.islands) {
+            if (!island.name.isEmpty()) islands.push_back(&island);
+        }
+        std::ranges::stable_sort(islands, std::greater{}, [](const IslandShape* island) { return island->persons; });
+        for (const auto* island : islands) {
+            const QRectF box = viewport_.to_page.mapRect(island->box);
+            if (!box.intersects(viewport_.page) || std::max(box.width(), box.height()) < mm(1.2)) continue;
+            const bool inhabited = island->persons > 0;
+            const TextLook look{.size = mm(inhabited ? theme_.island_name : theme_.place_name), .colour = inhabited ? theme_.ink : theme_.quiet_ink,
+                                .bold = inhabited, .tracking = 0.18};
+            label(island_spots(*island, box, size_of(island->name, look)), island->name, look, theme_.land, 25);
+        }
+    }
+
+    /// Anywhere on the island, best in its middle, or in the sea beside it.
+    [[nodiscard]] std::vector<LabelSpot> island_spots(const IslandShape& island, const QRectF& box, QSizeF size) const {
+        const QPointF inside = viewport_.to_page.map(island.inside);
+        std::vector<LabelSpot> spots;
+        const QRectF seen = box.adjusted(-size.width() / 2 - mm(2), -size.height() - mm(1), size.width() / 2 + mm(2), size.height() + mm(1)) & viewport_.page;
+        const QPainterPath land = viewport_.to_page.map(island.land);
+        for (double y = seen.top(); y + size.height() <= seen.bottom(); y += mm(2.5)) {
+            for (double x = seen.left(); x + size.width() <= seen.right(); x += mm(4)) {
+                const QRectF spot(QPointF(x, y), size);
+                const double away = std::hypot(spot.center().x() - inside.x(), spot.center().y() - inside.y());
+                const bool half_in_water = land.intersects(spot) && !land.contains(spot);
+                spots.push_back({spot, away / mm(6) + (half_in_water ? 6 : 0)});
+            }
+        }
+        return spots;
+    }
+
+    void name_villages() {
+        const TextLook look{.size = mm(theme_.place_name), .colour = theme_.ink};
+        for (const auto& village : scene_.villages) {
+            const QPointF at = viewport_.to_page.map(village.at);
+            if (!viewport_.page.contains(at)) continue;
+            const QSizeF size = size_of(village.name, look);
+            auto spots = spots_beside(at, size, mm(1.2));
+            for (auto further : spots_around(at, size, mm(2.5), 3)) {
+                further.cost += 4;
+                spots.push_back(further);
+            }
+            label(spots, village.name, look, theme_.land, 40);
+        }
+    }
+
+    void paint_piers() {
+        const TextLook look{.size = mm(theme_.place_name * 0.9), .colour = theme_.ferry.darker(150)};
+        for (const auto& pier : scene_.piers) {
+            const QPointF at = viewport_.to_page.map(pier.at);
+            if (!on_page(at)) continue;
+            painter_.setPen(QPen(theme_.paper, mm(0.25)));
+            painter_.setBrush(theme_.ferry.darker(130));
+            painter_.drawRect(QRectF(at.x() - mm(0.8), at.y() - mm(0.8), mm(1.6), mm(1.6)));
+            const QString name = bare(pier.name);
+            const QString text = layers_.lang == report::Lang::zh ? name + QStringLiteral("码头") : name;
+            label(spots_beside(at, size_of(text, look), mm(1.3)), text, look, theme_.sea, 4);
+        }
+    }
+
+    void paint_facilities(const ServiceMarks& service) {
+        const ServiceSymbol symbol = theme_.symbol(service.service, service.name_zh, service.row);
+        const TextLook look{.size = mm(theme_.place_name * 0.95), .colour = theme_.facility, .bold = true};
+        for (const auto& facility : service.facilities) {
+            const QPointF at = viewport_.to_page.map(facility.at);
+            if (facility.status == model::FacilityStatus::closed || !on_page(at)) continue;
+            if (layers_.facility_names) {
+                const QString name = bare(facility.name);
+                label(spots_beside(at, size_of(name, look), mm(theme_.symbol_size * 0.68)), name, look, theme_.land, 12);
+            }
+            map_.paint_symbol(painter_, at, mm(theme_.symbol_size), symbol, facility, layers_.lang);
+        }
+    }
+
+    void name_ferries() {
+        const TextLook look{.size = mm(theme_.place_name * 0.85), .colour = theme_.ferry.darker(140)};
+        for (const auto& ferry : scene_.ferries) {
+            const QPolygonF line = viewport_.to_page.map(ferry.line);
+            const QString text = layers_.lang == report::Lang::zh ? QStringLiteral("每日%1班").arg(ferry.sailings)
+                                                                  : QStringLiteral("%1 a day").arg(ferry.sailings);
+            std::vector<LabelSpot> spots;
+            for (const QPointF& at : line) {
+                if (!viewport_.page.contains(at)) continue;
+                for (auto spot : spots_beside(at, size_of(text, look), mm(0.6))) spots.push_back(spot);
+            }
+            label(spots, text, look, theme_.sea, 1);
+        }
+    }
+
+    QPainter& painter_;
+    const MapPainter& map_;
+    const Scene& scene_;
+    const Theme& theme_;
+    const Lettering& lettering_;
+    const Viewport& viewport_;
+    const MapLayers& layers_;
+    LabelBoard board_;
+    std::vector<Badge> badges_;
+};
+
+}  // namespace
+
+void paint_labels(QPainter& painter, const MapPainter& map, const Scene& scene, const Theme& theme, const Lettering& lettering,
+                  const Viewport& viewport, const MapLayers& layers) {
+    Labels(painter, map, scene, theme, lettering, viewport, layers).paint();
+}
+
+}  // namespace circle15::sheet

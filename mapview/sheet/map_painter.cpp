@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/map_painter.hpp"
+
+#include <QPaintEngine>
+#include <QPainter>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "mapview/sheet/home_stamps.hpp"
+#include "mapview/sheet/map_labels.hpp"
+
+namespace circle15::sheet {
+
+namespace {
+
+/// Also true for boxes without width, such as that of a street running due north.
+bool touches(const QRectF& a, const QRectF& b) {
+    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
+}
+
+QPen pen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) {
+    return QPen(colour, width, style, Qt::RoundCap, Qt::RoundJoin);
+}
+
+QPen dashed(const QColor& colour, double width, double dash, double space) {
+    QPen line = pen(colour, width);
+    line.setCapStyle(Qt::FlatCap);
+    line.setDashPattern({dash / width, space / width});
+    return line;
+}
+
+/// The order of drawing: what matters most to a planner comes last, on top.
+int layer_of(const HomeMark& home) {
+    if (home.persons == 0) return 0;
+    switch (home.status) {
+        case analysis::Status::covered: return 1;
+        case analysis::Status::unknown: return 2;
+        case analysis::Status::full: return 3;
+        case analysis::Status::boat_only: return 4;
+        case analysis::Status::no_access: return 5;
+        case analysis::Status::too_far: return 6;
+    }
+    std::unreachable();
+}
+
+QPainterPath polygon(std::initializer_list<QPointF> points) {
+    QPainterPath path;
+    path.addPolygon(QPolygonF(QList<QPointF>(points)));
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath regular(int corners, double first_angle, double inner = 0) {
+    QPolygonF points;
+    const int all = inner > 0 ? 2 * corners : corners;
+    for (int corner = 0; corner < all; ++corner) {
+        const double radius = inner > 0 && corner % 2 == 1 ? inner : 0.56;
+        const double angle = first_angle + 2 * std::numbers::pi * corner / all;
+        points << QPointF(radius * std::cos(angle), radius * std::sin(angle));
+    }
+    QPainterPath path;
+    path.addPolygon(points);
+    path.closeSubpath();
+    return path;
+}
+
+/// About one unit across, centred at the origin.
+QPainterPath outline_of(SymbolShape shape) {
+    QPainterPath path;
+    switch (shape) {
+        case SymbolShape::circle: path.addEllipse(QPointF(0, 0), 0.5, 0.5); return path;
+        case SymbolShape::square: path.addRect(-0.46, -0.46, 0.92, 0.92); return path;
+        case SymbolShape::triangle: return polygon({{0, -0.62}, {0.62, 0.44}, {-0.62, 0.44}});
+        case SymbolShape::diamond: return polygon({{0, -0.66}, {0.66, 0}, {0, 0.66}, {-0.66, 0}});
+        case SymbolShape::pentagon: return regular(5, -std::numbers::pi / 2);
+        case SymbolShape::hexagon: return regular(6, 0);
+        case SymbolShape::star: return regular(5, -std::numbers::pi / 2, 0.3);
+        case SymbolShape::cross: {
+            constexpr double a = 0.55;
+            constexpr double b = 0.33;
+            return polygon({{-b, -a}, {b, -a}, {b, -b}, {a, -b}, {a, b}, {b, b}, {b, a}, {-b, a}, {-b, b}, {-a, b}, {-a, -b}, {-b, -b}});
+        }
+    }
+    std::unreachable();
+}
+
+}  // namespace
+
+Viewport Viewport::fitted(const QRectF& plane, const QRectF& page, double mm) {
+    const double scale = std::min(page.width() / plane.width(), page.height() / plane.height());
+    QTransform to_page;
+    to_page.translate(page.center().x(), page.center().y());
+    to_page.scale(scale, -scale);
+    to_page.translate(-plane.center().x(), -plane.center().y());
+    return {.to_page = to_page, .page = page, .mm = mm};
+}
+
+double MapPainter::home_radius(double persons, double persons_full) const {
+    return std::clamp(theme_.home_radius * std::sqrt(persons / persons_full), theme_.home_radius_least, 1.6 * theme_.home_radius);
+}
+
+void MapPainter::paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
+    painter.save();
+    painter.setClipRect(viewport.page, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(viewport.page, theme_.sea);
+    paint_ground(painter, viewport, layers);
+    if (layers.streets) paint_streets(painter, viewport);
+    if (layers.service) {
+        const auto& service = scene_.services[*layers.service];
+        if (layers.gaps) paint_gaps(painter, viewport, service);
+        if (layers.homes) paint_homes(painter, viewport, service, layers.home_colour);
+    }
+    paint_labels(painter, *this, scene_, theme_, lettering_, viewport, layers);
+    painter.restore();
+}
+
+void MapPainter::paint_ground(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
+    const QRectF plane = viewport.plane();
+    if (layers.ferries) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(dashed(theme_.ferry, 0.22 * viewport.mm, 1.6 * viewport.mm, 0.9 * viewport.mm));
+        for (const auto& ferry : scene_.ferries) {
+            if (touches(ferry.box, plane)) painter.drawPolyline(viewport.to_page.map(ferry.line));
+        }
+    }
+    QPainterPath land;
+    land.setFillRule(Qt::OddEvenFill);
+    for (const auto& island : scene_.islands) {
+        if (touches(island.box, plane)) land.addPath(viewport.to_page.map(island.land));
+    }
+    painter.setPen(Qt::NoPen);
+    painter.fillPath(land, theme_.land);
+    if (layers.service && layers.areas) {
+        const auto& areas = scene_.services[*layers.service].areas;
+        for (std::size_t row = areas.size(); row-- > 0;) {
+            painter.fillPath(viewport.to_page.map(areas[row].land), theme_.area(row, areas.size()));
+        }
+    }
+    painter.strokePath(land, pen(theme_.coast, 0.18 * viewport.mm));
+}
+
+void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) const {
+    const QRectF plane = viewport.plane();
+    // Where a kilometre takes less than 6 mm, paths and steps would only be a grey mass.
+    const double km = 1000 * std::abs(viewport.to_page.m11()) / viewport.mm;
+    const bool small_ones = km >= 6;
+    const std::array<QPen, 2> streets{pen(theme_.street, 0.26 * viewport.mm), pen(theme_.street_modelled, 0.2 * viewport.mm)};
+    const std::array<QPen, 2> paths{pen(theme_.street, 0.14 * viewport.mm), pen(theme_.street_modelled, 0.13 * viewport.mm)};
+    const QPen steps = dashed(theme_.street, 0.3 * viewport.mm, 0.25 * viewport.mm, 0.35 * viewport.mm);
+    const QPen bridge = pen(theme_.quiet_ink, 0.5 * viewport.mm);
+    painter.setBrush(Qt::NoBrush);
+    for (const bool modelled : {true, false}) {
+        for (const auto& street : scene_.streets) {
+            if (street.modelled != modelled || !touches(street.box, plane)) continue;
+            const QPolygonF line = viewport.to_page.map(street.line);
+            switch (street.kind) {
+                case model::StreetKind::street:
+                case model::StreetKind::square: painter.setPen(streets[modelled ? 1 : 0]); break;
+                case model::StreetKind::bridge:
+                case model::StreetKind::pier:
+                case model::StreetKind::tunnel:
+                    painter.setPen(bridge);
+                    painter.drawPolyline(line);
+                    painter.setPen(pen(theme_.paper, 0.22 * viewport.mm));
+                    break;
+                case model::StreetKind::path:
+                    if (!small_ones) continue;
+                    painter.setPen(paths[modelled ? 1 : 0]);
+                    break;
+                case model::StreetKind::steps:
+                    if (!small_ones) continue;
+                    painter.setPen(steps);
+                    break;
+            }
+            painter.drawPolyline(line);
+        }
+    }
+}
+
+void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, HomeColour colour) const {
+    struct Seen {
+        int layer;
+        std::int64_t persons;
+        std::size_t row;
+    };
+    const QRectF plane = viewport.plane();
+    const double margin = 2 * theme_.home_radius * viewport.mm / std::abs(viewport.to_page.m11());
+    const QRectF wide = plane.adjusted(-margin, -margin, margin, margin);
+    std::vector<Seen> seen;
+    for (std::size_t row = 0; row < service.homes.size(); ++row) {
+        if (wide.contains(service.homes[row].at)) seen.push_back({layer_of(service.homes[row]), service.homes[row].persons, row});
+    }
+    std::ranges::sort(seen, [](const Seen& a, const Seen& b) { return std::tuple(a.layer, -a.persons, a.row) < std::tuple(b.layer, -b.persons, b.row); });
+    HomeStamps stamps(painter);
+    for (const auto& each : seen) {
+        const auto& home = service.homes[each.row];
+        const QPointF at = viewport.to_page.map(home.at);
+        if (home.persons == 0) {
+            stamps.draw(at, 0.22 * viewport.mm, {theme_.nobody, StatusMark::Form::disc}, theme_.paper, 0);
+            continue;
+        }
+        StatusMark mark = theme_.status(home.status);
+        if (colour == HomeColour::minutes && home.minutes) mark = {theme_.minutes(std::round(*home.minutes), service.threshold), mark.form};
+        if (home.modelled) mark.colour = theme_.paler(mark.colour);
+        const double radius = home_radius(static_cast<double>(home.persons), service.persons_full) * viewport.mm;
+        stamps.draw(at, radius, mark, home.modelled ? theme_.paper : theme_.ink, 0.09 * viewport.mm);
+    }
+}
+
+void MapPainter::paint_home(QPainter& painter, QPointF at, double radius, const StatusMark& mark, bool modelled) const {
+    StatusMark drawn = mark;
+    if (modelled) drawn.colour = theme_.paler(mark.colour);
+    HomeStamps::draw_vector(painter, at, radius, drawn, modelled ? theme_.paper : theme_.ink, 0.09);
+}
+
+void MapPainter::paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service) const {
+    const QRectF plane = viewport.plane();
+    QColor wash = theme_.gap;
+    wash.setAlphaF(0.10F);
+    for (std::size_t row = service.gaps.size(); row-- > 0;) {
+        const auto& gap = service.gaps[row];
+        if (!touches(gap.box, plane)) continue;
+        const QPainterPath area = viewport.to_page.map(gap.area);
+        painter.fillPath(area, wash);
+        painter.strokePath(area, gap.modelled ? dashed(theme_.gap, 0.3 * viewport.mm, 1.1 * viewport.mm, 0.6 * viewport.mm)
+                                              : pen(theme_.gap, 0.4 * viewport.mm));
+    }
+}
+
+void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol, const FacilityMark& facility,
+                              report::Lang lang) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QTransform place;
+    place.translate(at.x(), at.y());
+    place.scale(across, across);
+    const QPainterPath outline = place.map(outline_of(symbol.shape));
+    const QColor colour = facility.serves ? theme_.facility : theme_.quiet_ink;
+    const bool solid = facility.serves && !facility.modelled;
+    painter.strokePath(outline, pen(theme_.paper, 0.30 * across));
+    painter.setPen(facility.serves ? pen(colour, 0.09 * across) : dashed(colour, 0.07 * across, 0.16 * across, 0.1 * across));
+    painter.setBrush(solid ? colour : theme_.paper);
+    painter.drawPath(outline);
+    const double low = symbol.shape == SymbolShape::triangle ? 0.08 * across : 0;
+    lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2 + low, 2 * across, across), Qt::AlignCenter,
+                    lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en,
+                    {.size = 0.58 * across, .colour = solid ? theme_.paper : colour, .bold = true});
+    painter.restore();
+}
+
+void MapPainter::paint_badge(QPainter& painter, QPointF at, double across, std::size_t rank) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen(theme_.paper, 0.1 * across));
+    painter.setBrush(theme_.gap);
+    painter.drawEllipse(at, across / 2, across / 2);
+    const QString text = QString::number(rank);
+    lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2, 2 * across, across), Qt::AlignCenter, text,
+                    {.size = (text.size() > 1 ? 0.56 : 0.68) * across, .colour = theme_.paper, .bold = true});
+    painter.restore();
+}
+
+}  // namespace circle15::sheet

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QRectF>
+#include <QTransform>
+#include <cstddef>
+#include <optional>
+
+#include "core/report/words.hpp"
+#include "mapview/sheet/lettering.hpp"
+#include "mapview/sheet/scene.hpp"
+#include "mapview/sheet/theme.hpp"
+
+class QPainter;
+
+namespace circle15::sheet {
+
+/// Where on the page a part of the plane is drawn. Page units are millimetres in print and pixels on a screen.
+struct Viewport {
+    QTransform to_page;  ///< plane -> page
+    QRectF page;         ///< what is filled; nothing is drawn outside
+    double mm = 1;       ///< page units per millimetre of symbols and text
+
+    /// The plane's box fitted into the page box, north up, centred.
+    [[nodiscard]] static Viewport fitted(const QRectF& plane, const QRectF& page, double mm);
+    [[nodiscard]] QRectF plane() const { return to_page.inverted().mapRect(page); }
+};
+
+enum class HomeColour { status, minutes };
+
+/// Which layers are drawn, and how.
+struct MapLayers {
+    std::optional<std::size_t> service;  ///< row of Scene::services; unset: land, sea, streets and boats alone
+    HomeColour home_colour = HomeColour::status;
+    bool streets = true;
+    bool areas = true;
+    bool homes = true;
+    bool gaps = true;
+    bool facilities = true;
+    bool facility_names = true;
+    bool piers = true;
+    bool ferries = true;
+    bool ferry_names = true;  ///< sailings a day
+    bool island_names = true;
+    bool village_names = true;
+    std::size_t numbered_gaps = 10;  ///< the largest so many get their rank in a badge
+    report::Lang lang = report::Lang::zh;
+};
+
+/// Paints a scene. Holds nothing but references: the same scene, viewport and layers give the same picture, whatever was painted before.
+class MapPainter {
+public:
+    MapPainter(const Scene& scene, const Theme& theme, const Lettering& lettering) : scene_(scene), theme_(theme), lettering_(lettering) {}
+
+    /// Things outside the viewport are skipped. Clips to the viewport's page box and leaves the painter as it was.
+    void paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
+
+    /// One facility symbol, as on the map; legends use it too. `across` in page units.
+    void paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol, const FacilityMark& facility,
+                      report::Lang lang) const;
+    /// The badge of a gap.
+    void paint_badge(QPainter& painter, QPointF at, double across, std::size_t rank) const;
+    /// One home, as on the map; `radius` in page units.
+    void paint_home(QPainter& painter, QPointF at, double radius, const StatusMark& mark, bool modelled) const;
+    [[nodiscard]] double home_radius(double persons, double persons_full) const;  ///< in millimetres, area by persons
+
+private:
+    void paint_ground(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
+    void paint_streets(QPainter& painter, const Viewport& viewport) const;
+    void paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, HomeColour colour) const;
+    void paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service) const;
+
+    const Scene& scene_;
+    const Theme& theme_;
+    const Lettering& lettering_;
+};
+
+}  // namespace circle15::sheet

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/io/text_table.hpp"
+#include "core/model/coordinate.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::sheet {
+
+using nlohmann::json;
+
+/// The files of one result folder, checked against its manifest once.
+class ResultFiles {
+public:
+    explicit ResultFiles(std::filesystem::path folder);
+
+    [[nodiscard]] const json& manifest() const { return manifest_; }
+    [[nodiscard]] json layer(const std::string& file) const;
+    [[nodiscard]] io::TextTable table(const std::string& file) const;
+
+private:
+    [[nodiscard]] const std::string& content(const std::string& file) const;
+
+    std::filesystem::path folder_;
+    json manifest_;
+    std::map<std::string, std::string> contents_;
+};
+
+/// A value of a result that is not as `analyze` writes it.
+[[nodiscard]] model::InputError bad_result(const std::string& file, const std::string& what);
+
+// Members by name; null and absent are nothing. A wrong type throws `bad_result`.
+[[nodiscard]] std::string text_in(const json& object, std::string_view name);
+[[nodiscard]] std::optional<double> number_in(const json& object, std::string_view name);
+[[nodiscard]] std::int64_t whole_in(const json& object, std::string_view name);
+
+[[nodiscard]] model::LonLat point_of(const json& coordinates);
+[[nodiscard]] model::MultiLine lines_of(const json& geometry);
+[[nodiscard]] model::MultiPolygon polygons_of(const json& geometry);
+
+}  // namespace circle15::sheet

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/geometry/region.hpp"
+
+namespace circle15::sheet {
+
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+QPolygonF line_of(const model::Line& line, const ToPlane& to_plane) {
+    QPolygonF points;
+    points.reserve(static_cast<qsizetype>(line.size()));
+    for (const auto place : line) points << to_plane(place);
+    return points;
+}
+
+/// One path for all polygons, holes left out by the odd-even rule.
+QPainterPath path_of(const model::MultiPolygon& polygons, const ToPlane& to_plane) {
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    for (const auto& polygon : polygons) {
+        path.addPolygon(line_of(polygon.shell, to_plane));
+        for (const auto& hole : polygon.holes) path.addPolygon(line_of(hole, to_plane));
+    }
+    return path;
+}
+
+QPointF point_inside(const model::MultiPolygon& polygons, const ToPlane& to_plane) {
+    model::MultiPolygonOf<model::Metres> flat;
+    const auto ring = [&](const model::Line& line) {
+        model::LineOf<model::Metres> points;
+        for (const auto place : line) {
+            const QPointF point = to_plane(place);
+            points.push_back({point.x(), point.y()});
+        }
+        return points;
+    };
+    for (const auto& polygon : polygons) {
+        auto& added = flat.emplace_back(ring(polygon.shell));
+        for (const auto& hole : polygon.holes) added.holes.push_back(ring(hole));
+    }
+    const auto inside = geometry::point_inside(flat);
+    return {inside.x, inside.y};
+}
+
+/// The home of the village that has the most people within a short walk: the middle of the settlement, never a point in the sea.
+std::vector<NamedPlace> villages_of(const model::Study& study, const ToPlane& to_plane) {
+    std::map<model::VillageId, std::vector<std::size_t>> homes;
+    for (std::size_t row = 0; row < study.homes.size(); ++row) homes[study.homes[row].village].push_back(row);
+    std::vector<NamedPlace> places;
+    for (const auto& [village, rows] : homes) {
+        double weight = 0;
+        QPointF sum;
+        std::int64_t persons = 0;
+        for (const auto row : rows) {
+            const auto here = model::persons_in(study.homes[row].persons, model::everybody);
+            sum += to_plane(study.homes[row].place) * static_cast<double>(here);
+            weight += static_cast<double>(here);
+            persons += here;
+        }
+        if (persons == 0) continue;
+        const QPointF middle = sum / weight;
+        const auto distance = [&](std::size_t row) {
+            const QPointF away = to_plane(study.homes[row].place) - middle;
+            return std::hypot(away.x(), away.y());
+        };
+        const auto nearest = std::ranges::min(rows, {}, distance);
+        places.push_back({to_plane(study.homes[nearest].place), qt(study.villages[village.at()].name), false, persons});
+    }
+    std::ranges::stable_sort(places, std::greater{}, &NamedPlace::persons);
+    return places;
+}
+
+/// The 98th percentile of the persons of a home, rounded up to a figure that a legend can show.
+double full_size(const std::vector<HomeMark>& homes) {
+    std::vector<std::int64_t> persons;
+    for (const auto& home : homes) {
+        if (home.persons > 0) persons.push_back(home.persons);
+    }
+    if (persons.empty()) return 1;
+    std::ranges::sort(persons);
+    const auto high = static_cast<double>(persons[(persons.size() - 1) * 98 / 100]);
+    const double tens = std::pow(10.0, std::floor(std::log10(high)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        if (high <= step * tens) return step * tens;
+    }
+    return 10 * tens;
+}
+
+}  // namespace
+
+ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date, const ToPlane& to_plane) {
+    const auto& rule = study.standard.rules[service.rule.at()];
+    ServiceMarks marks{.service = qt(rule.service), .name_zh = qt(rule.name_zh), .row = service.rule.at(), .threshold = rule.minutes};
+    for (const auto& area : service.areas) marks.areas.push_back({area.minutes, path_of(area.land, to_plane)});
+    marks.homes.reserve(study.homes.size());
+    for (std::size_t row = 0; row < service.homes.size(); ++row) {
+        const auto& verdict = service.homes[row];
+        marks.homes.push_back({to_plane(study.homes[row].place), model::persons_in(study.homes[row].persons, rule.group), verdict.status,
+                               verdict.minutes, study.homes[row].quality == model::Quality::modelled});
+    }
+    for (const auto& gap : service.gaps) {
+        const QPainterPath area = path_of(gap.area, to_plane);
+        marks.gaps.push_back({gap.rank, area, area.boundingRect(), to_plane(gap.point), gap.quality == model::Quality::modelled});
+    }
+    for (const auto& facility : study.facilities) {
+        if (facility.service != rule.service) continue;
+        marks.facilities.push_back({to_plane(facility.place), qt(facility.name), facility.status, model::serves_on(facility, date),
+                                    facility.quality == model::Quality::modelled});
+    }
+    marks.persons_full = full_size(marks.homes);
+    return marks;
+}
+
+Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, const ToPlane& to_plane) {
+    Scene scene;
+    std::vector<std::int64_t> persons(study.islands.size());
+    for (const auto& home : study.homes) persons[home.island.at()] += model::persons_in(home.persons, model::everybody);
+    for (std::size_t row = 0; row < study.islands.size(); ++row) {
+        const auto& island = study.islands[row];
+        IslandShape shape{.land = path_of(island.land, to_plane), .tier = island.tier, .persons = persons[row]};
+        shape.box = shape.land.boundingRect();
+        // Islets that only have a number are not worth a name on a map.
+        if (persons[row] > 0 || island.name.find_first_of("0123456789") == std::string::npos) shape.name = qt(island.name);
+        shape.inside = shape.name.isEmpty() ? shape.box.center() : point_inside(island.land, to_plane);
+        scene.islands.push_back(std::move(shape));
+    }
+    for (const auto& street : analysis.streets) {
+        QPolygonF line = line_of(street.line, to_plane);
+        const QRectF box = line.boundingRect();
+        scene.streets.push_back({std::move(line), box, street.kind, street.quality == model::Quality::modelled});
+    }
+    for (const auto& pier : study.piers) {
+        scene.piers.push_back({to_plane(pier.place), qt(pier.name), pier.quality == model::Quality::modelled});
+    }
+    if (study.timetable) scene.ferries = ferry_lines(*study.timetable, analysis.date, to_plane);
+    scene.villages = villages_of(study, to_plane);
+    for (const auto& service : analysis.services) scene.services.push_back(service_marks(study, service, analysis.date, to_plane));
+    return scene;
+}
+
+std::vector<FerryLine> ferry_lines(const model::Timetable& timetable, model::Date date, const ToPlane& to_plane) {
+    struct Found {
+        int sailings = 0;
+        const model::Trip* longest = nullptr;
+    };
+    std::vector<Found> routes(timetable.routes.size());
+    const auto points_of = [&](const model::Trip& trip) { return trip.shape ? timetable.shapes[trip.shape->at()].line.size() : trip.calls.size(); };
+    for (const auto& trip : timetable.trips) {
+        if (!model::runs_on(timetable.calendars[trip.calendar.at()], date)) continue;
+        auto& route = routes[trip.route.at()];
+        if (trip.headways.empty()) ++route.sailings;
+        for (const auto& headway : trip.headways) {
+            if (headway.every_s > 0) route.sailings += (headway.to - headway.from + headway.every_s - 1) / headway.every_s;
+        }
+        if (!route.longest || points_of(trip) > points_of(*route.longest)) route.longest = &trip;
+    }
+    std::vector<FerryLine> lines;
+    for (std::size_t row = 0; row < routes.size(); ++row) {
+        if (!routes[row].longest) continue;
+        model::Line line;
+        if (const auto shape = routes[row].longest->shape) line = timetable.shapes[shape->at()].line;
+        if (line.empty()) {
+            for (const auto& call : routes[row].longest->calls) line.push_back(timetable.stops[call.stop.at()].place);
+        }
+        QPolygonF points = line_of(line, to_plane);
+        const QRectF box = points.boundingRect();
+        lines.push_back({std::move(points), box, qt(timetable.routes[row].name), routes[row].sailings});
+    }
+    return lines;
+}
+
+}  // namespace circle15::sheet

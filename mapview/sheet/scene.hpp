@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPainterPath>
+#include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/analysis/results.hpp"
+#include "core/model/study.hpp"
+#include "core/model/timetable.hpp"
+
+namespace circle15::sheet {
+
+/// From WGS84 to the plane a map is drawn on: x east, y north, near enough equal in both directions. EPSG:4550 metres for print, Web
+/// Mercator for the viewer.
+using ToPlane = std::function<QPointF(model::LonLat)>;
+
+struct IslandShape {
+    QPainterPath land;
+    QRectF box;
+    QString name;  ///< empty for islets without one
+    QPointF inside;  ///< the middle of its widest part
+    model::IslandTier tier = model::IslandTier::islet;
+    std::int64_t persons = 0;
+};
+
+struct StreetLine {
+    QPolygonF line;
+    QRectF box;
+    model::StreetKind kind = model::StreetKind::street;
+    bool modelled = false;
+};
+
+struct NamedPlace {
+    QPointF at;
+    QString name;
+    bool modelled = false;
+    std::int64_t persons = 0;
+};
+
+struct FerryLine {
+    QPolygonF line;
+    QRectF box;
+    QString name;
+    int sailings = 0;  ///< on the day the map speaks of
+};
+
+/// A home as one service sees it.
+struct HomeMark {
+    QPointF at;
+    std::int64_t persons = 0;  ///< of the target group
+    analysis::Status status = analysis::Status::unknown;
+    std::optional<double> minutes;
+    bool modelled = false;
+};
+
+struct AreaShape {
+    double minutes = 0;
+    QPainterPath land;
+};
+
+struct GapShape {
+    std::size_t rank = 0;
+    QPainterPath area;
+    QRectF box;
+    QPointF point;
+    bool modelled = false;
+};
+
+struct FacilityMark {
+    QPointF at;
+    QString name;
+    model::FacilityStatus status = model::FacilityStatus::open;
+    bool serves = true;  ///< on the day
+    bool modelled = false;
+};
+
+/// What one service adds to a map.
+struct ServiceMarks {
+    QString service;
+    QString name_zh;
+    std::size_t row = 0;  ///< of the standard
+    double threshold = 15;
+    std::vector<AreaShape> areas;  ///< ascending minutes, each holding the smaller ones
+    std::vector<HomeMark> homes;   ///< by HomeId
+    std::vector<GapShape> gaps;    ///< by rank
+    std::vector<FacilityMark> facilities;
+    double persons_full = 1;       ///< persons of a home drawn at the theme's full radius
+};
+
+/// A study and its results as shapes on a plane; everything a map is painted from.
+struct Scene {
+    std::vector<IslandShape> islands;
+    std::vector<StreetLine> streets;
+    std::vector<NamedPlace> piers;
+    std::vector<NamedPlace> villages;  ///< where most of their people live, most people first
+    std::vector<FerryLine> ferries;
+    std::vector<ServiceMarks> services;
+};
+
+/// All layers of a study and the results that belong to it.
+[[nodiscard]] Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, const ToPlane& to_plane);
+
+/// Homes, areas, gaps and facilities of one service; for a viewer that recolours one service alone.
+[[nodiscard]] ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
+                                         const ToPlane& to_plane);
+
+/// One line a route, along its longest shape (or from stop to stop), with its sailings on `date`; routes without any are left out.
+[[nodiscard]] std::vector<FerryLine> ferry_lines(const model::Timetable& timetable, model::Date date, const ToPlane& to_plane);
+
+}  // namespace circle15::sheet

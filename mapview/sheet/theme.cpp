@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/theme.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace circle15::sheet {
+
+namespace {
+
+constexpr std::array<QRgb, 4> near_to_far{0xff4f8fbf, 0xff8fbcdb, 0xffc3dcee, 0xffdfeaf3};
+
+QColor between(const QColor& a, const QColor& b, double share) {
+    const auto mix = [&](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+}  // namespace
+
+QColor Theme::area(std::size_t ring, std::size_t rings) const {
+    if (rings <= 3) return QColor::fromRgb(near_to_far[std::min<std::size_t>(ring + (rings == 1 ? 1 : 0), 2)]);
+    const double place = static_cast<double>(ring) * (near_to_far.size() - 1) / static_cast<double>(rings - 1);
+    const auto below = std::min(static_cast<std::size_t>(place), near_to_far.size() - 2);
+    return between(QColor::fromRgb(near_to_far[below]), QColor::fromRgb(near_to_far[below + 1]), place - static_cast<double>(below));
+}
+
+QColor Theme::minutes(double minutes, double threshold) const {
+    if (minutes > threshold) return between({0xe8, 0x8a, 0x45}, {0x8f, 0x1d, 0x0a}, std::clamp((minutes - threshold) / (2 * threshold), 0.0, 1.0));
+    return between({0x16, 0x4a, 0x78}, {0x8f, 0xbc, 0xdb}, threshold > 0 ? std::clamp(minutes / threshold, 0.0, 1.0) : 0.0);
+}
+
+StatusMark Theme::status(analysis::Status status) const {
+    switch (status) {
+        case analysis::Status::covered: return {{0x2d, 0x66, 0x94}, StatusMark::Form::disc};
+        case analysis::Status::too_far: return {{0xd6, 0x45, 0x0b}, StatusMark::Form::disc};
+        case analysis::Status::boat_only: return {{0x7b, 0x2d, 0x8e}, StatusMark::Form::ring};
+        case analysis::Status::no_access: return {{0x1a, 0x1a, 0x1a}, StatusMark::Form::disc};
+        case analysis::Status::full: return {{0xd1, 0x95, 0x00}, StatusMark::Form::ring};
+        case analysis::Status::unknown: return {{0x5f, 0x5f, 0x5f}, StatusMark::Form::hollow};
+    }
+    std::unreachable();
+}
+
+ServiceSymbol Theme::symbol(const QString& service, const QString& name, std::size_t row) const {
+    struct Known {
+        const char* service;
+        SymbolShape shape;
+        const char16_t* zh;
+        const char16_t* en;
+    };
+    static constexpr std::array<Known, 6> known{{{"childcare", SymbolShape::circle, u"托", u"C"},
+                                                 {"kindergarten", SymbolShape::pentagon, u"幼", u"K"},
+                                                 {"primary_school", SymbolShape::square, u"小", u"P"},
+                                                 {"junior_school", SymbolShape::diamond, u"中", u"J"},
+                                                 {"elderly_meal", SymbolShape::hexagon, u"餐", u"M"},
+                                                 {"clinic", SymbolShape::cross, u"医", u"H"}}};
+    for (const auto& each : known) {
+        if (service == QLatin1String(each.service)) return {each.shape, QString::fromUtf16(each.zh), QString::fromUtf16(each.en)};
+    }
+    constexpr std::size_t shapes = 8;
+    const QString letter = name.isEmpty() ? service.left(1).toUpper() : name.left(1);
+    return {static_cast<SymbolShape>((row + 6) % shapes), letter, service.left(1).toUpper()};
+}
+
+QColor Theme::paler(const QColor& colour) const { return between(colour, paper, 0.22); }
+
+}  // namespace circle15::sheet

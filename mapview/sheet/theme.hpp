@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <cstddef>
+
+#include "core/analysis/verdict.hpp"
+#include "core/model/facility.hpp"
+
+namespace circle15::sheet {
+
+/// How a home of one status is drawn. Marks differ in lightness and form as well as in hue, so that they hold for colour-blind eyes and in
+/// a black and white copy.
+struct StatusMark {
+    enum class Form { disc, ring, hollow };
+    QColor colour;
+    Form form = Form::disc;
+};
+
+/// The outline of a facility's symbol; services differ in it, whatever their colour.
+enum class SymbolShape { circle, square, triangle, diamond, pentagon, cross, hexagon, star };
+
+/// What stands for a service on a map: a shape and one character in it.
+struct ServiceSymbol {
+    SymbolShape shape = SymbolShape::circle;
+    QString letter_zh;
+    QString letter_en;
+};
+
+/// The one place for colours, fonts and sizes. Sizes are millimetres on an A3 sheet.
+struct Theme {
+    QString font_family = QStringLiteral("Noto Sans CJK SC");
+
+    QColor paper{0xff, 0xff, 0xff};
+    QColor ink{0x1f, 0x27, 0x2e};
+    QColor quiet_ink{0x5a, 0x66, 0x70};
+    QColor rule{0xc4, 0xcb, 0xd0};
+    QColor panel{0xf5, 0xf6, 0xf7};
+    QColor alert{0xb4, 0x23, 0x18};
+    QColor doubt_fill{0xff, 0xf3, 0xd6};
+    QColor doubt_edge{0xd9, 0x9a, 0x1c};
+
+    QColor sea{0xe6, 0xeb, 0xee};
+    QColor land{0xfb, 0xf8, 0xf0};
+    QColor coast{0x8a, 0x96, 0x9e};
+    QColor street{0xa0, 0x97, 0x88};
+    QColor street_modelled{0xc2, 0xbb, 0xae};
+    QColor ferry{0x6b, 0x84, 0x99};
+    QColor facility{0x12, 0x2f, 0x4d};
+    QColor gap{0x5c, 0x0a, 0x2a};
+    QColor nobody{0xb9, 0xb4, 0xa8};  ///< homes without anybody of the target group
+
+    double title = 9.0;
+    double heading = 4.2;
+    double body = 3.3;
+    double small = 2.8;
+    double figure = 17.0;  ///< the coverage figure
+    double island_name = 3.8;
+    double place_name = 2.7;
+    double symbol_size = 4.4;///< across
+    double badge_size = 4.2;
+    double home_radius = 1.25;      ///< of a home with `persons_full` persons
+    double home_radius_least = 0.32;
+
+    /// Sequential, dark near and pale far; `ring` counts from the nearest of `rings`.
+    [[nodiscard]] QColor area(std::size_t ring, std::size_t rings) const;
+    /// The colour of a minute on the same scale, continuous up to `threshold`; beyond it, the warm end.
+    [[nodiscard]] QColor minutes(double minutes, double threshold) const;
+    [[nodiscard]] StatusMark status(analysis::Status status) const;
+    /// `row`: of the standard, for services this program has no symbol of its own for.
+    [[nodiscard]] ServiceSymbol symbol(const QString& service, const QString& name, std::size_t row) const;
+    /// Modelled things are paler.
+    [[nodiscard]] QColor paler(const QColor& colour) const;
+};
+
+}  // namespace circle15::sheet

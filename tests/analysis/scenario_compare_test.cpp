@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_floating_point.hpp>
+
+#include "core/analysis/analyze.hpp"
+#include "core/analysis/scenario/apply.hpp"
+#include "core/analysis/scenario/compare.hpp"
+#include "tests/analysis/scenario_world.hpp"
+
+using namespace circle15;
+using analysis::GapFate;
+using analysis::Status;
+using analysis::UnitKind;
+
+namespace {
+
+constexpr auto covered = static_cast<std::size_t>(Status::covered);
+constexpr auto too_far = static_cast<std::size_t>(Status::too_far);
+
+struct Pair {
+    model::Study before;
+    model::Study after;
+    analysis::Analysis was;
+    analysis::Analysis is;
+
+    explicit Pair(std::vector<model::StudyEdit> edits)
+        : before(test::two_islands()), after(analysis::apply(before, test::scenario_of(std::move(edits)))) {
+        const analysis::Options options{.threads = 1, .areas = false};
+        was = analysis::analyze(before, options);
+        is = analysis::analyze(after, options);
+    }
+    [[nodiscard]] analysis::Comparison compare() const { return analysis::compare({before, was}, {after, is}); }
+};
+
+analysis::UnitChange unit(const analysis::ServiceChange& change, UnitKind kind, const std::string& code) {
+    return *std::ranges::find_if(change.units, [&](const auto& row) { return row.unit.kind == kind && row.unit.code == code; });
+}
+
+analysis::Gap gap(std::vector<std::uint32_t> homes, std::int64_t persons = 10) {
+    analysis::Gap made{.persons = persons};
+    for (const auto home : homes) made.homes.push_back(model::HomeId{home});
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("A second clinic covers the far end of the street and nobody loses") {
+    const Pair pair({model::OpenFacility{.id = "clinic-b"}});
+    const auto comparison = pair.compare();
+    const auto& clinic = comparison.services[0];
+    CHECK_FALSE(comparison.worse);
+    // clinic-a at x = 200 reaches 900 m less two links of 10 and 5 m: homes up to x = 1000; clinic-b at 2800 those from x = 2000 on.
+    REQUIRE(clinic.flips.size() == 11);
+    CHECK(pair.after.homes[clinic.flips.front().home.at()].id == "w-20");
+    CHECK(clinic.flips.front().from == Status::too_far);
+    CHECK(clinic.flips.front().to == Status::covered);
+    CHECK(clinic.flips.front().nearest_before == "clinic-a");
+    CHECK(clinic.flips.front().nearest_after == "clinic-b");
+    std::int64_t persons = 0;
+    for (const auto& flip : clinic.flips) persons += flip.persons_after;
+    const auto county = unit(clinic, UnitKind::county, "two");
+    CHECK(county.gained[covered] == persons);
+    CHECK(county.lost[too_far] == persons);
+    CHECK(county.lost[covered] == 0);
+    CHECK(county.after[covered] == county.before[covered] + persons);
+    REQUIRE(county.minutes_change);
+    CHECK(*county.minutes_change < 0);
+    CHECK(analysis::unchanged(unit(clinic, UnitKind::village, "v3")));
+    CHECK_FALSE(analysis::unchanged(unit(clinic, UnitKind::village, "v2")));
+    CHECK(std::ranges::all_of(comparison.services[1].units, analysis::unchanged));
+    CHECK(comparison.services[1].flips.empty());
+}
+
+TEST_CASE("Every unit's figures add up: after is before plus gained less lost") {
+    const Pair pair({model::OpenFacility{.id = "clinic-b"}, model::CloseFacility{.id = "meal-b"},
+                     model::MovePeople{.from = "east", .to = "v2", .share = 0.4}, model::ChangeStandard{.service = "clinic", .minutes = 12}});
+    const auto comparison = pair.compare();
+    for (const auto& service : comparison.services) {
+        for (const auto& row : service.units) {
+            std::int64_t persons = 0;
+            for (std::size_t status = 0; status < analysis::status_count; ++status) {
+                CHECK(row.after[status] == row.before[status] + row.gained[status] - row.lost[status]);
+                persons += row.after[status];
+            }
+            CHECK(persons == row.persons_after);
+        }
+    }
+}
+
+TEST_CASE("The means before and after are those of the coverage tables") {
+    const Pair pair({model::CloseFacility{.id = "meal-b"}, model::OpenFacility{.id = "clinic-b"}});
+    const auto comparison = pair.compare();
+    for (std::size_t service = 0; service < 2; ++service) {
+        for (const auto& row : comparison.services[service].units) {
+            const auto same_unit = [&](const analysis::Coverage& coverage) { return coverage.measure == 0 && coverage.unit == row.unit; };
+            const auto was = std::ranges::find_if(pair.was.services[service].coverage, same_unit);
+            const auto is = std::ranges::find_if(pair.is.services[service].coverage, same_unit);
+            CHECK(was->mean_minutes == row.mean_minutes_before);
+            CHECK(is->mean_minutes == row.mean_minutes_after);
+            CHECK(is->covered_persons == row.after[covered]);
+        }
+    }
+}
+
+TEST_CASE("A scenario is worse where a home loses its coverage, even if more persons gain") {
+    SECTION("a facility closed") {
+        const Pair pair({model::CloseFacility{.id = "meal-b"}});
+        const auto comparison = pair.compare();
+        CHECK(comparison.worse);
+        CHECK_FALSE(comparison.services[0].worse);
+        CHECK(comparison.services[1].homes_that_lost > 0);
+    }
+    SECTION("a facility moved to where more people live") {
+        const Pair pair({model::MoveFacility{.id = "clinic-a", .place = test::place_at(1500, 5)}});
+        const auto clinic = pair.compare().services[0];
+        const auto county = unit(clinic, UnitKind::county, "two");
+        CHECK(county.after[covered] > county.before[covered]);
+        CHECK(clinic.homes_that_lost > 0);
+        CHECK(clinic.worse);
+    }
+    SECTION("people moved out of reach, no home losing its coverage") {
+        const Pair pair({model::MovePeople{.from = "v1", .to = "v2", .share = 0.5}});
+        const auto clinic = pair.compare().services[0];
+        CHECK(clinic.flips.empty());
+        CHECK(clinic.worse);
+    }
+}
+
+TEST_CASE("Gaps are matched by the homes they share") {
+    using Rows = std::vector<std::size_t>;
+    const auto changes = analysis::gap_changes({gap({1, 2}), gap({3}), gap({4}), gap({5, 6}), gap({9}), gap({11})},
+                                               {gap({7}), gap({3, 4}), gap({5}), gap({6}), gap({9}), gap({11}, 4)});
+    REQUIRE(changes.size() == 5);
+    CHECK(changes[0].fate == GapFate::closed);
+    CHECK(changes[0].before == Rows{0});
+    CHECK(changes[1].fate == GapFate::merged);
+    CHECK(changes[1].before == Rows{1, 2});
+    CHECK(changes[1].after == Rows{1});
+    CHECK(changes[2].fate == GapFate::split);
+    CHECK(changes[2].after == Rows{2, 3});
+    CHECK(changes[3].fate == GapFate::changed);
+    CHECK(changes[3].persons_after == 4);
+    CHECK(changes[4].fate == GapFate::opened);
+    CHECK(changes[4].after == Rows{0});
+    CHECK(analysis::gap_changes({gap({1, 2}), gap({3, 4})}, {gap({2, 3}), gap({4})}).front().fate == GapFate::regrouped);
+}
+
+TEST_CASE("Two outcomes of different homes cannot be compared") {
+    Pair pair({model::CloseFacility{.id = "meal-b"}});
+    pair.after.homes.front().id = "somebody else";
+    CHECK_THROWS_AS(pair.compare(), std::logic_error);
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <catch2/catch_test_macros.hpp>
+
+namespace {
+
+struct Run {
+    int exit = -1;
+    QString out;
+    QString err;
+};
+
+Run run(const QString& program, const QStringList& arguments) {
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished(300'000)) return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+Run map(const QStringList& arguments) { return run(QStringLiteral(CIRCLE15_MAP_PROGRAM), arguments); }
+
+const QString study = QStringLiteral(CIRCLE15_SOURCE_DIR "/datasets/shengsi");
+
+QByteArray bytes_of(const QString& path) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+}  // namespace
+
+TEST_CASE("bad arguments are refused in words, with exit code 2, before anything is written") {
+    const QTemporaryDir folder;
+    const auto refused = [&](const QStringList& arguments, const QString& words) {
+        const QString out = folder.filePath(QStringLiteral("sheets"));
+        const Run done = map(QStringList{QStringLiteral("sheet"), study, QStringLiteral("-o"), out} + arguments);
+        INFO(done.err.toStdString());
+        CHECK(done.exit == 2);
+        CHECK(done.out.isEmpty());
+        CHECK(done.err.contains(words));
+        CHECK_FALSE(QFile::exists(out));
+    };
+    SECTION("format") { refused({QStringLiteral("--format"), QStringLiteral("gif")}, QStringLiteral("pdf, png and svg")); }
+    SECTION("paper") { refused({QStringLiteral("--paper"), QStringLiteral("A9")}, QStringLiteral("A3 or A4")); }
+    SECTION("language") { refused({QStringLiteral("--lang"), QStringLiteral("fr")}, QStringLiteral("zh or en")); }
+    SECTION("date") { refused({QStringLiteral("--date"), QStringLiteral("tomorrow")}, QStringLiteral("2026-11-23")); }
+    SECTION("an option that does not exist") { refused({QStringLiteral("--colour")}, QStringLiteral("--colour")); }
+    SECTION("service") { refused({QStringLiteral("--service"), QStringLiteral("cinema")}, QStringLiteral("childcare")); }
+}
+
+TEST_CASE("a study that is not there is refused") {
+    const Run done = map({QStringLiteral("sheet"), QStringLiteral("no/such/study")});
+    CHECK(done.exit == 2);
+    CHECK(done.err.contains(QStringLiteral("no/such/study")));
+}
+
+TEST_CASE("help needs no display and no study") {
+    const Run done = map({QStringLiteral("sheet"), QStringLiteral("--help")});
+    CHECK(done.exit == 0);
+    CHECK(done.out.contains(QStringLiteral("--paper")));
+}
+
+TEST_CASE("a sheet is written as PDF with its fonts, as PNG and as SVG, and a rerun gives the same bytes") {
+    const QTemporaryDir folder;
+    const auto draw = [&](const QString& name) {
+        const QString out = folder.filePath(name);
+        const Run done = map({QStringLiteral("sheet"), study, QStringLiteral("-o"), out, QStringLiteral("--service"), QStringLiteral("childcare"),
+                              QStringLiteral("--paper"), QStringLiteral("A4"), QStringLiteral("--format"), QStringLiteral("pdf,png,svg")});
+        INFO(done.err.toStdString());
+        REQUIRE(done.exit == 0);
+        CHECK(done.out.count('\n') == 3);
+        return out;
+    };
+    const QString first = draw(QStringLiteral("first"));
+    const QString second = draw(QStringLiteral("second"));
+    const QStringList names{QStringLiteral("/childcare-A4.pdf"), QStringLiteral("/childcare-A4.png"), QStringLiteral("/childcare-A4.svg")};
+    for (const QString& name : names) {
+        INFO(name.toStdString());
+        CHECK(bytes_of(first + name) == bytes_of(second + name));
+    }
+
+    const QImage picture(first + names[1]);
+    CHECK(picture.size() == QSize(2339, 1654));
+    CHECK(bytes_of(first + names[2]).contains("<svg"));
+
+    const Run fonts = run(QStringLiteral("pdffonts"), {first + names[0]});
+    REQUIRE(fonts.exit == 0);
+    const QStringList lines = fonts.out.trimmed().split('\n');
+    REQUIRE(lines.size() > 2);
+    for (const QString& line : lines.mid(2)) {
+        INFO(line.toStdString());
+        CHECK(line.contains(QStringLiteral("NotoSansCJK")));
+        CHECK(line.contains(QStringLiteral(" yes ")));
+    }
+
+    // pdftotext gives Kangxi radicals for some characters; compatibility normalisation turns them back.
+    const Run text = run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), first + names[0], QStringLiteral("-")});
+    REQUIRE(text.exit == 0);
+    const QString words = text.out.normalized(QString::NormalizationForm_KC);
+    CHECK(words.contains(QStringLiteral("嵊泗县托育15分钟服务圈与缺口图")));
+    CHECK(words.contains(QStringLiteral("未经审核不得公开")));
+    CHECK(words.contains(QStringLiteral("EPSG:4550")));
+    CHECK(words.contains(QStringLiteral("OpenStreetMap")));
+}

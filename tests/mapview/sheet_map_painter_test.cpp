@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch_test_macros.hpp>
+#include <chrono>
+
+#include "tests/mapview/sheet_town.hpp"
+
+using namespace circle15;
+using namespace circle15::sheet;
+
+TEST_CASE("every kind of ground and home has its colour on the map") {
+    const Theme theme;
+    const QImage image = picture_of(small_town(), clinic_layers());
+    CHECK(alike(colour_at(image, 50, 50), theme.sea));
+    CHECK(alike(colour_at(image, 150, 850), theme.land));
+    CHECK(alike(colour_at(image, 580, 400), theme.area(0, 1)));
+    CHECK(alike(colour_at(image, 250, 250), theme.status(analysis::Status::covered).colour));
+    CHECK(alike(colour_at(image, 800, 800), theme.status(analysis::Status::too_far).colour));
+}
+
+TEST_CASE("a hole of a service area shows the land below it") {
+    const Theme theme;
+    CHECK(alike(colour_at(picture_of(small_town(), clinic_layers()), 400, 400), theme.land));
+}
+
+TEST_CASE("north is up and east is right") {
+    Scene scene = small_town();
+    scene.services[0].homes = {{{150, 850}, 20, analysis::Status::too_far, {}, false}};
+    const QImage image = picture_of(scene, clinic_layers());
+    const Theme theme;
+    CHECK(alike(image.pixelColor(75, 75), theme.status(analysis::Status::too_far).colour));
+}
+
+TEST_CASE("layers that are switched off leave no trace") {
+    const Theme theme;
+    MapLayers layers = clinic_layers();
+    SECTION("homes") {
+        layers.homes = false;
+        CHECK(alike(colour_at(picture_of(small_town(), layers), 800, 800), theme.land));
+    }
+    SECTION("areas") {
+        layers.areas = false;
+        CHECK(alike(colour_at(picture_of(small_town(), layers), 580, 400), theme.land));
+    }
+    SECTION("the service as a whole") {
+        layers.service.reset();
+        CHECK(alike(colour_at(picture_of(small_town(), layers), 800, 800), theme.land));
+    }
+}
+
+TEST_CASE("modelled homes are paler than known ones") {
+    Scene scene = small_town();
+    scene.services[0].homes[1].modelled = true;
+    const Theme theme;
+    const QColor known = theme.status(analysis::Status::too_far).colour;
+    const QColor drawn = colour_at(picture_of(scene, clinic_layers()), 800, 800);
+    CHECK(alike(drawn, theme.paler(known)));
+    CHECK(drawn.lightness() > known.lightness());
+}
+
+TEST_CASE("homes can be coloured by minutes, and the two sides of the threshold differ in hue") {
+    const Theme theme;
+    MapLayers layers = clinic_layers();
+    layers.home_colour = HomeColour::minutes;
+    const QImage image = picture_of(small_town(), layers);
+    CHECK(alike(colour_at(image, 250, 250), theme.minutes(4, 15)));
+    CHECK(alike(colour_at(image, 800, 800), theme.minutes(22, 15)));
+    CHECK(theme.minutes(14, 15).blue() > theme.minutes(14, 15).red());
+    CHECK(theme.minutes(16, 15).red() > theme.minutes(16, 15).blue());
+}
+
+TEST_CASE("the nearer ring is darker, also in a black and white copy") {
+    const Theme theme;
+    for (const std::size_t rings : {2U, 3U, 5U}) {
+        for (std::size_t ring = 1; ring < rings; ++ring) CHECK(qGray(theme.area(ring - 1, rings).rgb()) + 10 < qGray(theme.area(ring, rings).rgb()));
+    }
+    CHECK(qGray(theme.area(2, 3).rgb()) + 10 < qGray(theme.land.rgb()));
+}
+
+TEST_CASE("the same inputs give the same picture, whatever was painted before") {
+    const Scene scene = small_town();
+    const QImage first = picture_of(scene, clinic_layers());
+    picture_of(scene, MapLayers{}, 300);
+    CHECK(picture_of(scene, clinic_layers()) == first);
+}
+
+TEST_CASE("the painter is left as it was") {
+    QImage image(100, 100, QImage::Format_RGB32);
+    QPainter painter(&image);
+    const QPen before = painter.pen();
+    const Theme theme;
+    const Lettering lettering(theme.font_family);
+    const Scene scene = small_town();
+    MapPainter(scene, theme, lettering).paint(painter, Viewport::fitted({0, 0, 1000, 1000}, {0, 0, 50, 50}, 1), clinic_layers());
+    CHECK(painter.pen() == before);
+    CHECK_FALSE(painter.hasClipping());
+}
+
+TEST_CASE("thirty thousand homes on a screen are painted in the time of a few frames") {
+    Scene scene = small_town();
+    auto& homes = scene.services[0].homes;
+    homes.clear();
+    for (int row = 0; row < 30'000; ++row) {
+        const double x = (row * 37) % 1000;
+        const double y = (row * 91) % 997;
+        homes.push_back({{x, y}, row % 40, row % 3 == 0 ? analysis::Status::too_far : analysis::Status::covered, 7.0, row % 2 == 0});
+    }
+    picture_of(scene, clinic_layers(), 800);
+    const auto start = std::chrono::steady_clock::now();
+    picture_of(scene, clinic_layers(), 800);
+    const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+    INFO(spent.count() << " ms");
+    // The aim is 30 ms on an idle machine; ten times that allows for sanitizers and a busy one.
+    CHECK(spent.count() < 300);
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include <QProcess>
+#include <QTemporaryDir>
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "core/analysis/analyze.hpp"
+#include "core/io/study_reader.hpp"
+#include "core/model/errors.hpp"
+#include "mapview/sheet/result_folder.hpp"
+#include "mapview/sheet/sheet_facts.hpp"
+
+using namespace circle15;
+using namespace circle15::sheet;
+
+namespace {
+
+const std::filesystem::path study_folder = CIRCLE15_SOURCE_DIR "/datasets/shengsi";
+
+/// A result folder of the built-in study, written by the program itself.
+std::filesystem::path analyzed_into(const QTemporaryDir& folder) {
+    const QString result = folder.filePath(QStringLiteral("result"));
+    QProcess program;
+    program.start(QStringLiteral(CIRCLE15_PROGRAM), {QStringLiteral("analyze"), QString::fromStdString(study_folder.string()), QStringLiteral("-o"), result});
+    REQUIRE(program.waitForFinished(300'000));
+    REQUIRE(program.exitCode() == 0);
+    return result.toStdString();
+}
+
+std::string rule_of(const std::filesystem::path& folder) {
+    try {
+        static_cast<void>(read_result(folder));
+    } catch (const model::InputError& error) {
+        return error.flaw().rule;
+    }
+    return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("a result folder says the same as the study it was made from") {
+    const QTemporaryDir folder;
+    const auto path = analyzed_into(folder);
+    CHECK(is_result_folder(path));
+    CHECK_FALSE(is_result_folder(study_folder));
+    const auto opened = read_result(path);
+    const auto study = io::read_study(study_folder);
+    const auto analysis = analysis::analyze(study);
+    REQUIRE(opened.study.homes.size() == study.homes.size());
+    REQUIRE(opened.study.facilities.size() == study.facilities.size());
+    REQUIRE(opened.analysis.streets.size() == analysis.streets.size());
+    REQUIRE(opened.analysis.services.size() == analysis.services.size());
+    for (std::size_t service = 0; service < analysis.services.size(); ++service) {
+        const auto& expected = analysis.services[service];
+        const auto& found = opened.analysis.services[service];
+        CHECK(found.areas.size() == expected.areas.size());
+        for (std::size_t home = 0; home < expected.homes.size(); ++home) REQUIRE(found.homes[home].status == expected.homes[home].status);
+        const auto a = facts_of(opened.study, opened.analysis, service, {});
+        const auto b = facts_of(study, analysis, service, {});
+        CHECK(a.title == b.title);
+        CHECK(a.rule_line == b.rule_line);
+        CHECK(a.banner == b.banner);
+        CHECK(a.percent == b.percent);
+        CHECK(a.further == b.further);
+        CHECK(a.ledger_line == b.ledger_line);
+        CHECK(a.gaps == b.gaps);
+        CHECK(a.footer == b.footer);
+    }
+}
+
+TEST_CASE("a result folder that was touched is refused") {
+    const QTemporaryDir folder;
+    const auto path = analyzed_into(folder);
+    SECTION("a file was changed") {
+        std::ofstream(path / "gaps.geojson", std::ios::app) << ' ';
+        CHECK(rule_of(path) == "changed_output");
+    }
+    SECTION("a file is gone") {
+        std::filesystem::remove(path / "homes.geojson");
+        CHECK(rule_of(path) == "missing_file");
+    }
+    SECTION("the manifest is no manifest") {
+        std::ofstream(path / "run.json") << "{\"program\": \"another\"}";
+        CHECK(rule_of(path) == "bad_manifest");
+    }
+    SECTION("the manifest is no JSON") {
+        std::ofstream(path / "run.json") << "gaps";
+        CHECK(rule_of(path) == "bad_manifest");
+    }
+}
+
+TEST_CASE("the ledger on a sheet adds up to the target group") {
+    const auto study = io::read_study(study_folder);
+    const auto analysis = analysis::analyze(study, {.areas = false});
+    for (std::size_t service = 0; service < analysis.services.size(); ++service) {
+        const auto facts = facts_of(study, analysis, service, {});
+        std::int64_t sum = 0;
+        for (const auto& part : facts.ledger) sum += part.persons;
+        INFO(facts.title.toStdString());
+        CHECK(sum == facts.persons);
+        CHECK(facts.gaps.size() <= 10);
+    }
+}
+
+TEST_CASE("a sheet says what it rests on and who may see it") {
+    auto study = io::read_study(study_folder);
+    const auto analysis = analysis::analyze(study, {.areas = false});
+    const auto internal = facts_of(study, analysis, 0, {});
+    CHECK(internal.stamp == QStringLiteral("内部工作图 未经审核不得公开"));
+    CHECK(internal.banner.contains(QStringLiteral("模型")));
+    CHECK(internal.footer.join(' ').contains(QStringLiteral("制图单位：____")));
+    study.map_approval = "浙S(2026)1号";
+    study.map_unit = "某测绘院";
+    const auto approved = facts_of(study, analysis, 0, {.drawn = model::date_from("2026-11-23")});
+    CHECK(approved.stamp == QStringLiteral("审图号：浙S(2026)1号"));
+    CHECK(approved.footer.join(' ').contains(QStringLiteral("制图单位：某测绘院")));
+    CHECK(approved.footer.join(' ').contains(QStringLiteral("2026-11-23")));
+}
