@@ -109,7 +109,8 @@ std::vector<LedgerRow> ledger_of(const model::Study& study, model::AgeGroup grou
         for (const auto persons : row.by_status) sum += persons;
         if (sum != row.persons) throw std::logic_error("ledger of " + row.unit.name + " does not add up");
     }
-    if (county.persons != everyone || by_island != everyone) throw std::logic_error("the islands' ledgers do not add up to the county's");
+    if (county.persons != everyone || by_island != everyone)
+        throw std::logic_error("the islands' ledgers do not add up to the county's");
     return rows;
 }
 

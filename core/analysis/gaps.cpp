@@ -54,7 +54,9 @@ private:
     std::vector<std::uint32_t> parent_;
 };
 
-double weight_of(const model::Home& home, model::AgeGroup group) { return static_cast<double>(model::persons_in(home.persons, group)); }
+double weight_of(const model::Home& home, model::AgeGroup group) {
+    return static_cast<double>(model::persons_in(home.persons, group));
+}
 
 /// The gap's home nearest to the middle of its persons: a real place, on land.
 HomeId middle_home(const Ground& ground, const Gap& gap, model::AgeGroup group) {
@@ -83,7 +85,8 @@ model::MultiPolygon area_of(const Ground& ground, const Gap& gap) {
             continue;
         }
         lines.push_back({place, link->foot});
-        lines.push_back(geometry::part_of(ground.network.shape(link->edge), link->along_m - gap_area_radius_m, link->along_m + gap_area_radius_m));
+        lines.push_back(geometry::part_of(ground.network.shape(link->edge), link->along_m - gap_area_radius_m,
+                                          link->along_m + gap_area_radius_m));
     }
     return ground.projection.to_lonlat(ground.linker.land_of(gap.island).around(lines, gap_area_radius_m));
 }
@@ -110,7 +113,9 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
             gap.person_minutes += persons * unreached_minutes_short;
         }
     }
-    gap.stability = gap.quality == model::Quality::modelled ? Stability::indicative : any_flips ? Stability::borderline : Stability::certain;
+    gap.stability = gap.quality == model::Quality::modelled ? Stability::indicative
+                    : any_flips                             ? Stability::borderline
+                                                            : Stability::certain;
     if (walking_persons > 0) {
         gap.walk_minutes = minutes / walking_persons;
         gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
@@ -133,12 +138,15 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
 
 Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, std::int64_t persons) {
     switch (cause) {
-        case Cause::data_missing: return Action::verify_data;
-        case Cause::capacity: return Action::expand;
+        case Cause::data_missing:
+            return Action::verify_data;
+        case Cause::capacity:
+            return Action::expand;
         case Cause::no_facility:
         case Cause::distance:
         case Cause::slope:
-        case Cause::across_water: break;
+        case Cause::across_water:
+            break;
     }
     if (persons >= rule.viable_persons) return Action::build;
     if (rule.outreach == "meal_delivery") return Action::meal_delivery;
@@ -183,7 +191,9 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         gaps.push_back(std::move(gap));
     }
     const auto first_home = [&](const Gap& gap) -> const std::string& {
-        return ground.study.homes[std::ranges::min_element(gap.homes, {}, [&](HomeId id) { return ground.study.homes[id.at()].id; })->at()].id;
+        return ground.study
+            .homes[std::ranges::min_element(gap.homes, {}, [&](HomeId id) { return ground.study.homes[id.at()].id; })->at()]
+            .id;
     };
     std::ranges::sort(gaps, [&](const Gap& a, const Gap& b) {
         const bool a_data = a.cause == Cause::data_missing;

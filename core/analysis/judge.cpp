@@ -140,7 +140,8 @@ std::vector<Measure> measures_of(const model::Rule& rule) {
     return measures;
 }
 
-std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, const Measure& measure, const ServiceWalks& walks) {
+std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, const Measure& measure,
+                               const ServiceWalks& walks) {
     const model::Study& study = ground.study;
     const SlopeShape shape = shape_of(ground, rule, measure);
     const double speed = measure.speed_m_per_s;
@@ -170,7 +171,8 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
         if (link == nullptr) {
             const auto& fault = std::get<NoLink>(ground.homes[row]);
             verdict.link_m = fault.distance_m;
-            verdict.flips = fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * 0.9 <= link_limit_m;
+            verdict.flips =
+                fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * 0.9 <= link_limit_m;
             judge_as(Status::unknown, Cause::data_missing);
         } else {
             const bool list_partial = list_is_partial(study, rule.service, study.villages[home.village.at()].township);

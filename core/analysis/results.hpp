@@ -45,9 +45,9 @@ struct Coverage {
     std::int64_t indicative_persons = 0;  ///< of the covered, those whose verdict rests on modelled data
     std::int64_t dwellings = 0;
     std::int64_t covered_dwellings = 0;
-    std::int64_t villages = 0;            ///< with somebody of the group
-    std::int64_t covered_villages = 0;    ///< where at least half of the group is covered
-    std::optional<double> mean_minutes;   ///< per person, of those who reach a facility on foot
+    std::int64_t villages = 0;           ///< with somebody of the group
+    std::int64_t covered_villages = 0;   ///< where at least half of the group is covered
+    std::optional<double> mean_minutes;  ///< per person, of those who reach a facility on foot
     std::optional<double> max_minutes;
     bool operator==(const Coverage&) const = default;
 };
@@ -63,7 +63,7 @@ struct LedgerRow {
 
 /// Homes of one village that one service fails for one main cause, their streets touching.
 struct Gap {
-    std::string id;      ///< service and rank, such as `clinic-003`
+    std::string id;        ///< service and rank, such as `clinic-003`
     std::size_t rank = 0;  ///< 1 = most person-minutes short; gaps for want of data come last
     model::VillageId village;
     model::IslandId island;
@@ -97,9 +97,9 @@ struct ServiceArea {
 
 struct ServiceResult {
     model::RuleId rule;
-    std::vector<Measure> measures;        ///< the standard's own first
-    std::vector<HomeVerdict> homes;       ///< by HomeId
-    BoatVerdicts boats;                   ///< by HomeId; set for homes that reach no facility on foot but a pier
+    std::vector<Measure> measures;   ///< the standard's own first
+    std::vector<HomeVerdict> homes;  ///< by HomeId
+    BoatVerdicts boats;              ///< by HomeId; set for homes that reach no facility on foot but a pier
     std::vector<Coverage> coverage;
     std::vector<LedgerRow> ledger;
     std::vector<Gap> gaps;                ///< by rank
@@ -138,10 +138,10 @@ struct StreetRow {
 
 struct Analysis {
     model::Date date;
-    bool boats_known = false;         ///< the study has a timetable
-    bool demonstration_boats = false; ///< and it is one made up to demonstrate the program
+    bool boats_known = false;                           ///< the study has a timetable
+    bool demonstration_boats = false;                   ///< and it is one made up to demonstrate the program
     std::vector<model::IslandId> islands_without_boat;  ///< with homes, and no sailing from any pier on the date
-    bool flat = true;  ///< no elevations: slopes are not in the figures
+    bool flat = true;                                   ///< no elevations: slopes are not in the figures
     std::vector<ServiceResult> services;
     std::vector<ComponentRow> components;
     std::vector<StreetRow> streets;

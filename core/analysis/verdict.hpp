@@ -26,13 +26,13 @@ enum class Action { build, expand, mobile_service, meal_delivery, adjust_sailing
 /// One home's answer for one service.
 struct HomeVerdict {
     Status status = Status::unknown;
-    std::optional<double> minutes;               ///< on foot to the nearest facility, however far
-    std::optional<model::FacilityId> nearest;    ///< on foot
-    std::optional<Cause> cause;                  ///< set where the home is not covered
+    std::optional<double> minutes;             ///< on foot to the nearest facility, however far
+    std::optional<model::FacilityId> nearest;  ///< on foot
+    std::optional<Cause> cause;                ///< set where the home is not covered
     Stability stability = Stability::certain;
-    bool flips = false;                          ///< borderline, also where the verdict is indicative
+    bool flips = false;  ///< borderline, also where the verdict is indicative
     model::Quality quality = model::Quality::surveyed;
-    std::optional<double> link_m;                ///< distance to the nearest street, where the home is not joined to it
+    std::optional<double> link_m;  ///< distance to the nearest street, where the home is not joined to it
     bool operator==(const HomeVerdict&) const = default;
 };
 

@@ -36,7 +36,9 @@ report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen) 
     return {.version = CIRCLE15_VERSION,
             .command = "analyze",
             .study_sha256 = chosen.sha256,
-            .options = {.date = date_given("--date", arguments.date), .walk = walk_rule_named(arguments.walk), .threads = arguments.threads},
+            .options = {.date = date_given("--date", arguments.date),
+                        .walk = walk_rule_named(arguments.walk),
+                        .threads = arguments.threads},
             .standard_file = io::path_of(arguments.common.choice.standard).filename().string()};
 }
 
@@ -63,16 +65,26 @@ void run_analyze(const Arguments& arguments) {
 void setup_analyze(CLI::App& program, report::Lang lang) {
     const bool zh = lang == report::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
-    auto* command = program.add_subcommand("analyze", zh ? "步行覆盖、服务缺口、人口台账与服务范围" : "coverage on foot, gaps, ledger and service areas");
+    auto* command = program.add_subcommand(
+        "analyze", zh ? "步行覆盖、服务缺口、人口台账与服务范围" : "coverage on foot, gaps, ledger and service areas");
     add_common(*command, arguments->common, lang);
-    command->add_option("-o,--out", arguments->out, zh ? "结果文件夹（默认 out/研究区）" : "folder for the results (default: out/STUDY)")->type_name("DIR");
-    command->add_option("--date", arguments->date, zh ? "以哪一天为准（默认研究区自己的日期）" : "the day the results speak of (default: the study's own)")
+    command
+        ->add_option("-o,--out", arguments->out,
+                     zh ? "结果文件夹（默认 out/研究区）" : "folder for the results (default: out/STUDY)")
+        ->type_name("DIR");
+    command
+        ->add_option("--date", arguments->date,
+                     zh ? "以哪一天为准（默认研究区自己的日期）" : "the day the results speak of (default: the study's own)")
         ->type_name("D");
-    command->add_option("--walk", arguments->walk, zh ? "步行方向：to 去程，from 返程，worse 取较差者" : "to the facility, from it, or the worse of both")
+    command
+        ->add_option("--walk", arguments->walk,
+                     zh ? "步行方向：to 去程，from 返程，worse 取较差者" : "to the facility, from it, or the worse of both")
         ->check(CLI::IsMember({"to", "from", "worse"}).description(""))
         ->capture_default_str()
         ->type_name("to|from|worse");
-    command->add_option("--threads", arguments->threads, zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")
+    command
+        ->add_option("--threads", arguments->threads,
+                     zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")
         ->check(CLI::Range(0U, 1024U).description(""))
         ->type_name("N");
     command->callback([arguments] { run_analyze(*arguments); });

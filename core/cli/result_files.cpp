@@ -57,7 +57,9 @@ class ParentFolders {
 public:
     explicit ParentFolders(const fs::path& folder) {
         std::vector<fs::path> missing;
-        for (fs::path parent = fs::absolute(folder).lexically_normal().parent_path(); !fs::exists(parent); parent = parent.parent_path()) missing.push_back(parent);
+        for (fs::path parent = fs::absolute(folder).lexically_normal().parent_path(); !fs::exists(parent);
+             parent = parent.parent_path())
+            missing.push_back(parent);
         for (const auto& parent : missing | std::views::reverse) {
             std::error_code error;
             fs::create_directory(parent, error);
@@ -90,7 +92,8 @@ private:
 
 }  // namespace
 
-std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis, const report::RunInfo& run) {
+std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis,
+                                         const report::RunInfo& run) {
     const auto& study = ground.study;
     const auto members = report::short_manifest(study, analysis, run);
     const auto layer = [&](auto make) {

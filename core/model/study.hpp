@@ -21,7 +21,7 @@ namespace circle15::model {
 
 /// What study.toml says of one layer; printed with every result.
 struct LayerSource {
-    std::string layer;   ///< homes, facilities, streets, islands, ...
+    std::string layer;  ///< homes, facilities, streets, islands, ...
     std::string file;
     std::string crs;
     std::string source;
@@ -50,8 +50,8 @@ struct CensusFigure {
 /// How homes and facilities are joined to the streets (DESIGN.md 3, Linking).
 struct LinkRules {
     double link_limit_m = 250;
-    double link_water_m = 15;       ///< water a link leg may touch, for the coast's own inaccuracy
-    double shore_tolerance_m = 100; ///< a home this near to land but off it counts as on it
+    double link_water_m = 15;        ///< water a link leg may touch, for the coast's own inaccuracy
+    double shore_tolerance_m = 100;  ///< a home this near to land but off it counts as on it
 };
 
 /// One place with all its inputs, read and checked; every cross reference is an index that holds.
@@ -59,10 +59,10 @@ struct Study {
     std::string id;
     std::string name_zh;
     std::string name_en;
-    Date date;                   ///< the day results speak of, unless the run asks for another
-    std::string measuring_crs;   ///< EPSG:4550
-    std::string map_unit;        ///< 制图单位
-    std::string map_approval;    ///< 审图号; empty: internal map
+    Date date;                  ///< the day results speak of, unless the run asks for another
+    std::string measuring_crs;  ///< EPSG:4550
+    std::string map_unit;       ///< 制图单位
+    std::string map_approval;   ///< 审图号; empty: internal map
     std::vector<LayerSource> layers;
     Standard standard;
     LinkRules link_rules;

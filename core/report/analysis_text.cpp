@@ -80,7 +80,8 @@ Together services_together(const model::Study& study, const analysis::Analysis& 
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         const auto persons = model::persons_in(study.homes[row].persons, model::everybody);
         std::size_t covered = 0;
-        for (const auto& service : analysis.services) covered += service.homes[row].status == analysis::Status::covered ? 1U : 0U;
+        for (const auto& service : analysis.services)
+            covered += service.homes[row].status == analysis::Status::covered ? 1U : 0U;
         sum.persons += persons;
         if (covered == analysis.services.size()) sum.all += persons;
         if (covered == 0) sum.none += persons;
@@ -96,22 +97,27 @@ std::string summary_lines(const model::Study& study, const analysis::Analysis& a
     for (const auto& facility : study.facilities) serving += model::serves_on(facility, analysis.date) ? 1U : 0U;
     for (const auto& service : analysis.services) {
         gaps += service.gaps.size();
-        data_gaps += static_cast<std::size_t>(std::ranges::count_if(service.gaps, [](const analysis::Gap& gap) { return !is_real(gap); }));
+        data_gaps += static_cast<std::size_t>(
+            std::ranges::count_if(service.gaps, [](const analysis::Gap& gap) { return !is_real(gap); }));
     }
     const std::string all = percent_text(together.all, together.persons);
     const std::string none = percent_text(together.none, together.persons);
     if (lang == Lang::zh) {
-        return std::format("{} 人，{} 个居住点；设施 {} 处，当日开放 {} 处；步行网络 {} 片，互不相连。\n"
-                           "{} 人（{}）所住之处 {} 类服务全部步行可达；{} 人（{}）没有一类确知可达。\n"
-                           "缺口 {} 处，其中 {} 处因数据缺失，先核实再下结论。\n",
-                           grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving, analysis.components.size(),
-                           grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps, data_gaps);
+        return std::format(
+            "{} 人，{} 个居住点；设施 {} 处，当日开放 {} 处；步行网络 {} 片，互不相连。\n"
+            "{} 人（{}）所住之处 {} 类服务全部步行可达；{} 人（{}）没有一类确知可达。\n"
+            "缺口 {} 处，其中 {} 处因数据缺失，先核实再下结论。\n",
+            grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving,
+            analysis.components.size(), grouped(together.all), all, analysis.services.size(), grouped(together.none), none,
+            gaps, data_gaps);
     }
-    return std::format("{} persons in {} homes; {} facilities, {} of them serving that day; streets in {} separate parts.\n"
-                       "{} persons ({}) live where all {} services are within reach on foot; {} ({}) where none is known to be.\n"
-                       "{} gaps, {} of them for want of data: verify before concluding.\n",
-                       grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving, analysis.components.size(),
-                       grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps, data_gaps);
+    return std::format(
+        "{} persons in {} homes; {} facilities, {} of them serving that day; streets in {} separate parts.\n"
+        "{} persons ({}) live where all {} services are within reach on foot; {} ({}) where none is known to be.\n"
+        "{} gaps, {} of them for want of data: verify before concluding.\n",
+        grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving,
+        analysis.components.size(), grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps,
+        data_gaps);
 }
 
 std::vector<ServiceGap> largest_gaps(const analysis::Analysis& analysis) {
@@ -140,12 +146,12 @@ std::string gap_lines(const model::Study& study, const analysis::Analysis& analy
                         {std::string(word_of(gap->action).in(style.lang))}});
     }
     return (zh ? "最大的缺口\n" : "Largest gaps\n") + terminal_table({{zh ? "服务" : "service"},
-                                                                  {zh ? "位置" : "place"},
-                                                                  {zh ? "对象" : "persons", true},
-                                                                  {zh ? "步行" : "walk", true},
-                                                                  {zh ? "成因" : "cause"},
-                                                                  {zh ? "先考虑" : "look at first"}},
-                                                                 rows, style);
+                                                                      {zh ? "位置" : "place"},
+                                                                      {zh ? "对象" : "persons", true},
+                                                                      {zh ? "步行" : "walk", true},
+                                                                      {zh ? "成因" : "cause"},
+                                                                      {zh ? "先考虑" : "look at first"}},
+                                                                     rows, style);
 }
 
 std::string footnotes(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
@@ -162,8 +168,9 @@ std::string footnotes(const model::Study& study, const analysis::Analysis& analy
 }  // namespace
 
 std::string analysis_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
-    const std::string title = std::format("{}  {}  {}", name_of(study, style.lang),
-                                          style.lang == Lang::zh ? "步行可达覆盖" : "Coverage on foot", model::text_of(analysis.date));
+    const std::string title =
+        std::format("{}  {}  {}", name_of(study, style.lang), style.lang == Lang::zh ? "步行可达覆盖" : "Coverage on foot",
+                    model::text_of(analysis.date));
     std::string text = coloured(title, Colour::strong, style);
     if (!study.standard.name.empty()) text += "  " + coloured(study.standard.name, Colour::faint, style);
     text += "\n\n" + coverage_lines(study, analysis, style) + "\n" + summary_lines(study, analysis, style.lang);

@@ -84,7 +84,8 @@ model::FeatureCollection gap_layer(const model::Study& study, const analysis::An
     model::FeatureCollection layer{.name = "gaps"};
     for (const auto& service : analysis.services) {
         for (const auto& gap : service.gaps) {
-            layer.features.push_back({.id = gap.id, .geometry = gap.area, .properties = gap_properties(study, analysis, service, gap)});
+            layer.features.push_back(
+                {.id = gap.id, .geometry = gap.area, .properties = gap_properties(study, analysis, service, gap)});
         }
     }
     return layer;

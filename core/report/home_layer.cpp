@@ -54,7 +54,8 @@ model::FeatureCollection home_layer(const model::Study& study, const analysis::A
             const auto& verdict = analysis.services[service].homes[row];
             fields.emplace_back(name.status, text(analysis::name_of(verdict.status)));
             fields.emplace_back(name.minutes, one_decimal(verdict.minutes));
-            fields.emplace_back(name.nearest, verdict.nearest ? text(study.facilities[verdict.nearest->at()].id) : model::Value{});
+            fields.emplace_back(name.nearest,
+                                verdict.nearest ? text(study.facilities[verdict.nearest->at()].id) : model::Value{});
             fields.emplace_back(name.quality, text(model::name_of(verdict.quality)));
             fields.emplace_back(name.stability, text(analysis::name_of(verdict.stability)));
             fields.emplace_back(name.cause, verdict.cause ? text(analysis::name_of(*verdict.cause)) : model::Value{});

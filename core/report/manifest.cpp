@@ -62,8 +62,10 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
         }
     }
     std::vector<model::Properties> benchmarks;
-    for (const auto& benchmark : study.standard.benchmarks) benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
-    return {Tree::Branches{{"name", tree_of(text(study.standard.name))}, {"rules", list_of(measures)}, {"benchmarks", list_of(benchmarks)}}};
+    for (const auto& benchmark : study.standard.benchmarks)
+        benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
+    return {Tree::Branches{
+        {"name", tree_of(text(study.standard.name))}, {"rules", list_of(measures)}, {"benchmarks", list_of(benchmarks)}}};
 }
 
 Tree layers_tree(const model::Study& study) {
@@ -84,7 +86,11 @@ Tree layers_tree(const model::Study& study) {
 Tree rows_tree(const model::Study& study) {
     std::vector<model::Properties> rows;
     for (const auto& row : study.rows) {
-        rows.push_back({{"layer", row.layer}, {"read", row.read}, {"used", row.used}, {"repaired", row.repaired}, {"rejected", row.rejected}});
+        rows.push_back({{"layer", row.layer},
+                        {"read", row.read},
+                        {"used", row.used},
+                        {"repaired", row.repaired},
+                        {"rejected", row.rejected}});
     }
     return list_of(rows);
 }
@@ -101,7 +107,8 @@ Tree modelled_tree(const model::Study& study, const analysis::Analysis& analysis
             persons += group;
             if (service.homes[row].stability == analysis::Stability::indicative) indicative += group;
         }
-        services.push_back({{"service", rule.service}, {"indicative_persons_percent", decimal(percent_of(indicative, persons), 1)}});
+        services.push_back(
+            {{"service", rule.service}, {"indicative_persons_percent", decimal(percent_of(indicative, persons), 1)}});
     }
     return {Tree::Branches{{"persons_in_modelled_homes_percent", tree_of(decimal(modelled_persons_percent(study), 1))},
                            {"services", list_of(services)}}};
@@ -117,14 +124,16 @@ Tree slopes_tree(const analysis::Analysis& analysis) {
 Tree outputs_tree(const std::vector<OutputFile>& outputs) {
     Tree::Branches files;
     for (const auto& output : outputs) {
-        files.push_back({output.file, tree_of(model::Properties{{"rows", output.rows}, {"bytes", output.bytes}, {"sha256", output.sha256}})});
+        files.push_back({output.file, tree_of(model::Properties{
+                                          {"rows", output.rows}, {"bytes", output.bytes}, {"sha256", output.sha256}})});
     }
     return {std::move(files)};
 }
 
 }  // namespace
 
-Tree manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run, const std::vector<OutputFile>& outputs) {
+Tree manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run,
+              const std::vector<OutputFile>& outputs) {
     return {Tree::Branches{{"program", tree_of(text("circle15"))},
                            {"version", tree_of(text(run.version))},
                            {"command", tree_of(text(run.command))},

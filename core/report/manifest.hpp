@@ -29,13 +29,14 @@ struct OutputFile {
     std::int64_t rows = 0;
 };
 
-/// run.json: version, study, options, rules with their sources, layers with their hashes and dates, row counts, how much rests on
-/// modelled data, and what was written. Holds no clock time, host or absolute path, so that equal runs give equal bytes.
+/// run.json: version, study, options, rules with their sources, layers with their hashes and dates, row counts, how much rests
+/// on modelled data, and what was written. Holds no clock time, host or absolute path, so that equal runs give equal bytes.
 [[nodiscard]] Tree manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run,
                             const std::vector<OutputFile>& outputs);
 
 /// The same in brief, for every layer's foreign members: version, study, its fingerprint, standard, date, whether flat.
-[[nodiscard]] model::Properties short_manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run);
+[[nodiscard]] model::Properties short_manifest(const model::Study& study, const analysis::Analysis& analysis,
+                                               const RunInfo& run);
 
 /// The text whose SHA-256 is a study's fingerprint: each layer's name and hash in order.
 [[nodiscard]] std::string fingerprint_text(const model::Study& study);

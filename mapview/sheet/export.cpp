@@ -102,9 +102,12 @@ QByteArray svg_page(Paper paper, const QString& title, const std::function<void(
 
 std::string_view name_of(Format format) {
     switch (format) {
-        case Format::pdf: return "pdf";
-        case Format::png: return "png";
-        case Format::svg: return "svg";
+        case Format::pdf:
+            return "pdf";
+        case Format::png:
+            return "png";
+        case Format::svg:
+            return "svg";
     }
     std::unreachable();
 }
@@ -130,9 +133,15 @@ std::string page_bytes(Format format, Paper paper, const std::string& title, con
     const QString qt_title = QString::fromStdString(title);
     QByteArray bytes;
     switch (format) {
-        case Format::pdf: bytes = pdf_page(paper, qt_title, paint); break;
-        case Format::png: bytes = png_page(paper, paint); break;
-        case Format::svg: bytes = svg_page(paper, qt_title, paint); break;
+        case Format::pdf:
+            bytes = pdf_page(paper, qt_title, paint);
+            break;
+        case Format::png:
+            bytes = png_page(paper, paint);
+            break;
+        case Format::svg:
+            bytes = svg_page(paper, qt_title, paint);
+            break;
     }
     return bytes.toStdString();
 }

@@ -35,12 +35,18 @@ QPen dashed(const QColor& colour, double width, double dash, double space) {
 int layer_of(const HomeMark& home) {
     if (home.persons == 0) return 0;
     switch (home.status) {
-        case analysis::Status::covered: return 1;
-        case analysis::Status::unknown: return 2;
-        case analysis::Status::full: return 3;
-        case analysis::Status::boat_only: return 4;
-        case analysis::Status::no_access: return 5;
-        case analysis::Status::too_far: return 6;
+        case analysis::Status::covered:
+            return 1;
+        case analysis::Status::unknown:
+            return 2;
+        case analysis::Status::full:
+            return 3;
+        case analysis::Status::boat_only:
+            return 4;
+        case analysis::Status::no_access:
+            return 5;
+        case analysis::Status::too_far:
+            return 6;
     }
     std::unreachable();
 }
@@ -70,17 +76,27 @@ QPainterPath regular(int corners, double first_angle, double inner = 0) {
 QPainterPath outline_of(SymbolShape shape) {
     QPainterPath path;
     switch (shape) {
-        case SymbolShape::circle: path.addEllipse(QPointF(0, 0), 0.5, 0.5); return path;
-        case SymbolShape::square: path.addRect(-0.46, -0.46, 0.92, 0.92); return path;
-        case SymbolShape::triangle: return polygon({{0, -0.62}, {0.62, 0.44}, {-0.62, 0.44}});
-        case SymbolShape::diamond: return polygon({{0, -0.66}, {0.66, 0}, {0, 0.66}, {-0.66, 0}});
-        case SymbolShape::pentagon: return regular(5, -std::numbers::pi / 2);
-        case SymbolShape::hexagon: return regular(6, 0);
-        case SymbolShape::star: return regular(5, -std::numbers::pi / 2, 0.3);
+        case SymbolShape::circle:
+            path.addEllipse(QPointF(0, 0), 0.5, 0.5);
+            return path;
+        case SymbolShape::square:
+            path.addRect(-0.46, -0.46, 0.92, 0.92);
+            return path;
+        case SymbolShape::triangle:
+            return polygon({{0, -0.62}, {0.62, 0.44}, {-0.62, 0.44}});
+        case SymbolShape::diamond:
+            return polygon({{0, -0.66}, {0.66, 0}, {0, 0.66}, {-0.66, 0}});
+        case SymbolShape::pentagon:
+            return regular(5, -std::numbers::pi / 2);
+        case SymbolShape::hexagon:
+            return regular(6, 0);
+        case SymbolShape::star:
+            return regular(5, -std::numbers::pi / 2, 0.3);
         case SymbolShape::cross: {
             constexpr double a = 0.55;
             constexpr double b = 0.33;
-            return polygon({{-b, -a}, {b, -a}, {b, -b}, {a, -b}, {a, b}, {b, b}, {b, a}, {-b, a}, {-b, b}, {-a, b}, {-a, -b}, {-b, -b}});
+            return polygon(
+                {{-b, -a}, {b, -a}, {b, -b}, {a, -b}, {a, b}, {b, b}, {b, a}, {-b, a}, {-b, b}, {-a, b}, {-a, -b}, {-b, -b}});
         }
     }
     std::unreachable();
@@ -98,7 +114,8 @@ Viewport Viewport::fitted(const QRectF& plane, const QRectF& page, double mm) {
 }
 
 double MapPainter::home_radius(double persons, double persons_full) const {
-    return std::clamp(theme_.home_radius * std::sqrt(persons / persons_full), theme_.home_radius_least, 1.6 * theme_.home_radius);
+    return std::clamp(theme_.home_radius * std::sqrt(persons / persons_full), theme_.home_radius_least,
+                      1.6 * theme_.home_radius);
 }
 
 void MapPainter::paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
@@ -158,7 +175,9 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
             const QPolygonF line = viewport.to_page.map(street.line);
             switch (street.kind) {
                 case model::StreetKind::street:
-                case model::StreetKind::square: painter.setPen(streets[modelled ? 1 : 0]); break;
+                case model::StreetKind::square:
+                    painter.setPen(streets[modelled ? 1 : 0]);
+                    break;
                 case model::StreetKind::bridge:
                 case model::StreetKind::pier:
                 case model::StreetKind::tunnel:
@@ -180,7 +199,8 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
     }
 }
 
-void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, HomeColour colour) const {
+void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service,
+                             HomeColour colour) const {
     struct Seen {
         int layer;
         std::int64_t persons;
@@ -191,9 +211,12 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
     const QRectF wide = plane.adjusted(-margin, -margin, margin, margin);
     std::vector<Seen> seen;
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
-        if (wide.contains(service.homes[row].at)) seen.push_back({layer_of(service.homes[row]), service.homes[row].persons, row});
+        if (wide.contains(service.homes[row].at))
+            seen.push_back({layer_of(service.homes[row]), service.homes[row].persons, row});
     }
-    std::ranges::sort(seen, [](const Seen& a, const Seen& b) { return std::tuple(a.layer, -a.persons, a.row) < std::tuple(b.layer, -b.persons, b.row); });
+    std::ranges::sort(seen, [](const Seen& a, const Seen& b) {
+        return std::tuple(a.layer, -a.persons, a.row) < std::tuple(b.layer, -b.persons, b.row);
+    });
     HomeStamps stamps(painter);
     for (const auto& each : seen) {
         const auto& home = service.homes[each.row];
@@ -203,7 +226,8 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
             continue;
         }
         StatusMark mark = theme_.status(home.status);
-        if (colour == HomeColour::minutes && home.minutes) mark = {theme_.minutes(std::round(*home.minutes), service.threshold), mark.form};
+        if (colour == HomeColour::minutes && home.minutes)
+            mark = {theme_.minutes(std::round(*home.minutes), service.threshold), mark.form};
         if (home.modelled) mark.colour = theme_.paler(mark.colour);
         const double radius = home_radius(static_cast<double>(home.persons), service.persons_full) * viewport.mm;
         stamps.draw(at, radius, mark, home.modelled ? theme_.paper : theme_.ink, 0.09 * viewport.mm);
@@ -230,8 +254,8 @@ void MapPainter::paint_gaps(QPainter& painter, const Viewport& viewport, const S
     }
 }
 
-void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol, const FacilityMark& facility,
-                              report::Lang lang) const {
+void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol,
+                              const FacilityMark& facility, report::Lang lang) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QTransform place;

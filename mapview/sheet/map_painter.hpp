@@ -47,10 +47,12 @@ struct MapLayers {
     report::Lang lang = report::Lang::zh;
 };
 
-/// Paints a scene. Holds nothing but references: the same scene, viewport and layers give the same picture, whatever was painted before.
+/// Paints a scene. Holds nothing but references: the same scene, viewport and layers give the same picture, whatever was
+/// painted before.
 class MapPainter {
 public:
-    MapPainter(const Scene& scene, const Theme& theme, const Lettering& lettering) : scene_(scene), theme_(theme), lettering_(lettering) {}
+    MapPainter(const Scene& scene, const Theme& theme, const Lettering& lettering)
+        : scene_(scene), theme_(theme), lettering_(lettering) {}
 
     /// Things outside the viewport are skipped. Clips to the viewport's page box and leaves the painter as it was.
     void paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;

@@ -10,8 +10,8 @@
 
 namespace circle15::sheet {
 
-/// How a home of one status is drawn. Marks differ in lightness and form as well as in hue, so that they hold for colour-blind eyes and in
-/// a black and white copy.
+/// How a home of one status is drawn. Marks differ in lightness and form as well as in hue, so that they hold for colour-blind
+/// eyes and in a black and white copy.
 struct StatusMark {
     enum class Form { disc, ring, hollow };
     QColor colour;
@@ -58,9 +58,9 @@ struct Theme {
     double figure = 17.0;  ///< the coverage figure
     double island_name = 3.8;
     double place_name = 2.7;
-    double symbol_size = 4.4;///< across
+    double symbol_size = 4.4;  ///< across
     double badge_size = 4.2;
-    double home_radius = 1.25;      ///< of a home with `persons_full` persons
+    double home_radius = 1.25;  ///< of a home with `persons_full` persons
     double home_radius_least = 0.32;
 
     /// Sequential, dark near and pale far; `ring` counts from the nearest of `rings`.

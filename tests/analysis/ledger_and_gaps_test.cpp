@@ -16,14 +16,15 @@ using test::AsciiTown;
 namespace {
 
 AsciiTown two_islands() {
-    AsciiTown town("~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-                   "~ A-------B-------C ~~~~~\n"
-                   "~ |               | ~~~~~\n"
-                   "~ D       E-------F ~~~~~\n"
-                   "~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-                   "~ G---H ~~~~~~~~~~~~~~~~~\n"
-                   "~~~~~~~~~~~~~~~~~~~~~~~~~\n",
-                   100);
+    AsciiTown town(
+        "~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "~ A-------B-------C ~~~~~\n"
+        "~ |               | ~~~~~\n"
+        "~ D       E-------F ~~~~~\n"
+        "~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "~ G---H ~~~~~~~~~~~~~~~~~\n"
+        "~~~~~~~~~~~~~~~~~~~~~~~~~\n",
+        100);
     town.rule("clinic", 1.0, 10).rule("school", 0.8, 5);
     return town;
 }
@@ -80,7 +81,9 @@ TEST_CASE("a facility added never lowers coverage and a longer threshold never l
         town.study.standard.rules[0].minutes += 1 + seed % 7;
         const auto longer = analysis::analyze(town.study, {.areas = false});
         for (std::size_t home = 0; home < town.study.homes.size(); ++home) {
-            const auto covered = [&](const analysis::Analysis& a) { return a.services[0].homes[home].status == Status::covered; };
+            const auto covered = [&](const analysis::Analysis& a) {
+                return a.services[0].homes[home].status == Status::covered;
+            };
             CHECK((!covered(before) || covered(more)));
             CHECK((!covered(more) || covered(longer)));
         }
@@ -127,12 +130,13 @@ TEST_CASE("threads do not change the result") {
 
 TEST_CASE("homes of a village are one gap where failed streets join them, two where a served street lies between") {
     // Homes at both ends of a long street, a clinic in its middle.
-    AsciiTown town("~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-                   "~ A-----+-----B-----+-----C ~\n"
-                   "~ |                       | ~\n"
-                   "~ D                       E ~\n"
-                   "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n",
-                   100);
+    AsciiTown town(
+        "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "~ A-----+-----B-----+-----C ~\n"
+        "~ |                       | ~\n"
+        "~ D                       E ~\n"
+        "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n",
+        100);
     town.rule("clinic", 1.0, 8).facility('B', "clinic");
     town.home({'A', 20}).home('D').home('C').home({'E', 0, 20});
     const auto result = analysis::analyze(town.study);

@@ -25,7 +25,8 @@ TEST_CASE("every broken study ends analyze with 2, one line and nothing written"
             const Sandbox sandbox;
             sandbox.study(flaw);
             const auto ran = run(sandbox.path(), {"analyze", "study", "-o", "deep/result"});
-            const auto expected = content_of(std::filesystem::path{CIRCLE15_SOURCE_DIR} / "tests" / "broken" / flaw / "expected.txt");
+            const auto expected =
+                content_of(std::filesystem::path{CIRCLE15_SOURCE_DIR} / "tests" / "broken" / flaw / "expected.txt");
             CHECK(ran.exit == 2);
             CHECK(ran.out.empty());
             CHECK(ran.err == "circle15: error: " + expected);

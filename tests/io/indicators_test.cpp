@@ -30,9 +30,11 @@ std::string refusal(const std::string& rows) {
 }  // namespace
 
 TEST_CASE("Indicators are rows with terms a study can answer, or none") {
-    const auto read = parse_indicators(heading + "a,2024,幼有善育,3,托位,个,>=,2.6,capacity(childcare),persons(all) / 1000,县卫健局,s\n"
-                                                 "b,2025,幼有善育,,筛查率,%,>,90,,,,\n",
-                                       "indicators.csv");
+    const auto read =
+        parse_indicators(heading +
+                             "a,2024,幼有善育,3,托位,个,>=,2.6,capacity(childcare),persons(all) / 1000,县卫健局,s\n"
+                             "b,2025,幼有善育,,筛查率,%,>,90,,,,\n",
+                         "indicators.csv");
     REQUIRE(read.size() == 2);
     CHECK(read[0].year == 2024);
     CHECK(read[0].number == 3);
@@ -51,7 +53,8 @@ TEST_CASE("A slip in the indicators is refused with its row") {
     CHECK(refusal("a,2024,f,1,n,u,>=,2,beds(clinic),,,\n") == "indicator_term");
     CHECK(refusal(",2024,f,1,n,u,>=,2,,,,\n") == "empty_value");
     CHECK(refusal("a,,f,1,n,u,>=,2,,,,\n") == "empty_value");
-    CHECK_THROWS_AS(parse_indicators(heading + "a,2024,f,1,n,u,>=,2,,,,\na,2024,f,2,n,u,>=,2,,,,\n", "indicators.csv"), model::InputError);
+    CHECK_THROWS_AS(parse_indicators(heading + "a,2024,f,1,n,u,>=,2,,,,\na,2024,f,2,n,u,>=,2,,,,\n", "indicators.csv"),
+                    model::InputError);
 }
 
 TEST_CASE("Shengsi's file holds the 28 indicators of the 2024 work plan and the childcare one of 2025") {

@@ -22,7 +22,8 @@ const std::filesystem::path study_folder = CIRCLE15_SOURCE_DIR "/datasets/shengs
 std::filesystem::path analyzed_into(const QTemporaryDir& folder) {
     const QString result = folder.filePath(QStringLiteral("result"));
     QProcess program;
-    program.start(QStringLiteral(CIRCLE15_PROGRAM), {QStringLiteral("analyze"), QString::fromStdString(study_folder.string()), QStringLiteral("-o"), result});
+    program.start(QStringLiteral(CIRCLE15_PROGRAM),
+                  {QStringLiteral("analyze"), QString::fromStdString(study_folder.string()), QStringLiteral("-o"), result});
     REQUIRE(program.waitForFinished(300'000));
     REQUIRE(program.exitCode() == 0);
     return result.toStdString();
@@ -55,7 +56,8 @@ TEST_CASE("a result folder says the same as the study it was made from") {
         const auto& expected = analysis.services[service];
         const auto& found = opened.analysis.services[service];
         CHECK(found.areas.size() == expected.areas.size());
-        for (std::size_t home = 0; home < expected.homes.size(); ++home) REQUIRE(found.homes[home].status == expected.homes[home].status);
+        for (std::size_t home = 0; home < expected.homes.size(); ++home)
+            REQUIRE(found.homes[home].status == expected.homes[home].status);
         const auto a = facts_of(opened.study, opened.analysis, service, {});
         const auto b = facts_of(study, analysis, service, {});
         CHECK(a.title == b.title);

@@ -23,7 +23,8 @@ void require_positive(std::optional<double> value, const char* field, const Edit
 void make_edit(Study& study, const ChangeStandard& change, const EditPlace& at) {
     const auto rule = std::ranges::find(study.standard.rules, change.service, &Rule::service);
     if (rule == study.standard.rules.end()) {
-        throw at.flaw("unknown_service", std::format("the standard has no service '{}'", change.service), "use a service of standard.toml");
+        throw at.flaw("unknown_service", std::format("the standard has no service '{}'", change.service),
+                      "use a service of standard.toml");
     }
     require_positive(change.minutes, "minutes", at);
     require_positive(change.speed_m_per_s, "speed_m_per_s", at);
@@ -85,7 +86,9 @@ model::Scenario inverse_of(const Study& study, const model::Scenario& scenario) 
                             .name_en = "undo: " + scenario.name_en,
                             .description = scenario.description,
                             .source = scenario.source};
-    const auto add = [&](model::StudyEdit what) { inverse.edits.push_back({.what = std::move(what), .file = "", .place = ""}); };
+    const auto add = [&](model::StudyEdit what) {
+        inverse.edits.push_back({.what = std::move(what), .file = "", .place = ""});
+    };
     const std::size_t common = common_facilities(study, edited);
     for (std::size_t row = edited.facilities.size(); row-- > common;) add(model::RemoveFacility{edited.facilities[row].id});
     for (std::size_t row = 0; row < common; ++row) {

@@ -12,8 +12,8 @@
 
 namespace circle15::analysis {
 
-/// Persons of a target group in one unit by status, before and after; a home's persons that change status are lost to the one and
-/// gained by the other, and so are persons who move away or come.
+/// Persons of a target group in one unit by status, before and after; a home's persons that change status are lost to the one
+/// and gained by the other, and so are persons who move away or come.
 struct UnitChange {
     Unit unit;
     std::int64_t persons_before = 0;
@@ -42,8 +42,8 @@ struct HomeFlip {
     bool operator==(const HomeFlip&) const = default;
 };
 
-/// What became of the gaps of one service that share homes: `closed` has none after, `opened` none before, `merged` and `split` several
-/// on one side, `regrouped` on both; `changed` is one gap with other homes, persons or cause.
+/// What became of the gaps of one service that share homes: `closed` has none after, `opened` none before, `merged` and `split`
+/// several on one side, `regrouped` on both; `changed` is one gap with other homes, persons or cause.
 enum class GapFate { closed, opened, merged, split, regrouped, changed };
 
 struct GapChange {
@@ -57,11 +57,11 @@ struct GapChange {
 
 struct ServiceChange {
     model::RuleId rule;
-    std::vector<UnitChange> units;  ///< county, townships, islands, villages, as in coverage; unchanged ones too
-    std::vector<HomeFlip> flips;    ///< by HomeId
-    std::vector<GapChange> gaps;    ///< those that changed, by first gap before, opened ones last
+    std::vector<UnitChange> units;     ///< county, townships, islands, villages, as in coverage; unchanged ones too
+    std::vector<HomeFlip> flips;       ///< by HomeId
+    std::vector<GapChange> gaps;       ///< those that changed, by first gap before, opened ones last
     std::int64_t homes_that_lost = 0;  ///< homes with somebody of the group before and after, covered before and no longer
-    bool worse = false;             ///< fewer persons covered in the county, or some home lost its coverage
+    bool worse = false;                ///< fewer persons covered in the county, or some home lost its coverage
 };
 
 struct Comparison {
