@@ -75,18 +75,25 @@ HomeId middle_home(const Ground& ground, const Gap& gap, model::AgeGroup group) 
     });
 }
 
+/// Where the gap's homes stand and the streets beside them; stretches of one street that overlap are drawn once.
 model::MultiPolygon area_of(const Ground& ground, const Gap& gap) {
     std::vector<model::LineOf<Metres>> lines;
+    std::map<model::EdgeId, std::vector<double>> beside;  ///< metres along each street where a home is joined to it
     for (const auto id : gap.homes) {
         const auto place = ground.projection.to_metres(ground.study.homes[id.at()].place);
         const Link* link = ground.home_link(id);
-        if (link == nullptr) {
-            lines.push_back({place});
-            continue;
+        if (link != nullptr) beside[link->edge].push_back(link->along_m);
+        // Nearer homes lie within the stretch's own land.
+        if (link == nullptr || link->link_m >= gap_area_radius_m / 2)
+            lines.push_back(link == nullptr ? model::LineOf<Metres>{place} : model::LineOf<Metres>{place, link->foot});
+    }
+    for (auto& [edge, along] : beside) {
+        std::ranges::sort(along);
+        for (std::size_t first = 0, last = 0; first < along.size(); first = ++last) {
+            while (last + 1 < along.size() && along[last + 1] - along[last] <= 2 * gap_area_radius_m) ++last;
+            lines.push_back(geometry::part_of(ground.network.shape(edge), along[first] - gap_area_radius_m,
+                                              along[last] + gap_area_radius_m));
         }
-        lines.push_back({place, link->foot});
-        lines.push_back(geometry::part_of(ground.network.shape(link->edge), link->along_m - gap_area_radius_m,
-                                          link->along_m + gap_area_radius_m));
     }
     return ground.projection.to_lonlat(ground.linker.land_of(gap.island).around(lines, gap_area_radius_m));
 }

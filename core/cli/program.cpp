@@ -10,6 +10,7 @@
 #include "core/cli/command_trip.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/report/rule_words.hpp"
 
 namespace circle15::cli {
 
@@ -34,6 +35,18 @@ void group_in_chinese(CLI::App& app) {
         command->group("命令");
         command->get_help_ptr()->group("选项");
     }
+}
+
+/// CLI11 speaks English alone.
+std::string chinese_complaint(const CLI::ParseError& error) {
+    const std::string kind = error.get_name();
+    if (kind == "ExtrasError") return "有无法辨认的参数";
+    if (kind == "RequiredError") return "缺少必需的命令或选项";
+    if (kind == "ArgumentMismatch") return "选项缺少值，或值的个数不对";
+    if (kind == "ConversionError") return "选项的值读不懂";
+    if (kind == "ValidationError") return "选项的值不在允许的范围";
+    if (kind == "RequiresError" || kind == "ExcludesError") return "这些选项不能这样合用";
+    return "命令行写法不对";
 }
 
 }  // namespace
@@ -64,9 +77,12 @@ int Program::explain(const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app_.exit(error);
     std::string command = "circle15";
     for (const auto* sub : app_.get_subcommands()) command += " " + sub->get_name();
-    const std::string what = error.what();
+    std::string what = error.what();
+    if (lang_ == report::Lang::zh) what = chinese_complaint(error) + "（" + what + "）";
     return fail(what + (lang_ == report::Lang::zh ? "；用法见 " : "; see ") + command + " --help", 2);
 }
+
+int Program::refuse(const model::InputError& error) const { return fail(report::flaw_text(error.flaw(), lang_), 2); }
 
 int Program::fail(const std::string& what, int code) const {
     std::string line = what;
