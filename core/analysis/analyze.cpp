@@ -3,6 +3,7 @@
 
 #include <variant>
 
+#include "core/analysis/capacity/places.hpp"
 #include "core/analysis/coverage.hpp"
 #include "core/analysis/gaps.hpp"
 #include "core/analysis/inventory.hpp"
@@ -84,6 +85,8 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
                                          unreached_on_foot(ground, verdicts));
             settle_by_boat(result.boats, verdicts);
         }
+        if (row == 0 && options.capacity && rule.places_per_1000)
+            result.places = settle_by_places(ground, rule, walks, verdicts);
         for (auto& coverage : coverage_of(study, result.measures[row], row, verdicts))
             result.coverage.push_back(std::move(coverage));
         if (row == 0) result.homes = std::move(verdicts);

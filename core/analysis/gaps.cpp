@@ -107,7 +107,8 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         const auto& home = ground.study.homes[id.at()];
         const auto& verdict = verdicts[id.at()];
         const double persons = weight_of(home, rule.group);
-        gap.persons += model::persons_in(home.persons, rule.group);
+        const auto short_of_place = gap.cause == Cause::capacity ? std::optional(verdict.without_place) : std::nullopt;
+        gap.persons += short_of_place.value_or(model::persons_in(home.persons, rule.group));
         for (std::size_t band = 0; band < home.persons.size(); ++band) gap.persons_by_age[band] += home.persons[band];
         gap.quality = model::worse_of(gap.quality, verdict.quality);
         any_flips = any_flips || verdict.flips;
@@ -115,7 +116,8 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         if (verdict.minutes) {
             walking_persons += persons;
             minutes += persons * *verdict.minutes;
-            gap.person_minutes += persons * (*verdict.minutes - rule.minutes);
+            gap.person_minutes += short_of_place ? static_cast<double>(*short_of_place) * rule.minutes
+                                                 : persons * (*verdict.minutes - rule.minutes);
         } else {
             gap.person_minutes += persons * unreached_minutes_short;
         }
@@ -125,7 +127,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
                                                             : Stability::certain;
     if (walking_persons > 0) {
         gap.walk_minutes = minutes / walking_persons;
-        gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
+        if (gap.cause != Cause::capacity) gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
     }
     const HomeId middle = middle_home(ground, gap, rule.group);
     gap.point = ground.study.homes[middle.at()].place;
@@ -183,8 +185,13 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         if (!verdicts[row].cause || model::persons_in(home.persons, rule.group) == 0) continue;
         const auto id = model::id_of<HomeId>(row);
         const Link* link = ground.home_link(id);
-        const Key key{home.village, home.island, *verdicts[row].cause,
-                      link == nullptr ? std::nullopt : std::optional(streets.group_of(*link, search, limit))};
+        std::optional<std::uint32_t> hanging_together;
+        if (link != nullptr && *verdicts[row].cause == Cause::capacity) {
+            hanging_together = ground.network.component(ground.network.edge(link->edge).from).value;
+        } else if (link != nullptr) {
+            hanging_together = streets.group_of(*link, search, limit);
+        }
+        const Key key{home.village, home.island, *verdicts[row].cause, hanging_together};
         Gap& gap = groups[key];
         gap.village = key.village;
         gap.island = key.island;

@@ -124,6 +124,25 @@ WalkCosts ServiceWalks::costs(SlopeShape shape, double link_factor) const {
     return costs;
 }
 
+WalkCosts ServiceWalks::costs_to(const network::LinkedFacility& facility, SlopeShape shape, FlatDmm limit) const {
+    const auto answers = [&](Direction direction) {
+        const NearestFacilities search{ground_.network, {facility}, {.shape = shape, .direction = direction}, limit};
+        WalkCosts costs(ground_.study.homes.size());
+        for (std::size_t row = 0; row < costs.size(); ++row) {
+            if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) costs[row] = search.from(*link);
+        }
+        return costs;
+    };
+    WalkCosts costs = answers(walk_ == WalkRule::from_facility ? Direction::from_facility : Direction::to_facility);
+    if (walk_ != WalkRule::worse) return costs;
+    const WalkCosts back = answers(Direction::from_facility);
+    for (std::size_t row = 0; row < costs.size(); ++row) {
+        if (!back[row]) costs[row].reset();
+        if (costs[row]) costs[row]->cost = std::max(costs[row]->cost, back[row]->cost);
+    }
+    return costs;
+}
+
 std::vector<Measure> measures_of(const model::Rule& rule) {
     std::vector<Measure> measures{{.name = "standard",
                                    .group = rule.group,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,7 +71,7 @@ struct Gap {
     Cause cause = Cause::distance;
     Action action = Action::build;
     std::vector<model::HomeId> homes;
-    std::int64_t persons = 0;  ///< of the target group
+    std::int64_t persons = 0;  ///< of the target group; for want of capacity those without a place
     model::PersonsByAge persons_by_age{};
     std::optional<model::FacilityId> nearest;
     std::optional<double> walk_minutes;   ///< person-weighted mean, where the facility is reached on foot
@@ -95,6 +96,22 @@ struct ServiceArea {
     bool operator==(const ServiceArea&) const = default;
 };
 
+/// Who finds a place within the threshold: persons assigned to places so that as many as possible are served, then by the
+/// shortest walks, and the floating catchments of every home. Places and persons of facilities by FacilityId.
+struct ServicePlaces {
+    std::int64_t in_reach = 0;  ///< persons of the group with a facility within the threshold
+    std::int64_t placed = 0;
+    std::int64_t without_place = 0;
+    std::int64_t unjudged = 0;  ///< no known place left, but a facility within the threshold does not say how many it has
+    std::map<model::FacilityId, std::optional<std::int64_t>>
+        room;                                             ///< persons each open facility has places for; unset: not known
+    std::map<model::FacilityId, std::int64_t> placed_at;  ///< persons by open facility
+    std::vector<double> two_step;                         ///< places per person by HomeId: 2SFCA
+    std::vector<double> enhanced_two_step;                ///< E2SFCA
+    std::vector<double> modified_two_step;                ///< M2SFCA
+    bool operator==(const ServicePlaces&) const = default;
+};
+
 struct ServiceResult {
     model::RuleId rule;
     std::vector<Measure> measures;   ///< the standard's own first
@@ -105,6 +122,7 @@ struct ServiceResult {
     std::vector<Gap> gaps;                ///< by rank
     std::vector<ServiceArea> areas;       ///< ascending minutes
     std::vector<model::FacilityId> open;  ///< facilities that serve on the date and are joined to a street
+    std::optional<ServicePlaces> places;  ///< where the run asks for capacities and the rule says how many places persons need
     bool operator==(const ServiceResult&) const = default;
 };
 

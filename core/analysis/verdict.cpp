@@ -7,6 +7,14 @@
 
 namespace circle15::analysis {
 
+std::array<std::int64_t, status_count> persons_by_status(const HomeVerdict& verdict, std::int64_t persons) {
+    std::array<std::int64_t, status_count> counted{};
+    const bool full = verdict.status == Status::full;
+    if (full) counted[static_cast<std::size_t>(Status::covered)] = persons - verdict.without_place;
+    counted[static_cast<std::size_t>(verdict.status)] += full ? verdict.without_place : persons;
+    return counted;
+}
+
 std::string_view name_of(Status status) {
     switch (status) {
         case Status::covered:

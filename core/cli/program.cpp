@@ -5,6 +5,8 @@
 
 #include "core/cli/command_analyze.hpp"
 #include "core/cli/command_check.hpp"
+#include "core/cli/command_compare.hpp"
+#include "core/cli/command_indicators.hpp"
 #include "core/cli/command_isochrone.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/command_trip.hpp"
@@ -64,6 +66,8 @@ Program::Program(int argc, const char* const* argv)
     setup_check(app_, lang_);
     setup_isochrone(app_, lang_);
     setup_trip(app_, lang_);
+    setup_compare(app_, lang_);
+    setup_indicators(app_, lang_);
     if (zh) group_in_chinese(app_);
     app_.require_subcommand(1);
 }
@@ -75,6 +79,8 @@ void Program::run(int argc, const char* const* argv) {
 
 int Program::explain(const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app_.exit(error);
+    // A command's own verdict, such as that of --fail-if-worse; it has said all there is to say.
+    if (dynamic_cast<const CLI::RuntimeError*>(&error) != nullptr) return error.get_exit_code();
     std::string command = "circle15";
     for (const auto* sub : app_.get_subcommands()) command += " " + sub->get_name();
     std::string what = error.what();

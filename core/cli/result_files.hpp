@@ -12,8 +12,8 @@
 
 namespace circle15::cli {
 
-/// Everything `analyze` writes: layers, tables and, last, run.json; made on as many threads as the run may use, the same on
-/// any.
+/// Everything `analyze` writes: layers, tables (supply and accessibility too where the run asks for capacities) and, last,
+/// run.json; made on as many threads as the run may use, the same on any.
 [[nodiscard]] std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis,
                                                        const report::RunInfo& run);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/indicators_reader.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <format>
@@ -48,9 +49,10 @@ model::TargetOperator operator_of(const RowFields& fields, const TextRow& row) {
 
 }  // namespace
 
-std::vector<model::Indicator> parse_indicators(std::string_view content, const std::string& file) {
+std::vector<model::Indicator> parse_indicators(std::string_view content, const std::string& file,
+                                               std::vector<model::DataIssue>& issues) {
     const TextTable table = parse_csv(content, file);
-    std::vector<model::DataIssue> issues;
+    std::ranges::copy(table.issues, std::back_inserter(issues));
     const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, issues};
     SeenIds ids;
     std::vector<model::Indicator> indicators;

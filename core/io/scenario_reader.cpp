@@ -71,6 +71,12 @@ model::ChangeStandard change_standard_of(const TomlFields& fields) {
             throw fields.flaw("no_target", "edit_keys", "a target and no target at once", "write one of the two");
         change.target_percent.emplace(std::nullopt);
     }
+    if (const auto places = fields.number_if("places_per_1000", {0.001, 1e6})) change.places_per_1000.emplace(places);
+    if (fields.flag("no_places")) {
+        if (change.places_per_1000)
+            throw fields.flaw("no_places", "edit_keys", "places needed and none judged at once", "write one of the two");
+        change.places_per_1000.emplace(std::nullopt);
+    }
     return change;
 }
 

@@ -22,6 +22,7 @@ namespace circle15::io {
 ///     [[people]]      from to share|persons [group]         or: from factor
 ///     [[standard]]    service, any of minutes speed_m_per_s capped_downhill service_minutes viable_persons target_percent
 ///     no_target
+///                                                           places_per_1000 no_places
 ///     [[cancel]]      route, trip or all = true
 ///     [[retime]]      trip minutes
 ///     [[add_sailing]] route, calls = [["pier", "08:10"], ...]

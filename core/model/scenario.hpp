@@ -92,7 +92,8 @@ struct ChangeStandard {
     std::optional<bool> capped_downhill;
     std::optional<double> service_minutes;
     std::optional<std::int64_t> viable_persons;
-    std::optional<std::optional<double>> target_percent;  ///< set to nothing: no pass mark
+    std::optional<std::optional<double>> target_percent;   ///< set to nothing: no pass mark
+    std::optional<std::optional<double>> places_per_1000;  ///< set to nothing: places are not judged
     bool operator==(const ChangeStandard&) const = default;
 };
 

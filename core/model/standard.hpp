@@ -44,10 +44,12 @@ struct Rule {
     std::string lead_agency;
     std::vector<Ring> rings;
     std::vector<ExtraGroup> extra_groups;
-    std::int64_t viable_persons = 0;       ///< from so many persons a facility of its own is worth suggesting
-    std::optional<std::string> outreach;   ///< action that serves people without a building: `mobile_service`, `meal_delivery`
-    double service_minutes = 30;           ///< time spent at the facility, for a same-day return by boat
-    std::optional<double> target_percent;  ///< pass mark, where somebody has set one
+    std::int64_t viable_persons = 0;        ///< from so many persons a facility of its own is worth suggesting
+    std::optional<std::string> outreach;    ///< action that serves people without a building: `mobile_service`, `meal_delivery`
+    double service_minutes = 30;            ///< time spent at the facility, for a same-day return by boat
+    std::optional<double> target_percent;   ///< pass mark, where somebody has set one
+    std::optional<double> places_per_1000;  ///< how many places 1,000 persons of the group need; unset: places are not judged
+    std::string places_source;              ///< where that figure comes from
     bool operator==(const Rule&) const = default;
 };
 

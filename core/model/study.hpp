@@ -10,6 +10,7 @@
 #include "core/model/date.hpp"
 #include "core/model/facility.hpp"
 #include "core/model/home.hpp"
+#include "core/model/indicator.hpp"
 #include "core/model/island.hpp"
 #include "core/model/pier.hpp"
 #include "core/model/standard.hpp"
@@ -74,6 +75,7 @@ struct Study {
     std::vector<Pier> piers;
     std::optional<Timetable> timetable;  ///< unset: the study has no ferry layer, so boats are unknown
     FerryRules ferry_rules;
+    std::vector<Indicator> indicators;           ///< of all years, in the order of their file
     std::map<std::string, Inventory> inventory;  ///< by service
     std::vector<CensusFigure> census;
     bool has_elevation = false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <format>
 
+#include "core/report/places_text.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
 
@@ -167,14 +168,17 @@ std::string footnotes(const model::Study& study, const analysis::Analysis& analy
 
 }  // namespace
 
-std::string analysis_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
+std::string analysis_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style,
+                          const std::vector<ScenarioFile>& scenarios) {
     const std::string title =
         std::format("{}  {}  {}", name_of(study, style.lang), style.lang == Lang::zh ? "步行可达覆盖" : "Coverage on foot",
                     model::text_of(analysis.date));
     std::string text = coloured(title, Colour::strong, style);
     if (!study.standard.name.empty()) text += "  " + coloured(study.standard.name, Colour::faint, style);
+    if (!scenarios.empty()) text += (style.lang == Lang::zh ? "\n方案：" : "\nScenario: ") + names_of(scenarios, style.lang);
     text += "\n\n" + coverage_lines(study, analysis, style) + "\n" + summary_lines(study, analysis, style.lang);
-    for (const auto& block : {gap_lines(study, analysis, style), footnotes(study, analysis, style)}) {
+    for (const auto& block :
+         {gap_lines(study, analysis, style), places_text(study, analysis, style), footnotes(study, analysis, style)}) {
         if (!block.empty()) text += "\n" + block;
     }
     return text;

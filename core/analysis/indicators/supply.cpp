@@ -56,7 +56,9 @@ std::vector<SupplyMeasure> measures_for(const Study& study, std::span<const mode
         const bool counted = std::ranges::any_of(study.facilities, [&](const model::Facility& facility) {
             return facility.service == rules[row].service && facility.capacity;
         });
-        if (counted) measures.push_back({.rule = model::id_of<model::RuleId>(row), .group = rules[row].group});
+        if (counted)
+            measures.push_back(
+                {.rule = model::id_of<model::RuleId>(row), .group = rules[row].group, .target = rules[row].places_per_1000});
     }
     for (const auto& indicator : indicators) {
         const auto& places = indicator.numerator;

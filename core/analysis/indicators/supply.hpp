@@ -15,7 +15,7 @@ namespace circle15::analysis {
 
 /// Places of a service per so many persons of a group: of the standard's target group, or as an indicator defines it.
 struct SupplyMeasure {
-    std::string indicator;  ///< id; empty: the standard's group, per 1,000, without a target
+    std::string indicator;  ///< id; empty: the standard's group, per 1,000, against the places it says 1,000 persons need
     model::RuleId rule;
     std::string capacity_unit;  ///< only facilities that count in this unit; empty: any
     model::AgeGroup group;

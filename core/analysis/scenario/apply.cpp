@@ -35,6 +35,7 @@ void make_edit(Study& study, const ChangeStandard& change, const EditPlace& at) 
     if (change.target_percent && *change.target_percent && !(**change.target_percent >= 0 && **change.target_percent <= 100)) {
         throw at.flaw("standard_value", std::format("target_percent = {}", **change.target_percent), "give 0 to 100");
     }
+    if (change.places_per_1000) require_positive(*change.places_per_1000, "places_per_1000", at);
     const Rule before = *rule;
     rule->minutes = change.minutes.value_or(rule->minutes);
     rule->speed_m_per_s = change.speed_m_per_s.value_or(rule->speed_m_per_s);
@@ -42,6 +43,7 @@ void make_edit(Study& study, const ChangeStandard& change, const EditPlace& at) 
     rule->service_minutes = change.service_minutes.value_or(rule->service_minutes);
     rule->viable_persons = change.viable_persons.value_or(rule->viable_persons);
     rule->target_percent = change.target_percent.value_or(rule->target_percent);
+    rule->places_per_1000 = change.places_per_1000.value_or(rule->places_per_1000);
     if (*rule == before) throw at.no_effect(std::format("the standard of '{}' is already so", change.service));
 }
 
@@ -54,6 +56,7 @@ std::optional<ChangeStandard> back_to(const Rule& before, const Rule& after) {
     if (before.service_minutes != after.service_minutes) change.service_minutes = before.service_minutes;
     if (before.viable_persons != after.viable_persons) change.viable_persons = before.viable_persons;
     if (before.target_percent != after.target_percent) change.target_percent.emplace(before.target_percent);
+    if (before.places_per_1000 != after.places_per_1000) change.places_per_1000.emplace(before.places_per_1000);
     return change;
 }
 
