@@ -146,8 +146,11 @@ CostChoice least_worst(const Table& table, const Limits& limits, Effort& effort)
     OpenSet set(charged.savings, limits);
     for (const auto candidate : best.candidates) set.open(candidate);
     improve(set, charged.savings, limits, polish_work);
-    if (outcome_of(nearer, open_sites(limits, set.chosen())).persons >= reached - slack_of(reached))
+    const auto polished = outcome_of(nearer, open_sites(limits, set.chosen()));
+    if (polished.persons >= reached - slack_of(reached)) {
         best.candidates = set.chosen();
+        best.value = polished.worst_cost;  // lower than before where the search for radii was cut short
+    }
     return best;
 }
 
