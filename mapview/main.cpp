@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <QHashSeed>
 #include <iostream>
 
 #include "core/model/errors.hpp"
@@ -64,6 +65,8 @@ sheet::SheetCommand sheet_command(const Arguments& arguments) {
 
 int draw_sheets(const Arguments& arguments, int& argc, char** argv) {
     const auto command = sheet_command(arguments);
+    // The order of fonts in a PDF is that of a hash table.
+    QHashSeed::setDeterministicGlobalSeed();
     // Sheets need no display; fonts need an application all the same.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);

@@ -65,9 +65,11 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
             const auto& measure = service.measures[row];
             measures.push_back({{"service", rule.service},
                                 {"service_zh", text(rule.name_zh)},
+                                {"service_en", text(rule.name_en)},
                                 {"measure", measure.name},
                                 {"group", ages_of(measure.group)},
                                 {"group_zh", row == 0 ? text(rule.group_zh) : model::Value{}},
+                                {"group_en", row == 0 ? text(rule.group_en) : model::Value{}},
                                 {"speed_m_per_s", measure.speed_m_per_s},
                                 {"threshold_minutes", decimal(measure.minutes, 2)},
                                 {"capped_downhill", rule.capped_downhill},

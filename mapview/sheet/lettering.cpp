@@ -41,7 +41,8 @@ QFont Lettering::font(const TextLook& look) const {
     font.setBold(look.bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
-    if (look.tracking != 0) font.setLetterSpacing(QFont::AbsoluteSpacing, look.tracking * font_pixels);
+    // In per cent, since Qt scales an absolute spacing by the device's dots an inch.
+    if (look.tracking != 0) font.setLetterSpacing(QFont::PercentageSpacing, 100 * (1 + look.tracking));
     return font;
 }
 

@@ -13,8 +13,8 @@ class QPainter;
 
 namespace circle15::sheet {
 
-/// How text looks; `size` is the height of a Chinese character in page units, `tracking` the space added between characters in
-/// ems.
+/// How text looks; `size` is the height of a Chinese character in page units, `tracking` the space added after characters as a
+/// share of their width.
 struct TextLook {
     double size = 3;
     QColor colour{Qt::black};

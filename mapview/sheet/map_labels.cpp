@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/report/values.hpp"
 #include "mapview/sheet/label_board.hpp"
 
 namespace circle15::sheet {
@@ -35,10 +36,12 @@ public:
 
     void paint() {
         count_marks();
+        for (const auto& box : layers_.kept_free) board_.take(box);
         const ServiceMarks* service = layers_.service ? &scene_.services[*layers_.service] : nullptr;
         if (service && layers_.facilities) take_facilities(*service);
         if (layers_.piers) take_piers();
         if (service && layers_.gaps) place_badges(*service);
+        if (service && layers_.gaps) count_persons();
         if (layers_.island_names) name_islands();
         if (layers_.village_names) name_villages();
         if (layers_.piers) paint_piers();
@@ -52,6 +55,7 @@ private:
         QPointF point;
         QPointF middle;
         std::size_t rank;
+        std::int64_t persons;
     };
 
     [[nodiscard]] double mm(double length) const { return length * viewport_.mm; }
@@ -94,7 +98,18 @@ private:
             if (!viewport_.page.contains(point)) continue;
             const auto spots = spots_around(point, {across * 1.1, across * 1.1}, mm(3), 6);
             const auto box = board_.place(spots);
-            badges_.push_back({point, box ? box->center() : point, gap.rank});
+            badges_.push_back({point, box ? box->center() : point, gap.rank, gap.persons});
+        }
+    }
+
+    /// How many persons the largest gaps hold, beside their badges.
+    void count_persons() {
+        const TextLook look{.size = mm(theme_.place_name), .colour = theme_.gap, .bold = true};
+        for (const auto& badge : badges_) {
+            if (badge.rank > layers_.counted_gaps) continue;
+            const QString number = QString::fromStdString(report::grouped(badge.persons));
+            const QString text = layers_.lang == report::Lang::zh ? number + QStringLiteral("人") : number;
+            label(spots_beside(badge.middle, size_of(text, look), mm(theme_.badge_size * 0.62)), text, look, theme_.land, 60);
         }
     }
 

@@ -5,6 +5,7 @@
 #include <QTransform>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "core/report/words.hpp"
 #include "mapview/sheet/lettering.hpp"
@@ -44,7 +45,9 @@ struct MapLayers {
     bool island_names = true;
     bool village_names = true;
     std::size_t numbered_gaps = 10;  ///< the largest so many get their rank in a badge
+    std::size_t counted_gaps = 3;    ///< the largest so many get their persons beside it
     report::Lang lang = report::Lang::zh;
+    std::vector<QRectF> kept_free;  ///< boxes of the page that something else is drawn on: no label or badge goes there
 };
 
 /// Paints a scene. Holds nothing but references: the same scene, viewport and layers give the same picture, whatever was

@@ -51,14 +51,13 @@ ResultFiles::ResultFiles(std::filesystem::path folder)
     : folder_(std::move(folder)),
       manifest_(parsed(io::read_bytes(folder_ / "run.json", "run.json"), "run.json", "bad_manifest")) {
     const auto* outputs = member(manifest_, "outputs");
-    if (text_in(manifest_, "program") != "circle15" || outputs == nullptr || !outputs->is_array()) {
+    if (text_in(manifest_, "program") != "circle15" || outputs == nullptr || !outputs->is_object()) {
         throw model::InputError{{.file = "run.json",
                                  .rule = "bad_manifest",
                                  .what = "is not the manifest of a circle15 run",
                                  .remedy = "name a folder that `circle15 analyze` wrote"}};
     }
-    for (const auto& output : *outputs) {
-        const std::string file = text_in(output, "file");
+    for (const auto& [file, output] : outputs->items()) {
         if (file.find('/') != std::string::npos)
             throw bad_result("run.json", "names \"" + file + "\", which is no plain file name");
         std::string bytes = io::read_bytes(folder_ / io::path_of(file), file);

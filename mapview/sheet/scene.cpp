@@ -111,7 +111,7 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
     for (const auto& gap : service.gaps) {
         const QPainterPath area = path_of(gap.area, to_plane);
         marks.gaps.push_back(
-            {gap.rank, area, area.boundingRect(), to_plane(gap.point), gap.quality == model::Quality::modelled});
+            {gap.rank, area, area.boundingRect(), to_plane(gap.point), gap.quality == model::Quality::modelled, gap.persons});
     }
     for (const auto& facility : study.facilities) {
         if (facility.service != rule.service) continue;

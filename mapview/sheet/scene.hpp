@@ -71,6 +71,7 @@ struct GapShape {
     QRectF box;
     QPointF point;
     bool modelled = false;
+    std::int64_t persons = 0;
 };
 
 struct FacilityMark {

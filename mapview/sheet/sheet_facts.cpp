@@ -120,7 +120,7 @@ GapRow gap_row(const Speaker& speaker, const analysis::Gap& gap) {
     return {QString::number(gap.rank),
             qt(village.township) + u' ' + qt(village.name),
             speaker.count(gap.persons),
-            gap.walk_minutes ? qt(report::fixed(*gap.walk_minutes, 0)) : dash,
+            gap.walk_minutes ? qt(report::fixed(*gap.walk_minutes, 1)) : dash,
             qt(report::word_of(gap.cause).in(speaker.lang)),
             qt(report::word_of(gap.action).in(speaker.lang))};
 }

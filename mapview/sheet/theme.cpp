@@ -19,6 +19,15 @@ QColor between(const QColor& a, const QColor& b, double share) {
 
 }  // namespace
 
+Theme Theme::with_larger_text(double factor) const {
+    Theme larger = *this;
+    for (double Theme::* size : {&Theme::heading, &Theme::lead, &Theme::body, &Theme::small, &Theme::footnote,
+                                 &Theme::island_name, &Theme::place_name}) {
+        larger.*size *= factor;
+    }
+    return larger;
+}
+
 QColor Theme::area(std::size_t ring, std::size_t rings) const {
     if (rings <= 3) return QColor::fromRgb(near_to_far[std::min<std::size_t>(ring + (rings == 1 ? 1 : 0), 2)]);
     const double place = static_cast<double>(ring) * (near_to_far.size() - 1) / static_cast<double>(rings - 1);
