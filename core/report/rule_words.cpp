@@ -76,6 +76,7 @@ constexpr std::array entries{
     Entry{"negative_in_use", {"使用数不能为负数", "填写 0 或正整数，不知道的留空"}},
     Entry{"negative_persons", {"人数不能为负数", "填写 0 或正整数"}},
     Entry{"no_elevation", {"没有高程数据", "补上高程图层，或按平地计算"}},
+    Entry{"no_indicators", {"研究区没有指标表", "补上 indicators 图层"}},
     Entry{"no_rules", {"标准口径里没有规则", "至少写一条 [[rule]]"}},
     Entry{"no_street_near", {"附近没有街道可以接入", "换一个离街道更近的地点，或放宽 link_limit_m"}},
     Entry{"no_street_on_island", {"该地点所在的岛没有街道", "换一个地点，或补上街道"}},
