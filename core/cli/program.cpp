@@ -7,6 +7,7 @@
 #include "core/cli/command_check.hpp"
 #include "core/cli/command_isochrone.hpp"
 #include "core/cli/command_line.hpp"
+#include "core/cli/command_site.hpp"
 #include "core/cli/command_trip.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/terminal.hpp"
@@ -51,6 +52,7 @@ Program::Program(int argc, const char* const* argv)
     setup_check(app_, lang_);
     setup_isochrone(app_, lang_);
     setup_trip(app_, lang_);
+    setup_site(app_, lang_);
     if (zh) group_in_chinese(app_);
     app_.require_subcommand(1);
 }
