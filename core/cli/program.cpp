@@ -9,6 +9,7 @@
 #include "core/cli/command_indicators.hpp"
 #include "core/cli/command_isochrone.hpp"
 #include "core/cli/command_line.hpp"
+#include "core/cli/command_site.hpp"
 #include "core/cli/command_trip.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/terminal.hpp"
@@ -77,6 +78,7 @@ Program::Program(int argc, const char* const* argv)
     setup_trip(app_, lang_);
     setup_compare(app_, lang_);
     setup_indicators(app_, lang_);
+    setup_site(app_, lang_);
     if (zh) group_in_chinese(app_);
     app_.require_subcommand(1);
 }
