@@ -7,6 +7,7 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
+#include "core/cli/ferry_options.hpp"
 #include "core/cli/json_document.hpp"
 #include "core/cli/result_files.hpp"
 #include "core/cli/terminal.hpp"
@@ -25,6 +26,7 @@ struct Arguments {
     std::string out;
     std::string date;
     std::string walk = "to";
+    FerryArguments ferries;
     unsigned threads = 0;
 };
 
@@ -33,12 +35,13 @@ WalkRule walk_rule_named(const std::string& name) {
 }
 
 report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen) {
+    analysis::Options options{
+        .date = date_given("--date", arguments.date), .walk = walk_rule_named(arguments.walk), .threads = arguments.threads};
+    set_ferry_options(arguments.ferries, chosen.study, options);
     return {.version = CIRCLE15_VERSION,
             .command = "analyze",
             .study_sha256 = chosen.sha256,
-            .options = {.date = date_given("--date", arguments.date),
-                        .walk = walk_rule_named(arguments.walk),
-                        .threads = arguments.threads},
+            .options = std::move(options),
             .standard_file = io::path_of(arguments.common.choice.standard).filename().string()};
 }
 
@@ -65,8 +68,8 @@ void run_analyze(const Arguments& arguments) {
 void setup_analyze(CLI::App& program, report::Lang lang) {
     const bool zh = lang == report::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
-    auto* command = program.add_subcommand(
-        "analyze", zh ? "步行覆盖、服务缺口、人口台账与服务范围" : "coverage on foot, gaps, ledger and service areas");
+    auto* command = program.add_subcommand("analyze", zh ? "步行覆盖、服务缺口、人口台账、服务范围与乘船可达"
+                                                         : "coverage on foot, gaps, ledger, service areas and boats");
     add_common(*command, arguments->common, lang);
     command
         ->add_option("-o,--out", arguments->out,
@@ -82,6 +85,8 @@ void setup_analyze(CLI::App& program, report::Lang lang) {
         ->check(CLI::IsMember({"to", "from", "worse"}).description(""))
         ->capture_default_str()
         ->type_name("to|from|worse");
+    add_suspend(*command, arguments->ferries, lang);
+    add_window(*command, arguments->ferries, lang);
     command
         ->add_option("--threads", arguments->threads,
                      zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")

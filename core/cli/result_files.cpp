@@ -4,6 +4,8 @@
 #include <functional>
 #include <ranges>
 
+#include "core/analysis/analyze.hpp"
+#include "core/analysis/island_access.hpp"
 #include "core/analysis/parallel.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/json_document.hpp"
@@ -14,10 +16,12 @@
 #include "core/model/errors.hpp"
 #include "core/report/area_layer.hpp"
 #include "core/report/coverage_table.hpp"
+#include "core/report/cut_off.hpp"
 #include "core/report/facility_layer.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/health.hpp"
 #include "core/report/home_layer.hpp"
+#include "core/report/island_access_layer.hpp"
 #include "core/report/island_layer.hpp"
 #include "core/report/issue_table.hpp"
 #include "core/report/ledger_table.hpp"
@@ -110,15 +114,22 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
         };
     };
     // The longest to make first, so that threads end together.
-    const std::vector<Output> outputs{{"homes.geojson", layer([&] { return report::home_layer(study, analysis); })},
-                                      {"streets.geojson", layer([&] { return report::street_layer(study, analysis); })},
-                                      {"service_areas.geojson", layer([&] { return report::area_layer(study, analysis); })},
-                                      {"islands.geojson", layer([&] { return report::island_layer(study, analysis); })},
-                                      {"gaps.geojson", layer([&] { return report::gap_layer(study, analysis); })},
-                                      {"facilities.geojson", layer([&] { return report::facility_layer(ground, analysis); })},
-                                      {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
-                                      {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
-                                      {"issues.csv", table([&] { return issues_of(study, analysis); })}};
+    std::vector<Output> outputs{{"homes.geojson", layer([&] { return report::home_layer(study, analysis); })},
+                                {"streets.geojson", layer([&] { return report::street_layer(study, analysis); })},
+                                {"service_areas.geojson", layer([&] { return report::area_layer(study, analysis); })},
+                                {"islands.geojson", layer([&] { return report::island_layer(study, analysis); })},
+                                {"gaps.geojson", layer([&] { return report::gap_layer(study, analysis); })},
+                                {"facilities.geojson", layer([&] { return report::facility_layer(ground, analysis); })},
+                                {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
+                                {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
+                                {"issues.csv", table([&] { return issues_of(study, analysis); })}};
+    const auto query = analysis::boat_query(study, run.options);
+    const auto access = analysis::island_access(ground, query);
+    if (study.timetable) {
+        outputs.push_back({"island_access.geojson", layer([&] { return report::island_access_layer(study, query, access); })});
+        outputs.push_back({"island_access.csv", table([&] { return report::island_access_table(study, query, access); })});
+        if (query.suspends()) outputs.push_back({"cut_off.csv", table([&] { return report::cut_off_table(study, analysis); })});
+    }
     std::vector<Written> made(outputs.size());
     analysis::in_parallel(outputs.size(), run.options.threads, [&](std::size_t row) { made[row] = outputs[row].write(); });
 
