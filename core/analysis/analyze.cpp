@@ -81,9 +81,17 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
         auto verdicts = judge(ground, rule, result.measures[row], walks);
         if (row == 0 && study.timetable) {
             const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
-            result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), boat_query(study, options),
-                                         unreached_on_foot(ground, verdicts));
+            const auto query = boat_query(study, options);
+            const auto asked = unreached_on_foot(ground, verdicts);
+            result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), query, asked);
             settle_by_boat(result.boats, verdicts);
+            if (query.suspends()) {
+                result.cut_off = reached_by_boat(ground, boats, rule, walks.facilities(),
+                                                 {.date = query.date, .window = query.window}, asked);
+                for (std::size_t home = 0; home < verdicts.size(); ++home) {
+                    result.cut_off[home] = result.cut_off[home] && verdicts[home].status == Status::no_access;
+                }
+            }
         }
         if (row == 0 && options.capacity && rule.places_per_1000)
             result.places = settle_by_places(ground, rule, walks, verdicts);
@@ -106,6 +114,7 @@ void add_boat_facts(const Ground& ground, const Options& options, Analysis& anal
     if (!ground.study.timetable) return;
     analysis.boats_known = true;
     analysis.demonstration_boats = ground.study.timetable->feed.demonstration;
+    analysis.boat_window = options.window;
     analysis.islands_without_boat = islands_without_boat(ground, boat_query(ground.study, options));
 }
 
