@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/analyze.hpp"
 
+#include <span>
 #include <variant>
 
 #include "core/analysis/capacity/places.hpp"
@@ -70,7 +71,7 @@ BoatQuery boat_query(const model::Study& study, const Options& options) {
             .all_suspended = options.all_suspended};
 }
 
-ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options) {
+ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held) {
     const model::Study& study = ground.study;
     const model::Rule& rule = study.standard.rules[rule_id.at()];
     const ServiceWalks walks(ground, rule, options, options.date.value_or(study.date));
@@ -80,9 +81,10 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
     for (std::size_t row = 0; row < result.measures.size(); ++row) {
         auto verdicts = judge(ground, rule, result.measures[row], walks);
         if (row == 0 && study.timetable) {
-            const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
-            result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), boat_query(study, options),
-                                         unreached_on_foot(ground, verdicts));
+            result.boats =
+                held.boats ? held.earlier->boats
+                           : boat_verdicts(ground, boats_of(ground, slope_shape_of(rule.capped_downhill)), rule,
+                                           walks.facilities(), boat_query(study, options), unreached_on_foot(ground, verdicts));
             settle_by_boat(result.boats, verdicts);
         }
         if (row == 0 && options.capacity && rule.places_per_1000)
@@ -92,8 +94,11 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
         if (row == 0) result.homes = std::move(verdicts);
     }
     result.ledger = ledger_of(study, rule.group, result.homes);
-    result.gaps = find_gaps(ground, rule, result.homes, walks, result.boats);
-    if (options.areas) {
+    result.gaps = find_gaps(ground, rule, result.homes, walks, result.boats,
+                            held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps);
+    if (options.areas && held.walks) {
+        result.areas = held.earlier->areas;
+    } else if (options.areas) {
         std::vector<double> minutes = options.area_minutes;
         minutes.push_back(rule.minutes);
         const auto shape = slope_shape_of(rule.capped_downhill && study.has_elevation);
