@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/boat_answers.hpp"
 
+#include "core/analysis/first_boats.hpp"
 #include "core/analysis/lost_days.hpp"
 
 namespace circle15::analysis {
@@ -57,6 +58,7 @@ BoatVerdicts boat_verdicts(const Ground& ground, const BoatNetwork& boats, const
         const auto steps = network::steps_from(day.profiles, walks);
         BoatVerdict verdict{.day = network::boat_answer(steps, query.window),
                             .demonstration = ground.study.timetable->feed.demonstration};
+        verdict.day.useful_sailings = first_boats(day.day, steps).sailings;
         if (verdict.day.facility) verdict.facility = day.rows[*verdict.day.facility];
         if (const auto fastest = network::fastest_journey(day.profiles, steps, query.window))
             verdict.routes = routes_of(day.day, *fastest);

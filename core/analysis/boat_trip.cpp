@@ -2,6 +2,7 @@
 #include "core/analysis/boat_trip.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <variant>
 
 #include "core/analysis/analyze.hpp"
@@ -53,7 +54,8 @@ private:
                                     model::LonLat to) {
         model::Line line{from};
         const auto append = [&](model::LonLat place) {
-            if (line.back() != place) line.push_back(place);
+            const bool same = std::abs(line.back().lon - place.lon) < 5e-8 && std::abs(line.back().lat - place.lat) < 5e-8;
+            if (!same) line.push_back(place);
         };
         for (const auto& part : parts) {
             if (!part.edge) continue;

@@ -5,6 +5,7 @@
 #include <map>
 #include <variant>
 
+#include "core/analysis/first_boats.hpp"
 #include "core/analysis/lost_days.hpp"
 #include "core/analysis/sailing_line.hpp"
 #include "core/model/timetable_sailings.hpp"
@@ -64,12 +65,10 @@ void describe(const Ground& ground, const network::PierProfiles& profiles, const
               const BoatQuery& query, IslandAccess& access) {
     const auto& timetable = *ground.study.timetable;
     const auto& sailings = profiles.day().sailings();
-    for (const auto& step : steps) {
-        if (step.leave_by < 0) continue;
-        const auto sails = sailings[step.boarding.sailing].calls[step.boarding.call].depart;
-        access.first_sailing_s = std::min(sails, access.first_sailing_s.value_or(sails));
-        access.last_sailing_s = std::max(sails, access.last_sailing_s.value_or(sails));
-    }
+    const auto boats = first_boats(profiles.day(), steps);
+    access.day.useful_sailings = boats.sailings;
+    access.first_sailing_s = boats.first_s;
+    access.last_sailing_s = boats.last_s;
     auto journey = network::fastest_journey(profiles, steps, query.window);
     if (!journey) journey = network::fastest_journey(profiles, steps, whole_day);
     if (!journey) return;

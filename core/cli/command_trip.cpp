@@ -10,6 +10,7 @@
 #include "core/cli/terminal.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/report/boat_trip_text.hpp"
+#include "core/report/values.hpp"
 #include "core/report/walk_text.hpp"
 
 namespace circle15::cli {
@@ -38,14 +39,6 @@ analysis::BoatTime time_of(const Arguments& arguments) {
     return time;
 }
 
-/// Boats are told of where there is no way on foot, or where one is asked for by the clock and they serve sooner than the walk.
-bool tells_of_boats(const Arguments& arguments, const std::optional<analysis::Trip>& walk,
-                    const analysis::BoatTripAnswer& boat) {
-    if (!walk) return true;
-    const bool by_the_clock = !arguments.leave.empty() || !arguments.arrive.empty();
-    return by_the_clock && boat.trip && boat.trip->served_s - boat.trip->leave_s < walk->minutes * 60;
-}
-
 void run_trip(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto date = date_given("--date", arguments.date);
@@ -57,17 +50,19 @@ void run_trip(const Arguments& arguments) {
     set_ferry_options(arguments.ferries, study, query.options);
     const analysis::Ground ground(study);
     const auto walk = analysis::walk_to_service(ground, query);
+    // Boats are told of where there is no way on foot, or where they are asked for by the clock.
     const bool asks_boats = !walk || !arguments.leave.empty() || !arguments.arrive.empty();
     const auto boat = asks_boats ? analysis::boat_to_service(ground, query, time) : std::nullopt;
-    const bool boats = boat && tells_of_boats(arguments, walk, *boat);
     if (common.json) {
-        print(io::write_geojson(boats ? report::boat_trip_layer(study, query, time, *boat)
-                                      : report::trip_layer(study, query, walk)));
+        auto layer = boat ? report::boat_trip_layer(study, query, time, *boat) : report::trip_layer(study, query, walk);
+        if (boat)
+            layer.members.emplace_back("walk_minutes", walk ? model::Value{report::rounded(walk->minutes, 1)} : model::Value{});
+        print(io::write_geojson(layer));
         return;
     }
     const auto style = stdout_style(common.lang);
     print(report::trip_text(study, query, walk, style) +
-          (boats ? "\n" + report::boat_trip_text(study, query, time, *boat, style) : ""));
+          (boat ? "\n" + report::boat_trip_text(study, query, time, *boat, style) : ""));
 }
 
 }  // namespace
