@@ -213,7 +213,7 @@ TEST_CASE("The language changes without a restart, and every Chinese character h
     CHECK(shown.window().title().contains("公共服务圈"));
     const QRawFont font = QRawFont::fromFont(QFont(sheet::Theme().font_family));
     for (const QChar character : shown.window().title() + heading + shown.session.figures()["rule"].toString()) {
-        INFO(character.unicode());
+        INFO(static_cast<unsigned>(character.unicode()));
         CHECK(font.supportsCharacter(character));
     }
 }
