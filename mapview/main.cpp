@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <QHashSeed>
 #include <iostream>
 
 #include "core/model/errors.hpp"
@@ -30,7 +31,8 @@ struct Arguments {
 };
 
 model::InputError bad_option(const std::string& option, const std::string& value, const std::string& remedy) {
-    return model::InputError{{.place = option, .rule = "bad_option", .what = "\"" + value + "\" cannot be used", .remedy = remedy}};
+    return model::InputError{
+        {.place = option, .rule = "bad_option", .what = "\"" + value + "\" cannot be used", .remedy = remedy}};
 }
 
 std::optional<model::Date> date_option(const std::string& option, const std::string& text) {
@@ -63,6 +65,8 @@ sheet::SheetCommand sheet_command(const Arguments& arguments) {
 
 int draw_sheets(const Arguments& arguments, int& argc, char** argv) {
     const auto command = sheet_command(arguments);
+    // The order of fonts in a PDF is that of a hash table.
+    QHashSeed::setDeterministicGlobalSeed();
     // Sheets need no display; fonts need an application all the same.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
@@ -77,11 +81,13 @@ int run(int& argc, char** argv) {
     std::string shown;
     app.add_option("STUDY", shown, "A study, or a result folder of `circle15 analyze`; default: the built-in study");
     auto* sheets = app.add_subcommand("sheet", "Map sheets for a meeting: one a service, without a display");
-    sheets->add_option("STUDY", arguments.input, "A study, or a result folder of `circle15 analyze`")->default_val(CIRCLE15_DATASETS "/shengsi");
+    sheets->add_option("STUDY", arguments.input, "A study, or a result folder of `circle15 analyze`")
+        ->default_val(CIRCLE15_DATASETS "/shengsi");
     sheets->add_option("-o,--output", arguments.folder, "Folder for the sheets")->capture_default_str();
     sheets->add_option("--format", arguments.formats, "pdf, png, svg, joined by commas")->delimiter(',')->capture_default_str();
     sheets->add_option("--paper", arguments.paper, "A3 or A4")->capture_default_str();
-    sheets->add_option("--service", arguments.services, "Only this service; may be repeated or joined by commas")->delimiter(',');
+    sheets->add_option("--service", arguments.services, "Only this service; may be repeated or joined by commas")
+        ->delimiter(',');
     sheets->add_option("--lang", arguments.lang, "zh or en")->capture_default_str();
     sheets->add_option("--date", arguments.date, "The day the sheets speak of; default: the study's");
     sheets->add_option("--drawn", arguments.drawn, "The date to print as that of drawing; default: left blank to fill in");

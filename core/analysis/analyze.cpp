@@ -3,6 +3,7 @@
 
 #include <variant>
 
+#include "core/analysis/capacity/places.hpp"
 #include "core/analysis/coverage.hpp"
 #include "core/analysis/gaps.hpp"
 #include "core/analysis/inventory.hpp"
@@ -80,10 +81,14 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
         auto verdicts = judge(ground, rule, result.measures[row], walks);
         if (row == 0 && study.timetable) {
             const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
-            result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), boat_query(study, options), unreached_on_foot(ground, verdicts));
+            result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), boat_query(study, options),
+                                         unreached_on_foot(ground, verdicts));
             settle_by_boat(result.boats, verdicts);
         }
-        for (auto& coverage : coverage_of(study, result.measures[row], row, verdicts)) result.coverage.push_back(std::move(coverage));
+        if (row == 0 && options.capacity && rule.places_per_1000)
+            result.places = settle_by_places(ground, rule, walks, verdicts);
+        for (auto& coverage : coverage_of(study, result.measures[row], row, verdicts))
+            result.coverage.push_back(std::move(coverage));
         if (row == 0) result.homes = std::move(verdicts);
     }
     result.ledger = ledger_of(study, rule.group, result.homes);

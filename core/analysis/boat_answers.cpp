@@ -26,7 +26,8 @@ std::vector<model::FacilityId> rows_of(const std::vector<network::LinkedFacility
 
 /// Which of the homes with a verdict get there at all.
 std::vector<bool> reached_homes(const Ground& ground, const BoatNetwork& boats, const model::Rule& rule,
-                                const std::vector<network::LinkedFacility>& open, const BoatQuery& query, const BoatVerdicts& verdicts) {
+                                const std::vector<network::LinkedFacility>& open, const BoatQuery& query,
+                                const BoatVerdicts& verdicts) {
     const ServiceBoats day(ground, boats, rule, open, query);
     std::vector<bool> reached(verdicts.size());
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
@@ -50,7 +51,8 @@ ServiceBoats::ServiceBoats(const Ground& ground, const BoatNetwork& boats, const
       profiles(day, service) {}
 
 BoatVerdicts boat_verdicts(const Ground& ground, const BoatNetwork& boats, const model::Rule& rule,
-                           const std::vector<network::LinkedFacility>& open, const BoatQuery& query, const std::vector<bool>& asked) {
+                           const std::vector<network::LinkedFacility>& open, const BoatQuery& query,
+                           const std::vector<bool>& asked) {
     const ServiceBoats day(ground, boats, rule, open, query);
     network::ReturnTrips returns(day.day, std::span(&day.service, 1));
     BoatVerdicts verdicts(asked.size());
@@ -64,11 +66,12 @@ BoatVerdicts boat_verdicts(const Ground& ground, const BoatNetwork& boats, const
         if (verdict.reached()) verdict.same_day = returns.answers(walks, query.window).front();
         verdicts[row] = std::move(verdict);
     }
-    const auto lost = expected_lost_days(ground.study.ferry_rules, query.date.year(), query.suspended_routes, [&](const auto& suspended) {
-        BoatQuery stopped = query;
-        stopped.suspended_routes = suspended;
-        return reached_homes(ground, boats, rule, open, stopped, verdicts);
-    });
+    const auto lost =
+        expected_lost_days(ground.study.ferry_rules, query.date.year(), query.suspended_routes, [&](const auto& suspended) {
+            BoatQuery stopped = query;
+            stopped.suspended_routes = suspended;
+            return reached_homes(ground, boats, rule, open, stopped, verdicts);
+        });
     for (std::size_t row = 0; row < lost.size(); ++row) {
         if (verdicts[row] && verdicts[row]->reached()) verdicts[row]->days_without_per_year = lost[row];
     }

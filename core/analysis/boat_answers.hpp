@@ -15,7 +15,7 @@ namespace circle15::analysis {
 /// What the boats of one day are asked.
 struct BoatQuery {
     model::Date date;
-    network::DayWindow window;                ///< departures from home that the figures are over
+    network::DayWindow window;  ///< departures from home that the figures are over
     std::set<std::string> suspended_routes;
     bool all_suspended = false;
 };
@@ -24,9 +24,9 @@ struct BoatQuery {
 struct BoatVerdict {
     network::BoatAnswer day;
     network::ReturnAnswer same_day;
-    std::optional<model::FacilityId> facility;      ///< of the fastest journey
-    std::optional<double> days_without_per_year;    ///< expected, by the routes' lost-day shares
-    bool demonstration = false;                     ///< the timetable is one made up to demonstrate the program
+    std::optional<model::FacilityId> facility;    ///< of the fastest journey
+    std::optional<double> days_without_per_year;  ///< expected, by the routes' lost-day shares
+    bool demonstration = false;                   ///< the timetable is one made up to demonstrate the program
 
     [[nodiscard]] bool reached() const { return day.first_leave_s.has_value(); }
     bool operator==(const BoatVerdict&) const = default;

@@ -24,16 +24,19 @@ BoatNetwork::BoatNetwork(const Ground& ground, network::SlopeShape shape)
       piers_(model::study_piers_of(*ground.study.timetable, ground.study.piers)),
       homes_(ground.homes.size()),
       stops_(piers_.size()) {
-    const auto link_of = [&](std::size_t stop) { return piers_[stop] ? std::get_if<Link>(&ground.piers[piers_[stop]->at()]) : nullptr; };
+    const auto link_of = [&](std::size_t stop) {
+        return piers_[stop] ? std::get_if<Link>(&ground.piers[piers_[stop]->at()]) : nullptr;
+    };
     for (std::size_t row = 0; row < piers_.size(); ++row) {
         const Link* pier = link_of(row);
         if (pier == nullptr) continue;
         // The pier stands in for a facility.
         const std::vector<network::LinkedFacility> goal{{.facility = model::FacilityId{0}, .link = *pier}};
-        searches_.push_back({.stop = model::id_of<StopId>(row),
-                             .component = ground.network.component(ground.network.edge(pier->edge).from),
-                             .to = NearestFacilities(ground.network, goal, {.shape = shape, .direction = Direction::to_facility}),
-                             .from = NearestFacilities(ground.network, goal, {.shape = shape, .direction = Direction::from_facility})});
+        searches_.push_back(
+            {.stop = model::id_of<StopId>(row),
+             .component = ground.network.component(ground.network.edge(pier->edge).from),
+             .to = NearestFacilities(ground.network, goal, {.shape = shape, .direction = Direction::to_facility}),
+             .from = NearestFacilities(ground.network, goal, {.shape = shape, .direction = Direction::from_facility})});
     }
     for (std::size_t row = 0; row < homes_.size(); ++row) {
         if (const Link* home = ground.home_link(model::id_of<model::HomeId>(row))) homes_[row] = walks_of(*home);
@@ -71,7 +74,8 @@ std::vector<network::PierWalk> pier_walks(const std::vector<StopWalk>& walks, do
     std::vector<network::PierWalk> seconds;
     seconds.reserve(walks.size());
     for (const auto& walk : walks) {
-        seconds.push_back({walk.stop, whole_seconds(walk.to_stop, speed_m_per_s), whole_seconds(walk.from_stop, speed_m_per_s)});
+        seconds.push_back(
+            {walk.stop, whole_seconds(walk.to_stop, speed_m_per_s), whole_seconds(walk.from_stop, speed_m_per_s)});
     }
     return seconds;
 }
@@ -81,7 +85,8 @@ std::vector<network::PierFootpath> footpaths(const BoatNetwork& boats, double sp
     const auto& stops = boats.between_stops();
     for (std::size_t row = 0; row < stops.size(); ++row) {
         for (const auto& walk : stops[row]) {
-            paths.push_back({.from = model::id_of<StopId>(row), .to = walk.stop, .walk_s = whole_seconds(walk.to_stop, speed_m_per_s)});
+            paths.push_back(
+                {.from = model::id_of<StopId>(row), .to = walk.stop, .walk_s = whole_seconds(walk.to_stop, speed_m_per_s)});
         }
     }
     return paths;

@@ -19,8 +19,8 @@ struct StopWalk {
     network::FlatDmm from_stop = 0;
 };
 
-/// Who can walk to which stops of the timetable: homes, the stops themselves, and any other place when asked. Places not joined to a
-/// street reach none. Keeps a reference to the ground's network.
+/// Who can walk to which stops of the timetable: homes, the stops themselves, and any other place when asked. Places not joined
+/// to a street reach none. Keeps a reference to the ground's network.
 class BoatNetwork {
 public:
     /// `shape` is how the group walks; the study must have a timetable.
@@ -43,8 +43,8 @@ private:
     const network::StreetNetwork* network_;
     std::vector<std::optional<model::PierId>> piers_;  ///< by StopId
     std::vector<StopSearch> searches_;
-    std::vector<std::vector<StopWalk>> homes_;         ///< by HomeId
-    std::vector<std::vector<StopWalk>> stops_;         ///< by StopId, other stops only
+    std::vector<std::vector<StopWalk>> homes_;  ///< by HomeId
+    std::vector<std::vector<StopWalk>> stops_;  ///< by StopId, other stops only
 };
 
 /// The boat networks of a ground and of every ground made from it by edits, one for each slope shape; made when first asked.

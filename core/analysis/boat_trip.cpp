@@ -10,7 +10,9 @@ namespace {
 
 BoatTrip in_words(const Ground& ground, const ServiceBoats& boats, const network::FerryJourney& journey) {
     const auto& timetable = *ground.study.timetable;
-    const auto stop_name = [&](std::optional<model::StopId> stop) { return stop ? timetable.stops[stop->at()].name : std::string{}; };
+    const auto stop_name = [&](std::optional<model::StopId> stop) {
+        return stop ? timetable.stops[stop->at()].name : std::string{};
+    };
     BoatTrip trip{.facility = boats.rows[journey.facility],
                   .leave_s = journey.leave,
                   .leave_by_s = journey.leave_by,
@@ -18,7 +20,11 @@ BoatTrip in_words(const Ground& ground, const ServiceBoats& boats, const network
                   .approximate = journey.approximate,
                   .demonstration = timetable.feed.demonstration};
     for (const auto& leg : journey.legs) {
-        BoatLeg words{.kind = leg.kind, .from_s = leg.from, .to_s = leg.to, .from = stop_name(leg.from_stop), .to = stop_name(leg.to_stop)};
+        BoatLeg words{.kind = leg.kind,
+                      .from_s = leg.from,
+                      .to_s = leg.to,
+                      .from = stop_name(leg.from_stop),
+                      .to = stop_name(leg.to_stop)};
         if (leg.sailing) {
             const auto& sailing = boats.day.sailings()[*leg.sailing];
             words.route = timetable.routes[sailing.route.at()].name;

@@ -52,8 +52,8 @@ struct BoatTripAnswer {
     std::optional<MissedBoat> missed;
 };
 
-/// Nothing where the study has no timetable. Throws model::InputError where the place is joined to no street or the timetable does not cover
-/// the date.
+/// Nothing where the study has no timetable. Throws model::InputError where the place is joined to no street or the timetable
+/// does not cover the date.
 [[nodiscard]] std::optional<BoatTripAnswer> boat_to_service(const Ground& ground, const TripQuery& query, const BoatTime& time);
 
 }  // namespace circle15::analysis

@@ -16,14 +16,12 @@ struct Tally {
     std::map<model::VillageId, std::pair<std::int64_t, std::int64_t>> villages;  ///< persons, of them covered
 
     void add(const model::Home& home, std::int64_t persons, const HomeVerdict& verdict) {
-        const bool covered = verdict.status == Status::covered;
+        const auto covered = persons_by_status(verdict, persons)[static_cast<std::size_t>(Status::covered)];
         coverage.persons += persons;
+        coverage.covered_persons += covered;
         coverage.dwellings += home.dwellings;
-        if (covered) {
-            coverage.covered_persons += persons;
-            coverage.covered_dwellings += home.dwellings;
-            if (verdict.stability == Stability::indicative) coverage.indicative_persons += persons;
-        }
+        if (verdict.status == Status::covered) coverage.covered_dwellings += home.dwellings;
+        if (verdict.stability == Stability::indicative) coverage.indicative_persons += covered;
         if (verdict.status == Status::unknown) coverage.unknown_persons += persons;
         if (verdict.minutes && persons > 0) {
             person_minutes += *verdict.minutes * static_cast<double>(persons);
@@ -32,7 +30,7 @@ struct Tally {
         }
         auto& village = villages[home.village];
         village.first += persons;
-        village.second += covered ? persons : 0;
+        village.second += covered;
     }
 
     Coverage finished() {
@@ -89,11 +87,12 @@ std::vector<LedgerRow> ledger_of(const model::Study& study, model::AgeGroup grou
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         const auto& home = study.homes[row];
         const auto persons = model::persons_in(home.persons, group);
+        const auto by_status = persons_by_status(verdicts[row], persons);
         everyone += persons;
         auto& island = islands[home.island];
         for (LedgerRow* ledger : {&county, &island}) {
             ledger->persons += persons;
-            ledger->by_status[static_cast<std::size_t>(verdicts[row].status)] += persons;
+            for (std::size_t status = 0; status < status_count; ++status) ledger->by_status[status] += by_status[status];
             ++ledger->homes;
         }
     }
@@ -109,7 +108,8 @@ std::vector<LedgerRow> ledger_of(const model::Study& study, model::AgeGroup grou
         for (const auto persons : row.by_status) sum += persons;
         if (sum != row.persons) throw std::logic_error("ledger of " + row.unit.name + " does not add up");
     }
-    if (county.persons != everyone || by_island != everyone) throw std::logic_error("the islands' ledgers do not add up to the county's");
+    if (county.persons != everyone || by_island != everyone)
+        throw std::logic_error("the islands' ledgers do not add up to the county's");
     return rows;
 }
 

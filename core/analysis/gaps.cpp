@@ -54,7 +54,9 @@ private:
     std::vector<std::uint32_t> parent_;
 };
 
-double weight_of(const model::Home& home, model::AgeGroup group) { return static_cast<double>(model::persons_in(home.persons, group)); }
+double weight_of(const model::Home& home, model::AgeGroup group) {
+    return static_cast<double>(model::persons_in(home.persons, group));
+}
 
 /// The gap's home nearest to the middle of its persons: a real place, on land.
 HomeId middle_home(const Ground& ground, const Gap& gap, model::AgeGroup group) {
@@ -73,17 +75,25 @@ HomeId middle_home(const Ground& ground, const Gap& gap, model::AgeGroup group) 
     });
 }
 
+/// Where the gap's homes stand and the streets beside them; stretches of one street that overlap are drawn once.
 model::MultiPolygon area_of(const Ground& ground, const Gap& gap) {
     std::vector<model::LineOf<Metres>> lines;
+    std::map<model::EdgeId, std::vector<double>> beside;  ///< metres along each street where a home is joined to it
     for (const auto id : gap.homes) {
         const auto place = ground.projection.to_metres(ground.study.homes[id.at()].place);
         const Link* link = ground.home_link(id);
-        if (link == nullptr) {
-            lines.push_back({place});
-            continue;
+        if (link != nullptr) beside[link->edge].push_back(link->along_m);
+        // Nearer homes lie within the stretch's own land.
+        if (link == nullptr || link->link_m >= gap_area_radius_m / 2)
+            lines.push_back(link == nullptr ? model::LineOf<Metres>{place} : model::LineOf<Metres>{place, link->foot});
+    }
+    for (auto& [edge, along] : beside) {
+        std::ranges::sort(along);
+        for (std::size_t first = 0, last = 0; first < along.size(); first = ++last) {
+            while (last + 1 < along.size() && along[last + 1] - along[last] <= 2 * gap_area_radius_m) ++last;
+            lines.push_back(geometry::part_of(ground.network.shape(edge), along[first] - gap_area_radius_m,
+                                              along[last] + gap_area_radius_m));
         }
-        lines.push_back({place, link->foot});
-        lines.push_back(geometry::part_of(ground.network.shape(link->edge), link->along_m - gap_area_radius_m, link->along_m + gap_area_radius_m));
     }
     return ground.projection.to_lonlat(ground.linker.land_of(gap.island).around(lines, gap_area_radius_m));
 }
@@ -97,7 +107,8 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         const auto& home = ground.study.homes[id.at()];
         const auto& verdict = verdicts[id.at()];
         const double persons = weight_of(home, rule.group);
-        gap.persons += model::persons_in(home.persons, rule.group);
+        const auto short_of_place = gap.cause == Cause::capacity ? std::optional(verdict.without_place) : std::nullopt;
+        gap.persons += short_of_place.value_or(model::persons_in(home.persons, rule.group));
         for (std::size_t band = 0; band < home.persons.size(); ++band) gap.persons_by_age[band] += home.persons[band];
         gap.quality = model::worse_of(gap.quality, verdict.quality);
         any_flips = any_flips || verdict.flips;
@@ -105,15 +116,18 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         if (verdict.minutes) {
             walking_persons += persons;
             minutes += persons * *verdict.minutes;
-            gap.person_minutes += persons * (*verdict.minutes - rule.minutes);
+            gap.person_minutes += short_of_place ? static_cast<double>(*short_of_place) * rule.minutes
+                                                 : persons * (*verdict.minutes - rule.minutes);
         } else {
             gap.person_minutes += persons * unreached_minutes_short;
         }
     }
-    gap.stability = gap.quality == model::Quality::modelled ? Stability::indicative : any_flips ? Stability::borderline : Stability::certain;
+    gap.stability = gap.quality == model::Quality::modelled ? Stability::indicative
+                    : any_flips                             ? Stability::borderline
+                                                            : Stability::certain;
     if (walking_persons > 0) {
         gap.walk_minutes = minutes / walking_persons;
-        gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
+        if (gap.cause != Cause::capacity) gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
     }
     const HomeId middle = middle_home(ground, gap, rule.group);
     gap.point = ground.study.homes[middle.at()].place;
@@ -133,12 +147,15 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
 
 Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, std::int64_t persons) {
     switch (cause) {
-        case Cause::data_missing: return Action::verify_data;
-        case Cause::capacity: return Action::expand;
+        case Cause::data_missing:
+            return Action::verify_data;
+        case Cause::capacity:
+            return Action::expand;
         case Cause::no_facility:
         case Cause::distance:
         case Cause::slope:
-        case Cause::across_water: break;
+        case Cause::across_water:
+            break;
     }
     if (persons >= rule.viable_persons) return Action::build;
     if (rule.outreach == "meal_delivery") return Action::meal_delivery;
@@ -168,8 +185,13 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         if (!verdicts[row].cause || model::persons_in(home.persons, rule.group) == 0) continue;
         const auto id = model::id_of<HomeId>(row);
         const Link* link = ground.home_link(id);
-        const Key key{home.village, home.island, *verdicts[row].cause,
-                      link == nullptr ? std::nullopt : std::optional(streets.group_of(*link, search, limit))};
+        std::optional<std::uint32_t> hanging_together;
+        if (link != nullptr && *verdicts[row].cause == Cause::capacity) {
+            hanging_together = ground.network.component(ground.network.edge(link->edge).from).value;
+        } else if (link != nullptr) {
+            hanging_together = streets.group_of(*link, search, limit);
+        }
+        const Key key{home.village, home.island, *verdicts[row].cause, hanging_together};
         Gap& gap = groups[key];
         gap.village = key.village;
         gap.island = key.island;
@@ -183,7 +205,9 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         gaps.push_back(std::move(gap));
     }
     const auto first_home = [&](const Gap& gap) -> const std::string& {
-        return ground.study.homes[std::ranges::min_element(gap.homes, {}, [&](HomeId id) { return ground.study.homes[id.at()].id; })->at()].id;
+        return ground.study
+            .homes[std::ranges::min_element(gap.homes, {}, [&](HomeId id) { return ground.study.homes[id.at()].id; })->at()]
+            .id;
     };
     std::ranges::sort(gaps, [&](const Gap& a, const Gap& b) {
         const bool a_data = a.cause == Cause::data_missing;

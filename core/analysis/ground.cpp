@@ -38,14 +38,15 @@ Ground::Ground(const Ground& base, const model::Study& edited)
       piers(base.piers),
       boat_networks(base.boat_networks) {
     const auto& was = base.study;
-    if (edited.homes.size() != was.homes.size() || edited.piers.size() != was.piers.size() || edited.islands.size() != was.islands.size() ||
-        edited.streets.ways.size() != was.streets.ways.size()) {
+    if (edited.homes.size() != was.homes.size() || edited.piers.size() != was.piers.size() ||
+        edited.islands.size() != was.islands.size() || edited.streets.ways.size() != was.streets.ways.size()) {
         throw std::logic_error("the edited study is not one of the same streets, islands, homes and piers");
     }
     facilities.reserve(edited.facilities.size());
     for (std::size_t row = 0; row < edited.facilities.size(); ++row) {
         const bool as_before = row < was.facilities.size() && was.facilities[row].place == edited.facilities[row].place;
-        facilities.push_back(as_before ? base.facilities[row] : linker.link(projection.to_metres(edited.facilities[row].place)));
+        facilities.push_back(as_before ? base.facilities[row]
+                                       : linker.link(projection.to_metres(edited.facilities[row].place)));
     }
 }
 

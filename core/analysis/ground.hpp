@@ -28,7 +28,8 @@ struct BoatNetworks;
 struct Ground {
     explicit Ground(const model::Study& the_study);
     /// The ground of `edited`, which differs from the base's study in facilities, people and rules alone: streets and land are
-    /// shared, and only facilities that are new or stand elsewhere are joined anew. Throws std::logic_error for any other study.
+    /// shared, and only facilities that are new or stand elsewhere are joined anew. Throws std::logic_error for any other
+    /// study.
     Ground(const Ground& base, const model::Study& edited);
 
     const model::Study& study;

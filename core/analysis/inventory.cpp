@@ -15,7 +15,10 @@ std::vector<ComponentRow> components_of(const Ground& ground) {
     const auto& network = ground.network;
     std::vector<ComponentRow> rows;
     for (const auto& component : network.components()) {
-        rows.push_back({.nodes = component.nodes, .edges = component.edges, .length_m = component.length_m, .somewhere = component.somewhere});
+        rows.push_back({.nodes = component.nodes,
+                        .edges = component.edges,
+                        .length_m = component.length_m,
+                        .somewhere = component.somewhere});
     }
     const auto row_of = [&](const network::LinkResult& result) -> ComponentRow* {
         const Link* link = std::get_if<Link>(&result);

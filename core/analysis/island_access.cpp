@@ -45,18 +45,24 @@ std::vector<PierWalk> at_piers(const BoatPlace& place) {
     return walks;
 }
 
-network::FerryService going_to(const BoatPlace& place) { return {.facilities = {{.piers = at_piers(place), .open = std::nullopt}}, .service_s = 0}; }
+network::FerryService going_to(const BoatPlace& place) {
+    return {.facilities = {{.piers = at_piers(place), .open = std::nullopt}}, .service_s = 0};
+}
 
-network::FerryDay ferry_day(const Ground& ground, const BoatNetwork& boats, const BoatQuery& query, const std::set<std::string>& suspended) {
+network::FerryDay ferry_day(const Ground& ground, const BoatNetwork& boats, const BoatQuery& query,
+                            const std::set<std::string>& suspended) {
     const auto& timetable = *ground.study.timetable;
-    return {timetable, model::sailings_on(timetable, query.date, {.suspended_routes = suspended, .all_suspended = query.all_suspended}),
+    return {timetable,
+            model::sailings_on(timetable, query.date, {.suspended_routes = suspended, .all_suspended = query.all_suspended}),
             footpaths(boats, change_speed_m_per_s), ground.study.ferry_rules};
 }
 
 /// Time at sea, routes and course of the journey that takes least.
-void describe_fastest(const Ground& ground, const network::PierProfiles& profiles, const std::vector<PierWalk>& home, IslandAccess& access) {
+void describe_fastest(const Ground& ground, const network::PierProfiles& profiles, const std::vector<PierWalk>& home,
+                      IslandAccess& access) {
     const auto steps = network::steps_from(profiles, home);
-    const auto fastest = std::ranges::min_element(steps, {}, [](const network::HomeStep& step) { return step.boarding.served.at - step.leave_by; });
+    const auto fastest = std::ranges::min_element(
+        steps, {}, [](const network::HomeStep& step) { return step.boarding.served.at - step.leave_by; });
     if (fastest == steps.end()) return;
     const auto journey = network::journey_leaving(profiles, home, fastest->leave_by);
     if (!journey) return;
@@ -98,18 +104,19 @@ IslandAccessTable island_access(const Ground& ground, const BoatQuery& query) {
             table.rows.push_back(std::move(access));
         }
     }
-    const auto lost = expected_lost_days(ground.study.ferry_rules, query.date.year(), query.suspended_routes, [&](const auto& suspended) {
-        const auto stopped = ferry_day(ground, boats, query, suspended);
-        std::vector<bool> reached;
-        for (std::size_t to = 0; to < table.places.size(); ++to) {
-            const auto service = going_to(table.places[to]);
-            const network::PierProfiles profiles(stopped, service);
-            for (std::size_t from = 0; from < table.places.size(); ++from) {
-                if (from != to) reached.push_back(!network::steps_from(profiles, at_piers(table.places[from])).empty());
+    const auto lost =
+        expected_lost_days(ground.study.ferry_rules, query.date.year(), query.suspended_routes, [&](const auto& suspended) {
+            const auto stopped = ferry_day(ground, boats, query, suspended);
+            std::vector<bool> reached;
+            for (std::size_t to = 0; to < table.places.size(); ++to) {
+                const auto service = going_to(table.places[to]);
+                const network::PierProfiles profiles(stopped, service);
+                for (std::size_t from = 0; from < table.places.size(); ++from) {
+                    if (from != to) reached.push_back(!network::steps_from(profiles, at_piers(table.places[from])).empty());
+                }
             }
-        }
-        return reached;
-    });
+            return reached;
+        });
     for (std::size_t row = 0; row < lost.size(); ++row) {
         if (table.rows[row].day.first_leave_s) table.rows[row].days_without_per_year = lost[row];
     }

@@ -17,8 +17,8 @@ struct BoatPlace {
     std::vector<model::StopId> stops;
 };
 
-/// From one place to another by the boats of a day, pier to pier (岛际可达): minutes include boarding and alighting allowances and the
-/// wait at the pier, but no walk.
+/// From one place to another by the boats of a day, pier to pier (岛际可达): minutes include boarding and alighting allowances
+/// and the wait at the pier, but no walk.
 struct IslandAccess {
     std::size_t from = 0;  ///< rows of IslandAccessTable::places
     std::size_t to = 0;

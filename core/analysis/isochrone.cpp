@@ -13,7 +13,8 @@ network::Link require_link(const Ground& ground, model::LonLat place) {
     const auto result = ground.linker.link(ground.projection.to_metres(place));
     if (const auto* link = std::get_if<network::Link>(&result)) return *link;
     const auto& fault = std::get<network::NoLink>(result);
-    std::string what = std::format("no street can be joined from {:.6f},{:.6f}: {}", place.lon, place.lat, name_of(fault.fault));
+    std::string what =
+        std::format("no street can be joined from {:.6f},{:.6f}: {}", place.lon, place.lat, name_of(fault.fault));
     if (fault.distance_m) what += std::format(", nearest street of its island {:.0f} m away", *fault.distance_m);
     throw model::InputError({.rule = "no_street_near",
                              .what = what,
@@ -24,9 +25,10 @@ network::Link require_link(const Ground& ground, model::LonLat place) {
 Isochrone isochrone(const Ground& ground, const IsochroneQuery& query) {
     // One place is one facility: the searches and cuts are those of a service.
     const network::Link link = require_link(ground, query.from);
-    const network::NearestFacilities search(ground.network, {{.facility = model::FacilityId{0}, .link = link}},
-                                            {.shape = slope_shape_of(query.capped_downhill),
-                                             .direction = query.towards ? network::Direction::to_facility : network::Direction::from_facility});
+    const network::NearestFacilities search(
+        ground.network, {{.facility = model::FacilityId{0}, .link = link}},
+        {.shape = slope_shape_of(query.capped_downhill),
+         .direction = query.towards ? network::Direction::to_facility : network::Direction::from_facility});
     Isochrone result{.link = link, .areas = service_areas(ground, search, query.speed_m_per_s, query.minutes)};
     result.persons.resize(result.areas.size());
     result.persons_by_age.resize(result.areas.size());

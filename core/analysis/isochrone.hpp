@@ -19,12 +19,13 @@ struct IsochroneQuery {
 /// Who and what lies within each of the minutes of one place.
 struct Isochrone {
     network::Link link;
-    std::vector<ServiceArea> areas;          ///< ascending minutes
-    std::vector<std::int64_t> persons;       ///< by area, cumulative
+    std::vector<ServiceArea> areas;     ///< ascending minutes
+    std::vector<std::int64_t> persons;  ///< by area, cumulative
     std::vector<model::PersonsByAge> persons_by_age;
 };
 
-/// Streets, land and persons around one place. Throws model::InputError (rule `no_street_near`) where it is joined to no street.
+/// Streets, land and persons around one place. Throws model::InputError (rule `no_street_near`) where it is joined to no
+/// street.
 [[nodiscard]] Isochrone isochrone(const Ground& ground, const IsochroneQuery& query);
 
 /// The link of a place named on the command line, or an InputError that says why there is none.

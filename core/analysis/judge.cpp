@@ -124,6 +124,25 @@ WalkCosts ServiceWalks::costs(SlopeShape shape, double link_factor) const {
     return costs;
 }
 
+WalkCosts ServiceWalks::costs_to(const network::LinkedFacility& facility, SlopeShape shape, FlatDmm limit) const {
+    const auto answers = [&](Direction direction) {
+        const NearestFacilities search{ground_.network, {facility}, {.shape = shape, .direction = direction}, limit};
+        WalkCosts costs(ground_.study.homes.size());
+        for (std::size_t row = 0; row < costs.size(); ++row) {
+            if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) costs[row] = search.from(*link);
+        }
+        return costs;
+    };
+    WalkCosts costs = answers(walk_ == WalkRule::from_facility ? Direction::from_facility : Direction::to_facility);
+    if (walk_ != WalkRule::worse) return costs;
+    const WalkCosts back = answers(Direction::from_facility);
+    for (std::size_t row = 0; row < costs.size(); ++row) {
+        if (!back[row]) costs[row].reset();
+        if (costs[row]) costs[row]->cost = std::max(costs[row]->cost, back[row]->cost);
+    }
+    return costs;
+}
+
 std::vector<Measure> measures_of(const model::Rule& rule) {
     std::vector<Measure> measures{{.name = "standard",
                                    .group = rule.group,
@@ -140,7 +159,8 @@ std::vector<Measure> measures_of(const model::Rule& rule) {
     return measures;
 }
 
-std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, const Measure& measure, const ServiceWalks& walks) {
+std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, const Measure& measure,
+                               const ServiceWalks& walks) {
     const model::Study& study = ground.study;
     const SlopeShape shape = shape_of(ground, rule, measure);
     const double speed = measure.speed_m_per_s;
@@ -170,7 +190,8 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
         if (link == nullptr) {
             const auto& fault = std::get<NoLink>(ground.homes[row]);
             verdict.link_m = fault.distance_m;
-            verdict.flips = fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * 0.9 <= link_limit_m;
+            verdict.flips =
+                fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * 0.9 <= link_limit_m;
             judge_as(Status::unknown, Cause::data_missing);
         } else {
             const bool list_partial = list_is_partial(study, rule.service, study.villages[home.village.at()].township);

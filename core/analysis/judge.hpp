@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] const std::vector<network::LinkedFacility>& facilities() const { return facilities_; }
     [[nodiscard]] WalkCosts costs(network::SlopeShape shape, double link_factor) const;
+    /// The same to one facility alone, nothing where it costs more than `limit`.
+    [[nodiscard]] WalkCosts costs_to(const network::LinkedFacility& facility, network::SlopeShape shape,
+                                     network::FlatDmm limit) const;
     /// The search itself, for paths and service areas; of the way there, or of the way back where only that counts.
     [[nodiscard]] network::NearestFacilities search(network::SlopeShape shape, double link_factor = 1.0) const;
 

@@ -32,12 +32,15 @@ Words distance_words(std::optional<double> distance_m) {
 Words fault_words(const NoLink& fault, double link_limit_m) {
     const Words distance = distance_words(fault.distance_m);
     switch (fault.fault) {
-        case LinkFault::in_the_sea: return {"不在任何陆地上" + distance.zh, "lies on no land" + distance.en};
-        case LinkFault::no_street_on_island: return {"所在岛屿没有步行道数据", "its island has no streets in the data"};
+        case LinkFault::in_the_sea:
+            return {"不在任何陆地上" + distance.zh, "lies on no land" + distance.en};
+        case LinkFault::no_street_on_island:
+            return {"所在岛屿没有步行道数据", "its island has no streets in the data"};
         case LinkFault::too_far:
             return {std::format("距步行道超过接入上限 {:.0f} 米", link_limit_m) + distance.zh,
                     std::format("farther from a street than the link limit of {:.0f} m", link_limit_m) + distance.en};
-        case LinkFault::across_water: return {"最近的步行道隔着水面" + distance.zh, "the nearest street lies across water" + distance.en};
+        case LinkFault::across_water:
+            return {"最近的步行道隔着水面" + distance.zh, "the nearest street lies across water" + distance.en};
     }
     std::unreachable();
 }
@@ -45,8 +48,7 @@ Words fault_words(const NoLink& fault, double link_limit_m) {
 /// Where the place would come ashore, were its coordinates Chinese map coordinates declared as WGS84.
 std::optional<std::string> shift_that_helps(const Ground& ground, model::LonLat place) {
     const std::pair<std::string, model::LonLat> readings[] = {
-        {"GCJ-02", geometry::wgs84_from_gcj02(place)},
-        {"BD-09", geometry::wgs84_from_gcj02(geometry::gcj02_from_bd09(place))}};
+        {"GCJ-02", geometry::wgs84_from_gcj02(place)}, {"BD-09", geometry::wgs84_from_gcj02(geometry::gcj02_from_bd09(place))}};
     for (const auto& [crs, reading] : readings) {
         if (std::holds_alternative<network::Link>(ground.linker.link(ground.projection.to_metres(reading)))) return crs;
     }
@@ -80,7 +82,9 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         const auto& home = study.homes[row];
         if (const auto* fault = std::get_if<NoLink>(&ground.homes[row])) {
-            report("homes", home.id, *fault, {"补绘通往该居住点的步行道，或核对坐标；此前其判定为 unknown", "draw the street that leads there or check the coordinates; until then its verdicts are unknown"});
+            report("homes", home.id, *fault,
+                   {"补绘通往该居住点的步行道，或核对坐标；此前其判定为 unknown",
+                    "draw the street that leads there or check the coordinates; until then its verdicts are unknown"});
         }
         const auto island = ground.linker.island_at(ground.projection.to_metres(home.place));
         if (island && *island != home.island) {
@@ -101,8 +105,9 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
         if (fault == nullptr) continue;
         Words remedy{"核对坐标和坐标系", "check the coordinates and their CRS"};
         if (const auto crs = shift_that_helps(ground, study.facilities[row].place)) {
-            remedy = {"若坐标为 " + *crs + "，则位于陆地且可接入步行道：请在 crs 列声明 " + *crs,
-                      "read as " + *crs + " it would lie ashore beside a street: declare crs = " + *crs + " if that is what it is"};
+            remedy = {
+                "若坐标为 " + *crs + "，则位于陆地且可接入步行道：请在 crs 列声明 " + *crs,
+                "read as " + *crs + " it would lie ashore beside a street: declare crs = " + *crs + " if that is what it is"};
         }
         report("facilities", study.facilities[row].id, *fault, remedy);
     }
@@ -121,11 +126,12 @@ void require_streets_where_people_live(const Ground& ground) {
         const auto* fault = std::get_if<NoLink>(&ground.homes[row]);
         if (fault == nullptr || fault->fault != LinkFault::no_street_on_island) continue;
         const auto& home = study.homes[row];
-        throw model::InputError({.file = file_of_layer(study, "homes"),
-                                 .place = "home " + home.id,
-                                 .rule = "island_without_streets",
-                                 .what = "people live on island '" + study.islands[home.island.at()].id + "', which has no street in the data",
-                                 .remedy = "add the island's streets to the street layer, or move the home to the island it is on"});
+        throw model::InputError(
+            {.file = file_of_layer(study, "homes"),
+             .place = "home " + home.id,
+             .rule = "island_without_streets",
+             .what = "people live on island '" + study.islands[home.island.at()].id + "', which has no street in the data",
+             .remedy = "add the island's streets to the street layer, or move the home to the island it is on"});
     }
 }
 

@@ -9,8 +9,9 @@
 
 namespace circle15::analysis {
 
-/// What joining the study to its streets brought to light: homes, facilities and piers that are not joined, lie in the sea or on
-/// another island than they say, and whether reading a facility as GCJ-02 or BD-09 would put it ashore. In order of layer and row.
+/// What joining the study to its streets brought to light: homes, facilities and piers that are not joined, lie in the sea or
+/// on another island than they say, and whether reading a facility as GCJ-02 or BD-09 would put it ashore. In order of layer
+/// and row.
 [[nodiscard]] std::vector<model::DataIssue> link_issues(const Ground& ground);
 
 /// Throws model::InputError (rule `island_without_streets`) for the first home with people on an island that has no street.

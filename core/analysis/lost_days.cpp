@@ -15,8 +15,8 @@ int days_in(std::chrono::year year, unsigned month) {
 
 }  // namespace
 
-std::vector<double> expected_lost_days(const model::FerryRules& rules, std::chrono::year year, const std::set<std::string>& suspended,
-                                       const ReachedWithout& reached) {
+std::vector<double> expected_lost_days(const model::FerryRules& rules, std::chrono::year year,
+                                       const std::set<std::string>& suspended, const ReachedWithout& reached) {
     if (rules.lost_day_share.empty()) return {};
     std::map<std::set<std::string>, std::vector<bool>> known;  // months often stop the same routes
     const auto ask = [&](const std::set<std::string>& stopped) -> const std::vector<bool>& {
@@ -31,7 +31,8 @@ std::vector<double> expected_lost_days(const model::FerryRules& rules, std::chro
         for (const auto& [route, by_month] : rules.lost_day_share) routes_by_share[by_month[month - 1]].push_back(route);
         std::set<std::string> stopped = suspended;
         std::vector<bool> lost(days.size());
-        // From the mildest weather that stops anything to the worst: the first that cuts somebody off sets the share of lost days.
+        // From the mildest weather that stops anything to the worst: the first that cuts somebody off sets the share of lost
+        // days.
         for (const auto& [share, routes] : routes_by_share) {
             if (share <= 0) break;
             stopped.insert(routes.begin(), routes.end());

@@ -15,9 +15,9 @@ namespace circle15::analysis {
 using ReachedWithout = std::function<std::vector<bool>(const std::set<std::string>& suspended)>;
 
 /// The expected days of a year on which answers that boats give otherwise are not had, from the routes' shares of days lost to
-/// weather by month. Bad weather is taken as one and the same for all routes: on a day that stops a route, every route with a larger share
-/// is stopped as well. Every day counts with the sailings that `reached` asks. `suspended` routes are stopped anyway. Empty where the
-/// rules name no shares.
+/// weather by month. Bad weather is taken as one and the same for all routes: on a day that stops a route, every route with a
+/// larger share is stopped as well. Every day counts with the sailings that `reached` asks. `suspended` routes are stopped
+/// anyway. Empty where the rules name no shares.
 [[nodiscard]] std::vector<double> expected_lost_days(const model::FerryRules& rules, std::chrono::year year,
                                                      const std::set<std::string>& suspended, const ReachedWithout& reached);
 

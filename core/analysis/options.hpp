@@ -23,6 +23,8 @@ struct Options {
     std::set<std::string> suspended_routes;  ///< ferry routes taken out of the timetable
     bool all_suspended = false;
     bool areas = true;  ///< whether to draw service areas, the costliest part
+    bool capacity =
+        false;  ///< whether persons within reach also need a place (`full`), where the rule says how many places they need
 };
 
 }  // namespace circle15::analysis

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,9 +46,9 @@ struct Coverage {
     std::int64_t indicative_persons = 0;  ///< of the covered, those whose verdict rests on modelled data
     std::int64_t dwellings = 0;
     std::int64_t covered_dwellings = 0;
-    std::int64_t villages = 0;            ///< with somebody of the group
-    std::int64_t covered_villages = 0;    ///< where at least half of the group is covered
-    std::optional<double> mean_minutes;   ///< per person, of those who reach a facility on foot
+    std::int64_t villages = 0;           ///< with somebody of the group
+    std::int64_t covered_villages = 0;   ///< where at least half of the group is covered
+    std::optional<double> mean_minutes;  ///< per person, of those who reach a facility on foot
     std::optional<double> max_minutes;
     bool operator==(const Coverage&) const = default;
 };
@@ -63,14 +64,14 @@ struct LedgerRow {
 
 /// Homes of one village that one service fails for one main cause, their streets touching.
 struct Gap {
-    std::string id;      ///< service and rank, such as `clinic-003`
+    std::string id;        ///< service and rank, such as `clinic-003`
     std::size_t rank = 0;  ///< 1 = most person-minutes short; gaps for want of data come last
     model::VillageId village;
     model::IslandId island;
     Cause cause = Cause::distance;
     Action action = Action::build;
     std::vector<model::HomeId> homes;
-    std::int64_t persons = 0;  ///< of the target group
+    std::int64_t persons = 0;  ///< of the target group; for want of capacity those without a place
     model::PersonsByAge persons_by_age{};
     std::optional<model::FacilityId> nearest;
     std::optional<double> walk_minutes;   ///< person-weighted mean, where the facility is reached on foot
@@ -95,16 +96,33 @@ struct ServiceArea {
     bool operator==(const ServiceArea&) const = default;
 };
 
+/// Who finds a place within the threshold: persons assigned to places so that as many as possible are served, then by the
+/// shortest walks, and the floating catchments of every home. Places and persons of facilities by FacilityId.
+struct ServicePlaces {
+    std::int64_t in_reach = 0;  ///< persons of the group with a facility within the threshold
+    std::int64_t placed = 0;
+    std::int64_t without_place = 0;
+    std::int64_t unjudged = 0;  ///< no known place left, but a facility within the threshold does not say how many it has
+    std::map<model::FacilityId, std::optional<std::int64_t>>
+        room;                                             ///< persons each open facility has places for; unset: not known
+    std::map<model::FacilityId, std::int64_t> placed_at;  ///< persons by open facility
+    std::vector<double> two_step;                         ///< places per person by HomeId: 2SFCA
+    std::vector<double> enhanced_two_step;                ///< E2SFCA
+    std::vector<double> modified_two_step;                ///< M2SFCA
+    bool operator==(const ServicePlaces&) const = default;
+};
+
 struct ServiceResult {
     model::RuleId rule;
-    std::vector<Measure> measures;        ///< the standard's own first
-    std::vector<HomeVerdict> homes;       ///< by HomeId
-    BoatVerdicts boats;                   ///< by HomeId; set for homes that reach no facility on foot but a pier
+    std::vector<Measure> measures;   ///< the standard's own first
+    std::vector<HomeVerdict> homes;  ///< by HomeId
+    BoatVerdicts boats;              ///< by HomeId; set for homes that reach no facility on foot but a pier
     std::vector<Coverage> coverage;
     std::vector<LedgerRow> ledger;
     std::vector<Gap> gaps;                ///< by rank
     std::vector<ServiceArea> areas;       ///< ascending minutes
     std::vector<model::FacilityId> open;  ///< facilities that serve on the date and are joined to a street
+    std::optional<ServicePlaces> places;  ///< where the run asks for capacities and the rule says how many places persons need
     bool operator==(const ServiceResult&) const = default;
 };
 
@@ -138,10 +156,10 @@ struct StreetRow {
 
 struct Analysis {
     model::Date date;
-    bool boats_known = false;         ///< the study has a timetable
-    bool demonstration_boats = false; ///< and it is one made up to demonstrate the program
+    bool boats_known = false;                           ///< the study has a timetable
+    bool demonstration_boats = false;                   ///< and it is one made up to demonstrate the program
     std::vector<model::IslandId> islands_without_boat;  ///< with homes, and no sailing from any pier on the date
-    bool flat = true;  ///< no elevations: slopes are not in the figures
+    bool flat = true;                                   ///< no elevations: slopes are not in the figures
     std::vector<ServiceResult> services;
     std::vector<ComponentRow> components;
     std::vector<StreetRow> streets;

@@ -12,7 +12,8 @@ using model::Metres;
 namespace {
 
 model::LineOf<Metres> line_of(const Ground& ground, const network::PathPart& part) {
-    auto line = geometry::part_of(ground.network.shape(*part.edge), std::min(part.from_m, part.to_m), std::max(part.from_m, part.to_m));
+    auto line =
+        geometry::part_of(ground.network.shape(*part.edge), std::min(part.from_m, part.to_m), std::max(part.from_m, part.to_m));
     if (part.from_m > part.to_m) line = {line.rbegin(), line.rend()};
     return line;
 }

@@ -18,8 +18,8 @@ struct TripQuery {
 
 /// A stretch along one street (or a link leg, without a name).
 struct TripLeg {
-    bool link = false;  ///< between a place and the street network
-    std::string street; ///< empty where the street has no name
+    bool link = false;   ///< between a place and the street network
+    std::string street;  ///< empty where the street has no name
     model::StreetKind kind = model::StreetKind::street;
     model::Quality quality = model::Quality::mapped;
     double length_m = 0;

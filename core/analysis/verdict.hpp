@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -26,15 +28,20 @@ enum class Action { build, expand, mobile_service, meal_delivery, adjust_sailing
 /// One home's answer for one service.
 struct HomeVerdict {
     Status status = Status::unknown;
-    std::optional<double> minutes;               ///< on foot to the nearest facility, however far
-    std::optional<model::FacilityId> nearest;    ///< on foot
-    std::optional<Cause> cause;                  ///< set where the home is not covered
+    std::optional<double> minutes;             ///< on foot to the nearest facility, however far
+    std::optional<model::FacilityId> nearest;  ///< on foot
+    std::optional<Cause> cause;                ///< set where the home is not covered
     Stability stability = Stability::certain;
-    bool flips = false;                          ///< borderline, also where the verdict is indicative
+    bool flips = false;  ///< borderline, also where the verdict is indicative
     model::Quality quality = model::Quality::surveyed;
-    std::optional<double> link_m;                ///< distance to the nearest street, where the home is not joined to it
+    std::optional<double> link_m;    ///< distance to the nearest street, where the home is not joined to it
+    std::int64_t without_place = 0;  ///< persons of a `full` home who find no place; its others do and count as covered
     bool operator==(const HomeVerdict&) const = default;
 };
+
+/// A home's persons of the group by status: all of them in its own, but those of a `full` home who do find a place, who are
+/// covered.
+[[nodiscard]] std::array<std::int64_t, status_count> persons_by_status(const HomeVerdict& verdict, std::int64_t persons);
 
 [[nodiscard]] std::string_view name_of(Status status);
 [[nodiscard]] std::string_view name_of(Stability stability);

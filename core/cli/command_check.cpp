@@ -27,8 +27,9 @@ void run_check(const CommonArguments& arguments) {
 
 void setup_check(CLI::App& program, report::Lang lang) {
     auto arguments = std::make_shared<CommonArguments>();
-    auto* command = program.add_subcommand("check", lang == report::Lang::zh ? "数据检查：有什么，何处存疑，如何处理"
-                                                                             : "data health: what is in a study, what is doubtful, what to do");
+    auto* command = program.add_subcommand("check", lang == report::Lang::zh
+                                                        ? "数据检查：有什么，何处存疑，如何处理"
+                                                        : "data health: what is in a study, what is doubtful, what to do");
     add_common(*command, *arguments, lang);
     command->callback([arguments] { run_check(*arguments); });
 }

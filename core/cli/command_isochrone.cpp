@@ -33,7 +33,9 @@ void run_isochrone(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto minutes = numbers_given("--minutes", arguments.minutes, most_minutes);
     const auto speed = numbers_given("--speed", arguments.speed, most_speed_m_per_s);
-    if (speed.size() != 1) throw model::InputError({.place = "--speed", .rule = "bad_number", .what = "more than one speed", .remedy = "give one, in m/s"});
+    if (speed.size() != 1)
+        throw model::InputError(
+            {.place = "--speed", .rule = "bad_number", .what = "more than one speed", .remedy = "give one, in m/s"});
     const auto study = read_chosen(common.choice).study;
     const analysis::IsochroneQuery query{.from = place_given("--from", arguments.from, study),
                                          .speed_m_per_s = speed.front(),
@@ -41,7 +43,8 @@ void run_isochrone(const Arguments& arguments) {
                                          .towards = arguments.towards};
     const analysis::Ground ground(study);
     const auto isochrone = analysis::isochrone(ground, query);
-    const auto geojson = common.json || !arguments.out.empty() ? io::write_geojson(report::isochrone_layer(query, isochrone)) : std::string{};
+    const auto geojson =
+        common.json || !arguments.out.empty() ? io::write_geojson(report::isochrone_layer(query, isochrone)) : std::string{};
     if (!arguments.out.empty()) write_output_file(arguments.out, geojson);
     const report::Lang lang = common.lang;
     print(common.json ? geojson : report::isochrone_text(query, isochrone, stdout_style(lang)));
@@ -53,15 +56,24 @@ void run_isochrone(const Arguments& arguments) {
 void setup_isochrone(CLI::App& program, report::Lang lang) {
     const bool zh = lang == report::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
-    auto* command = program.add_subcommand("isochrone", zh ? "一处地点的步行圈：道路、陆地与人口" : "streets, land and persons within some minutes of one place");
+    auto* command = program.add_subcommand(
+        "isochrone", zh ? "一处地点的步行圈：道路、陆地与人口" : "streets, land and persons within some minutes of one place");
     add_common(*command, arguments->common, lang);
-    command->add_option("--from", arguments->from, zh ? "地点：经度,纬度，或设施、居住点的 id" : "the place: LON,LAT or the id of a facility or home")
+    command
+        ->add_option("--from", arguments->from,
+                     zh ? "地点：经度,纬度，或设施、居住点的 id" : "the place: LON,LAT or the id of a facility or home")
         ->required()
         ->type_name("LON,LAT|ID");
-    command->add_option("--minutes", arguments->minutes, zh ? "分钟，以逗号分隔" : "minutes, with commas between them")->capture_default_str()->type_name("M,...");
-    command->add_option("--speed", arguments->speed, zh ? "步速，米/秒" : "walking speed, m/s")->capture_default_str()->type_name("V");
-    command->add_flag("--towards", arguments->towards, zh ? "走向该处，而不是从该处走出" : "walking to the place instead of away from it");
-    command->add_option("-o,--out", arguments->out, zh ? "同时写成 GeoJSON 文件" : "also write a GeoJSON file")->type_name("FILE");
+    command->add_option("--minutes", arguments->minutes, zh ? "分钟，以逗号分隔" : "minutes, with commas between them")
+        ->capture_default_str()
+        ->type_name("M,...");
+    command->add_option("--speed", arguments->speed, zh ? "步速，米/秒" : "walking speed, m/s")
+        ->capture_default_str()
+        ->type_name("V");
+    command->add_flag("--towards", arguments->towards,
+                      zh ? "走向该处，而不是从该处走出" : "walking to the place instead of away from it");
+    command->add_option("-o,--out", arguments->out, zh ? "同时写成 GeoJSON 文件" : "also write a GeoJSON file")
+        ->type_name("FILE");
     command->callback([arguments] { run_isochrone(*arguments); });
 }
 

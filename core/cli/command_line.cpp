@@ -17,7 +17,10 @@ using model::InputError;
 namespace {
 
 InputError bad_value(const std::string& option, const std::string& text, std::string rule, std::string remedy) {
-    return InputError({.place = option, .rule = std::move(rule), .what = std::format("\"{}\" cannot be used", text), .remedy = std::move(remedy)});
+    return InputError({.place = option,
+                       .rule = std::move(rule),
+                       .what = std::format("\"{}\" cannot be used", text),
+                       .remedy = std::move(remedy)});
 }
 
 std::optional<double> number_in(std::string_view text) {
@@ -50,8 +53,9 @@ report::Lang language_of(int argc, const char* const* argv) {
 }
 
 void add_lang(CLI::App& app, report::Lang lang) {
-    app.add_option_function<std::string>("--lang", [](const std::string&) {},
-                                         lang == report::Lang::zh ? "输出语言 zh 或 en（默认随系统）" : "zh or en (default: the locale's)")
+    app.add_option_function<std::string>(
+           "--lang", [](const std::string&) {},
+           lang == report::Lang::zh ? "输出语言 zh 或 en（默认随系统）" : "zh or en (default: the locale's)")
         ->type_name("")
         ->check(CLI::IsMember({"zh", "en"}).description(""));
 }
@@ -59,10 +63,15 @@ void add_lang(CLI::App& app, report::Lang lang) {
 void add_common(CLI::App& command, CommonArguments& arguments, report::Lang lang) {
     arguments.lang = lang;
     const bool zh = lang == report::Lang::zh;
-    command.add_option("STUDY", arguments.choice.study, zh ? "研究区：文件夹、study.toml 或内置名称" : "a folder, a study.toml or the name of a built-in study")
+    command
+        .add_option("STUDY", arguments.choice.study,
+                    zh ? "研究区：文件夹、study.toml 或内置名称" : "a folder, a study.toml or the name of a built-in study")
         ->capture_default_str()
         ->type_name("");
-    command.add_option("--standard", arguments.choice.standard, zh ? "改用此标准口径文件" : "a standard.toml instead of the study's own")->type_name("FILE");
+    command
+        .add_option("--standard", arguments.choice.standard,
+                    zh ? "改用此标准口径文件" : "a standard.toml instead of the study's own")
+        ->type_name("FILE");
     add_lang(command, lang);
     command.add_flag("--json", arguments.json, zh ? "标准输出为 JSON" : "JSON on standard output");
 }
@@ -79,7 +88,8 @@ std::vector<double> numbers_given(const std::string& option, const std::string& 
     for (const auto part : split(text)) {
         const auto number = number_in(part);
         if (!number || *number <= 0 || *number > most) {
-            throw bad_value(option, text, "bad_number", std::format("write numbers above 0 and at most {} with commas between them", most));
+            throw bad_value(option, text, "bad_number",
+                            std::format("write numbers above 0 and at most {} with commas between them", most));
         }
         numbers.push_back(*number);
     }
@@ -93,12 +103,14 @@ model::LonLat place_given(const std::string& option, const std::string& text, co
         if (home != study.homes.end()) return home->place;
         const auto facility = std::ranges::find(study.facilities, text, &model::Facility::id);
         if (facility != study.facilities.end()) return facility->place;
-        throw bad_value(option, text, "unknown_place", "write LON,LAT in degrees, or the id of a home or facility of the study");
+        throw bad_value(option, text, "unknown_place",
+                        "write LON,LAT in degrees, or the id of a home or facility of the study");
     }
     const auto lon = number_in(parts[0]);
     const auto lat = number_in(parts[1]);
     if (parts.size() != 2 || !lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90) {
-        throw bad_value(option, text, "bad_coordinates", "write LON,LAT in WGS84 degrees, longitude first, such as 122.4523,30.7335");
+        throw bad_value(option, text, "bad_coordinates",
+                        "write LON,LAT in WGS84 degrees, longitude first, such as 122.4523,30.7335");
     }
     return {*lon, *lat};
 }

@@ -38,13 +38,19 @@ void run_trip(const Arguments& arguments) {
 void setup_trip(CLI::App& program, report::Lang lang) {
     const bool zh = lang == report::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
-    auto* command = program.add_subcommand("trip", zh ? "从一处步行到最近的开放设施，逐段说明" : "the walk to the nearest open facility, leg by leg");
+    auto* command = program.add_subcommand(
+        "trip", zh ? "从一处步行到最近的开放设施，逐段说明" : "the walk to the nearest open facility, leg by leg");
     add_common(*command, arguments->common, lang);
-    command->add_option("--from", arguments->from, zh ? "起点：经度,纬度，或居住点、设施的 id" : "the start: LON,LAT or the id of a home or facility")
+    command
+        ->add_option("--from", arguments->from,
+                     zh ? "起点：经度,纬度，或居住点、设施的 id" : "the start: LON,LAT or the id of a home or facility")
         ->required()
         ->type_name("LON,LAT|ID");
-    command->add_option("--service", arguments->service, zh ? "服务类别，如 clinic" : "the service, such as clinic")->required()->type_name("S");
-    command->add_option("--date", arguments->date, zh ? "哪一天（默认研究区自己的日期）" : "the day (default: the study's own)")->type_name("D");
+    command->add_option("--service", arguments->service, zh ? "服务类别，如 clinic" : "the service, such as clinic")
+        ->required()
+        ->type_name("S");
+    command->add_option("--date", arguments->date, zh ? "哪一天（默认研究区自己的日期）" : "the day (default: the study's own)")
+        ->type_name("D");
     command->callback([arguments] { run_trip(*arguments); });
 }
 

@@ -24,7 +24,7 @@ extern "C" void on_signal(int signal) {
 }  // namespace
 
 void end_on_signals() {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = on_signal;
     sigemptyset(&action.sa_mask);
     action.sa_flags = SA_RESTART;

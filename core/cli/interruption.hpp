@@ -6,8 +6,8 @@ namespace circle15::cli {
 /// SIGINT and SIGTERM end the program at once with 130 and 143, except while outputs are being written.
 void end_on_signals();
 
-/// While one of these lives, a first signal waits until it is gone, so that no half-written folder stays behind; a second ends the
-/// program at once (the next run then removes what is left).
+/// While one of these lives, a first signal waits until it is gone, so that no half-written folder stays behind; a second ends
+/// the program at once (the next run then removes what is left).
 class FinishFirst {
 public:
     FinishFirst();

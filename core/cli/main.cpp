@@ -2,7 +2,6 @@
 #include <exception>
 
 #include "core/cli/program.hpp"
-#include "core/model/errors.hpp"
 
 int main(int argc, char** argv) {
     circle15::cli::Program program(argc, argv);
@@ -12,7 +11,7 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return program.explain(error);
     } catch (const circle15::model::InputError& error) {
-        return program.fail(error.what(), 2);
+        return program.refuse(error);
     } catch (const std::exception& error) {
         return program.fail(error.what(), 1);
     }

@@ -5,8 +5,8 @@
 
 namespace circle15::cli {
 
-/// Writes one file whole or not at all: beside its place, synced, then renamed over what was there. Throws model::InputError (rule
-/// `unwritable_output`).
+/// Writes one file whole or not at all: beside its place, synced, then renamed over what was there. Throws model::InputError
+/// (rule `unwritable_output`).
 void write_output_file(const std::string& file, const std::string& content);
 
 }  // namespace circle15::cli

@@ -5,11 +5,14 @@
 
 #include "core/cli/command_analyze.hpp"
 #include "core/cli/command_check.hpp"
+#include "core/cli/command_compare.hpp"
+#include "core/cli/command_indicators.hpp"
 #include "core/cli/command_isochrone.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/command_trip.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/report/rule_words.hpp"
 
 namespace circle15::cli {
 
@@ -36,6 +39,18 @@ void group_in_chinese(CLI::App& app) {
     }
 }
 
+/// CLI11 speaks English alone.
+std::string chinese_complaint(const CLI::ParseError& error) {
+    const std::string kind = error.get_name();
+    if (kind == "ExtrasError") return "有无法辨认的参数";
+    if (kind == "RequiredError") return "缺少必需的命令或选项";
+    if (kind == "ArgumentMismatch") return "选项缺少值，或值的个数不对";
+    if (kind == "ConversionError") return "选项的值读不懂";
+    if (kind == "ValidationError") return "选项的值不在允许的范围";
+    if (kind == "RequiresError" || kind == "ExcludesError") return "这些选项不能这样合用";
+    return "命令行写法不对";
+}
+
 }  // namespace
 
 Program::Program(int argc, const char* const* argv)
@@ -51,6 +66,8 @@ Program::Program(int argc, const char* const* argv)
     setup_check(app_, lang_);
     setup_isochrone(app_, lang_);
     setup_trip(app_, lang_);
+    setup_compare(app_, lang_);
+    setup_indicators(app_, lang_);
     if (zh) group_in_chinese(app_);
     app_.require_subcommand(1);
 }
@@ -62,11 +79,16 @@ void Program::run(int argc, const char* const* argv) {
 
 int Program::explain(const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app_.exit(error);
+    // A command's own verdict, such as that of --fail-if-worse; it has said all there is to say.
+    if (dynamic_cast<const CLI::RuntimeError*>(&error) != nullptr) return error.get_exit_code();
     std::string command = "circle15";
     for (const auto* sub : app_.get_subcommands()) command += " " + sub->get_name();
-    const std::string what = error.what();
+    std::string what = error.what();
+    if (lang_ == report::Lang::zh) what = chinese_complaint(error) + "（" + what + "）";
     return fail(what + (lang_ == report::Lang::zh ? "；用法见 " : "; see ") + command + " --help", 2);
 }
+
+int Program::refuse(const model::InputError& error) const { return fail(report::flaw_text(error.flaw(), lang_), 2); }
 
 int Program::fail(const std::string& what, int code) const {
     std::string line = what;

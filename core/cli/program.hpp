@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
+#include "core/model/errors.hpp"
 #include "core/report/words.hpp"
 
 namespace circle15::cli {
@@ -18,6 +19,8 @@ public:
 
     /// Prints help or version (0), or says in one line how the command line is wrong (2).
     [[nodiscard]] int explain(const CLI::ParseError& error);
+    /// Says in one line, in the user's language, what is wrong with an input; returns 2.
+    [[nodiscard]] int refuse(const model::InputError& error) const;
     /// One line on standard error; returns `code`.
     [[nodiscard]] int fail(const std::string& what, int code) const;
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/result_files.hpp"
 
-#include <functional>
 #include <ranges>
 
-#include "core/analysis/parallel.hpp"
 #include "core/cli/interruption.hpp"
-#include "core/cli/json_document.hpp"
+#include "core/cli/output_set.hpp"
 #include "core/io/file_bytes.hpp"
-#include "core/io/sha256.hpp"
-#include "core/io/write_csv.hpp"
-#include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
+#include "core/report/accessibility_table.hpp"
 #include "core/report/area_layer.hpp"
 #include "core/report/coverage_table.hpp"
 #include "core/report/facility_layer.hpp"
@@ -22,29 +18,13 @@
 #include "core/report/issue_table.hpp"
 #include "core/report/ledger_table.hpp"
 #include "core/report/street_layer.hpp"
+#include "core/report/supply_table.hpp"
 
 namespace circle15::cli {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Written {
-    std::string content;
-    std::size_t rows = 0;
-    std::string sha256;
-};
-
-struct Output {
-    std::string name;
-    std::function<Written()> write;
-};
-
-Written written(std::string content, std::size_t rows) {
-    Written file{.content = std::move(content), .rows = rows};
-    file.sha256 = io::sha256_of(file.content);
-    return file;
-}
 
 model::Table issues_of(const model::Study& study, const analysis::Analysis& analysis) {
     auto issues = analysis.issues;
@@ -57,7 +37,9 @@ class ParentFolders {
 public:
     explicit ParentFolders(const fs::path& folder) {
         std::vector<fs::path> missing;
-        for (fs::path parent = fs::absolute(folder).lexically_normal().parent_path(); !fs::exists(parent); parent = parent.parent_path()) missing.push_back(parent);
+        for (fs::path parent = fs::absolute(folder).lexically_normal().parent_path(); !fs::exists(parent);
+             parent = parent.parent_path())
+            missing.push_back(parent);
         for (const auto& parent : missing | std::views::reverse) {
             std::error_code error;
             fs::create_directory(parent, error);
@@ -90,46 +72,29 @@ private:
 
 }  // namespace
 
-std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis, const report::RunInfo& run) {
+std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis,
+                                         const report::RunInfo& run) {
     const auto& study = ground.study;
     const auto members = report::short_manifest(study, analysis, run);
-    const auto layer = [&](auto make) {
-        return [&members, make] {
-            model::FeatureCollection features = make();
-            features.members = members;
-            return written(io::write_geojson(features), features.features.size());
-        };
-    };
-    const auto table = [](auto make) {
-        return [make] {
-            const model::Table rows = make();
-            return written(io::write_csv(rows), rows.rows.size());
-        };
-    };
+    const auto layer = [&](auto make) { return layer_output(members, make); };
+    const auto table = [](auto make) { return table_output(make); };
     // The longest to make first, so that threads end together.
-    const std::vector<Output> outputs{{"homes.geojson", layer([&] { return report::home_layer(study, analysis); })},
-                                      {"streets.geojson", layer([&] { return report::street_layer(study, analysis); })},
-                                      {"service_areas.geojson", layer([&] { return report::area_layer(study, analysis); })},
-                                      {"islands.geojson", layer([&] { return report::island_layer(study, analysis); })},
-                                      {"gaps.geojson", layer([&] { return report::gap_layer(study, analysis); })},
-                                      {"facilities.geojson", layer([&] { return report::facility_layer(ground, analysis); })},
-                                      {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
-                                      {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
-                                      {"issues.csv", table([&] { return issues_of(study, analysis); })}};
-    std::vector<Written> made(outputs.size());
-    analysis::in_parallel(outputs.size(), run.options.threads, [&](std::size_t row) { made[row] = outputs[row].write(); });
-
-    std::vector<io::OutputFile> files;
-    std::vector<report::OutputFile> listed;
-    for (std::size_t row = 0; row < outputs.size(); ++row) {
-        listed.push_back({.file = outputs[row].name,
-                          .bytes = static_cast<std::int64_t>(made[row].content.size()),
-                          .sha256 = made[row].sha256,
-                          .rows = static_cast<std::int64_t>(made[row].rows)});
-        files.push_back({.name = outputs[row].name, .content = std::move(made[row].content)});
+    std::vector<Output> outputs{{"homes.geojson", layer([&] { return report::home_layer(study, analysis); })},
+                                {"streets.geojson", layer([&] { return report::street_layer(study, analysis); })},
+                                {"service_areas.geojson", layer([&] { return report::area_layer(study, analysis); })},
+                                {"islands.geojson", layer([&] { return report::island_layer(study, analysis); })},
+                                {"gaps.geojson", layer([&] { return report::gap_layer(study, analysis); })},
+                                {"facilities.geojson", layer([&] { return report::facility_layer(ground, analysis); })},
+                                {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
+                                {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
+                                {"issues.csv", table([&] { return issues_of(study, analysis); })}};
+    if (run.options.capacity) {
+        outputs.push_back({"supply.csv", table([&] { return report::supply_table(ground, analysis); })});
+        outputs.push_back({"accessibility.csv", table([&] { return report::accessibility_table(study, analysis); })});
     }
-    files.push_back({.name = "run.json", .content = json_document(report::manifest(study, analysis, run, listed))});
-    return files;
+    return files_of(outputs, run.options.threads, [&](const std::vector<report::OutputFile>& listed) {
+        return report::manifest(study, analysis, run, listed);
+    });
 }
 
 void write_result(const std::string& folder, const std::vector<io::OutputFile>& files) {

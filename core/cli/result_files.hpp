@@ -12,12 +12,13 @@
 
 namespace circle15::cli {
 
-/// Everything `analyze` writes: layers, tables and, last, run.json; made on as many threads as the run may use, the same on any.
+/// Everything `analyze` writes: layers, tables (supply and accessibility too where the run asks for capacities) and, last,
+/// run.json; made on as many threads as the run may use, the same on any.
 [[nodiscard]] std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis,
                                                        const report::RunInfo& run);
 
-/// Writes them whole or not at all, missing parent folders included; a signal waits until that is done. Throws model::InputError
-/// (rule `unwritable_output`), nothing left behind then.
+/// Writes them whole or not at all, missing parent folders included; a signal waits until that is done. Throws
+/// model::InputError (rule `unwritable_output`), nothing left behind then.
 void write_result(const std::string& folder, const std::vector<io::OutputFile>& files);
 
 }  // namespace circle15::cli

@@ -49,14 +49,17 @@ void check_stops(const model::Study& study, const std::string& file) {
                                      .remedy = std::move(remedy)});
         };
         if (!piers[row]) {
-            const auto nearest = std::ranges::min_element(study.piers, {}, [&](const model::Pier& pier) { return metres_between(pier.place, stop.place); });
+            const auto nearest = std::ranges::min_element(
+                study.piers, {}, [&](const model::Pier& pier) { return metres_between(pier.place, stop.place); });
             refuse("unknown_pier",
-                   std::format("no pier has this id; the nearest is {}, {:.0f} m away", nearest->id, metres_between(nearest->place, stop.place)),
+                   std::format("no pier has this id; the nearest is {}, {:.0f} m away", nearest->id,
+                               metres_between(nearest->place, stop.place)),
                    "give the stop the pier's id, or add the pier to the piers layer");
         }
         const double off_m = metres_between(study.piers[piers[row]->at()].place, stop.place);
         if (off_m > stop_tolerance_m) {
-            refuse("stop_far_from_pier", std::format("the stop stands {:.0f} m from its pier", off_m), "correct the coordinates of the stop or of the pier");
+            refuse("stop_far_from_pier", std::format("the stop stands {:.0f} m from its pier", off_m),
+                   "correct the coordinates of the stop or of the pier");
         }
     }
 }
@@ -74,7 +77,8 @@ model::FerryRules ferry_rules_of(const TomlFields& ferries) {
         rules.by_route[id] = allowance_of(route);
         const auto lost = route.numbers("lost_day_percent", percent);
         if (!lost.empty() && lost.size() != 12) {
-            throw route.flaw("lost_day_percent", "lost_day_share", std::format("{} figures instead of 12", lost.size()), "write one for each month, January first");
+            throw route.flaw("lost_day_percent", "lost_day_share", std::format("{} figures instead of 12", lost.size()),
+                             "write one for each month, January first");
         }
         for (std::size_t month = 0; month < lost.size(); ++month) rules.lost_day_share[id][month] = lost[month] / 100;
         route.refuse_unknown_keys();
@@ -87,7 +91,8 @@ model::FerryRules ferry_rules_of(const TomlFields& ferries) {
     return rules;
 }
 
-void read_ferries(const std::filesystem::path& path, const model::LayerSource& layer, const std::string& study_file, model::Study& study) {
+void read_ferries(const std::filesystem::path& path, const model::LayerSource& layer, const std::string& study_file,
+                  model::Study& study) {
     GtfsFeed feed = read_gtfs_at(path);
     study.timetable = std::move(feed.timetable);
     std::ranges::move(feed.issues, std::back_inserter(study.issues));

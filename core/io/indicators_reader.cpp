@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/indicators_reader.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <format>
@@ -12,7 +13,8 @@ namespace circle15::io {
 
 namespace {
 
-const std::vector<std::string> required_columns{"id", "year", "field", "name", "unit", "target_operator", "target", "numerator", "denominator"};
+const std::vector<std::string> required_columns{"id",     "year",      "field",      "name", "unit", "target_operator",
+                                                "target", "numerator", "denominator"};
 const std::vector<std::string> optional_columns{"number", "lead_agency", "source"};
 constexpr std::int64_t last_year = 9999;
 constexpr std::int64_t most_indicators = 10'000;
@@ -41,14 +43,16 @@ model::TargetOperator operator_of(const RowFields& fields, const TextRow& row) {
     const std::string& sign = fields.text(row, "target_operator");
     if (sign.empty()) return model::TargetOperator::at_least;
     if (const auto known = model::target_operator_named(sign)) return *known;
-    throw fields.flaw(row, "unknown_operator", std::format("target_operator \"{}\" is not known", sign), "use >=, >, <=, < or =");
+    throw fields.flaw(row, "unknown_operator", std::format("target_operator \"{}\" is not known", sign),
+                      "use >=, >, <=, < or =");
 }
 
 }  // namespace
 
-std::vector<model::Indicator> parse_indicators(std::string_view content, const std::string& file) {
+std::vector<model::Indicator> parse_indicators(std::string_view content, const std::string& file,
+                                               std::vector<model::DataIssue>& issues) {
     const TextTable table = parse_csv(content, file);
-    std::vector<model::DataIssue> issues;
+    std::ranges::copy(table.issues, std::back_inserter(issues));
     const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, issues};
     SeenIds ids;
     std::vector<model::Indicator> indicators;
@@ -66,7 +70,8 @@ std::vector<model::Indicator> parse_indicators(std::string_view content, const s
         ids.add(fields, row, indicator.id);
         static_cast<void>(fields.required(row, "year"));
         indicator.year = static_cast<int>(*fields.count(row, "year", "year", last_year));
-        if (const auto number = fields.count(row, "number", "number", most_indicators)) indicator.number = static_cast<int>(*number);
+        if (const auto number = fields.count(row, "number", "number", most_indicators))
+            indicator.number = static_cast<int>(*number);
         indicators.push_back(std::move(indicator));
     }
     return indicators;

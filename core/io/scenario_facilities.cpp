@@ -25,7 +25,8 @@ GivenPlace place_in(const TomlFields& fields) {
     try {
         const geometry::DeclaredCrs declared{crs};
         if (declared.in_degrees() && (std::abs(east) > 180 || std::abs(north) > 90)) {
-            throw fields.flaw("lon", "coordinate_range", std::format("longitude {}, latitude {} is nowhere on Earth", east, north),
+            throw fields.flaw("lon", "coordinate_range",
+                              std::format("longitude {}, latitude {} is nowhere on Earth", east, north),
                               "longitude comes first; check that the two are not swapped");
         }
         return {.place = declared.to_wgs84(east, north), .crs = crs};
@@ -48,7 +49,9 @@ std::optional<model::Date> date_in(const TomlFields& fields, const char* key) {
     const std::string text = fields.text_or(key, "");
     if (text.empty()) return std::nullopt;
     const auto date = model::date_from(text);
-    if (!date) throw fields.flaw(key, "bad_date", std::format("\"{}\" is no date", text), "write it as 2024-08-31, in quotation marks");
+    if (!date)
+        throw fields.flaw(key, "bad_date", std::format("\"{}\" is no date", text),
+                          "write it as 2024-08-31, in quotation marks");
     return date;
 }
 
@@ -116,7 +119,9 @@ model::RestoreFacility restore_facility_of(const TomlFields& fields) {
     facility.closed = date_in(fields, "closed");
     const std::string name = fields.text("status");
     const auto status = model::facility_status_named(name);
-    if (!status) throw fields.flaw("status", "unknown_status", std::format("status \"{}\" is not known", name), "use planned, open or closed");
+    if (!status)
+        throw fields.flaw("status", "unknown_status", std::format("status \"{}\" is not known", name),
+                          "use planned, open or closed");
     facility.status = *status;
     return {.facility = facility};
 }

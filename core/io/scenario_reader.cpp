@@ -36,7 +36,8 @@ model::StudyEdit people_edit_of(const TomlFields& fields) {
     const auto persons = fields.whole_if("persons", most_persons);
     const auto factor = fields.number_if("factor", factors);
     const bool grouped = !fields.texts("group").empty();
-    if (to.empty() != factor.has_value() || (share.has_value() + persons.has_value()) != (factor ? 0 : 1) || (factor && grouped)) {
+    if (to.empty() != factor.has_value() || (share.has_value() + persons.has_value()) != (factor ? 0 : 1) ||
+        (factor && grouped)) {
         throw fields.flaw("from", "edit_keys", std::format("what becomes of the people of '{}' is not clear", from),
                           "write `to` with either `share` or `persons` (and, for some ages only, `group`), or `factor` alone");
     }
@@ -66,8 +67,15 @@ model::ChangeStandard change_standard_of(const TomlFields& fields) {
     if (fields.has("capped_downhill")) change.capped_downhill = fields.flag("capped_downhill");
     if (const auto percent = fields.number_if("target_percent", {0, 100})) change.target_percent.emplace(percent);
     if (fields.flag("no_target")) {
-        if (change.target_percent) throw fields.flaw("no_target", "edit_keys", "a target and no target at once", "write one of the two");
+        if (change.target_percent)
+            throw fields.flaw("no_target", "edit_keys", "a target and no target at once", "write one of the two");
         change.target_percent.emplace(std::nullopt);
+    }
+    if (const auto places = fields.number_if("places_per_1000", {0.001, 1e6})) change.places_per_1000.emplace(places);
+    if (fields.flag("no_places")) {
+        if (change.places_per_1000)
+            throw fields.flaw("no_places", "edit_keys", "places needed and none judged at once", "write one of the two");
+        change.places_per_1000.emplace(std::nullopt);
     }
     return change;
 }
@@ -77,7 +85,8 @@ model::CancelSailings cancel_sailings_of(const TomlFields& fields) {
     const std::string trip = fields.text_or("trip", "");
     const bool all = fields.flag("all");
     if ((route.empty() ? 0 : 1) + (trip.empty() ? 0 : 1) + (all ? 1 : 0) != 1) {
-        throw fields.flaw("all", "edit_keys", "which boats are cancelled is not clear", "write one of route = \"...\", trip = \"...\" and all = true");
+        throw fields.flaw("all", "edit_keys", "which boats are cancelled is not clear",
+                          "write one of route = \"...\", trip = \"...\" and all = true");
     }
     model::CancelSailings cancel;
     if (!route.empty()) cancel.route = route;
@@ -92,7 +101,8 @@ std::optional<model::DaySeconds> clock_time(std::string_view text) {
     const auto [colon, hour_error] = std::from_chars(text.data(), end, hours);
     if (hour_error != std::errc{} || colon == end || *colon != ':' || end - colon != 3) return std::nullopt;
     const auto [last, minute_error] = std::from_chars(colon + 1, end, minutes);
-    if (minute_error != std::errc{} || last != end || hours < 0 || hours > 47 || minutes < 0 || minutes > 59) return std::nullopt;
+    if (minute_error != std::errc{} || last != end || hours < 0 || hours > 47 || minutes < 0 || minutes > 59)
+        return std::nullopt;
     return hours * 3600 + minutes * 60;
 }
 
@@ -101,11 +111,13 @@ model::AddSailing add_sailing_of(const TomlFields& fields) {
     for (const auto& call : fields.text_rows("calls")) {
         const auto time = call.size() == 2 ? clock_time(call[1]) : std::nullopt;
         if (!time) {
-            throw fields.flaw("calls", "sailing_times", "a call is not a pier and a time", "write calls = [[\"pier-a\", \"08:10\"], [\"pier-b\", \"09:00\"]]");
+            throw fields.flaw("calls", "sailing_times", "a call is not a pier and a time",
+                              "write calls = [[\"pier-a\", \"08:10\"], [\"pier-b\", \"09:00\"]]");
         }
         add.calls.emplace_back(call[0], *time);
     }
-    if (add.calls.size() < 2) throw fields.flaw("calls", "sailing_times", "a sailing with fewer than two calls", "write at least two calls");
+    if (add.calls.size() < 2)
+        throw fields.flaw("calls", "sailing_times", "a sailing with fewer than two calls", "write at least two calls");
     return add;
 }
 
@@ -133,7 +145,8 @@ const std::vector<EditKind>& edit_kinds() {
         {"cancel", [](const TomlFields& fields) { return SailingEdit{cancel_sailings_of(fields)}; }},
         {"retime",
          [](const TomlFields& fields) {
-             return SailingEdit{model::RetimeTrip{.trip = fields.text("trip"), .minutes = static_cast<int>(whole(fields, "minutes", day_minutes))}};
+             return SailingEdit{model::RetimeTrip{.trip = fields.text("trip"),
+                                                  .minutes = static_cast<int>(whole(fields, "minutes", day_minutes))}};
          }},
         {"add_sailing", [](const TomlFields& fields) { return SailingEdit{add_sailing_of(fields)}; }},
     };
@@ -161,7 +174,9 @@ model::Scenario parse_scenario(std::string_view content, const std::string& file
         for (TomlFields& table : fields.tables(kind.key)) tables.push_back({table.position(), &kind, std::move(table)});
     }
     fields.refuse_unknown_keys();
-    if (tables.empty()) throw fields.flaw("", "empty_scenario", "the scenario has no edits", "write at least one, such as [[open]] or [[cancel]]");
+    if (tables.empty())
+        throw fields.flaw("", "empty_scenario", "the scenario has no edits",
+                          "write at least one, such as [[open]] or [[cancel]]");
     std::ranges::stable_sort(tables, {}, [](const EditTable& table) { return std::tuple(table.at.line, table.at.column); });
     for (const EditTable& table : tables) {
         AnyEdit edit = table.kind->read(table.fields);

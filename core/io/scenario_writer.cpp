@@ -96,12 +96,8 @@ public:
         if (change.capped_downhill) value("capped_downhill", *change.capped_downhill);
         if (change.service_minutes) value("service_minutes", *change.service_minutes);
         if (change.viable_persons) value("viable_persons", *change.viable_persons);
-        if (!change.target_percent) return;
-        if (*change.target_percent) {
-            value("target_percent", **change.target_percent);
-        } else {
-            value("no_target", true);
-        }
+        value_or_none(change.target_percent, "target_percent", "no_target");
+        value_or_none(change.places_per_1000, "places_per_1000", "no_places");
     }
     void operator()(const model::CancelSailings& cancel) {
         heading("cancel");
@@ -117,7 +113,8 @@ public:
         only("add_sailing", "route", add.route);
         std::string calls;
         for (const auto& [pier, time] : add.calls) {
-            calls += std::format("{}[{}, \"{:02}:{:02}\"]", calls.empty() ? "" : ", ", in_quotes(pier), time / 3600, time / 60 % 60);
+            calls +=
+                std::format("{}[{}, \"{:02}:{:02}\"]", calls.empty() ? "" : ", ", in_quotes(pier), time / 3600, time / 60 % 60);
         }
         out_ += "calls = [" + calls + "]\n";
     }
@@ -133,6 +130,14 @@ private:
     template <class Value>
     void value(std::string_view key, Value number) {
         out_ += std::format("{} = {}\n", key, number);
+    }
+    void value_or_none(const std::optional<std::optional<double>>& number, std::string_view key, std::string_view key_of_none) {
+        if (!number) return;
+        if (*number) {
+            value(key, **number);
+        } else {
+            value(key_of_none, true);
+        }
     }
     void only(std::string_view kind, std::string_view key, const std::string& id) {
         heading(kind);

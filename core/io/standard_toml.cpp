@@ -16,6 +16,7 @@ constexpr Range threshold_minutes{0.1, 600};
 constexpr Range ring_metres{1, 60'000};
 constexpr Range stay_minutes{0, 1'440};
 constexpr Range percent{0, 100};
+constexpr Range places_per_1000{0.001, 1'000'000};
 constexpr Range most_persons{0, 1e9};
 
 model::Ring ring_of(const TomlFields& fields) {
@@ -59,6 +60,8 @@ model::Rule rule_of(const TomlFields& fields) {
     if (const std::string outreach = fields.text_or("outreach", ""); !outreach.empty()) rule.outreach = outreach;
     if (const auto stay = fields.number_if("service_minutes", stay_minutes)) rule.service_minutes = *stay;
     rule.target_percent = fields.number_if("target_percent", percent);
+    rule.places_per_1000 = fields.number_if("places_per_1000", places_per_1000);
+    rule.places_source = fields.text_or("places_source", "");
     for (const TomlFields& ring : fields.tables("ring")) rule.rings.push_back(ring_of(ring));
     for (const TomlFields& extra : fields.tables("extra_group")) rule.extra_groups.push_back(extra_group_of(extra));
     fields.refuse_unknown_keys();

@@ -13,6 +13,7 @@
 #include "core/io/ferries.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/homes.hpp"
+#include "core/io/indicators_reader.hpp"
 #include "core/io/islands.hpp"
 #include "core/io/map_layer.hpp"
 #include "core/io/nearest_word.hpp"
@@ -229,7 +230,11 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     study.has_elevation =
         std::ranges::any_of(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
     if (plan.ferries) read_timetable(*plan.ferries, folder, file, study);
-    if (plan.indicators) static_cast<void>(folder.bytes(*plan.indicators, study));
+    if (plan.indicators) {
+        study.indicators = parse_indicators(folder.bytes(*plan.indicators, study), plan.indicators->file, study.issues);
+        const auto rows = std::ssize(study.indicators);
+        study.rows.push_back({.layer = plan.indicators->layer, .read = rows, .used = rows});
+    }
     check_inventory(study, file);
     return study;
 }

@@ -15,7 +15,7 @@ struct DataIssue {
     std::string place;  ///< "row 12", "way 77"
     std::string field;
     std::string value;
-    std::string rule;   ///< short id, such as `facility_in_sea`
+    std::string rule;  ///< short id, such as `facility_in_sea`
     Severity severity = Severity::doubt;
     std::string what_zh;
     std::string what_en;

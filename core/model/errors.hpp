@@ -9,11 +9,11 @@ namespace circle15::model {
 
 /// Where and why an input cannot be used, in words for the person who must mend it.
 struct InputFlaw {
-    std::string file;   ///< as the user named it; may be empty for the command line
-    std::string place;  ///< "row 12", "way 77", "line 3, column 9"; may be empty
-    std::string rule;   ///< short id, such as `duplicate_id`
-    std::string what;   ///< what is wrong, with the offending value
-    std::string remedy; ///< what to do
+    std::string file;    ///< as the user named it; may be empty for the command line
+    std::string place;   ///< "row 12", "way 77", "line 3, column 9"; may be empty
+    std::string rule;    ///< short id, such as `duplicate_id`
+    std::string what;    ///< what is wrong, with the offending value
+    std::string remedy;  ///< what to do
 };
 
 /// Bad input: exit code 2. `what()` is one line: file, place: what [rule]; remedy.

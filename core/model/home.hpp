@@ -16,7 +16,7 @@ struct Home {
     std::string id;
     std::string name;
     VillageId village;
-    IslandId island;             ///< the island the row names; a village may have homes on several
+    IslandId island;  ///< the island the row names; a village may have homes on several
     LonLat place;
     PersonsByAge persons{};
     std::int64_t dwellings = 0;  ///< 0 where not known

@@ -17,14 +17,14 @@ struct Index {
     constexpr auto operator<=>(const Index&) const = default;
 };
 
-using HomeId = Index<struct HomeKind>;          ///< row of Study::homes
-using FacilityId = Index<struct FacilityKind>;  ///< row of Study::facilities
-using IslandId = Index<struct IslandKind>;      ///< row of Study::islands
-using VillageId = Index<struct VillageKind>;    ///< row of Study::villages
-using PierId = Index<struct PierKind>;          ///< row of Study::piers
-using RuleId = Index<struct RuleKind>;          ///< row of Standard::rules
-using NodeId = Index<struct NodeKind>;          ///< junction or end of the street network
-using EdgeId = Index<struct EdgeKind>;          ///< stretch of street between two nodes, walked either way
+using HomeId = Index<struct HomeKind>;            ///< row of Study::homes
+using FacilityId = Index<struct FacilityKind>;    ///< row of Study::facilities
+using IslandId = Index<struct IslandKind>;        ///< row of Study::islands
+using VillageId = Index<struct VillageKind>;      ///< row of Study::villages
+using PierId = Index<struct PierKind>;            ///< row of Study::piers
+using RuleId = Index<struct RuleKind>;            ///< row of Standard::rules
+using NodeId = Index<struct NodeKind>;            ///< junction or end of the street network
+using EdgeId = Index<struct EdgeKind>;            ///< stretch of street between two nodes, walked either way
 using ComponentId = Index<struct ComponentKind>;  ///< connected part of the street network
 
 /// The id of row `i` of a table.

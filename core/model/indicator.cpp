@@ -33,12 +33,14 @@ std::string_view trimmed(std::string_view text) {
 }
 
 [[noreturn]] void refuse(std::string_view text, const std::string& why) {
-    throw InputError({.file = "",
-                      .place = "",
-                      .rule = "indicator_term",
-                      .what = std::format("'{}': {}", text, why),
-                      .remedy = "write capacity(S), in_use(S), facilities(S), covered(S), persons(all), persons(60+), persons(0-2) or a number, "
-                                "then * or / a number; leave the cell empty where the study's data cannot say"});
+    throw InputError(
+        {.file = "",
+         .place = "",
+         .rule = "indicator_term",
+         .what = std::format("'{}': {}", text, why),
+         .remedy =
+             "write capacity(S), in_use(S), facilities(S), covered(S), persons(all), persons(60+), persons(0-2) or a number, "
+             "then * or / a number; leave the cell empty where the study's data cannot say"});
 }
 
 template <class Number>
@@ -149,11 +151,16 @@ std::string_view name_of(TargetOperator target_operator) {
 
 bool is_met(double value, TargetOperator target_operator, double target) {
     switch (target_operator) {
-        case TargetOperator::at_least: return value >= target;
-        case TargetOperator::more_than: return value > target;
-        case TargetOperator::at_most: return value <= target;
-        case TargetOperator::less_than: return value < target;
-        case TargetOperator::equal: return value == target;
+        case TargetOperator::at_least:
+            return value >= target;
+        case TargetOperator::more_than:
+            return value > target;
+        case TargetOperator::at_most:
+            return value <= target;
+        case TargetOperator::less_than:
+            return value < target;
+        case TargetOperator::equal:
+            return value == target;
     }
     std::unreachable();
 }

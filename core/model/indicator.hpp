@@ -9,7 +9,8 @@
 
 namespace circle15::model {
 
-/// What a study can be asked for: places and their use, facilities that serve, persons covered on foot, persons, or a plain number.
+/// What a study can be asked for: places and their use, facilities that serve, persons covered on foot, persons, or a plain
+/// number.
 enum class IndicatorWord { capacity, in_use, facilities, covered, persons, number };
 
 /// A numerator or denominator: one word, multiplied and divided by numbers.
@@ -18,16 +19,16 @@ struct IndicatorTerm {
     std::string service;        ///< of all words but `persons` and `number`
     std::string capacity_unit;  ///< of `capacity` and `in_use`: only facilities that count in this unit; empty: any
     AgeGroup group;             ///< of `persons`
-    double times = 1;  ///< what is counted is multiplied by this and divided by the next: exact for `/ 1000`
+    double times = 1;           ///< what is counted is multiplied by this and divided by the next: exact for `/ 1000`
     double over = 1;
-    std::string text;           ///< as written
+    std::string text;  ///< as written
     bool operator==(const IndicatorTerm&) const = default;
 };
 
 enum class TargetOperator { at_least, more_than, at_most, less_than, equal };
 
-/// One key indicator of a year's work plan. Its value is numerator / denominator, or the numerator alone; where a study's data cannot
-/// say, the numerator is unset.
+/// One key indicator of a year's work plan. Its value is numerator / denominator, or the numerator alone; where a study's data
+/// cannot say, the numerator is unset.
 struct Indicator {
     std::string id;
     int year = 0;
@@ -43,9 +44,9 @@ struct Indicator {
     std::string source;
 };
 
-/// Reads `capacity(childcare)`, `capacity(clinic, 医师)`, `in_use(S)`, `facilities(S)`, `covered(S)`, `persons(all)`, `persons(60+)`,
-/// `persons(0-2)`, `persons(age_0_2)` or a number, each with `* number` and `/ number` after it. Ages must fall on the bounds of
-/// `age_bands`. Throws InputError (rule `indicator_term`).
+/// Reads `capacity(childcare)`, `capacity(clinic, 医师)`, `in_use(S)`, `facilities(S)`, `covered(S)`, `persons(all)`,
+/// `persons(60+)`, `persons(0-2)`, `persons(age_0_2)` or a number, each with `* number` and `/ number` after it. Ages must fall
+/// on the bounds of `age_bands`. Throws InputError (rule `indicator_term`).
 [[nodiscard]] IndicatorTerm parse_indicator_term(std::string_view text);
 
 /// `>=`, `>`, `<=`, `<` and `=`.

@@ -16,11 +16,11 @@ enum class IslandTier { mainland, big, node, small, islet };
 
 /// One body of land that people can walk across; the polygons joined by a bridge or causeway are one island.
 struct Island {
-    std::string id;    ///< as `island` in homes.csv
+    std::string id;  ///< as `island` in homes.csv
     std::string name;
     IslandTier tier = IslandTier::islet;
     std::string township;
-    MultiPolygon land;  ///< every polygon of the island and of those joined to it
+    MultiPolygon land;                ///< every polygon of the island and of those joined to it
     std::vector<std::string> joined;  ///< names of the land bodies joined into this island, itself first
     Quality quality = Quality::mapped;
     std::string source;

@@ -66,7 +66,7 @@ struct MovePeople {
     std::string to;
     std::optional<double> share;  ///< above 0, at most 1; this or `persons` is set
     std::optional<std::int64_t> persons;
-    AgeGroup group = everybody;   ///< who takes part
+    AgeGroup group = everybody;  ///< who takes part
     bool operator==(const MovePeople&) const = default;
 };
 
@@ -92,12 +92,13 @@ struct ChangeStandard {
     std::optional<bool> capped_downhill;
     std::optional<double> service_minutes;
     std::optional<std::int64_t> viable_persons;
-    std::optional<std::optional<double>> target_percent;  ///< set to nothing: no pass mark
+    std::optional<std::optional<double>> target_percent;   ///< set to nothing: no pass mark
+    std::optional<std::optional<double>> places_per_1000;  ///< set to nothing: places are not judged
     bool operator==(const ChangeStandard&) const = default;
 };
 
-using StudyEdit = std::variant<OpenFacility, CloseFacility, MoveFacility, ResizeFacility, ChangeHours, RestoreFacility, RemoveFacility,
-                               MovePeople, ScalePeople, SetPeople, ChangeStandard>;
+using StudyEdit = std::variant<OpenFacility, CloseFacility, MoveFacility, ResizeFacility, ChangeHours, RestoreFacility,
+                               RemoveFacility, MovePeople, ScalePeople, SetPeople, ChangeStandard>;
 
 /// Takes boats out of the timetable: those of one route, one trip, or all.
 struct CancelSailings {

@@ -30,24 +30,26 @@ struct ExtraGroup {
 
 /// One service's rule (STANDARD.md 2).
 struct Rule {
-    std::string service;      ///< `childcare`
-    std::string name_zh;      ///< 托育
+    std::string service;  ///< `childcare`
+    std::string name_zh;  ///< 托育
     std::string name_en;
     AgeGroup group;
-    std::string group_zh;     ///< 0-2岁婴幼儿(由照护人陪同)
+    std::string group_zh;  ///< 0-2岁婴幼儿(由照护人陪同)
     std::string group_en;
     double speed_m_per_s = 1.0;
     bool capped_downhill = false;  ///< elderly and carers with a child never walk faster than on the flat
     double minutes = 15;           ///< threshold, inclusive
     std::string source;
-    std::string mark;              ///< [S] [2] [M] [D] of STANDARD.md
+    std::string mark;  ///< [S] [2] [M] [D] of STANDARD.md
     std::string lead_agency;
     std::vector<Ring> rings;
     std::vector<ExtraGroup> extra_groups;
-    std::int64_t viable_persons = 0;   ///< from so many persons a facility of its own is worth suggesting
-    std::optional<std::string> outreach;  ///< action that serves people without a building: `mobile_service`, `meal_delivery`
-    double service_minutes = 30;       ///< time spent at the facility, for a same-day return by boat
-    std::optional<double> target_percent;  ///< pass mark, where somebody has set one
+    std::int64_t viable_persons = 0;        ///< from so many persons a facility of its own is worth suggesting
+    std::optional<std::string> outreach;    ///< action that serves people without a building: `mobile_service`, `meal_delivery`
+    double service_minutes = 30;            ///< time spent at the facility, for a same-day return by boat
+    std::optional<double> target_percent;   ///< pass mark, where somebody has set one
+    std::optional<double> places_per_1000;  ///< how many places 1,000 persons of the group need; unset: places are not judged
+    std::string places_source;              ///< where that figure comes from
     bool operator==(const Rule&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include "core/model/date.hpp"
 #include "core/model/facility.hpp"
 #include "core/model/home.hpp"
+#include "core/model/indicator.hpp"
 #include "core/model/island.hpp"
 #include "core/model/pier.hpp"
 #include "core/model/standard.hpp"
@@ -21,7 +22,7 @@ namespace circle15::model {
 
 /// What study.toml says of one layer; printed with every result.
 struct LayerSource {
-    std::string layer;   ///< homes, facilities, streets, islands, ...
+    std::string layer;  ///< homes, facilities, streets, islands, ...
     std::string file;
     std::string crs;
     std::string source;
@@ -50,8 +51,8 @@ struct CensusFigure {
 /// How homes and facilities are joined to the streets (DESIGN.md 3, Linking).
 struct LinkRules {
     double link_limit_m = 250;
-    double link_water_m = 15;       ///< water a link leg may touch, for the coast's own inaccuracy
-    double shore_tolerance_m = 100; ///< a home this near to land but off it counts as on it
+    double link_water_m = 15;        ///< water a link leg may touch, for the coast's own inaccuracy
+    double shore_tolerance_m = 100;  ///< a home this near to land but off it counts as on it
 };
 
 /// One place with all its inputs, read and checked; every cross reference is an index that holds.
@@ -59,10 +60,10 @@ struct Study {
     std::string id;
     std::string name_zh;
     std::string name_en;
-    Date date;                   ///< the day results speak of, unless the run asks for another
-    std::string measuring_crs;   ///< EPSG:4550
-    std::string map_unit;        ///< 制图单位
-    std::string map_approval;    ///< 审图号; empty: internal map
+    Date date;                  ///< the day results speak of, unless the run asks for another
+    std::string measuring_crs;  ///< EPSG:4550
+    std::string map_unit;       ///< 制图单位
+    std::string map_approval;   ///< 审图号; empty: internal map
     std::vector<LayerSource> layers;
     Standard standard;
     LinkRules link_rules;
@@ -74,6 +75,7 @@ struct Study {
     std::vector<Pier> piers;
     std::optional<Timetable> timetable;  ///< unset: the study has no ferry layer, so boats are unknown
     FerryRules ferry_rules;
+    std::vector<Indicator> indicators;           ///< of all years, in the order of their file
     std::map<std::string, Inventory> inventory;  ///< by service
     std::vector<CensusFigure> census;
     bool has_elevation = false;

@@ -17,7 +17,8 @@ Direction opposite(Direction direction) {
 
 }  // namespace
 
-Descent::Descent(const StreetNetwork& network, const WalkLabels& labels, const Walker& walker, std::span<const LinkedFacility> facilities)
+Descent::Descent(const StreetNetwork& network, const WalkLabels& labels, const Walker& walker,
+                 std::span<const LinkedFacility> facilities)
     : network_(network), labels_(labels), costs_(network.graph().rows().costs(walker.shape, opposite(walker.direction))) {
     for (const LinkedFacility& facility : facilities) {
         for (const EdgeEnd end : both_ends) {

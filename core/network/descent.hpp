@@ -21,7 +21,8 @@ struct Door {
 /// difference of the two labels. The same input gives the same way. Keeps references.
 class Descent {
 public:
-    Descent(const StreetNetwork& network, const WalkLabels& labels, const Walker& walker, std::span<const LinkedFacility> facilities);
+    Descent(const StreetNetwork& network, const WalkLabels& labels, const Walker& walker,
+            std::span<const LinkedFacility> facilities);
 
     /// The facility's door at a node where the way ends.
     [[nodiscard]] std::optional<Door> door_at(NodeId node) const;

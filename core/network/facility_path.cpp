@@ -25,7 +25,8 @@ public:
     void street(EdgeId edge, double from_m, double to_m) {
         if (from_m == to_m) return;
         const auto cost = walk_on_edge(network_, edge, from_m, to_m, walker_);
-        parts_.push_back({.edge = edge, .from_m = from_m, .to_m = to_m, .cost = cost.value(), .length_m = std::abs(to_m - from_m)});
+        parts_.push_back(
+            {.edge = edge, .from_m = from_m, .to_m = to_m, .cost = cost.value(), .length_m = std::abs(to_m - from_m)});
     }
     /// The parts in walking order.
     [[nodiscard]] std::vector<PathPart> in_order() && {

@@ -17,9 +17,9 @@ namespace circle15::network {
 /// How a home or facility is joined to the street network: straight to the nearest point of an edge on its own island.
 struct Link {
     EdgeId edge;
-    double along_m = 0;      ///< from the edge's start to the joining point
-    model::Metres foot;      ///< the joining point
-    double link_m = 0;       ///< straight leg, walked at the group's speed, flat
+    double along_m = 0;  ///< from the edge's start to the joining point
+    model::Metres foot;  ///< the joining point
+    double link_m = 0;   ///< straight leg, walked at the group's speed, flat
     model::IslandId island;
 };
 
@@ -42,12 +42,13 @@ struct LandBox {
     model::Metres high{-1e300, -1e300};
 
     [[nodiscard]] bool holds(model::Metres place, double margin_m) const {
-        return place.x >= low.x - margin_m && place.x <= high.x + margin_m && place.y >= low.y - margin_m && place.y <= high.y + margin_m;
+        return place.x >= low.x - margin_m && place.x <= high.x + margin_m && place.y >= low.y - margin_m &&
+               place.y <= high.y + margin_m;
     }
 };
 
-/// Joins places to the network of their own island (DESIGN.md 3, Linking). A street belongs to the island its piece's middle lies
-/// on, or, on bridges and piers, to the island of the component around it. Safe for several threads once built. Keeps a
+/// Joins places to the network of their own island (DESIGN.md 3, Linking). A street belongs to the island its piece's middle
+/// lies on, or, on bridges and piers, to the island of the component around it. Safe for several threads once built. Keeps a
 /// reference to the network.
 class Linker {
 public:

@@ -58,13 +58,17 @@ std::optional<WayChoice> NearestFacilities::best_way(const Link& place) const {
     for (const LinkedFacility& facility : on_edge(place.edge)) {
         const auto street = walk_on_edge(*network_, place.edge, place.along_m, facility.link.along_m, walker_);
         if (!street) continue;
-        consider({.cost = leg + *street + leg_cost(facility.link.link_m, walker_), .winner = facility.facility, .facility = &facility, .end = {}});
+        consider({.cost = leg + *street + leg_cost(facility.link.link_m, walker_),
+                  .winner = facility.facility,
+                  .facility = &facility,
+                  .end = {}});
     }
     for (const EdgeEnd end : both_ends) {
         const auto label = labels_.at(node_at(*network_, place.edge, end));
         const auto street = walk_on_edge(*network_, place.edge, place.along_m, metres_at(*network_, place.edge, end), walker_);
         if (!label || !street) continue;
-        consider({.cost = leg + *street + label->cost, .winner = model::FacilityId{label->winner}, .facility = nullptr, .end = end});
+        consider(
+            {.cost = leg + *street + label->cost, .winner = model::FacilityId{label->winner}, .facility = nullptr, .end = end});
     }
     if (best && limit_ && best->cost > *limit_) return std::nullopt;
     if (best && best->cost >= no_way) throw std::overflow_error("a walk is too long for the units it is counted in (429 km)");
@@ -88,7 +92,8 @@ std::vector<ReachedPart> NearestFacilities::reached(FlatDmm limit) const {
         // From `at_m` towards `to_m`, as far as what is left of the limit goes.
         const auto spread = [&](double at_m, double to_m, std::uint64_t spent) {
             if (spent > limit) return;
-            const double end_m = network_->reach_along(edge, at_m, to_m, static_cast<FlatDmm>(limit - spent), walker_.shape, walker_.direction);
+            const double end_m =
+                network_->reach_along(edge, at_m, to_m, static_cast<FlatDmm>(limit - spent), walker_.shape, walker_.direction);
             if (end_m != at_m) here.push_back({.edge = edge, .from_m = std::min(at_m, end_m), .to_m = std::max(at_m, end_m)});
         };
         here.clear();

@@ -16,15 +16,18 @@ namespace {
 constexpr double steepest = 0.6;
 
 /// Rise over run between two points of a way; flat where either has no elevation, or the deck does not follow the ground.
-double grade_between(const model::Streets& streets, const model::StreetWay& way, std::uint32_t a, std::uint32_t b, double run_m) {
+double grade_between(const model::Streets& streets, const model::StreetWay& way, std::uint32_t a, std::uint32_t b,
+                     double run_m) {
     switch (way.kind) {
         case model::StreetKind::bridge:
         case model::StreetKind::pier:
-        case model::StreetKind::tunnel: return 0;
+        case model::StreetKind::tunnel:
+            return 0;
         case model::StreetKind::street:
         case model::StreetKind::path:
         case model::StreetKind::steps:
-        case model::StreetKind::square: break;
+        case model::StreetKind::square:
+            break;
     }
     const auto& from = streets.nodes[a].elevation_m;
     const auto& to = streets.nodes[b].elevation_m;
@@ -33,7 +36,8 @@ double grade_between(const model::Streets& streets, const model::StreetWay& way,
 }
 
 FlatDmm checked_cost(double flat_m) {
-    if (!(flat_m * dmm_per_m < no_way - 1)) throw std::overflow_error("a street is too long for the units it is counted in (429 km)");
+    if (!(flat_m * dmm_per_m < no_way - 1))
+        throw std::overflow_error("a street is too long for the units it is counted in (429 km)");
     return flat_dmm_of_metres(flat_m);
 }
 
@@ -48,7 +52,8 @@ StreetNetwork::StreetNetwork(const model::Streets& streets, const geometry::Proj
         shape_starts_.reserve(stretches.list.size() + 1);
         std::size_t points = 0;
         for (const Stretch& stretch : stretches.list) points += stretch.last - stretch.first + 1;
-        if (points > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("the streets have too many points for 32-bit indices");
+        if (points > std::numeric_limits<std::uint32_t>::max())
+            throw std::length_error("the streets have too many points for 32-bit indices");
         shapes_.reserve(points);
         for (const Stretch& stretch : stretches.list) add_edge(streets, stretch, stretches.places);
         shape_starts_.push_back(static_cast<std::uint32_t>(shapes_.size()));
@@ -122,7 +127,8 @@ void StreetNetwork::find_components(const model::Streets& streets, const std::ve
 WalkGraph StreetNetwork::graph_of_edges() const {
     std::vector<GraphEdge> uncapped;
     uncapped.reserve(edges_.size());
-    for (const StreetEdge& edge : edges_) uncapped.push_back({.from = edge.from, .to = edge.to, .along = edge.along, .against = edge.against});
+    for (const StreetEdge& edge : edges_)
+        uncapped.push_back({.from = edge.from, .to = edge.to, .along = edge.along, .against = edge.against});
     if (grades_.empty()) return {node_count(), uncapped};
     std::vector<GraphEdge> capped = uncapped;
     for (std::size_t i = 0; i < capped.size(); ++i) {

@@ -21,7 +21,7 @@ struct StreetEdge {
     NodeId to;
     std::uint32_t way = 0;  ///< row of Streets::ways
     double length_m = 0;
-    FlatDmm along = 0;      ///< uncapped cost from -> to, or no_way
+    FlatDmm along = 0;  ///< uncapped cost from -> to, or no_way
     FlatDmm against = 0;
 };
 

@@ -70,7 +70,8 @@ Stretches stretches_of(const model::Streets& streets, const geometry::Projection
     result.node_rows = hilbert_order(result.places, uses);
 
     std::vector<std::uint32_t> node_of(streets.nodes.size(), no_node);
-    for (std::size_t node = 0; node < result.node_rows.size(); ++node) node_of[result.node_rows[node]] = static_cast<std::uint32_t>(node);
+    for (std::size_t node = 0; node < result.node_rows.size(); ++node)
+        node_of[result.node_rows[node]] = static_cast<std::uint32_t>(node);
     for (std::size_t row = 0; row < streets.ways.size(); ++row) {
         const std::vector<std::uint32_t>& points = streets.ways[row].nodes;
         if (!leads_somewhere(streets.ways[row])) continue;

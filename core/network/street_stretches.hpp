@@ -21,9 +21,9 @@ struct Stretch {
 
 /// Which points of the streets become nodes of the network and how the ways fall apart between them.
 struct Stretches {
-    std::vector<model::Metres> places;       ///< by row of Streets::nodes; only those on ways are filled
-    std::vector<std::uint32_t> node_rows;    ///< by NodeId: its row of Streets::nodes
-    std::vector<Stretch> list;               ///< in order of their lower node, so that neighbours lie together
+    std::vector<model::Metres> places;     ///< by row of Streets::nodes; only those on ways are filled
+    std::vector<std::uint32_t> node_rows;  ///< by NodeId: its row of Streets::nodes
+    std::vector<Stretch> list;             ///< in order of their lower node, so that neighbours lie together
 };
 
 /// Nodes are the ends of ways and the points that ways share or pass twice, numbered along a Hilbert curve. A way that never

@@ -31,7 +31,8 @@ std::optional<FlatDmm> StreetNetwork::cost_between(EdgeId edge, double from_m, d
     return far - near;
 }
 
-double StreetNetwork::reach_along(EdgeId edge, double from_m, double to_m, FlatDmm budget, SlopeShape shape, Direction direction) const {
+double StreetNetwork::reach_along(EdgeId edge, double from_m, double to_m, FlatDmm budget, SlopeShape shape,
+                                  Direction direction) const {
     const bool towards_end = from_m < to_m;
     const bool along = towards_end == (direction == Direction::from_facility);
     const auto whole = along == towards_end ? cost_between(edge, from_m, to_m, shape) : cost_between(edge, to_m, from_m, shape);

@@ -10,8 +10,10 @@ double slope_time_factor(double grade, SlopeShape shape) {
     const double slope = std::clamp(grade, -steepest, steepest);
     const double factor = std::exp(3.5 * (std::abs(slope + 0.05) - 0.05));
     switch (shape) {
-        case SlopeShape::uncapped: return factor;
-        case SlopeShape::capped: return std::max(1.0, factor);
+        case SlopeShape::uncapped:
+            return factor;
+        case SlopeShape::capped:
+            return std::max(1.0, factor);
     }
     return factor;
 }

@@ -15,7 +15,8 @@ namespace {
 
 using Ends = std::pair<std::uint32_t, std::uint32_t>;
 
-/// Half 2i of the list is edge i as its `from` sees it, half 2i + 1 as its `to` does; made on the fly, so the list needs no memory.
+/// Half 2i of the list is edge i as its `from` sees it, half 2i + 1 as its `to` does; made on the fly, so the list needs no
+/// memory.
 struct HalfEdge {
     std::span<const GraphEdge> edges;
     Ends operator()(std::uint32_t half) const {
@@ -33,7 +34,8 @@ Topology topology_of(std::uint32_t node_count, std::span<const GraphEdge> edges)
     const boost::counting_iterator<std::uint32_t> first(0);
     const boost::counting_iterator<std::uint32_t> last(halves);
     return {boost::edges_are_unsorted_multi_pass, boost::make_transform_iterator(first, HalfEdge{edges}),
-            boost::make_transform_iterator(last, HalfEdge{edges}), boost::make_transform_iterator(first, EdgeOfHalf{}), node_count};
+            boost::make_transform_iterator(last, HalfEdge{edges}), boost::make_transform_iterator(first, EdgeOfHalf{}),
+            node_count};
 }
 
 void check(std::size_t node_count, std::span<const GraphEdge> uncapped, std::span<const GraphEdge> capped) {
@@ -41,7 +43,8 @@ void check(std::size_t node_count, std::span<const GraphEdge> uncapped, std::spa
     if (node_count > most || 2 * uncapped.size() > most) throw std::length_error("the street network exceeds 32-bit indices");
     if (!capped.empty() && capped.size() != uncapped.size()) throw std::invalid_argument("capped and uncapped edges differ");
     for (std::size_t i = 0; i < uncapped.size(); ++i) {
-        if (uncapped[i].from.at() >= node_count || uncapped[i].to.at() >= node_count) throw std::out_of_range("edge without a node");
+        if (uncapped[i].from.at() >= node_count || uncapped[i].to.at() >= node_count)
+            throw std::out_of_range("edge without a node");
         if (!capped.empty() && (capped[i].from != uncapped[i].from || capped[i].to != uncapped[i].to))
             throw std::invalid_argument("capped and uncapped edges differ");
     }
@@ -52,7 +55,8 @@ bool same_both_ways(std::span<const GraphEdge> edges) {
 }
 
 bool same_costs(std::span<const GraphEdge> a, std::span<const GraphEdge> b) {
-    return std::ranges::equal(a, b, [](const GraphEdge& x, const GraphEdge& y) { return x.along == y.along && x.against == y.against; });
+    return std::ranges::equal(
+        a, b, [](const GraphEdge& x, const GraphEdge& y) { return x.along == y.along && x.against == y.against; });
 }
 
 /// Adds the arrays of one shape to `rows`: one where walking costs the same both ways, else two.

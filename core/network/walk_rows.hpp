@@ -33,7 +33,8 @@ struct WalkGraph::Rows {
     /// The cost of each slot for walking from its row's node to its target (`from_facility`, the search's own direction) or
     /// from the target to the row's node (`to_facility`).
     [[nodiscard]] std::span<const FlatDmm> costs(SlopeShape shape, Direction direction) const {
-        return cost_arrays[array_of[(shape == SlopeShape::capped ? 2U : 0U) + (direction == Direction::from_facility ? 1U : 0U)]];
+        return cost_arrays[array_of[(shape == SlopeShape::capped ? 2U : 0U) +
+                                    (direction == Direction::from_facility ? 1U : 0U)]];
     }
     [[nodiscard]] Row row(std::uint32_t node) const {
         const auto [first, last] = adjacent_vertices(node, topology);

@@ -190,7 +190,8 @@ private:
             const bool gains = (sum <= limit_) & (there > label);
             label = gains ? there : label;
             Bucket& bucket = buckets_[std::min(bucket_at(sum) - band_, band_buckets)];
-            if (bucket.size == bucket.capacity) [[unlikely]] bucket.grow();
+            if (bucket.size == bucket.capacity) [[unlikely]]
+                bucket.grow();
             bucket.nodes[bucket.size] = row.targets[i];
             bucket.size += gains ? 1 : 0;
         }
@@ -202,7 +203,7 @@ private:
     std::span<Packed> labels_;
     std::uint32_t ahead_ = 0;  ///< what is left to load of the next batch's stretch
     std::uint32_t ahead_end_ = 0;
-    std::uint32_t band_ = 0;                            ///< position of the band's first bucket
+    std::uint32_t band_ = 0;                        ///< position of the band's first bucket
     std::array<Bucket, band_buckets + 1> buckets_;  ///< the last one takes whatever lies beyond the band
 };
 

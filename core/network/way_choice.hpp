@@ -10,7 +10,8 @@
 
 namespace circle15::network {
 
-// What the sources of this room share about ways between a place and a facility. Costs are 64-bit sums here, so that none overflows.
+// What the sources of this room share about ways between a place and a facility. Costs are 64-bit sums here, so that none
+// overflows.
 
 enum class EdgeEnd { from, to };
 inline constexpr std::array<EdgeEnd, 2> both_ends{EdgeEnd::from, EdgeEnd::to};
@@ -36,15 +37,15 @@ struct WayChoice {
 }
 
 /// Cost of the stretch of an edge between the place's side and the facility's side, walked as `walker` does.
-[[nodiscard]] inline std::optional<FlatDmm> walk_on_edge(const StreetNetwork& network, EdgeId edge, double place_m, double facility_m,
-                                                         const Walker& walker) {
+[[nodiscard]] inline std::optional<FlatDmm> walk_on_edge(const StreetNetwork& network, EdgeId edge, double place_m,
+                                                         double facility_m, const Walker& walker) {
     const bool to_facility = walker.direction == Direction::to_facility;
     return network.cost_between(edge, to_facility ? place_m : facility_m, to_facility ? facility_m : place_m, walker.shape);
 }
 
 /// Cost between an end of a facility's edge and the facility, its link leg included.
-[[nodiscard]] inline std::optional<std::uint64_t> offset_of(const StreetNetwork& network, const LinkedFacility& facility, EdgeEnd end,
-                                                            const Walker& walker) {
+[[nodiscard]] inline std::optional<std::uint64_t> offset_of(const StreetNetwork& network, const LinkedFacility& facility,
+                                                            EdgeEnd end, const Walker& walker) {
     const Link& link = facility.link;
     const auto street = walk_on_edge(network, link.edge, metres_at(network, link.edge, end), link.along_m, walker);
     if (!street) return std::nullopt;

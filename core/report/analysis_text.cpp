@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <format>
 
+#include "core/report/places_text.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
 
@@ -80,7 +81,8 @@ Together services_together(const model::Study& study, const analysis::Analysis& 
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         const auto persons = model::persons_in(study.homes[row].persons, model::everybody);
         std::size_t covered = 0;
-        for (const auto& service : analysis.services) covered += service.homes[row].status == analysis::Status::covered ? 1U : 0U;
+        for (const auto& service : analysis.services)
+            covered += service.homes[row].status == analysis::Status::covered ? 1U : 0U;
         sum.persons += persons;
         if (covered == analysis.services.size()) sum.all += persons;
         if (covered == 0) sum.none += persons;
@@ -96,22 +98,27 @@ std::string summary_lines(const model::Study& study, const analysis::Analysis& a
     for (const auto& facility : study.facilities) serving += model::serves_on(facility, analysis.date) ? 1U : 0U;
     for (const auto& service : analysis.services) {
         gaps += service.gaps.size();
-        data_gaps += static_cast<std::size_t>(std::ranges::count_if(service.gaps, [](const analysis::Gap& gap) { return !is_real(gap); }));
+        data_gaps += static_cast<std::size_t>(
+            std::ranges::count_if(service.gaps, [](const analysis::Gap& gap) { return !is_real(gap); }));
     }
     const std::string all = percent_text(together.all, together.persons);
     const std::string none = percent_text(together.none, together.persons);
     if (lang == Lang::zh) {
-        return std::format("{} 人，{} 个居住点；设施 {} 处，当日开放 {} 处；步行网络 {} 片，互不相连。\n"
-                           "{} 人（{}）所住之处 {} 类服务全部步行可达；{} 人（{}）没有一类确知可达。\n"
-                           "缺口 {} 处，其中 {} 处因数据缺失，先核实再下结论。\n",
-                           grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving, analysis.components.size(),
-                           grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps, data_gaps);
+        return std::format(
+            "{} 人，{} 个居住点；设施 {} 处，当日开放 {} 处；步行网络 {} 片，互不相连。\n"
+            "{} 人（{}）所住之处 {} 类服务全部步行可达；{} 人（{}）没有一类确知可达。\n"
+            "缺口 {} 处，其中 {} 处因数据缺失，先核实再下结论。\n",
+            grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving,
+            analysis.components.size(), grouped(together.all), all, analysis.services.size(), grouped(together.none), none,
+            gaps, data_gaps);
     }
-    return std::format("{} persons in {} homes; {} facilities, {} of them serving that day; streets in {} separate parts.\n"
-                       "{} persons ({}) live where all {} services are within reach on foot; {} ({}) where none is known to be.\n"
-                       "{} gaps, {} of them for want of data: verify before concluding.\n",
-                       grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving, analysis.components.size(),
-                       grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps, data_gaps);
+    return std::format(
+        "{} persons in {} homes; {} facilities, {} of them serving that day; streets in {} separate parts.\n"
+        "{} persons ({}) live where all {} services are within reach on foot; {} ({}) where none is known to be.\n"
+        "{} gaps, {} of them for want of data: verify before concluding.\n",
+        grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving,
+        analysis.components.size(), grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps,
+        data_gaps);
 }
 
 std::vector<ServiceGap> largest_gaps(const analysis::Analysis& analysis) {
@@ -140,12 +147,12 @@ std::string gap_lines(const model::Study& study, const analysis::Analysis& analy
                         {std::string(word_of(gap->action).in(style.lang))}});
     }
     return (zh ? "最大的缺口\n" : "Largest gaps\n") + terminal_table({{zh ? "服务" : "service"},
-                                                                  {zh ? "位置" : "place"},
-                                                                  {zh ? "对象" : "persons", true},
-                                                                  {zh ? "步行" : "walk", true},
-                                                                  {zh ? "成因" : "cause"},
-                                                                  {zh ? "先考虑" : "look at first"}},
-                                                                 rows, style);
+                                                                      {zh ? "位置" : "place"},
+                                                                      {zh ? "对象" : "persons", true},
+                                                                      {zh ? "步行" : "walk", true},
+                                                                      {zh ? "成因" : "cause"},
+                                                                      {zh ? "先考虑" : "look at first"}},
+                                                                     rows, style);
 }
 
 std::string footnotes(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
@@ -161,13 +168,17 @@ std::string footnotes(const model::Study& study, const analysis::Analysis& analy
 
 }  // namespace
 
-std::string analysis_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
-    const std::string title = std::format("{}  {}  {}", name_of(study, style.lang),
-                                          style.lang == Lang::zh ? "步行可达覆盖" : "Coverage on foot", model::text_of(analysis.date));
+std::string analysis_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style,
+                          const std::vector<ScenarioFile>& scenarios) {
+    const std::string title =
+        std::format("{}  {}  {}", name_of(study, style.lang), style.lang == Lang::zh ? "步行可达覆盖" : "Coverage on foot",
+                    model::text_of(analysis.date));
     std::string text = coloured(title, Colour::strong, style);
     if (!study.standard.name.empty()) text += "  " + coloured(study.standard.name, Colour::faint, style);
+    if (!scenarios.empty()) text += (style.lang == Lang::zh ? "\n方案：" : "\nScenario: ") + names_of(scenarios, style.lang);
     text += "\n\n" + coverage_lines(study, analysis, style) + "\n" + summary_lines(study, analysis, style.lang);
-    for (const auto& block : {gap_lines(study, analysis, style), footnotes(study, analysis, style)}) {
+    for (const auto& block :
+         {gap_lines(study, analysis, style), places_text(study, analysis, style), footnotes(study, analysis, style)}) {
         if (!block.empty()) text += "\n" + block;
     }
     return text;

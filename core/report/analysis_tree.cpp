@@ -6,6 +6,7 @@
 #include "core/report/coverage_table.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/ledger_table.hpp"
+#include "core/report/places_table.hpp"
 #include "core/report/values.hpp"
 
 namespace circle15::report {
@@ -16,6 +17,7 @@ Tree analysis_tree(const model::Study& study, const analysis::Analysis& analysis
     branches.push_back({"modelled_persons_percent", tree_of(decimal(modelled_persons_percent(study), 1))});
     branches.push_back({"coverage", tree_of(county_coverage_table(study, analysis))});
     branches.push_back({"ledger", tree_of(ledger_table(study, analysis))});
+    if (run.options.capacity) branches.push_back({"places", tree_of(places_table(study, analysis))});
     Tree::Items gaps;
     for (const auto& service : analysis.services) {
         for (const auto& gap : service.gaps) gaps.push_back(tree_of(gap_properties(study, analysis, service, gap)));

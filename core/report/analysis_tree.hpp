@@ -7,8 +7,8 @@
 
 namespace circle15::report {
 
-/// What `analyze --json` prints: the run in brief, the county's coverage, the ledger and every gap without its polygon. Does not depend
-/// on language, folder or threads.
+/// What `analyze --json` prints: the run in brief, the county's coverage, the ledger and every gap without its polygon. Does
+/// not depend on language, folder or threads.
 [[nodiscard]] Tree analysis_tree(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run);
 
 }  // namespace circle15::report

@@ -30,12 +30,9 @@ model::FeatureCollection area_layer(const model::Study& study, const analysis::A
     model::FeatureCollection layer{.name = "service_areas"};
     for (const auto& service : analysis.services) {
         const auto& rule = study.standard.rules[service.rule.at()];
-        const model::Properties fields{{"service", rule.service},
-                                       {"service_zh", rule.name_zh},
-                                       {"group", ages_of(rule.group)},
-                                       {"speed_m_per_s", rule.speed_m_per_s},
-                                       {"threshold_minutes", rule.minutes},
-                                       {"facilities", count(service.open.size())}};
+        const model::Properties fields{{"service", rule.service},           {"service_zh", rule.name_zh},
+                                       {"group", ages_of(rule.group)},      {"speed_m_per_s", rule.speed_m_per_s},
+                                       {"threshold_minutes", rule.minutes}, {"facilities", count(service.open.size())}};
         for (const auto& area : service.areas | std::views::reverse) add_area(layer, area, fields);
     }
     return layer;

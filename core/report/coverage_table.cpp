@@ -13,12 +13,35 @@ namespace {
 
 model::Table empty_table() {
     return {.name = "coverage",
-            .columns = {"service",           "service_zh",        "measure",           "group",          "unit_kind",
-                        "unit_code",         "unit",              "speed_m_per_s",     "threshold_minutes", "persons",
-                        "covered_persons",   "coverage_percent",  "unknown_persons",   "unknown_percent", "indicative_persons",
-                        "indicative_percent", "dwellings",        "covered_dwellings", "coverage_dwellings_percent", "villages",
-                        "covered_villages",  "coverage_villages_percent", "village_rule", "mean_minutes", "max_minutes",
-                        "target_percent",    "met",               "source",            "mark"}};
+            .columns = {"service",
+                        "service_zh",
+                        "measure",
+                        "group",
+                        "unit_kind",
+                        "unit_code",
+                        "unit",
+                        "speed_m_per_s",
+                        "threshold_minutes",
+                        "persons",
+                        "covered_persons",
+                        "coverage_percent",
+                        "unknown_persons",
+                        "unknown_percent",
+                        "indicative_persons",
+                        "indicative_percent",
+                        "dwellings",
+                        "covered_dwellings",
+                        "coverage_dwellings_percent",
+                        "villages",
+                        "covered_villages",
+                        "coverage_villages_percent",
+                        "village_rule",
+                        "mean_minutes",
+                        "max_minutes",
+                        "target_percent",
+                        "met",
+                        "source",
+                        "mark"}};
 }
 
 /// The pass mark is for the rule's own threshold, not for rings and other groups.
@@ -31,7 +54,8 @@ model::Value met(std::optional<double> target_percent, const analysis::Coverage&
     return static_cast<double>(coverage.covered_persons) * 100 >= *target_percent * static_cast<double>(coverage.persons);
 }
 
-std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measure& measure, const analysis::Coverage& coverage) {
+std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measure& measure,
+                                 const analysis::Coverage& coverage) {
     const auto target = target_of(rule, coverage);
     return {rule.service,
             rule.name_zh,
@@ -87,7 +111,8 @@ model::Table coverage_table(const model::Study& study, const analysis::Analysis&
 }
 
 model::Table county_coverage_table(const model::Study& study, const analysis::Analysis& analysis) {
-    return table_of(study, analysis, [](const analysis::Coverage& coverage) { return coverage.unit.kind == analysis::UnitKind::county; });
+    return table_of(study, analysis,
+                    [](const analysis::Coverage& coverage) { return coverage.unit.kind == analysis::UnitKind::county; });
 }
 
 }  // namespace circle15::report

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/facility_layer.hpp"
 
+#include <algorithm>
+#include <map>
+#include <optional>
 #include <variant>
 
 #include "core/report/values.hpp"
@@ -28,11 +31,42 @@ std::optional<model::IslandId> island_of(const network::LinkResult& result) {
     return std::get<network::NoLink>(result).island;
 }
 
+bool places_judged(const analysis::Analysis& analysis) {
+    return std::ranges::any_of(analysis.services,
+                               [](const analysis::ServiceResult& service) { return service.places.has_value(); });
+}
+
+/// What facilities have places for and who was given one, where the run judged places.
+class PlacesAt {
+public:
+    explicit PlacesAt(const analysis::Analysis& analysis) {
+        for (const auto& service : analysis.services) {
+            if (!service.places) continue;
+            for (const auto& [facility, room] : service.places->room) room_[facility] = room;
+            for (const auto& [facility, persons] : service.places->placed_at) placed_[facility] = persons;
+        }
+    }
+
+    void add_to(model::Properties& fields, model::FacilityId facility) const {
+        const auto room = room_.find(facility);
+        const bool judged = room != room_.end() && room->second;
+        fields.emplace_back("persons_room", judged ? whole(room->second) : model::Value{});
+        fields.emplace_back("persons_placed", judged ? model::Value{placed_.at(facility)} : model::Value{});
+        fields.emplace_back("room_used_percent",
+                            judged ? decimal(percent_of(placed_.at(facility), *room->second), 1) : model::Value{});
+    }
+
+private:
+    std::map<model::FacilityId, std::optional<std::int64_t>> room_;
+    std::map<model::FacilityId, std::int64_t> placed_;
+};
+
 }  // namespace
 
 model::FeatureCollection facility_layer(const analysis::Ground& ground, const analysis::Analysis& analysis) {
     const auto& study = ground.study;
     const auto persons = persons_nearest(study, analysis);
+    const auto places = places_judged(analysis) ? std::optional<PlacesAt>(analysis) : std::nullopt;
     model::FeatureCollection layer{.name = "facilities"};
     layer.features.reserve(study.facilities.size());
     for (std::size_t row = 0; row < study.facilities.size(); ++row) {
@@ -58,6 +92,7 @@ model::FeatureCollection facility_layer(const analysis::Ground& ground, const an
         fields.emplace_back("in_use", whole(facility.in_use));
         fields.emplace_back("opening_hours", text(facility.opening_hours_text));
         fields.emplace_back("persons_nearest", persons[row]);
+        if (places) places->add_to(fields, model::id_of<model::FacilityId>(row));
         fields.emplace_back("link_m", link ? one_decimal(link->link_m) : model::Value{});
         fields.emplace_back("lead_agency", text(facility.lead_agency));
         fields.emplace_back("given_crs", text(facility.given_crs));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/capacity/places.hpp"
 #include "core/report/values.hpp"
 #include "core/report/words.hpp"
 
@@ -63,6 +64,11 @@ model::Properties gap_properties(const model::Study& study, const analysis::Anal
     fields.emplace_back("walk_m", one_decimal(gap.walk_m));
     fields.emplace_back("link_m", one_decimal(gap.link_m));
     fields.emplace_back("person_minutes", one_decimal(gap.person_minutes));
+    if (service.places) {
+        const bool full = gap.cause == analysis::Cause::capacity;
+        fields.emplace_back("places_short",
+                            full ? model::Value{analysis::places_for(gap.persons, *rule.places_per_1000)} : model::Value{});
+    }
     fields.emplace_back("nearest_id", nearest ? text(nearest->id) : model::Value{});
     fields.emplace_back("nearest_name", nearest ? text(nearest->name) : model::Value{});
     fields.emplace_back("threshold_minutes", rule.minutes);
@@ -84,7 +90,8 @@ model::FeatureCollection gap_layer(const model::Study& study, const analysis::An
     model::FeatureCollection layer{.name = "gaps"};
     for (const auto& service : analysis.services) {
         for (const auto& gap : service.gaps) {
-            layer.features.push_back({.id = gap.id, .geometry = gap.area, .properties = gap_properties(study, analysis, service, gap)});
+            layer.features.push_back(
+                {.id = gap.id, .geometry = gap.area, .properties = gap_properties(study, analysis, service, gap)});
         }
     }
     return layer;

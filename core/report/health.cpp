@@ -28,7 +28,8 @@ std::vector<QualityShare> qualities_of(const analysis::Ground& ground) {
     const auto& study = ground.study;
     QualityShare homes{.layer = "homes", .unit = "persons"};
     for (const auto& home : study.homes) {
-        homes.amounts[static_cast<std::size_t>(home.quality)] += static_cast<double>(model::persons_in(home.persons, model::everybody));
+        homes.amounts[static_cast<std::size_t>(home.quality)] +=
+            static_cast<double>(model::persons_in(home.persons, model::everybody));
     }
     QualityShare facilities{.layer = "facilities", .unit = "count"};
     for (const auto& facility : study.facilities) facilities.amounts[static_cast<std::size_t>(facility.quality)] += 1;
@@ -86,16 +87,18 @@ std::vector<model::DataIssue> census_issues(const model::Study& study) {
     std::vector<model::DataIssue> issues;
     for (const auto& [figure, counted] : census_of(study)) {
         if (counted == figure.persons) continue;
-        issues.push_back({.file = analysis::file_of_layer(study, "homes"),
-                          .place = "census " + figure.name,
-                          .field = ages_of(figure.group),
-                          .value = std::to_string(counted),
-                          .rule = "census_sum",
-                          .severity = model::Severity::doubt,
-                          .what_zh = std::format("居住点人口合计 {}，公布数为 {}（{}）", counted, figure.persons, figure.source),
-                          .what_en = std::format("homes add up to {}, the published figure is {} ({})", counted, figure.persons, figure.source),
-                          .remedy_zh = "核对居住点人口，或在 study.toml 中改正公布数",
-                          .remedy_en = "check the persons of the homes, or correct the figure in study.toml"});
+        issues.push_back(
+            {.file = analysis::file_of_layer(study, "homes"),
+             .place = "census " + figure.name,
+             .field = ages_of(figure.group),
+             .value = std::to_string(counted),
+             .rule = "census_sum",
+             .severity = model::Severity::doubt,
+             .what_zh = std::format("居住点人口合计 {}，公布数为 {}（{}）", counted, figure.persons, figure.source),
+             .what_en =
+                 std::format("homes add up to {}, the published figure is {} ({})", counted, figure.persons, figure.source),
+             .remedy_zh = "核对居住点人口，或在 study.toml 中改正公布数",
+             .remedy_en = "check the persons of the homes, or correct the figure in study.toml"});
     }
     return issues;
 }
@@ -119,11 +122,19 @@ Health health_of(const analysis::Ground& ground) {
 
 Tree health_tree(const model::Study& study, const Health& health) {
     const auto layer = [](const model::LayerSource& source) -> model::Properties {
-        return {{"layer", source.layer}, {"file", text(source.file)}, {"crs", text(source.crs)},
-                {"date", text(source.date)}, {"quality", text(model::name_of(source.quality))}, {"sha256", text(source.sha256)}};
+        return {{"layer", source.layer},
+                {"file", text(source.file)},
+                {"crs", text(source.crs)},
+                {"date", text(source.date)},
+                {"quality", text(model::name_of(source.quality))},
+                {"sha256", text(source.sha256)}};
     };
     const auto rows = [](const model::RowCount& row) -> model::Properties {
-        return {{"layer", row.layer}, {"read", row.read}, {"used", row.used}, {"repaired", row.repaired}, {"rejected", row.rejected}};
+        return {{"layer", row.layer},
+                {"read", row.read},
+                {"used", row.used},
+                {"repaired", row.repaired},
+                {"rejected", row.rejected}};
     };
     const auto component = [&](const analysis::ComponentRow& row) -> model::Properties {
         return {{"name", row.name},
@@ -140,11 +151,15 @@ Tree health_tree(const model::Study& study, const Health& health) {
     };
     const auto census = [](const CensusCheck& check) -> model::Properties {
         return {{"name", check.figure.name}, {"group", ages_of(check.figure.group)}, {"published", check.figure.persons},
-                {"counted", check.counted}, {"source", text(check.figure.source)}, {"date", text(check.figure.date)}};
+                {"counted", check.counted},  {"source", text(check.figure.source)},  {"date", text(check.figure.date)}};
     };
     const auto supply = [&](const SupplyCheck& check) -> model::Properties {
-        return {{"service", study.standard.rules[check.rule.at()].service}, {"facilities", check.facilities}, {"serving", check.serving},
-                {"without_capacity", check.without_capacity}, {"without_hours", check.without_hours}, {"not_linked", check.not_linked}};
+        return {{"service", study.standard.rules[check.rule.at()].service},
+                {"facilities", check.facilities},
+                {"serving", check.serving},
+                {"without_capacity", check.without_capacity},
+                {"without_hours", check.without_hours},
+                {"not_linked", check.not_linked}};
     };
     return {Tree::Branches{{"study", tree_of(text(study.id))},
                            {"date", tree_of(text(model::text_of(study.date)))},

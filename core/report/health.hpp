@@ -21,7 +21,7 @@ struct CensusCheck {
 /// How much of a layer is of which quality: homes in persons, streets in metres, others in pieces.
 struct QualityShare {
     std::string layer;
-    std::string unit;  ///< persons, m, count
+    std::string unit;                 ///< persons, m, count
     std::array<double, 4> amounts{};  ///< by model::Quality
 };
 

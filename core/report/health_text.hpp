@@ -8,7 +8,8 @@
 
 namespace circle15::report {
 
-/// What `check` prints: layers, census, facilities, shares of quality, every component of the streets, every doubt with its remedy.
+/// What `check` prints: layers, census, facilities, shares of quality, every component of the streets, every doubt with its
+/// remedy.
 [[nodiscard]] std::string health_text(const model::Study& study, const Health& health, const TextStyle& style);
 
 }  // namespace circle15::report

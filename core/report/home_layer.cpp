@@ -14,13 +14,15 @@ struct ServiceFields {
           nearest(service + "_nearest"),
           quality(service + "_quality"),
           stability(service + "_stability"),
-          cause(service + "_cause") {}
+          cause(service + "_cause"),
+          without_place(service + "_without_place") {}
     std::string status;
     std::string minutes;
     std::string nearest;
     std::string quality;
     std::string stability;
     std::string cause;
+    std::string without_place;
 };
 
 }  // namespace
@@ -54,10 +56,12 @@ model::FeatureCollection home_layer(const model::Study& study, const analysis::A
             const auto& verdict = analysis.services[service].homes[row];
             fields.emplace_back(name.status, text(analysis::name_of(verdict.status)));
             fields.emplace_back(name.minutes, one_decimal(verdict.minutes));
-            fields.emplace_back(name.nearest, verdict.nearest ? text(study.facilities[verdict.nearest->at()].id) : model::Value{});
+            fields.emplace_back(name.nearest,
+                                verdict.nearest ? text(study.facilities[verdict.nearest->at()].id) : model::Value{});
             fields.emplace_back(name.quality, text(model::name_of(verdict.quality)));
             fields.emplace_back(name.stability, text(analysis::name_of(verdict.stability)));
             fields.emplace_back(name.cause, verdict.cause ? text(analysis::name_of(*verdict.cause)) : model::Value{});
+            if (analysis.services[service].places) fields.emplace_back(name.without_place, verdict.without_place);
         }
     }
     return layer;

@@ -2,6 +2,7 @@
 #include "core/report/manifest.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/report/coverage_table.hpp"
 #include "core/report/gap_layer.hpp"
@@ -32,13 +33,28 @@ Tree study_tree(const model::Study& study, const RunInfo& run) {
                                      {"shore_tolerance_m", study.link_rules.shore_tolerance_m}});
 }
 
+Tree scenarios_tree(const std::vector<ScenarioFile>& scenarios) {
+    std::vector<model::Properties> rows;
+    for (const auto& scenario : scenarios) {
+        rows.push_back({{"file", text(scenario.file)},
+                        {"name_zh", text(scenario.name_zh)},
+                        {"name_en", text(scenario.name_en)},
+                        {"description", text(scenario.description)},
+                        {"source", text(scenario.source)},
+                        {"sha256", text(scenario.sha256)}});
+    }
+    return list_of(rows);
+}
+
 Tree options_tree(const RunInfo& run) {
     Tree::Items minutes;
     for (const double value : run.options.area_minutes) minutes.push_back(tree_of(model::Value{value}));
-    return {Tree::Branches{{"date", tree_of(run.options.date ? text(model::text_of(*run.options.date)) : model::Value{})},
+    Tree::Branches options{{"date", tree_of(run.options.date ? text(model::text_of(*run.options.date)) : model::Value{})},
                            {"walk", tree_of(text(name_of(run.options.walk)))},
                            {"area_minutes", {std::move(minutes)}},
-                           {"standard_file", tree_of(text(run.standard_file))}}};
+                           {"standard_file", tree_of(text(run.standard_file))}};
+    if (run.options.capacity) options.push_back({"capacity", tree_of(true)});
+    return {std::move(options)};
 }
 
 Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis) {
@@ -49,9 +65,11 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
             const auto& measure = service.measures[row];
             measures.push_back({{"service", rule.service},
                                 {"service_zh", text(rule.name_zh)},
+                                {"service_en", text(rule.name_en)},
                                 {"measure", measure.name},
                                 {"group", ages_of(measure.group)},
                                 {"group_zh", row == 0 ? text(rule.group_zh) : model::Value{}},
+                                {"group_en", row == 0 ? text(rule.group_en) : model::Value{}},
                                 {"speed_m_per_s", measure.speed_m_per_s},
                                 {"threshold_minutes", decimal(measure.minutes, 2)},
                                 {"capped_downhill", rule.capped_downhill},
@@ -62,8 +80,10 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
         }
     }
     std::vector<model::Properties> benchmarks;
-    for (const auto& benchmark : study.standard.benchmarks) benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
-    return {Tree::Branches{{"name", tree_of(text(study.standard.name))}, {"rules", list_of(measures)}, {"benchmarks", list_of(benchmarks)}}};
+    for (const auto& benchmark : study.standard.benchmarks)
+        benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
+    return {Tree::Branches{
+        {"name", tree_of(text(study.standard.name))}, {"rules", list_of(measures)}, {"benchmarks", list_of(benchmarks)}}};
 }
 
 Tree layers_tree(const model::Study& study) {
@@ -84,7 +104,11 @@ Tree layers_tree(const model::Study& study) {
 Tree rows_tree(const model::Study& study) {
     std::vector<model::Properties> rows;
     for (const auto& row : study.rows) {
-        rows.push_back({{"layer", row.layer}, {"read", row.read}, {"used", row.used}, {"repaired", row.repaired}, {"rejected", row.rejected}});
+        rows.push_back({{"layer", row.layer},
+                        {"read", row.read},
+                        {"used", row.used},
+                        {"repaired", row.repaired},
+                        {"rejected", row.rejected}});
     }
     return list_of(rows);
 }
@@ -101,7 +125,8 @@ Tree modelled_tree(const model::Study& study, const analysis::Analysis& analysis
             persons += group;
             if (service.homes[row].stability == analysis::Stability::indicative) indicative += group;
         }
-        services.push_back({{"service", rule.service}, {"indicative_persons_percent", decimal(percent_of(indicative, persons), 1)}});
+        services.push_back(
+            {{"service", rule.service}, {"indicative_persons_percent", decimal(percent_of(indicative, persons), 1)}});
     }
     return {Tree::Branches{{"persons_in_modelled_homes_percent", tree_of(decimal(modelled_persons_percent(study), 1))},
                            {"services", list_of(services)}}};
@@ -117,38 +142,57 @@ Tree slopes_tree(const analysis::Analysis& analysis) {
 Tree outputs_tree(const std::vector<OutputFile>& outputs) {
     Tree::Branches files;
     for (const auto& output : outputs) {
-        files.push_back({output.file, tree_of(model::Properties{{"rows", output.rows}, {"bytes", output.bytes}, {"sha256", output.sha256}})});
+        files.push_back({output.file, tree_of(model::Properties{
+                                          {"rows", output.rows}, {"bytes", output.bytes}, {"sha256", output.sha256}})});
     }
     return {std::move(files)};
 }
 
 }  // namespace
 
-Tree manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run, const std::vector<OutputFile>& outputs) {
-    return {Tree::Branches{{"program", tree_of(text("circle15"))},
-                           {"version", tree_of(text(run.version))},
-                           {"command", tree_of(text(run.command))},
-                           {"study", study_tree(study, run)},
-                           {"date", tree_of(text(model::text_of(analysis.date)))},
-                           {"options", options_tree(run)},
-                           {"slopes", slopes_tree(analysis)},
-                           {"standard", standard_tree(study, analysis)},
-                           {"layers", layers_tree(study)},
-                           {"rows", rows_tree(study)},
-                           {"modelled", modelled_tree(study, analysis)},
-                           {"outputs", outputs_tree(outputs)}}};
+Tree manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run,
+              const std::vector<OutputFile>& outputs) {
+    Tree::Branches branches{{"program", tree_of(text("circle15"))},
+                            {"version", tree_of(text(run.version))},
+                            {"command", tree_of(text(run.command))},
+                            {"study", study_tree(study, run)}};
+    if (!run.scenarios.empty()) branches.push_back({"scenarios", scenarios_tree(run.scenarios)});
+    if (run.compared_with) branches.push_back({"compared_with", scenarios_tree(*run.compared_with)});
+    Tree::Branches rest{{"date", tree_of(text(model::text_of(analysis.date)))},
+                        {"options", options_tree(run)},
+                        {"slopes", slopes_tree(analysis)},
+                        {"standard", standard_tree(study, analysis)},
+                        {"layers", layers_tree(study)},
+                        {"rows", rows_tree(study)},
+                        {"modelled", modelled_tree(study, analysis)},
+                        {"outputs", outputs_tree(outputs)}};
+    std::ranges::move(rest, std::back_inserter(branches));
+    return {std::move(branches)};
 }
 
 model::Properties short_manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run) {
-    return {{"program", text("circle15")},
-            {"version", text(run.version)},
-            {"study", study.id},
-            {"study_sha256", text(run.study_sha256)},
-            {"standard", text(study.standard.name)},
-            {"date", model::text_of(analysis.date)},
-            {"data_date", data_date_of(study, analysis)},
-            {"walk", text(name_of(run.options.walk))},
-            {"flat", analysis.flat}};
+    model::Properties members{{"program", text("circle15")},
+                              {"version", text(run.version)},
+                              {"study", study.id},
+                              {"study_sha256", text(run.study_sha256)},
+                              {"standard", text(study.standard.name)},
+                              {"date", model::text_of(analysis.date)},
+                              {"data_date", data_date_of(study, analysis)},
+                              {"walk", text(name_of(run.options.walk))},
+                              {"flat", analysis.flat}};
+    if (run.options.capacity) members.emplace_back("capacity", true);
+    if (!run.scenarios.empty()) members.emplace_back("scenario", names_of(run.scenarios, Lang::zh));
+    if (run.compared_with) members.emplace_back("compared_with", text(names_of(*run.compared_with, Lang::zh)));
+    return members;
+}
+
+std::string names_of(const std::vector<ScenarioFile>& scenarios, Lang lang) {
+    std::string names;
+    for (const auto& scenario : scenarios) {
+        const auto& name = lang == Lang::zh ? scenario.name_zh : scenario.name_en;
+        names.append(names.empty() ? "" : " + ").append(name);
+    }
+    return names;
 }
 
 std::string fingerprint_text(const model::Study& study) {

@@ -59,12 +59,18 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 
 std::string_view code_of(Colour colour) {
     switch (colour) {
-        case Colour::plain: return "";
-        case Colour::strong: return "1";
-        case Colour::faint: return "2";
-        case Colour::good: return "32";
-        case Colour::fair: return "33";
-        case Colour::poor: return "31";
+        case Colour::plain:
+            return "";
+        case Colour::strong:
+            return "1";
+        case Colour::faint:
+            return "2";
+        case Colour::good:
+            return "32";
+        case Colour::fair:
+            return "33";
+        case Colour::poor:
+            return "31";
     }
     std::unreachable();
 }
@@ -117,7 +123,8 @@ std::string coloured(std::string_view text, Colour colour, const TextStyle& styl
     return std::string("\x1b[").append(code).append("m").append(text).append("\x1b[0m");
 }
 
-std::string terminal_table(const std::vector<TextColumn>& columns, const std::vector<std::vector<TextCell>>& rows, const TextStyle& style) {
+std::string terminal_table(const std::vector<TextColumn>& columns, const std::vector<std::vector<TextCell>>& rows,
+                           const TextStyle& style) {
     std::vector<std::size_t> widths;
     for (const auto& column : columns) widths.push_back(columns_of(column.heading));
     for (const auto& row : rows) {
@@ -131,7 +138,8 @@ std::string terminal_table(const std::vector<TextColumn>& columns, const std::ve
         line.append(gap);
         for (std::size_t n = 0; n < widths[i]; ++n) line += style.unicode ? "─" : "-";
     }
-    std::string text = coloured(without_trailing_space(head), Colour::strong, style) + "\n" + coloured(line, Colour::faint, style) + "\n";
+    std::string text =
+        coloured(without_trailing_space(head), Colour::strong, style) + "\n" + coloured(line, Colour::faint, style) + "\n";
     for (const auto& row : rows) {
         std::string printed;
         for (std::size_t i = 0; i < row.size(); ++i) {

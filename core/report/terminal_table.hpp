@@ -17,8 +17,8 @@ struct TextStyle {
     bool colour = false;
 };
 
-/// Columns a UTF-8 text takes on a terminal: two for East Asian wide characters, none for combining ones. Characters of ambiguous
-/// width count as one.
+/// Columns a UTF-8 text takes on a terminal: two for East Asian wide characters, none for combining ones. Characters of
+/// ambiguous width count as one.
 [[nodiscard]] std::size_t columns_of(std::string_view utf8);
 
 /// Cut to so many columns, the last one an ellipsis where something was cut.
@@ -42,6 +42,6 @@ struct TextColumn {
 
 /// Headings, a rule and rows, two spaces between columns, aligned by what the terminal shows.
 [[nodiscard]] std::string terminal_table(const std::vector<TextColumn>& columns, const std::vector<std::vector<TextCell>>& rows,
-                                     const TextStyle& style);
+                                         const TextStyle& style);
 
 }  // namespace circle15::report

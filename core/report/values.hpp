@@ -14,7 +14,8 @@ namespace circle15::report {
 /// Rounded half away from zero to so many decimals; what is printed is what is written.
 [[nodiscard]] double rounded(double value, int decimals);
 
-/// Per cent with one decimal, nothing of nothing. Only all of the whole is 100 and only none of it is 0: 9,999 of 10,000 is 99.9.
+/// Per cent with one decimal, nothing of nothing. Only all of the whole is 100 and only none of it is 0: 9,999 of 10,000
+/// is 99.9.
 [[nodiscard]] std::optional<double> percent_of(std::int64_t part, std::int64_t whole);
 
 // Cells and properties; what is unset or empty has no value.

@@ -18,7 +18,8 @@ std::string leg_name(const analysis::TripLeg& leg, bool first, Lang lang) {
     if (leg.link && first) return zh ? "走到路上" : "to the street";
     if (leg.link) return zh ? "走到门口" : "to the door";
     const std::string_view kind = word_of(leg.kind).in(lang);
-    if (!leg.street.empty()) return leg.kind == model::StreetKind::street ? leg.street : std::format("{} ({})", leg.street, kind);
+    if (!leg.street.empty())
+        return leg.kind == model::StreetKind::street ? leg.street : std::format("{} ({})", leg.street, kind);
     if (leg.kind == model::StreetKind::street) return zh ? "无名路" : "unnamed street";
     return std::format("{}{}", zh ? "无名" : "unnamed ", kind);
 }
@@ -27,11 +28,12 @@ model::Value quality_of(const analysis::TripLeg& leg) { return leg.link ? model:
 
 }  // namespace
 
-std::string isochrone_text(const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone, const TextStyle& style) {
+std::string isochrone_text(const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone,
+                           const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
     std::string text = std::format("{}  {:.6f},{:.6f}  {} m/s  {}\n\n",
-                                   query.towards ? (zh ? "走到" : "Walking to") : (zh ? "走出" : "Walking from"), query.from.lon,
-                                   query.from.lat, query.speed_m_per_s,
+                                   query.towards ? (zh ? "走到" : "Walking to") : (zh ? "走出" : "Walking from"),
+                                   query.from.lon, query.from.lat, query.speed_m_per_s,
                                    zh ? std::format("距步行道 {}", distance_text(isochrone.link.link_m))
                                       : std::format("{} from the street", distance_text(isochrone.link.link_m)));
     std::vector<std::vector<TextCell>> rows;
@@ -56,13 +58,15 @@ std::string trip_text(const model::Study& study, const analysis::TripQuery& quer
     const bool zh = style.lang == Lang::zh;
     const auto& rule = study.standard.rules[query.rule.at()];
     if (!trip) {
-        return zh ? std::format("{}：从 {:.6f},{:.6f} 步行到不了任何开放的设施。\n", rule.name_zh, query.from.lon, query.from.lat)
+        return zh ? std::format("{}：从 {:.6f},{:.6f} 步行到不了任何开放的设施。\n", rule.name_zh, query.from.lon,
+                                query.from.lat)
                   : std::format("{}: no open facility can be reached on foot from {:.6f},{:.6f}.\n", name_of(rule, style.lang),
                                 query.from.lon, query.from.lat);
     }
     const auto& facility = study.facilities[trip->facility.at()];
-    const std::string verdict = zh ? std::format("{}（阈值 {}）", trip->covered ? "在阈值以内" : "超出阈值", minutes_text(rule.minutes, style.lang))
-                                   : std::format("{} the threshold of {}", trip->covered ? "within" : "beyond", minutes_text(rule.minutes, style.lang));
+    const std::string verdict =
+        zh ? std::format("{}（阈值 {}）", trip->covered ? "在阈值以内" : "超出阈值", minutes_text(rule.minutes, style.lang))
+           : std::format("{} the threshold of {}", trip->covered ? "within" : "beyond", minutes_text(rule.minutes, style.lang));
     std::string text = std::format("{}  {} ({})\n{}  {}  {} m/s  {}\n\n", name_of(rule, style.lang), facility.name, facility.id,
                                    minutes_text(trip->minutes, style.lang), distance_text(trip->length_m), rule.speed_m_per_s,
                                    coloured(verdict, trip->covered ? Colour::good : Colour::poor, style));
@@ -74,18 +78,20 @@ std::string trip_text(const model::Study& study, const analysis::TripQuery& quer
                         {fixed(leg.minutes, 1)},
                         {leg.link ? "" : std::string(word_of(leg.quality).in(style.lang)), Colour::faint}});
     }
-    return text + terminal_table({{zh ? "路段" : "leg"}, {zh ? "距离" : "distance", true}, {zh ? "分钟" : "minutes", true}, {zh ? "数据" : "data"}}, rows, style);
+    return text + terminal_table({{zh ? "路段" : "leg"},
+                                  {zh ? "距离" : "distance", true},
+                                  {zh ? "分钟" : "minutes", true},
+                                  {zh ? "数据" : "data"}},
+                                 rows, style);
 }
 
-model::FeatureCollection trip_layer(const model::Study& study, const analysis::TripQuery& query, const std::optional<analysis::Trip>& trip) {
+model::FeatureCollection trip_layer(const model::Study& study, const analysis::TripQuery& query,
+                                    const std::optional<analysis::Trip>& trip) {
     const auto& rule = study.standard.rules[query.rule.at()];
     model::FeatureCollection layer{.name = "trip"};
-    layer.members = {{"service", rule.service},
-                     {"from_lon", rounded(query.from.lon, 7)},
-                     {"from_lat", rounded(query.from.lat, 7)},
-                     {"threshold_minutes", rule.minutes},
-                     {"speed_m_per_s", rule.speed_m_per_s},
-                     {"reached", trip.has_value()}};
+    layer.members = {
+        {"service", rule.service},           {"from_lon", rounded(query.from.lon, 7)}, {"from_lat", rounded(query.from.lat, 7)},
+        {"threshold_minutes", rule.minutes}, {"speed_m_per_s", rule.speed_m_per_s},    {"reached", trip.has_value()}};
     if (!trip) return layer;
     layer.members.emplace_back("facility", study.facilities[trip->facility.at()].id);
     layer.members.emplace_back("facility_name", text(study.facilities[trip->facility.at()].name));

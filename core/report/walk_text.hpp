@@ -16,8 +16,8 @@ namespace circle15::report {
                                          const TextStyle& style);
 
 /// What `trip` prints: the facility, the verdict and every leg; where there is no way on foot, that.
-[[nodiscard]] std::string trip_text(const model::Study& study, const analysis::TripQuery& query, const std::optional<analysis::Trip>& trip,
-                                    const TextStyle& style);
+[[nodiscard]] std::string trip_text(const model::Study& study, const analysis::TripQuery& query,
+                                    const std::optional<analysis::Trip>& trip, const TextStyle& style);
 
 /// The same as features: one line a leg, the totals as members of the collection.
 [[nodiscard]] model::FeatureCollection trip_layer(const model::Study& study, const analysis::TripQuery& query,

@@ -20,8 +20,8 @@ struct SheetCommand {
     SheetRequest request;
 };
 
-/// Draws the sheets and writes them, each whole or not at all; their names go to `out`, one a line. Needs a QGuiApplication. Throws
-/// model::InputError for anything wrong with the input or the folder.
+/// Draws the sheets and writes them, each whole or not at all; their names go to `out`, one a line. Needs a QGuiApplication.
+/// Throws model::InputError for anything wrong with the input or the folder.
 void draw_to_folder(const SheetCommand& command, std::ostream& out);
 
 /// Writes files beside their names and renames them. Throws model::InputError (rule `unwritable_output`).

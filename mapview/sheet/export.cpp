@@ -20,18 +20,29 @@ namespace {
 
 constexpr double mm_an_inch = 25.4;
 
-/// Qt writes the hour into a PDF; a date that never changes keeps reruns equal.
-void fix_date(QByteArray& pdf) {
-    const QByteArray mark("/CreationDate ");
-    const auto at = pdf.indexOf(mark);
-    if (at < 0) return;
-    const auto open = pdf.indexOf('(', at);
-    const auto close = pdf.indexOf(')', open);
-    if (open < 0 || close < open) return;
-    // As long as it was, so that the positions of the file's table hold.
-    QByteArray date("D:20000101000000+00'00'");
-    date = date.leftJustified(close - open - 1, ' ', true);
-    pdf.replace(open + 1, close - open - 1, date);
+/// Qt writes the hour into a PDF, whose dates may as well be absent: blanks of the same length, so that the positions of the
+/// file's table hold, keep reruns equal.
+void remove_dates(QByteArray& pdf) {
+    for (const QByteArray name : {"/CreationDate (", "/ModDate ("}) {
+        const auto at = pdf.indexOf(name);
+        const auto close = at < 0 ? at : pdf.indexOf(')', at);
+        if (close < 0) throw std::runtime_error("the PDF does not say its dates where they are looked for");
+        pdf.replace(at, close + 1 - at, QByteArray(close + 1 - at, ' '));
+    }
+}
+
+/// Qt's own description of the file holds the hour as well; this one says title and program alone.
+QByteArray xmp_of(const QString& title) {
+    return QStringLiteral(
+               "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
+               "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+               "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+               "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><rdf:RDF><rdf:Description "
+               "rdf:about=\"\" xmp:CreatorTool=\"circle15\"><dc:title><rdf:Alt><rdf:li "
+               "xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>"
+               "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end='w'?>")
+        .arg(title.toHtmlEscaped())
+        .toUtf8();
 }
 
 QByteArray pdf_page(Paper paper, const QString& title, const std::function<void(QPainter&)>& paint) {
@@ -46,13 +57,14 @@ QByteArray pdf_page(Paper paper, const QString& title, const std::function<void(
     writer.setPageOrientation(QPageLayout::Landscape);
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setDocumentId(QUuid::createUuidV5(QUuid(), title));
+    writer.setDocumentXmpMetadata(xmp_of(title));
     QPainter painter;
     if (!painter.begin(&writer)) throw std::runtime_error("the PDF could not be begun");
     const double dots = writer.width() / page_width;
     painter.scale(dots, dots);
     paint(painter);
     if (!painter.end()) throw std::runtime_error("the PDF could not be finished");
-    fix_date(bytes);
+    remove_dates(bytes);
     return bytes;
 }
 
@@ -102,9 +114,12 @@ QByteArray svg_page(Paper paper, const QString& title, const std::function<void(
 
 std::string_view name_of(Format format) {
     switch (format) {
-        case Format::pdf: return "pdf";
-        case Format::png: return "png";
-        case Format::svg: return "svg";
+        case Format::pdf:
+            return "pdf";
+        case Format::png:
+            return "png";
+        case Format::svg:
+            return "svg";
     }
     std::unreachable();
 }
@@ -130,9 +145,15 @@ std::string page_bytes(Format format, Paper paper, const std::string& title, con
     const QString qt_title = QString::fromStdString(title);
     QByteArray bytes;
     switch (format) {
-        case Format::pdf: bytes = pdf_page(paper, qt_title, paint); break;
-        case Format::png: bytes = png_page(paper, paint); break;
-        case Format::svg: bytes = svg_page(paper, qt_title, paint); break;
+        case Format::pdf:
+            bytes = pdf_page(paper, qt_title, paint);
+            break;
+        case Format::png:
+            bytes = png_page(paper, paint);
+            break;
+        case Format::svg:
+            bytes = svg_page(paper, qt_title, paint);
+            break;
     }
     return bytes.toStdString();
 }

@@ -26,16 +26,18 @@ enum class Paper { a3, a4 };
 /// Millimetres of this paper in one millimetre of an A3 page.
 [[nodiscard]] double paper_mm(Paper paper);
 
-/// A page of one kind of file. `paint` draws in the millimetres of an A3 page. PNG has 300 dots an inch on A3, 200 on A4; PDF is vector with
-/// its fonts inside. The same painting gives the same bytes, whatever the hour. Throws std::runtime_error where Qt cannot make the file.
-[[nodiscard]] std::string page_bytes(Format format, Paper paper, const std::string& title, const std::function<void(QPainter&)>& paint);
+/// A page of one kind of file. `paint` draws in the millimetres of an A3 page. PNG has 300 dots an inch on A3, 200 on A4; PDF
+/// is vector with its fonts inside. The same painting gives the same bytes, whatever the hour. Throws std::runtime_error where
+/// Qt cannot make the file.
+[[nodiscard]] std::string page_bytes(Format format, Paper paper, const std::string& title,
+                                     const std::function<void(QPainter&)>& paint);
 
 struct SheetRequest {
     std::vector<Format> formats{Format::pdf};
     Paper paper = Paper::a3;
     std::vector<std::string> services;  ///< empty: all of the standard
     report::Lang lang = report::Lang::zh;
-    std::optional<model::Date> drawn;   ///< 制图日期
+    std::optional<model::Date> drawn;  ///< 制图日期
 };
 
 struct SheetFile {
@@ -43,7 +45,9 @@ struct SheetFile {
     std::string bytes;
 };
 
-/// One sheet a service and format. Throws model::InputError for a service the standard does not have, std::runtime_error without the font.
-[[nodiscard]] std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::Analysis& analysis, const SheetRequest& request);
+/// One sheet a service and format. Throws model::InputError for a service the standard does not have, std::runtime_error
+/// without the font.
+[[nodiscard]] std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::Analysis& analysis,
+                                                 const SheetRequest& request);
 
 }  // namespace circle15::sheet

@@ -35,12 +35,14 @@ void HomeStamps::draw(QPointF at, double radius, const StatusMark& mark, const Q
         stamp.fill(Qt::transparent);
         QPainter painter(&stamp);
         painter.setRenderHint(QPainter::Antialiasing);
-        draw_vector(painter, QPointF(half + 0.5, half + 0.5), static_cast<double>(quarters) / steps_a_pixel, mark, edge_colour, edge);
+        draw_vector(painter, QPointF(half + 0.5, half + 0.5), static_cast<double>(quarters) / steps_a_pixel, mark, edge_colour,
+                    edge);
     }
     painter_.drawImage(QPoint(static_cast<int>(std::floor(at.x())) - half, static_cast<int>(std::floor(at.y())) - half), stamp);
 }
 
-void HomeStamps::draw_vector(QPainter& painter, QPointF at, double radius, const StatusMark& mark, const QColor& edge_colour, double edge) {
+void HomeStamps::draw_vector(QPainter& painter, QPointF at, double radius, const StatusMark& mark, const QColor& edge_colour,
+                             double edge) {
     painter.setPen(edge > 0 ? QPen(edge_colour, edge) : QPen(Qt::NoPen));
     painter.setBrush(mark.colour);
     if (mark.form == StatusMark::Form::disc) {

@@ -11,15 +11,16 @@ class QPainter;
 
 namespace circle15::sheet {
 
-/// Draws many homes: on paper each as a vector circle, on pixels as a copied stamp, which is some ten times faster. Lives for one
-/// painting.
+/// Draws many homes: on paper each as a vector circle, on pixels as a copied stamp, which is some ten times faster. Lives for
+/// one painting.
 class HomeStamps {
 public:
     explicit HomeStamps(QPainter& painter);
 
     /// `edge`: width of the outline in page units, 0 for none.
     void draw(QPointF at, double radius, const StatusMark& mark, const QColor& edge_colour, double edge);
-    static void draw_vector(QPainter& painter, QPointF at, double radius, const StatusMark& mark, const QColor& edge_colour, double edge);
+    static void draw_vector(QPainter& painter, QPointF at, double radius, const StatusMark& mark, const QColor& edge_colour,
+                            double edge);
 
 private:
     QPainter& painter_;

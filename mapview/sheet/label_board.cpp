@@ -19,7 +19,8 @@ void LabelBoard::add_mark(QPointF at, double weight) {
     const int column = static_cast<int>(std::floor((at.x() - page_.left()) / cell_));
     const int row = static_cast<int>(std::floor((at.y() - page_.top()) / cell_));
     if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return;
-    marks_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)] += static_cast<float>(weight);
+    marks_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)] +=
+        static_cast<float>(weight);
 }
 
 bool LabelBoard::is_free(const QRectF& box) const {
@@ -27,11 +28,15 @@ bool LabelBoard::is_free(const QRectF& box) const {
 }
 
 double LabelBoard::hidden(const QRectF& box) const {
-    const auto cell_of = [&](double at, double low, int most) { return std::clamp(static_cast<int>(std::floor((at - low) / cell_)), 0, most - 1); };
+    const auto cell_of = [&](double at, double low, int most) {
+        return std::clamp(static_cast<int>(std::floor((at - low) / cell_)), 0, most - 1);
+    };
     double sum = 0;
     for (int row = cell_of(box.top(), page_.top(), rows_); row <= cell_of(box.bottom(), page_.top(), rows_); ++row) {
-        for (int column = cell_of(box.left(), page_.left(), columns_); column <= cell_of(box.right(), page_.left(), columns_); ++column) {
-            sum += static_cast<double>(marks_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)]);
+        for (int column = cell_of(box.left(), page_.left(), columns_); column <= cell_of(box.right(), page_.left(), columns_);
+             ++column) {
+            sum += static_cast<double>(
+                marks_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)]);
         }
     }
     return sum;
@@ -55,11 +60,17 @@ std::optional<QRectF> LabelBoard::place(std::span<const LabelSpot> spots, double
 std::vector<LabelSpot> spots_beside(QPointF at, QSizeF size, double gap) {
     const double w = size.width();
     const double h = size.height();
-    const std::array<QPointF, 8> corners{QPointF(gap, -h / 2),     QPointF(-gap - w, -h / 2), QPointF(-w / 2, -gap - h), QPointF(-w / 2, gap),
-                                         QPointF(gap * 0.7, -h - gap * 0.5), QPointF(gap * 0.7, gap * 0.5), QPointF(-w - gap * 0.7, -h - gap * 0.5),
+    const std::array<QPointF, 8> corners{QPointF(gap, -h / 2),
+                                         QPointF(-gap - w, -h / 2),
+                                         QPointF(-w / 2, -gap - h),
+                                         QPointF(-w / 2, gap),
+                                         QPointF(gap * 0.7, -h - gap * 0.5),
+                                         QPointF(gap * 0.7, gap * 0.5),
+                                         QPointF(-w - gap * 0.7, -h - gap * 0.5),
                                          QPointF(-w - gap * 0.7, gap * 0.5)};
     std::vector<LabelSpot> spots;
-    for (std::size_t row = 0; row < corners.size(); ++row) spots.push_back({QRectF(at + corners[row], size), static_cast<double>(row) * 0.4});
+    for (std::size_t row = 0; row < corners.size(); ++row)
+        spots.push_back({QRectF(at + corners[row], size), static_cast<double>(row) * 0.4});
     return spots;
 }
 
@@ -70,7 +81,8 @@ std::vector<LabelSpot> spots_around(QPointF at, QSizeF size, double step, int ci
         for (int direction = 0; direction < directions; ++direction) {
             const double angle = -std::numbers::pi / 4 + 2 * std::numbers::pi * direction / directions;
             const QPointF middle = at + QPointF(std::cos(angle), std::sin(angle)) * (step * circle + size.height() / 2);
-            spots.push_back({QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()), 1.5 * circle});
+            spots.push_back({QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()),
+                             1.5 * circle});
         }
     }
     return spots;

@@ -26,7 +26,8 @@ public:
     /// What a label there would hide.
     [[nodiscard]] double hidden(const QRectF& box) const;
 
-    /// Takes the best free spot that lies wholly on the page; nothing where every spot is taken or hides more than `most_hidden`.
+    /// Takes the best free spot that lies wholly on the page; nothing where every spot is taken or hides more than
+    /// `most_hidden`.
     [[nodiscard]] std::optional<QRectF> place(std::span<const LabelSpot> spots, double most_hidden = 1e9);
 
 private:
@@ -38,7 +39,8 @@ private:
     std::vector<QRectF> taken_;
 };
 
-/// Boxes of `size` beside a point, `gap` away: right, left, above, below and the four corners, in the order cartographers like them.
+/// Boxes of `size` beside a point, `gap` away: right, left, above, below and the four corners, in the order cartographers like
+/// them.
 [[nodiscard]] std::vector<LabelSpot> spots_beside(QPointF at, QSizeF size, double gap);
 
 /// Boxes of `size` on circles around a point, for badges on a leader; nearer ones cost less, `step` from circle to circle.

@@ -29,8 +29,9 @@ bool may_break(const QString& text, qsizetype at) {
 
 Lettering::Lettering(const QString& family) : family_(family) {
     if (!QFontDatabase::families().contains(family)) {
-        throw std::runtime_error("the font " + family.toStdString() +
-                                 " is not installed, without which Chinese cannot be written; install it (Debian: fonts-noto-cjk) and run again");
+        throw std::runtime_error(
+            "the font " + family.toStdString() +
+            " is not installed, without which Chinese cannot be written; install it (Debian: fonts-noto-cjk) and run again");
     }
 }
 
@@ -40,7 +41,8 @@ QFont Lettering::font(const TextLook& look) const {
     font.setBold(look.bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
-    if (look.tracking != 0) font.setLetterSpacing(QFont::AbsoluteSpacing, look.tracking * font_pixels);
+    // In per cent, since Qt scales an absolute spacing by the device's dots an inch.
+    if (look.tracking != 0) font.setLetterSpacing(QFont::PercentageSpacing, 100 * (1 + look.tracking));
     return font;
 }
 
@@ -82,7 +84,8 @@ void Lettering::draw(QPainter& painter, QPointF baseline, const QString& text, c
     painter.restore();
 }
 
-void Lettering::draw(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text, const TextLook& look) const {
+void Lettering::draw(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text,
+                     const TextLook& look) const {
     double x = box.left();
     if (alignment & Qt::AlignHCenter) x = box.center().x() - width(text, look) / 2;
     if (alignment & Qt::AlignRight) x = box.right() - width(text, look);
@@ -92,7 +95,8 @@ void Lettering::draw(QPainter& painter, const QRectF& box, Qt::Alignment alignme
     draw(painter, {x, y}, text, look);
 }
 
-double Lettering::draw_lines(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, double leading) const {
+double Lettering::draw_lines(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look,
+                             double leading) const {
     double y = box.top();
     for (const QString& line : lines(text, box.width(), look)) {
         draw(painter, {box.left(), y + top_of_character * look.size}, line, look);
@@ -101,8 +105,8 @@ double Lettering::draw_lines(QPainter& painter, const QRectF& box, const QString
     return y;
 }
 
-void Lettering::draw_haloed(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, const QColor& halo_colour,
-                            double halo) const {
+void Lettering::draw_haloed(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look,
+                            const QColor& halo_colour, double halo) const {
     if (text.isEmpty()) return;
     const QPointF baseline(box.center().x() - width(text, look) / 2, box.center().y() + middle_of_character * look.size);
     QPainterPath outline;
@@ -110,7 +114,8 @@ void Lettering::draw_haloed(QPainter& painter, const QRectF& box, const QString&
     painter.save();
     painter.translate(baseline);
     painter.scale(look.size / font_pixels, look.size / font_pixels);
-    painter.strokePath(outline, QPen(halo_colour, 2 * halo * font_pixels / look.size, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(outline,
+                       QPen(halo_colour, 2 * halo * font_pixels / look.size, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.restore();
     draw(painter, baseline, text, look);
 }

@@ -13,7 +13,8 @@ class QPainter;
 
 namespace circle15::sheet {
 
-/// How text looks; `size` is the height of a Chinese character in page units, `tracking` the space added between characters in ems.
+/// How text looks; `size` is the height of a Chinese character in page units, `tracking` the space added after characters as a
+/// share of their width.
 struct TextLook {
     double size = 3;
     QColor colour{Qt::black};
@@ -28,7 +29,8 @@ public:
     explicit Lettering(const QString& family);
 
     [[nodiscard]] double width(const QString& text, const TextLook& look) const;
-    /// Lines no wider than `width`: broken between words, or between any two Chinese characters, never before closing punctuation.
+    /// Lines no wider than `width`: broken between words, or between any two Chinese characters, never before closing
+    /// punctuation.
     [[nodiscard]] QStringList lines(const QString& text, double width, const TextLook& look) const;
     /// Cut to `width` with an ellipsis where it is longer.
     [[nodiscard]] QString shortened(const QString& text, double width, const TextLook& look) const;
@@ -38,9 +40,11 @@ public:
     /// One line in a box, the middle of the characters at the box's height by the vertical alignment.
     void draw(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text, const TextLook& look) const;
     /// Lines from the top of the box, `leading` sizes apart; returns the y below the last one.
-    double draw_lines(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, double leading = 1.45) const;
+    double draw_lines(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look,
+                      double leading = 1.45) const;
     /// With an outline of `halo` page units on either side, so that it reads on a busy ground.
-    void draw_haloed(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, const QColor& halo_colour, double halo) const;
+    void draw_haloed(QPainter& painter, const QRectF& box, const QString& text, const TextLook& look, const QColor& halo_colour,
+                     double halo) const;
 
 private:
     [[nodiscard]] QFont font(const TextLook& look) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/report/values.hpp"
 #include "mapview/sheet/label_board.hpp"
 
 namespace circle15::sheet {
@@ -24,15 +25,23 @@ class Labels {
 public:
     Labels(QPainter& painter, const MapPainter& map, const Scene& scene, const Theme& theme, const Lettering& lettering,
            const Viewport& viewport, const MapLayers& layers)
-        : painter_(painter), map_(map), scene_(scene), theme_(theme), lettering_(lettering), viewport_(viewport), layers_(layers),
+        : painter_(painter),
+          map_(map),
+          scene_(scene),
+          theme_(theme),
+          lettering_(lettering),
+          viewport_(viewport),
+          layers_(layers),
           board_(viewport.page, 1.2 * viewport.mm) {}
 
     void paint() {
         count_marks();
+        for (const auto& box : layers_.kept_free) board_.take(box);
         const ServiceMarks* service = layers_.service ? &scene_.services[*layers_.service] : nullptr;
         if (service && layers_.facilities) take_facilities(*service);
         if (layers_.piers) take_piers();
         if (service && layers_.gaps) place_badges(*service);
+        if (service && layers_.gaps) count_persons();
         if (layers_.island_names) name_islands();
         if (layers_.village_names) name_villages();
         if (layers_.piers) paint_piers();
@@ -46,6 +55,7 @@ private:
         QPointF point;
         QPointF middle;
         std::size_t rank;
+        std::int64_t persons;
     };
 
     [[nodiscard]] double mm(double length) const { return length * viewport_.mm; }
@@ -54,7 +64,8 @@ private:
     void count_marks() {
         if (layers_.service && layers_.homes) {
             for (const auto& home : scene_.services[*layers_.service].homes) {
-                if (home.persons > 0) board_.add_mark(viewport_.to_page.map(home.at), home.status == analysis::Status::covered ? 0.6 : 1.2);
+                if (home.persons > 0)
+                    board_.add_mark(viewport_.to_page.map(home.at), home.status == analysis::Status::covered ? 0.6 : 1.2);
             }
         }
         if (!layers_.streets) return;
@@ -87,7 +98,18 @@ private:
             if (!viewport_.page.contains(point)) continue;
             const auto spots = spots_around(point, {across * 1.1, across * 1.1}, mm(3), 6);
             const auto box = board_.place(spots);
-            badges_.push_back({point, box ? box->center() : point, gap.rank});
+            badges_.push_back({point, box ? box->center() : point, gap.rank, gap.persons});
+        }
+    }
+
+    /// How many persons the largest gaps hold, beside their badges.
+    void count_persons() {
+        const TextLook look{.size = mm(theme_.place_name), .colour = theme_.gap, .bold = true};
+        for (const auto& badge : badges_) {
+            if (badge.rank > layers_.counted_gaps) continue;
+            const QString number = QString::fromStdString(report::grouped(badge.persons));
+            const QString text = layers_.lang == report::Lang::zh ? number + QStringLiteral("人") : number;
+            label(spots_beside(badge.middle, size_of(text, look), mm(theme_.badge_size * 0.62)), text, look, theme_.land, 60);
         }
     }
 
@@ -105,13 +127,16 @@ private:
         for (const auto& badge : badges_) map_.paint_badge(painter_, badge.middle, mm(theme_.badge_size), badge.rank);
     }
 
-    bool label(const std::vector<LabelSpot>& spots, const QString& text, const TextLook& look, const QColor& halo, double most_hidden) {
+    bool label(const std::vector<LabelSpot>& spots, const QString& text, const TextLook& look, const QColor& halo,
+               double most_hidden) {
         const auto box = board_.place(spots, most_hidden);
         if (box) lettering_.draw_haloed(painter_, *box, text, look, halo, mm(0.45));
         return box.has_value();
     }
 
-    [[nodiscard]] QSizeF size_of(const QString& text, const TextLook& look) const { return {lettering_.width(text, look) + mm(0.4), look.size * 1.15}; }
+    [[nodiscard]] QSizeF size_of(const QString& text, const TextLook& look) const {
+        return {lettering_.width(text, look) + mm(0.4), look.size * 1.15};
+    }
 
     void name_islands() {
         std::vector<const IslandShape*> islands;
@@ -123,8 +148,10 @@ private:
             const QRectF box = viewport_.to_page.mapRect(island->box);
             if (!box.intersects(viewport_.page) || std::max(box.width(), box.height()) < mm(1.2)) continue;
             const bool inhabited = island->persons > 0;
-            const TextLook look{.size = mm(inhabited ? theme_.island_name : theme_.place_name), .colour = inhabited ? theme_.ink : theme_.quiet_ink,
-                                .bold = inhabited, .tracking = 0.18};
+            const TextLook look{.size = mm(inhabited ? theme_.island_name : theme_.place_name),
+                                .colour = inhabited ? theme_.ink : theme_.quiet_ink,
+                                .bold = inhabited,
+                                .tracking = 0.18};
             label(island_spots(*island, box, size_of(island->name, look)), island->name, look, theme_.land, 25);
         }
     }
@@ -133,7 +160,9 @@ private:
     [[nodiscard]] std::vector<LabelSpot> island_spots(const IslandShape& island, const QRectF& box, QSizeF size) const {
         const QPointF inside = viewport_.to_page.map(island.inside);
         std::vector<LabelSpot> spots;
-        const QRectF seen = box.adjusted(-size.width() / 2 - mm(2), -size.height() - mm(1), size.width() / 2 + mm(2), size.height() + mm(1)) & viewport_.page;
+        const QRectF seen =
+            box.adjusted(-size.width() / 2 - mm(2), -size.height() - mm(1), size.width() / 2 + mm(2), size.height() + mm(1)) &
+            viewport_.page;
         const QPainterPath land = viewport_.to_page.map(island.land);
         for (double y = seen.top(); y + size.height() <= seen.bottom(); y += mm(2.5)) {
             for (double x = seen.left(); x + size.width() <= seen.right(); x += mm(4)) {

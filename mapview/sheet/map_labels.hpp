@@ -5,8 +5,9 @@
 
 namespace circle15::sheet {
 
-/// Facility symbols, gap badges and names of one map, none over another: symbols stay where they are, badges move beside their gap on a
-/// leader, names take the room that is left, in the order islands, facilities, villages, piers, boats; those without room are left out.
+/// Facility symbols, gap badges and names of one map, none over another: symbols stay where they are, badges move beside their
+/// gap on a leader, names take the room that is left, in the order islands, facilities, villages, piers, boats; those without
+/// room are left out.
 void paint_labels(QPainter& painter, const MapPainter& map, const Scene& scene, const Theme& theme, const Lettering& lettering,
                   const Viewport& viewport, const MapLayers& layers);
 

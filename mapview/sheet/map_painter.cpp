@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 #include "mapview/sheet/home_stamps.hpp"
 #include "mapview/sheet/map_labels.hpp"
@@ -35,53 +34,18 @@ QPen dashed(const QColor& colour, double width, double dash, double space) {
 int layer_of(const HomeMark& home) {
     if (home.persons == 0) return 0;
     switch (home.status) {
-        case analysis::Status::covered: return 1;
-        case analysis::Status::unknown: return 2;
-        case analysis::Status::full: return 3;
-        case analysis::Status::boat_only: return 4;
-        case analysis::Status::no_access: return 5;
-        case analysis::Status::too_far: return 6;
-    }
-    std::unreachable();
-}
-
-QPainterPath polygon(std::initializer_list<QPointF> points) {
-    QPainterPath path;
-    path.addPolygon(QPolygonF(QList<QPointF>(points)));
-    path.closeSubpath();
-    return path;
-}
-
-QPainterPath regular(int corners, double first_angle, double inner = 0) {
-    QPolygonF points;
-    const int all = inner > 0 ? 2 * corners : corners;
-    for (int corner = 0; corner < all; ++corner) {
-        const double radius = inner > 0 && corner % 2 == 1 ? inner : 0.56;
-        const double angle = first_angle + 2 * std::numbers::pi * corner / all;
-        points << QPointF(radius * std::cos(angle), radius * std::sin(angle));
-    }
-    QPainterPath path;
-    path.addPolygon(points);
-    path.closeSubpath();
-    return path;
-}
-
-/// About one unit across, centred at the origin.
-QPainterPath outline_of(SymbolShape shape) {
-    QPainterPath path;
-    switch (shape) {
-        case SymbolShape::circle: path.addEllipse(QPointF(0, 0), 0.5, 0.5); return path;
-        case SymbolShape::square: path.addRect(-0.46, -0.46, 0.92, 0.92); return path;
-        case SymbolShape::triangle: return polygon({{0, -0.62}, {0.62, 0.44}, {-0.62, 0.44}});
-        case SymbolShape::diamond: return polygon({{0, -0.66}, {0.66, 0}, {0, 0.66}, {-0.66, 0}});
-        case SymbolShape::pentagon: return regular(5, -std::numbers::pi / 2);
-        case SymbolShape::hexagon: return regular(6, 0);
-        case SymbolShape::star: return regular(5, -std::numbers::pi / 2, 0.3);
-        case SymbolShape::cross: {
-            constexpr double a = 0.55;
-            constexpr double b = 0.33;
-            return polygon({{-b, -a}, {b, -a}, {b, -b}, {a, -b}, {a, b}, {b, b}, {b, a}, {-b, a}, {-b, b}, {-a, b}, {-a, -b}, {-b, -b}});
-        }
+        case analysis::Status::covered:
+            return 1;
+        case analysis::Status::unknown:
+            return 2;
+        case analysis::Status::full:
+            return 3;
+        case analysis::Status::boat_only:
+            return 4;
+        case analysis::Status::no_access:
+            return 5;
+        case analysis::Status::too_far:
+            return 6;
     }
     std::unreachable();
 }
@@ -95,10 +59,6 @@ Viewport Viewport::fitted(const QRectF& plane, const QRectF& page, double mm) {
     to_page.scale(scale, -scale);
     to_page.translate(-plane.center().x(), -plane.center().y());
     return {.to_page = to_page, .page = page, .mm = mm};
-}
-
-double MapPainter::home_radius(double persons, double persons_full) const {
-    return std::clamp(theme_.home_radius * std::sqrt(persons / persons_full), theme_.home_radius_least, 1.6 * theme_.home_radius);
 }
 
 void MapPainter::paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
@@ -158,7 +118,9 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
             const QPolygonF line = viewport.to_page.map(street.line);
             switch (street.kind) {
                 case model::StreetKind::street:
-                case model::StreetKind::square: painter.setPen(streets[modelled ? 1 : 0]); break;
+                case model::StreetKind::square:
+                    painter.setPen(streets[modelled ? 1 : 0]);
+                    break;
                 case model::StreetKind::bridge:
                 case model::StreetKind::pier:
                 case model::StreetKind::tunnel:
@@ -180,7 +142,8 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
     }
 }
 
-void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, HomeColour colour) const {
+void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service,
+                             HomeColour colour) const {
     struct Seen {
         int layer;
         std::int64_t persons;
@@ -191,9 +154,12 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
     const QRectF wide = plane.adjusted(-margin, -margin, margin, margin);
     std::vector<Seen> seen;
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
-        if (wide.contains(service.homes[row].at)) seen.push_back({layer_of(service.homes[row]), service.homes[row].persons, row});
+        if (wide.contains(service.homes[row].at))
+            seen.push_back({layer_of(service.homes[row]), service.homes[row].persons, row});
     }
-    std::ranges::sort(seen, [](const Seen& a, const Seen& b) { return std::tuple(a.layer, -a.persons, a.row) < std::tuple(b.layer, -b.persons, b.row); });
+    std::ranges::sort(seen, [](const Seen& a, const Seen& b) {
+        return std::tuple(a.layer, -a.persons, a.row) < std::tuple(b.layer, -b.persons, b.row);
+    });
     HomeStamps stamps(painter);
     for (const auto& each : seen) {
         const auto& home = service.homes[each.row];
@@ -203,17 +169,12 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
             continue;
         }
         StatusMark mark = theme_.status(home.status);
-        if (colour == HomeColour::minutes && home.minutes) mark = {theme_.minutes(std::round(*home.minutes), service.threshold), mark.form};
+        if (colour == HomeColour::minutes && home.minutes)
+            mark = {theme_.minutes(std::round(*home.minutes), service.threshold), mark.form};
         if (home.modelled) mark.colour = theme_.paler(mark.colour);
         const double radius = home_radius(static_cast<double>(home.persons), service.persons_full) * viewport.mm;
         stamps.draw(at, radius, mark, home.modelled ? theme_.paper : theme_.ink, 0.09 * viewport.mm);
     }
-}
-
-void MapPainter::paint_home(QPainter& painter, QPointF at, double radius, const StatusMark& mark, bool modelled) const {
-    StatusMark drawn = mark;
-    if (modelled) drawn.colour = theme_.paler(mark.colour);
-    HomeStamps::draw_vector(painter, at, radius, drawn, modelled ? theme_.paper : theme_.ink, 0.09);
 }
 
 void MapPainter::paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service) const {
@@ -228,39 +189,6 @@ void MapPainter::paint_gaps(QPainter& painter, const Viewport& viewport, const S
         painter.strokePath(area, gap.modelled ? dashed(theme_.gap, 0.3 * viewport.mm, 1.1 * viewport.mm, 0.6 * viewport.mm)
                                               : pen(theme_.gap, 0.4 * viewport.mm));
     }
-}
-
-void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol, const FacilityMark& facility,
-                              report::Lang lang) const {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QTransform place;
-    place.translate(at.x(), at.y());
-    place.scale(across, across);
-    const QPainterPath outline = place.map(outline_of(symbol.shape));
-    const QColor colour = facility.serves ? theme_.facility : theme_.quiet_ink;
-    const bool solid = facility.serves && !facility.modelled;
-    painter.strokePath(outline, pen(theme_.paper, 0.30 * across));
-    painter.setPen(facility.serves ? pen(colour, 0.09 * across) : dashed(colour, 0.07 * across, 0.16 * across, 0.1 * across));
-    painter.setBrush(solid ? colour : theme_.paper);
-    painter.drawPath(outline);
-    const double low = symbol.shape == SymbolShape::triangle ? 0.08 * across : 0;
-    lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2 + low, 2 * across, across), Qt::AlignCenter,
-                    lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en,
-                    {.size = 0.58 * across, .colour = solid ? theme_.paper : colour, .bold = true});
-    painter.restore();
-}
-
-void MapPainter::paint_badge(QPainter& painter, QPointF at, double across, std::size_t rank) const {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(pen(theme_.paper, 0.1 * across));
-    painter.setBrush(theme_.gap);
-    painter.drawEllipse(at, across / 2, across / 2);
-    const QString text = QString::number(rank);
-    lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2, 2 * across, across), Qt::AlignCenter, text,
-                    {.size = (text.size() > 1 ? 0.56 : 0.68) * across, .colour = theme_.paper, .bold = true});
-    painter.restore();
 }
 
 }  // namespace circle15::sheet

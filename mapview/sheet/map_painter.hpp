@@ -5,6 +5,7 @@
 #include <QTransform>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "core/report/words.hpp"
 #include "mapview/sheet/lettering.hpp"
@@ -44,13 +45,17 @@ struct MapLayers {
     bool island_names = true;
     bool village_names = true;
     std::size_t numbered_gaps = 10;  ///< the largest so many get their rank in a badge
+    std::size_t counted_gaps = 3;    ///< the largest so many get their persons beside it
     report::Lang lang = report::Lang::zh;
+    std::vector<QRectF> kept_free;  ///< boxes of the page that something else is drawn on: no label or badge goes there
 };
 
-/// Paints a scene. Holds nothing but references: the same scene, viewport and layers give the same picture, whatever was painted before.
+/// Paints a scene. Holds nothing but references: the same scene, viewport and layers give the same picture, whatever was
+/// painted before.
 class MapPainter {
 public:
-    MapPainter(const Scene& scene, const Theme& theme, const Lettering& lettering) : scene_(scene), theme_(theme), lettering_(lettering) {}
+    MapPainter(const Scene& scene, const Theme& theme, const Lettering& lettering)
+        : scene_(scene), theme_(theme), lettering_(lettering) {}
 
     /// Things outside the viewport are skipped. Clips to the viewport's page box and leaves the painter as it was.
     void paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;

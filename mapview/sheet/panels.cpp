@@ -13,7 +13,7 @@ namespace circle15::sheet {
 
 namespace {
 
-constexpr double margin_m = 400;     // around the outermost homes
+constexpr double margin_m = 400;  // around the outermost homes
 constexpr double least_side_m = 1400;
 constexpr double largest_side_scale = 150'000;
 
@@ -27,7 +27,8 @@ struct Group {
 QRectF around(QPointF point) { return {point.x(), point.y(), 0, 0}; }
 
 QRectF joined(const QRectF& a, const QRectF& b) {
-    return {QPointF(std::min(a.left(), b.left()), std::min(a.top(), b.top())), QPointF(std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom()))};
+    return {QPointF(std::min(a.left(), b.left()), std::min(a.top(), b.top())),
+            QPointF(std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom()))};
 }
 
 void absorb(Group& group, const Group& other) {
@@ -91,7 +92,10 @@ Panel panel_of(const Group& group, const std::vector<QString>& island_names, std
     }
     QString name = name_of(group, island_names);
     if (!townships.isEmpty()) name += QStringLiteral("(") + townships.join(QStringLiteral("、")) + QStringLiteral(")");
-    return {.plane = group.box, .letter = QString(QChar(static_cast<char16_t>(u'A' + row))), .name = name, .persons = group.persons};
+    return {.plane = group.box,
+            .letter = QString(QChar(static_cast<char16_t>(u'A' + row))),
+            .name = name,
+            .persons = group.persons};
 }
 
 /// The plane seen in the panel's box at its scale, around the same middle.
@@ -102,7 +106,8 @@ void fill_box(Panel& panel, double paper_mm) {
     panel.plane = {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()};
 }
 
-/// Whether the panels fit side by side at this scale; sets their boxes, spreads the room that is left, and tells the maps' height.
+/// Whether the panels fit side by side at this scale; sets their boxes, spreads the room that is left, and tells the maps'
+/// height.
 std::optional<double> lay_strip(std::vector<Panel>& panels, double scale, const PanelRoom& room) {
     const double metres = scale * room.paper_mm / 1000;
     const double free = room.area.width() - room.gap * static_cast<double>(panels.size() - 1);
@@ -136,7 +141,8 @@ double round_scale(double least) {
     return 10 * tens;
 }
 
-PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector<QString>& island_names, const PanelRoom& room) {
+PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector<QString>& island_names,
+                      const PanelRoom& room) {
     auto groups = groups_of(people);
     if (groups.empty()) throw std::invalid_argument("nobody lives in this study: there is nothing to map");
     PanelPlan plan;
@@ -160,9 +166,11 @@ PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector
     }
     plan.main = panel_of(groups.front(), island_names, 0);
     const double below = plan.strip_height > 0 ? plan.strip_height + room.gap : 0;
-    plan.main.box = QRectF(room.area.left(), room.area.top() + room.header, room.main_width, room.area.height() - room.header - below);
-    plan.main.scale = round_scale(std::max(plan.main.plane.width() / plan.main.box.width(), plan.main.plane.height() / plan.main.box.height()) * 1000 /
-                                  room.paper_mm);
+    plan.main.box =
+        QRectF(room.area.left(), room.area.top() + room.header, room.main_width, room.area.height() - room.header - below);
+    plan.main.scale = round_scale(
+        std::max(plan.main.plane.width() / plan.main.box.width(), plan.main.plane.height() / plan.main.box.height()) * 1000 /
+        room.paper_mm);
     fill_box(plan.main, room.paper_mm);
     return plan;
 }

@@ -20,8 +20,8 @@ struct PeopledPoint {
 
 /// One map of a sheet: a part of the plane at a round scale, in a box of the page.
 struct Panel {
-    QRectF plane;  ///< metres, fills the box exactly
-    QRectF box;    ///< page millimetres
+    QRectF plane;           ///< metres, fills the box exactly
+    QRectF box;             ///< page millimetres
     double scale = 50'000;  ///< 1 : scale on paper
     QString letter;
     QString name;
@@ -37,10 +37,10 @@ struct PanelPlan {
     std::int64_t persons_left_out = 0;
 };
 
-/// The room a sheet has for maps, in page millimetres, and how many millimetres of paper one of them is (0.707 where an A3 page is
-/// printed on A4).
+/// The room a sheet has for maps, in page millimetres, and how many millimetres of paper one of them is (0.707 where an A3 page
+/// is printed on A4).
 struct PanelRoom {
-    QRectF area;          ///< main map and strip together
+    QRectF area;  ///< main map and strip together
     double main_width = 250;
     double gap = 3;
     double strip_height_most = 70;
@@ -48,9 +48,10 @@ struct PanelRoom {
     double paper_mm = 1;
 };
 
-/// Chooses extents by where people are, not by land: an archipelago is mostly sea. Islands whose settlements lie side by side share a
-/// panel. `island_names` by PeopledPoint::island. Throws std::invalid_argument where nobody lives anywhere.
-[[nodiscard]] PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector<QString>& island_names, const PanelRoom& room);
+/// Chooses extents by where people are, not by land: an archipelago is mostly sea. Islands whose settlements lie side by side
+/// share a panel. `island_names` by PeopledPoint::island. Throws std::invalid_argument where nobody lives anywhere.
+[[nodiscard]] PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector<QString>& island_names,
+                                    const PanelRoom& room);
 
 /// The smallest usual map scale that is not larger than `least`: 10,000, 12,500, 15,000, 20,000, ...
 [[nodiscard]] double round_scale(double least);

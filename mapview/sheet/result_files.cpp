@@ -18,7 +18,8 @@ const json* member(const json& object, std::string_view name) {
 json parsed(const std::string& content, const std::string& file, const std::string& rule) {
     json value = json::parse(content, nullptr, false);
     if (value.is_object()) return value;
-    throw model::InputError{{.file = file, .rule = rule, .what = "is not a JSON object", .remedy = "run `circle15 analyze` again"}};
+    throw model::InputError{
+        {.file = file, .rule = rule, .what = "is not a JSON object", .remedy = "run `circle15 analyze` again"}};
 }
 
 model::Line line_of(const json& coordinates) {
@@ -42,22 +43,28 @@ model::Polygon polygon_of(const json& rings) {
 }  // namespace
 
 model::InputError bad_result(const std::string& file, const std::string& what) {
-    return model::InputError{{.file = file, .rule = "bad_result", .what = what, .remedy = "run `circle15 analyze` again with this version"}};
+    return model::InputError{
+        {.file = file, .rule = "bad_result", .what = what, .remedy = "run `circle15 analyze` again with this version"}};
 }
 
 ResultFiles::ResultFiles(std::filesystem::path folder)
-    : folder_(std::move(folder)), manifest_(parsed(io::read_bytes(folder_ / "run.json", "run.json"), "run.json", "bad_manifest")) {
+    : folder_(std::move(folder)),
+      manifest_(parsed(io::read_bytes(folder_ / "run.json", "run.json"), "run.json", "bad_manifest")) {
     const auto* outputs = member(manifest_, "outputs");
-    if (text_in(manifest_, "program") != "circle15" || outputs == nullptr || !outputs->is_array()) {
-        throw model::InputError{{.file = "run.json", .rule = "bad_manifest", .what = "is not the manifest of a circle15 run",
+    if (text_in(manifest_, "program") != "circle15" || outputs == nullptr || !outputs->is_object()) {
+        throw model::InputError{{.file = "run.json",
+                                 .rule = "bad_manifest",
+                                 .what = "is not the manifest of a circle15 run",
                                  .remedy = "name a folder that `circle15 analyze` wrote"}};
     }
-    for (const auto& output : *outputs) {
-        const std::string file = text_in(output, "file");
-        if (file.find('/') != std::string::npos) throw bad_result("run.json", "names \"" + file + "\", which is no plain file name");
+    for (const auto& [file, output] : outputs->items()) {
+        if (file.find('/') != std::string::npos)
+            throw bad_result("run.json", "names \"" + file + "\", which is no plain file name");
         std::string bytes = io::read_bytes(folder_ / io::path_of(file), file);
         if (io::sha256_of(bytes) != text_in(output, "sha256")) {
-            throw model::InputError{{.file = file, .rule = "changed_output", .what = "is not the file that run.json describes: its SHA-256 differs",
+            throw model::InputError{{.file = file,
+                                     .rule = "changed_output",
+                                     .what = "is not the file that run.json describes: its SHA-256 differs",
                                      .remedy = "run `circle15 analyze` again; edited results cannot be mapped"}};
         }
         contents_.emplace(file, std::move(bytes));
@@ -67,7 +74,9 @@ ResultFiles::ResultFiles(std::filesystem::path folder)
 const std::string& ResultFiles::content(const std::string& file) const {
     const auto found = contents_.find(file);
     if (found != contents_.end()) return found->second;
-    throw model::InputError{{.file = file, .rule = "missing_output", .what = "is not among the outputs of run.json",
+    throw model::InputError{{.file = file,
+                             .rule = "missing_output",
+                             .what = "is not among the outputs of run.json",
                              .remedy = "run `circle15 analyze` again"}};
 }
 

@@ -24,7 +24,9 @@ Enum named(const std::string& name, std::size_t count, const Name& name_of) {
     throw bad_result({}, "\"" + name + "\" is not a word of this version");
 }
 
-model::Quality quality_in(const json& object, std::string_view name) { return model::quality_named(text_in(object, name)).value_or(model::Quality::modelled); }
+model::Quality quality_in(const json& object, std::string_view name) {
+    return model::quality_named(text_in(object, name)).value_or(model::Quality::modelled);
+}
 
 /// Places by their ids, as one layer refers to another.
 struct Rows {
@@ -63,9 +65,14 @@ void read_head(const json& manifest, OpenedResult& result) {
     result.analysis.date = *date;
     result.analysis.flat = manifest.at("slopes").at("flat").get<bool>();
     for (const auto& layer : manifest.at("layers")) {
-        study.layers.push_back({.layer = text_in(layer, "layer"), .file = text_in(layer, "file"), .crs = text_in(layer, "crs"),
-                                .source = text_in(layer, "source"), .licence = text_in(layer, "licence"), .date = text_in(layer, "date"),
-                                .quality = quality_in(layer, "quality"), .sha256 = text_in(layer, "sha256")});
+        study.layers.push_back({.layer = text_in(layer, "layer"),
+                                .file = text_in(layer, "file"),
+                                .crs = text_in(layer, "crs"),
+                                .source = text_in(layer, "source"),
+                                .licence = text_in(layer, "licence"),
+                                .date = text_in(layer, "date"),
+                                .quality = quality_in(layer, "quality"),
+                                .sha256 = text_in(layer, "sha256")});
     }
 }
 
@@ -74,14 +81,24 @@ void read_rules(const json& manifest, OpenedResult& result) {
     auto& rules = result.study.standard.rules;
     for (const auto& row : manifest.at("standard").at("rules")) {
         const std::string service = text_in(row, "service");
-        const analysis::Measure measure{.name = text_in(row, "measure"), .group = group_named(text_in(row, "group")),
+        const analysis::Measure measure{.name = text_in(row, "measure"),
+                                        .group = group_named(text_in(row, "group")),
                                         .speed_m_per_s = number_in(row, "speed_m_per_s").value_or(1),
-                                        .minutes = number_in(row, "threshold_minutes").value_or(15), .source = text_in(row, "source")};
+                                        .minutes = number_in(row, "threshold_minutes").value_or(15),
+                                        .source = text_in(row, "source")};
         if (rules.empty() || rules.back().service != service) {
-            rules.push_back({.service = service, .name_zh = text_in(row, "service_zh"), .name_en = text_in(row, "service_en"), .group = measure.group,
-                             .group_zh = text_in(row, "group_zh"), .group_en = text_in(row, "group_en"), .speed_m_per_s = measure.speed_m_per_s,
-                             .capped_downhill = row.at("capped_downhill").get<bool>(), .minutes = measure.minutes, .source = measure.source,
-                             .mark = text_in(row, "mark"), .lead_agency = text_in(row, "lead_agency"),
+            rules.push_back({.service = service,
+                             .name_zh = text_in(row, "service_zh"),
+                             .name_en = text_in(row, "service_en"),
+                             .group = measure.group,
+                             .group_zh = text_in(row, "group_zh"),
+                             .group_en = text_in(row, "group_en"),
+                             .speed_m_per_s = measure.speed_m_per_s,
+                             .capped_downhill = row.at("capped_downhill").get<bool>(),
+                             .minutes = measure.minutes,
+                             .source = measure.source,
+                             .mark = text_in(row, "mark"),
+                             .lead_agency = text_in(row, "lead_agency"),
                              .target_percent = number_in(row, "target_percent")});
             result.analysis.services.push_back({.rule = model::id_of<model::RuleId>(rules.size() - 1)});
         }
@@ -93,10 +110,13 @@ void read_islands(const json& features, OpenedResult& result, Rows& rows) {
     auto& islands = result.study.islands;
     for (const auto& feature : features) {
         const json& fields = feature.at("properties");
-        model::Island island{.id = text_in(fields, "id"), .name = text_in(fields, "name"),
+        model::Island island{.id = text_in(fields, "id"),
+                             .name = text_in(fields, "name"),
                              .tier = model::island_tier_named(text_in(fields, "tier")).value_or(model::IslandTier::islet),
-                             .township = text_in(fields, "township"), .land = polygons_of(feature.at("geometry")),
-                             .quality = quality_in(fields, "quality"), .source = text_in(fields, "source")};
+                             .township = text_in(fields, "township"),
+                             .land = polygons_of(feature.at("geometry")),
+                             .quality = quality_in(fields, "quality"),
+                             .source = text_in(fields, "source")};
         std::istringstream joined(text_in(fields, "joined"));
         for (std::string name; joined >> name;) island.joined.push_back(name);
         rows.islands.emplace(island.id, model::id_of<model::IslandId>(islands.size()));
@@ -108,8 +128,11 @@ void read_facilities(const json& features, OpenedResult& result, Rows& rows) {
     auto& facilities = result.study.facilities;
     for (const auto& feature : features) {
         const json& fields = feature.at("properties");
-        model::Facility facility{.id = text_in(fields, "id"), .name = text_in(fields, "name"), .service = text_in(fields, "service"),
-                                 .place = point_of(feature.at("geometry").at("coordinates")), .given_crs = text_in(fields, "given_crs")};
+        model::Facility facility{.id = text_in(fields, "id"),
+                                 .name = text_in(fields, "name"),
+                                 .service = text_in(fields, "service"),
+                                 .place = point_of(feature.at("geometry").at("coordinates")),
+                                 .given_crs = text_in(fields, "given_crs")};
         if (number_in(fields, "capacity")) facility.capacity = whole_in(fields, "capacity");
         facility.capacity_unit = text_in(fields, "capacity_unit");
         if (number_in(fields, "in_use")) facility.in_use = whole_in(fields, "in_use");
@@ -130,13 +153,16 @@ void read_facilities(const json& features, OpenedResult& result, Rows& rows) {
 
 analysis::HomeVerdict verdict_of(const json& fields, const std::string& service, const Rows& rows) {
     analysis::HomeVerdict verdict;
-    verdict.status = named<analysis::Status>(text_in(fields, service + "_status"), analysis::status_count, [](auto value) { return analysis::name_of(value); });
+    verdict.status = named<analysis::Status>(text_in(fields, service + "_status"), analysis::status_count,
+                                             [](auto value) { return analysis::name_of(value); });
     verdict.minutes = number_in(fields, service + "_minutes");
-    if (const auto nearest = text_in(fields, service + "_nearest"); !nearest.empty()) verdict.nearest = Rows::at(rows.facilities, nearest, "facility");
+    if (const auto nearest = text_in(fields, service + "_nearest"); !nearest.empty())
+        verdict.nearest = Rows::at(rows.facilities, nearest, "facility");
     if (const auto cause = text_in(fields, service + "_cause"); !cause.empty()) {
         verdict.cause = named<analysis::Cause>(cause, 6, [](auto value) { return analysis::name_of(value); });
     }
-    verdict.stability = named<analysis::Stability>(text_in(fields, service + "_stability"), 3, [](auto value) { return analysis::name_of(value); });
+    verdict.stability = named<analysis::Stability>(text_in(fields, service + "_stability"), 3,
+                                                   [](auto value) { return analysis::name_of(value); });
     verdict.quality = quality_in(fields, service + "_quality");
     return verdict;
 }
@@ -149,10 +175,15 @@ void read_homes(const json& features, OpenedResult& result, Rows& rows) {
         const std::string code = text_in(fields, "village_code");
         const auto [village, added] = rows.villages.try_emplace(code, model::id_of<model::VillageId>(study.villages.size()));
         if (added) study.villages.push_back({code, text_in(fields, "village"), text_in(fields, "township"), island});
-        model::Home home{.id = text_in(fields, "id"), .name = text_in(fields, "name"), .village = village->second, .island = island,
-                         .place = point_of(feature.at("geometry").at("coordinates")), .dwellings = whole_in(fields, "dwellings"),
+        model::Home home{.id = text_in(fields, "id"),
+                         .name = text_in(fields, "name"),
+                         .village = village->second,
+                         .island = island,
+                         .place = point_of(feature.at("geometry").at("coordinates")),
+                         .dwellings = whole_in(fields, "dwellings"),
                          .quality = quality_in(fields, "quality")};
-        for (std::size_t band = 0; band < model::age_bands.size(); ++band) home.persons[band] = whole_in(fields, model::age_bands[band].column);
+        for (std::size_t band = 0; band < model::age_bands.size(); ++band)
+            home.persons[band] = whole_in(fields, model::age_bands[band].column);
         for (auto& service : result.analysis.services) {
             service.homes.push_back(verdict_of(fields, study.standard.rules[service.rule.at()].service, rows));
         }
@@ -173,8 +204,10 @@ void read_areas(const json& features, OpenedResult& result) {
         const json& fields = feature.at("properties");
         if (text_in(fields, "kind") != "area") continue;
         auto& areas = service_named(result, text_in(fields, "service")).areas;
-        areas.push_back({.minutes = number_in(fields, "minutes").value_or(0), .street_m = number_in(fields, "street_m").value_or(0),
-                         .streets = {}, .land = polygons_of(feature.at("geometry"))});
+        areas.push_back({.minutes = number_in(fields, "minutes").value_or(0),
+                         .street_m = number_in(fields, "street_m").value_or(0),
+                         .streets = {},
+                         .land = polygons_of(feature.at("geometry"))});
     }
     for (auto& service : result.analysis.services) std::ranges::sort(service.areas, {}, &analysis::ServiceArea::minutes);
 }
@@ -182,7 +215,8 @@ void read_areas(const json& features, OpenedResult& result) {
 void read_gaps(const json& features, OpenedResult& result, const Rows& rows) {
     for (const auto& feature : features) {
         const json& fields = feature.at("properties");
-        analysis::Gap gap{.id = text_in(fields, "id"), .rank = static_cast<std::size_t>(whole_in(fields, "rank")),
+        analysis::Gap gap{.id = text_in(fields, "id"),
+                          .rank = static_cast<std::size_t>(whole_in(fields, "rank")),
                           .village = Rows::at(rows.villages, text_in(fields, "village_code"), "village"),
                           .island = Rows::at(rows.islands, text_in(fields, "island"), "island")};
         gap.cause = named<analysis::Cause>(text_in(fields, "cause"), 6, [](auto value) { return analysis::name_of(value); });
@@ -193,7 +227,8 @@ void read_gaps(const json& features, OpenedResult& result, const Rows& rows) {
         for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
             gap.persons_by_age[band] = whole_in(fields, model::age_bands[band].column);
         }
-        if (const auto nearest = text_in(fields, "nearest_id"); !nearest.empty()) gap.nearest = Rows::at(rows.facilities, nearest, "facility");
+        if (const auto nearest = text_in(fields, "nearest_id"); !nearest.empty())
+            gap.nearest = Rows::at(rows.facilities, nearest, "facility");
         gap.walk_minutes = number_in(fields, "walk_minutes");
         gap.short_minutes = number_in(fields, "short_minutes");
         gap.walk_m = number_in(fields, "walk_m");
@@ -202,7 +237,8 @@ void read_gaps(const json& features, OpenedResult& result, const Rows& rows) {
         gap.area = polygons_of(feature.at("geometry"));
         gap.point = {number_in(fields, "lon").value_or(0), number_in(fields, "lat").value_or(0)};
         gap.quality = quality_in(fields, "quality");
-        gap.stability = named<analysis::Stability>(text_in(fields, "stability"), 3, [](auto value) { return analysis::name_of(value); });
+        gap.stability =
+            named<analysis::Stability>(text_in(fields, "stability"), 3, [](auto value) { return analysis::name_of(value); });
         service_named(result, text_in(fields, "service")).gaps.push_back(std::move(gap));
     }
 }
@@ -210,10 +246,13 @@ void read_gaps(const json& features, OpenedResult& result, const Rows& rows) {
 void read_streets(const json& features, OpenedResult& result, const Rows& rows) {
     for (const auto& feature : features) {
         const json& fields = feature.at("properties");
-        analysis::StreetRow street{.name = text_in(fields, "name"), .quality = quality_in(fields, "quality"), .osm_id = whole_in(fields, "osm_id"),
+        analysis::StreetRow street{.name = text_in(fields, "name"),
+                                   .quality = quality_in(fields, "quality"),
+                                   .osm_id = whole_in(fields, "osm_id"),
                                    .length_m = number_in(fields, "length_m").value_or(0)};
         street.kind = named<model::StreetKind>(text_in(fields, "kind"), 7, [](auto value) { return model::name_of(value); });
-        if (const auto island = text_in(fields, "island"); !island.empty()) street.island = Rows::at(rows.islands, island, "island");
+        if (const auto island = text_in(fields, "island"); !island.empty())
+            street.island = Rows::at(rows.islands, island, "island");
         for (auto& line : lines_of(feature.at("geometry"))) {
             street.line = std::move(line);
             result.analysis.streets.push_back(street);
@@ -223,7 +262,9 @@ void read_streets(const json& features, OpenedResult& result, const Rows& rows) 
 
 }  // namespace
 
-bool is_result_folder(const fs::path& path) { return fs::is_directory(path) && fs::exists(path / "run.json") && !fs::exists(path / "study.toml"); }
+bool is_result_folder(const fs::path& path) {
+    return fs::is_directory(path) && fs::exists(path / "run.json") && !fs::exists(path / "study.toml");
+}
 
 OpenedResult read_result(const fs::path& folder) {
     const ResultFiles files(folder);

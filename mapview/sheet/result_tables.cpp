@@ -26,14 +26,18 @@ public:
         if (cell.empty()) return std::nullopt;
         double value = 0;
         const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-        if (error != std::errc{} || end != cell.data() + cell.size()) throw bad_result(table_.file, row_.place + ": \"" + cell + "\" is not a number");
+        if (error != std::errc{} || end != cell.data() + cell.size())
+            throw bad_result(table_.file, row_.place + ": \"" + cell + "\" is not a number");
         return value;
     }
 
-    [[nodiscard]] std::int64_t whole(std::string_view column) const { return static_cast<std::int64_t>(number(column).value_or(0)); }
+    [[nodiscard]] std::int64_t whole(std::string_view column) const {
+        return static_cast<std::int64_t>(number(column).value_or(0));
+    }
 
     [[nodiscard]] analysis::Unit unit() const {
-        for (const auto kind : {analysis::UnitKind::county, analysis::UnitKind::township, analysis::UnitKind::island, analysis::UnitKind::village}) {
+        for (const auto kind : {analysis::UnitKind::county, analysis::UnitKind::township, analysis::UnitKind::island,
+                                analysis::UnitKind::village}) {
             if (analysis::name_of(kind) == text("unit_kind")) return {kind, text("unit_code"), text("unit")};
         }
         throw bad_result(table_.file, row_.place + ": \"" + text("unit_kind") + "\" is no kind of unit");
@@ -58,7 +62,8 @@ void read_coverage(const io::TextTable& table, OpenedResult& result) {
         const Cells cells(table, row);
         auto& service = cells.service(result);
         const auto measure = std::ranges::find(service.measures, cells.text("measure"), &analysis::Measure::name);
-        if (measure == service.measures.end()) throw bad_result(table.file, row.place + ": there is no measure \"" + cells.text("measure") + "\"");
+        if (measure == service.measures.end())
+            throw bad_result(table.file, row.place + ": there is no measure \"" + cells.text("measure") + "\"");
         service.coverage.push_back({.unit = cells.unit(),
                                     .measure = static_cast<std::size_t>(measure - service.measures.begin()),
                                     .persons = cells.whole("persons"),

@@ -6,7 +6,8 @@
 
 namespace circle15::sheet {
 
-/// coverage.csv and ledger.csv back into results; services and measures must be there already. Throws model::InputError (rule `bad_result`).
+/// coverage.csv and ledger.csv back into results; services and measures must be there already. Throws model::InputError (rule
+/// `bad_result`).
 void read_coverage(const io::TextTable& table, OpenedResult& result);
 void read_ledger(const io::TextTable& table, OpenedResult& result);
 

@@ -49,7 +49,8 @@ QPointF point_inside(const model::MultiPolygon& polygons, const ToPlane& to_plan
     return {inside.x, inside.y};
 }
 
-/// The home of the village that has the most people within a short walk: the middle of the settlement, never a point in the sea.
+/// The home of the village that has the most people within a short walk: the middle of the settlement, never a point in the
+/// sea.
 std::vector<NamedPlace> villages_of(const model::Study& study, const ToPlane& to_plane) {
     std::map<model::VillageId, std::vector<std::size_t>> homes;
     for (std::size_t row = 0; row < study.homes.size(); ++row) homes[study.homes[row].village].push_back(row);
@@ -95,24 +96,27 @@ double full_size(const std::vector<HomeMark>& homes) {
 
 }  // namespace
 
-ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date, const ToPlane& to_plane) {
+ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
+                           const ToPlane& to_plane) {
     const auto& rule = study.standard.rules[service.rule.at()];
-    ServiceMarks marks{.service = qt(rule.service), .name_zh = qt(rule.name_zh), .row = service.rule.at(), .threshold = rule.minutes};
+    ServiceMarks marks{
+        .service = qt(rule.service), .name_zh = qt(rule.name_zh), .row = service.rule.at(), .threshold = rule.minutes};
     for (const auto& area : service.areas) marks.areas.push_back({area.minutes, path_of(area.land, to_plane)});
     marks.homes.reserve(study.homes.size());
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         const auto& verdict = service.homes[row];
-        marks.homes.push_back({to_plane(study.homes[row].place), model::persons_in(study.homes[row].persons, rule.group), verdict.status,
-                               verdict.minutes, study.homes[row].quality == model::Quality::modelled});
+        marks.homes.push_back({to_plane(study.homes[row].place), model::persons_in(study.homes[row].persons, rule.group),
+                               verdict.status, verdict.minutes, study.homes[row].quality == model::Quality::modelled});
     }
     for (const auto& gap : service.gaps) {
         const QPainterPath area = path_of(gap.area, to_plane);
-        marks.gaps.push_back({gap.rank, area, area.boundingRect(), to_plane(gap.point), gap.quality == model::Quality::modelled});
+        marks.gaps.push_back(
+            {gap.rank, area, area.boundingRect(), to_plane(gap.point), gap.quality == model::Quality::modelled, gap.persons});
     }
     for (const auto& facility : study.facilities) {
         if (facility.service != rule.service) continue;
-        marks.facilities.push_back({to_plane(facility.place), qt(facility.name), facility.status, model::serves_on(facility, date),
-                                    facility.quality == model::Quality::modelled});
+        marks.facilities.push_back({to_plane(facility.place), qt(facility.name), facility.status,
+                                    model::serves_on(facility, date), facility.quality == model::Quality::modelled});
     }
     marks.persons_full = full_size(marks.homes);
     return marks;
@@ -141,7 +145,8 @@ Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, co
     }
     if (study.timetable) scene.ferries = ferry_lines(*study.timetable, analysis.date, to_plane);
     scene.villages = villages_of(study, to_plane);
-    for (const auto& service : analysis.services) scene.services.push_back(service_marks(study, service, analysis.date, to_plane));
+    for (const auto& service : analysis.services)
+        scene.services.push_back(service_marks(study, service, analysis.date, to_plane));
     return scene;
 }
 
@@ -151,7 +156,9 @@ std::vector<FerryLine> ferry_lines(const model::Timetable& timetable, model::Dat
         const model::Trip* longest = nullptr;
     };
     std::vector<Found> routes(timetable.routes.size());
-    const auto points_of = [&](const model::Trip& trip) { return trip.shape ? timetable.shapes[trip.shape->at()].line.size() : trip.calls.size(); };
+    const auto points_of = [&](const model::Trip& trip) {
+        return trip.shape ? timetable.shapes[trip.shape->at()].line.size() : trip.calls.size();
+    };
     for (const auto& trip : timetable.trips) {
         if (!model::runs_on(timetable.calendars[trip.calendar.at()], date)) continue;
         auto& route = routes[trip.route.at()];

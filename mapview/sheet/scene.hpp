@@ -17,14 +17,14 @@
 
 namespace circle15::sheet {
 
-/// From WGS84 to the plane a map is drawn on: x east, y north, near enough equal in both directions. EPSG:4550 metres for print, Web
-/// Mercator for the viewer.
+/// From WGS84 to the plane a map is drawn on: x east, y north, near enough equal in both directions. EPSG:4550 metres for
+/// print, Web Mercator for the viewer.
 using ToPlane = std::function<QPointF(model::LonLat)>;
 
 struct IslandShape {
     QPainterPath land;
     QRectF box;
-    QString name;  ///< empty for islets without one
+    QString name;    ///< empty for islets without one
     QPointF inside;  ///< the middle of its widest part
     model::IslandTier tier = model::IslandTier::islet;
     std::int64_t persons = 0;
@@ -71,6 +71,7 @@ struct GapShape {
     QRectF box;
     QPointF point;
     bool modelled = false;
+    std::int64_t persons = 0;
 };
 
 struct FacilityMark {
@@ -91,7 +92,7 @@ struct ServiceMarks {
     std::vector<HomeMark> homes;   ///< by HomeId
     std::vector<GapShape> gaps;    ///< by rank
     std::vector<FacilityMark> facilities;
-    double persons_full = 1;       ///< persons of a home drawn at the theme's full radius
+    double persons_full = 1;  ///< persons of a home drawn at the theme's full radius
 };
 
 /// A study and its results as shapes on a plane; everything a map is painted from.
@@ -111,7 +112,8 @@ struct Scene {
 [[nodiscard]] ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
                                          const ToPlane& to_plane);
 
-/// One line a route, along its longest shape (or from stop to stop), with its sailings on `date`; routes without any are left out.
+/// One line a route, along its longest shape (or from stop to stop), with its sailings on `date`; routes without any are left
+/// out.
 [[nodiscard]] std::vector<FerryLine> ferry_lines(const model::Timetable& timetable, model::Date date, const ToPlane& to_plane);
 
 }  // namespace circle15::sheet

@@ -16,7 +16,8 @@ void paint_ledger(const SheetInk& ink, const SheetFacts& facts, const QRectF& bo
     const Theme& theme = ink.theme;
     double x = box.left();
     for (const auto& part : facts.ledger) {
-        const double width = facts.persons > 0 ? box.width() * static_cast<double>(part.persons) / static_cast<double>(facts.persons) : 0;
+        const double width =
+            facts.persons > 0 ? box.width() * static_cast<double>(part.persons) / static_cast<double>(facts.persons) : 0;
         const QRectF piece(x, box.top(), width, 5);
         const StatusMark mark = theme.status(part.status);
         ink.painter.fillRect(piece, mark.form == StatusMark::Form::disc ? mark.colour : theme.paper);
@@ -24,7 +25,8 @@ void paint_ledger(const SheetInk& ink, const SheetFacts& facts, const QRectF& bo
             ink.painter.setPen(QPen(mark.colour, 0.45));
             ink.painter.save();
             ink.painter.setClipRect(piece);
-            for (double at = piece.left() - 5; at < piece.right(); at += 1.2) ink.painter.drawLine(QPointF(at, piece.bottom()), QPointF(at + 5, piece.top()));
+            for (double at = piece.left() - 5; at < piece.right(); at += 1.2)
+                ink.painter.drawLine(QPointF(at, piece.bottom()), QPointF(at + 5, piece.top()));
             ink.painter.restore();
         }
         ink.painter.setPen(QPen(theme.paper, 0.3));
@@ -36,17 +38,21 @@ void paint_ledger(const SheetInk& ink, const SheetFacts& facts, const QRectF& bo
     ink.painter.drawRect(QRectF(box.left(), box.top(), box.width(), 5));
     TextLook look{.size = theme.small, .colour = theme.ink};
     if (const double wide = ink.lettering.width(facts.ledger_line, look); wide > box.width()) look.size *= box.width() / wide;
-    ink.lettering.draw(ink.painter, QRectF(box.left(), box.top() + 6.4, box.width(), 4), Qt::AlignLeft | Qt::AlignVCenter, facts.ledger_line, look);
+    ink.lettering.draw(ink.painter, QRectF(box.left(), box.top() + 6.4, box.width(), 4), Qt::AlignLeft | Qt::AlignVCenter,
+                       facts.ledger_line, look);
 }
 
 }  // namespace
 
 void paint_figures(const SheetInk& ink, const SheetFacts& facts, const QRectF& box) {
     const Theme& theme = ink.theme;
-    paint_heading(ink, box, ink.lang == report::Lang::zh ? QStringLiteral("全县覆盖率（按人口）") : QStringLiteral("Coverage of the county, by persons"));
+    paint_heading(ink, box,
+                  ink.lang == report::Lang::zh ? QStringLiteral("全县覆盖率（按人口）")
+                                               : QStringLiteral("Coverage of the county, by persons"));
     const TextLook figure{.size = theme.figure, .colour = theme.status(analysis::Status::covered).colour, .bold = true};
     const double figure_width = ink.lettering.width(facts.percent, figure);
-    ink.lettering.draw(ink.painter, QRectF(box.left(), box.top() + 6.5, figure_width, 19), Qt::AlignLeft | Qt::AlignVCenter, facts.percent, figure);
+    ink.lettering.draw(ink.painter, QRectF(box.left(), box.top() + 6.5, figure_width, 19), Qt::AlignLeft | Qt::AlignVCenter,
+                       facts.percent, figure);
     const double x = box.left() + figure_width + 6;
     const double width = box.right() - x;
     double y = box.top() + 8;
@@ -57,7 +63,8 @@ void paint_figures(const SheetInk& ink, const SheetFacts& facts, const QRectF& b
     }
     const TextLook further{.size = theme.body * 0.95, .colour = theme.quiet_ink};
     for (const QString& line : facts.further) {
-        ink.lettering.draw(ink.painter, QRectF(x, y, width, 4.4), Qt::AlignLeft | Qt::AlignVCenter, ink.lettering.shortened(line, width, further), further);
+        ink.lettering.draw(ink.painter, QRectF(x, y, width, 4.4), Qt::AlignLeft | Qt::AlignVCenter,
+                           ink.lettering.shortened(line, width, further), further);
         y += 4.6;
     }
     paint_ledger(ink, facts, {box.left(), box.bottom() - 13.5, box.width(), 13.5});
@@ -67,7 +74,8 @@ void paint_gap_table(const SheetInk& ink, const SheetFacts& facts, const QRectF&
     const Theme& theme = ink.theme;
     paint_heading(ink, box, facts.gaps_heading);
     const std::array<double, 6> shares{0.07, 0.37, 0.12, 0.14, 0.14, 0.16};
-    const std::array<Qt::Alignment, 6> sides{Qt::AlignHCenter, Qt::AlignLeft, Qt::AlignRight, Qt::AlignRight, Qt::AlignLeft, Qt::AlignLeft};
+    const std::array<Qt::Alignment, 6> sides{Qt::AlignHCenter, Qt::AlignLeft, Qt::AlignRight,
+                                             Qt::AlignRight,   Qt::AlignLeft, Qt::AlignLeft};
     double y = box.top() + 6.6;
     const auto paint_row = [&](const GapRow& row, const TextLook& look, std::optional<std::size_t> rank) {
         double x = box.left();
@@ -78,7 +86,8 @@ void paint_gap_table(const SheetInk& ink, const SheetFacts& facts, const QRectF&
             if (column == 0 && rank) {
                 ink.map.paint_badge(ink.painter, cell.center(), 4.1, *rank);
             } else {
-                ink.lettering.draw(ink.painter, cell, sides[column] | Qt::AlignVCenter, ink.lettering.shortened(row[column], cell.width(), look), look);
+                ink.lettering.draw(ink.painter, cell, sides[column] | Qt::AlignVCenter,
+                                   ink.lettering.shortened(row[column], cell.width(), look), look);
             }
             x += width;
         }
@@ -90,8 +99,8 @@ void paint_gap_table(const SheetInk& ink, const SheetFacts& facts, const QRectF&
     for (std::size_t row = 0; row < facts.gaps.size(); ++row) {
         paint_row(facts.gaps[row], {.size = theme.body, .colour = theme.ink, .bold = row < 3}, row + 1);
     }
-    ink.lettering.draw(ink.painter, QRectF(box.left(), y + 0.5, box.width(), 4.5), Qt::AlignLeft | Qt::AlignVCenter, facts.gaps_rest,
-                       {.size = theme.small, .colour = theme.quiet_ink});
+    ink.lettering.draw(ink.painter, QRectF(box.left(), y + 0.5, box.width(), 4.5), Qt::AlignLeft | Qt::AlignVCenter,
+                       facts.gaps_rest, {.size = theme.small, .colour = theme.quiet_ink});
 }
 
 void paint_overview(const SheetInk& ink, const Sheet& sheet, const QRectF& box) {
@@ -99,7 +108,8 @@ void paint_overview(const SheetInk& ink, const Sheet& sheet, const QRectF& box) 
     const bool zh = ink.lang == report::Lang::zh;
     QString heading = zh ? QStringLiteral("全县位置图") : QStringLiteral("The county");
     if (!sheet.panels.left_out.empty()) {
-        heading += (zh ? QStringLiteral("（另有 %1 岛 %2 人未单独成图）") : QStringLiteral(" (%1 more islands with %2 persons have no map of their own)"))
+        heading += (zh ? QStringLiteral("（另有 %1 岛 %2 人未单独成图）")
+                       : QStringLiteral(" (%1 more islands with %2 persons have no map of their own)"))
                        .arg(sheet.panels.left_out.size())
                        .arg(sheet.panels.persons_left_out);
     }

@@ -58,9 +58,12 @@ QString modelled_banner(const Speaker& speaker) {
         if (facility.quality == model::Quality::modelled) ++modelled;
     }
     return speaker
-        .say(u"示意图：%1 的服务对象所得判定依据模型数据，不可当作实测结论。本类设施 %2 处，其中 %3 处位置为模型推定；居住点、部分步行网络为模型。",
-             "Indicative map: the verdicts of %1 of the target group rest on modelled data; do not take them for surveyed. %3 of the %2 facilities "
-             "shown have a modelled place; homes and part of the streets are modelled.")
+        .say(
+            u"示意图：%1 的服务对象所得判定依据模型数据，不可当作实测结论。本类设施 %2 处，其中 %3 "
+            u"处位置为模型推定；居住点、部分步行网络为模型。",
+            "Indicative map: the verdicts of %1 of the target group rest on modelled data; do not take them for surveyed. %3 "
+            "of the %2 facilities "
+            "shown have a modelled place; homes and part of the streets are modelled.")
         .arg(speaker.percent(indicative, persons))
         .arg(facilities)
         .arg(modelled);
@@ -78,10 +81,14 @@ void add_coverage(SheetFacts& facts, const Speaker& speaker) {
     if (!county) return;
     facts.persons = county->persons;
     facts.percent = speaker.percent(county->covered_persons, county->persons);
-    facts.percent_line = speaker.say(u"%1 人中 %2 人步行 %3可达", "%2 of %1 persons within %3 on foot")
-                             .arg(speaker.count(county->persons), speaker.count(county->covered_persons), speaker.minutes(speaker.rule.minutes));
-    facts.further << speaker.say(u"住房套数覆盖率　%1", "Dwellings covered  %1").arg(speaker.percent(county->covered_dwellings, county->dwellings));
-    facts.further << speaker.say(u"达标村(社区)　%1 / %2", "Villages covered  %1 / %2").arg(county->covered_villages).arg(county->villages);
+    facts.percent_line =
+        speaker.say(u"%1 人中 %2 人步行 %3可达", "%2 of %1 persons within %3 on foot")
+            .arg(speaker.count(county->persons), speaker.count(county->covered_persons), speaker.minutes(speaker.rule.minutes));
+    facts.further << speaker.say(u"住房套数覆盖率　%1", "Dwellings covered  %1")
+                         .arg(speaker.percent(county->covered_dwellings, county->dwellings));
+    facts.further << speaker.say(u"达标村(社区)　%1 / %2", "Villages covered  %1 / %2")
+                         .arg(county->covered_villages)
+                         .arg(county->villages);
     if (county->mean_minutes && county->max_minutes) {
         facts.further << speaker.say(u"步行时间　平均 %1，最远 %2", "On foot  mean %1, farthest %2")
                              .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes));
@@ -102,34 +109,41 @@ void add_ledger(SheetFacts& facts, const Speaker& speaker) {
             facts.ledger.push_back({which, word, row.by_status[status]});
             parts << word + u' ' + speaker.count(row.by_status[status]);
         }
-        facts.ledger_line = speaker.say(u"人口台账：%1 = %2", "Ledger: %1 = %2").arg(speaker.count(row.persons), parts.join(QStringLiteral(" + ")));
+        facts.ledger_line = speaker.say(u"人口台账：%1 = %2", "Ledger: %1 = %2")
+                                .arg(speaker.count(row.persons), parts.join(QStringLiteral(" + ")));
     }
 }
 
 GapRow gap_row(const Speaker& speaker, const analysis::Gap& gap) {
     const auto& village = speaker.study.villages[gap.village.at()];
     const QString dash = QStringLiteral("—");
-    return {QString::number(gap.rank), qt(village.township) + u' ' + qt(village.name), speaker.count(gap.persons),
-            gap.walk_minutes ? qt(report::fixed(*gap.walk_minutes, 0)) : dash, qt(report::word_of(gap.cause).in(speaker.lang)),
+    return {QString::number(gap.rank),
+            qt(village.township) + u' ' + qt(village.name),
+            speaker.count(gap.persons),
+            gap.walk_minutes ? qt(report::fixed(*gap.walk_minutes, 1)) : dash,
+            qt(report::word_of(gap.cause).in(speaker.lang)),
             qt(report::word_of(gap.action).in(speaker.lang))};
 }
 
 void add_gaps(SheetFacts& facts, const Speaker& speaker, std::size_t rows) {
     const auto& gaps = speaker.service.gaps;
     facts.gaps_heading = speaker.say(u"最大服务缺口（按 人数×超时分钟 排序）", "Largest gaps (by persons x minutes short)");
-    facts.gap_columns = {speaker.say(u"序", "#"), speaker.say(u"乡镇、村(社区)", "Township, village"), speaker.say(u"人数", "Persons"),
-                         speaker.say(u"步行(分)", "Walk, min"), speaker.say(u"成因", "Cause"), speaker.say(u"建议", "Action")};
+    facts.gap_columns = {speaker.say(u"序", "#"),         speaker.say(u"乡镇、村(社区)", "Township, village"),
+                         speaker.say(u"人数", "Persons"), speaker.say(u"步行(分)", "Walk, min"),
+                         speaker.say(u"成因", "Cause"),   speaker.say(u"建议", "Action")};
     std::int64_t rest = 0;
     for (std::size_t row = 0; row < gaps.size(); ++row) {
         if (row < rows) facts.gaps.push_back(gap_row(speaker, gaps[row]));
         if (row >= rows) rest += gaps[row].persons;
     }
     if (gaps.size() > rows) {
-        facts.gaps_rest = speaker.say(u"另有 %1 处较小缺口，共 %2 人，见缺口清单。", "%1 smaller gaps with %2 persons: see the list of gaps.")
-                              .arg(gaps.size() - rows)
-                              .arg(speaker.count(rest));
+        facts.gaps_rest =
+            speaker.say(u"另有 %1 处较小缺口，共 %2 人，见缺口清单。", "%1 smaller gaps with %2 persons: see the list of gaps.")
+                .arg(gaps.size() - rows)
+                .arg(speaker.count(rest));
     }
-    if (gaps.empty()) facts.gaps_rest = speaker.say(u"没有缺口：服务对象全部在圈内。", "No gaps: everybody of the group is covered.");
+    if (gaps.empty())
+        facts.gaps_rest = speaker.say(u"没有缺口：服务对象全部在圈内。", "No gaps: everybody of the group is covered.");
 }
 
 QString crs_name(const Speaker& speaker) {
@@ -143,8 +157,10 @@ QString crs_name(const Speaker& speaker) {
 QString layer_dates(const Speaker& speaker) {
     QStringList parts;
     for (const auto& layer : speaker.study.layers) {
-        if (layer.layer != "homes" && layer.layer != "facilities" && layer.layer != "streets" && layer.layer != "islands") continue;
-        parts << qt(report::word_of_layer(layer.layer).in(speaker.lang)) + u' ' + qt(layer.date) + u' ' + qt(report::word_of(layer.quality).in(speaker.lang));
+        if (layer.layer != "homes" && layer.layer != "facilities" && layer.layer != "streets" && layer.layer != "islands")
+            continue;
+        parts << qt(report::word_of_layer(layer.layer).in(speaker.lang)) + u' ' + qt(layer.date) + u' ' +
+                     qt(report::word_of(layer.quality).in(speaker.lang));
     }
     return parts.join(speaker.say(u"；", "; "));
 }
@@ -162,34 +178,46 @@ void add_footer(SheetFacts& facts, const Speaker& speaker, const FactOptions& op
     const QString blank = QStringLiteral("____________");
     const QString unit = speaker.study.map_unit.empty() ? blank : qt(speaker.study.map_unit);
     const QString drawn = options.drawn ? qt(model::text_of(*options.drawn)) : blank;
-    facts.footer << speaker.say(u"坐标系：%1。现状日期：%2。%3时间沿步行网络计算，不是直线距离；服务圈面只供看图，数字以居住点计。",
-                                "Coordinates: %1. State of %2. %3Times follow the streets, never straight lines; areas are for the eye, figures come from homes.")
+    facts.footer << speaker
+                        .say(
+                            u"坐标系：%1。现状日期：%2。%3时间沿步行网络计算，不是直线距离；服务圈面只供看图，数字以居住点计。",
+                            "Coordinates: %1. State of %2. %3Times follow the streets, never straight lines; areas are for the "
+                            "eye, figures come from homes.")
                         .arg(crs_name(speaker), qt(model::text_of(speaker.analysis.date)),
-                             speaker.analysis.flat ? speaker.say(u"无高程数据，未计坡度。", "No elevations: slopes are not counted. ") : QString());
+                             speaker.analysis.flat
+                                 ? speaker.say(u"无高程数据，未计坡度。", "No elevations: slopes are not counted. ")
+                                 : QString());
     facts.footer << speaker.say(u"数据来源及日期：%1。数据截止：%2。%3", "Data: %1. Latest: %2. %3")
-                        .arg(layer_dates(speaker), qt(report::data_date_of(speaker.study, speaker.analysis)), licences(speaker));
-    facts.footer << speaker.say(u"制图单位：%1　　制图日期：%2　　circle15", "Map by: %1    Drawn on: %2    circle15").arg(unit, drawn);
+                        .arg(layer_dates(speaker), qt(report::data_date_of(speaker.study, speaker.analysis)),
+                             licences(speaker));
+    facts.footer
+        << speaker.say(u"制图单位：%1　　制图日期：%2　　circle15", "Map by: %1    Drawn on: %2    circle15").arg(unit, drawn);
 }
 
 }  // namespace
 
-SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysis, std::size_t service, const FactOptions& options) {
+SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysis, std::size_t service,
+                    const FactOptions& options) {
     const auto& result = analysis.services[service];
     const auto& rule = study.standard.rules[result.rule.at()];
     const Speaker speaker{study, analysis, result, rule, options.lang};
     SheetFacts facts;
     const QString place = qt(report::name_of(study, options.lang));
-    facts.title = speaker.zh() ? QStringLiteral("%1%2%3分钟服务圈与缺口图").arg(place, short_name(speaker.name())).arg(rule.minutes)
-                               : QStringLiteral("%1: %2 within %3 minutes on foot, and the gaps").arg(place, speaker.name()).arg(rule.minutes);
-    facts.rule_line = speaker.say(u"服务类别：%1　　服务对象：%2　　步速：%3 米/秒　　标准：步行 %4以内（含）",
-                                  "Service: %1    Group: %2    Speed: %3 m/s    Standard: on foot within %4 (inclusive)")
+    facts.title =
+        speaker.zh()
+            ? QStringLiteral("%1%2%3分钟服务圈与缺口图").arg(place, short_name(speaker.name())).arg(rule.minutes)
+            : QStringLiteral("%1: %2 within %3 minutes on foot, and the gaps").arg(place, speaker.name()).arg(rule.minutes);
+    facts.rule_line = speaker
+                          .say(u"服务类别：%1　　服务对象：%2　　步速：%3 米/秒　　标准：步行 %4以内（含）",
+                               "Service: %1    Group: %2    Speed: %3 m/s    Standard: on foot within %4 (inclusive)")
                           .arg(speaker.name(), speaker.group())
                           .arg(rule.speed_m_per_s)
                           .arg(speaker.minutes(rule.minutes));
     facts.source_line = speaker.say(u"标准依据：%1　%2", "Source of the standard: %1 %2").arg(qt(rule.source), qt(rule.mark));
     facts.banner = modelled_banner(speaker);
     facts.internal = study.map_approval.empty();
-    facts.stamp = facts.internal ? speaker.say(u"内部工作图 未经审核不得公开", "INTERNAL WORKING MAP\nnot to be published without approval")
+    facts.stamp = facts.internal ? speaker.say(u"内部工作图 未经审核不得公开",
+                                               "INTERNAL WORKING MAP\nnot to be published without approval")
                                  : speaker.say(u"审图号：%1", "Map approval no. %1").arg(qt(study.map_approval));
     add_coverage(facts, speaker);
     add_ledger(facts, speaker);

@@ -31,9 +31,9 @@ struct SheetFacts {
     QString stamp;        ///< 审图号, or that the map is internal
     bool internal = true;
 
-    QString percent;      ///< 62.5%
-    QString percent_line; ///< what it is of
-    QStringList further;  ///< other measures, one a line
+    QString percent;       ///< 62.5%
+    QString percent_line;  ///< what it is of
+    QStringList further;   ///< other measures, one a line
     std::int64_t persons = 0;
     std::vector<LedgerPart> ledger;  ///< statuses that occur
     QString ledger_line;             ///< the sum, exactly
@@ -52,6 +52,7 @@ struct FactOptions {
 };
 
 /// The facts of one service. Figures are those of the tables that `analyze` writes.
-[[nodiscard]] SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysis, std::size_t service, const FactOptions& options);
+[[nodiscard]] SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysis, std::size_t service,
+                                  const FactOptions& options);
 
 }  // namespace circle15::sheet

@@ -29,8 +29,8 @@ public:
     }
 
     void head(const QString& words) {
-        ink_.lettering.draw(ink_.painter, QRectF(box_.left(), y_, box_.width(), row_height), Qt::AlignLeft | Qt::AlignVCenter, words,
-                            {.size = ink_.theme.small, .colour = ink_.theme.quiet_ink, .bold = true});
+        ink_.lettering.draw(ink_.painter, QRectF(box_.left(), y_, box_.width(), row_height), Qt::AlignLeft | Qt::AlignVCenter,
+                            words, {.size = ink_.theme.small, .colour = ink_.theme.quiet_ink, .bold = true});
         y_ += row_height;
     }
 
@@ -57,24 +57,28 @@ void add_areas(const SheetInk& ink, LegendColumn& column, const ServiceMarks& se
         });
     }
     const bool modelled = std::ranges::any_of(service.gaps, &GapShape::modelled);
-    column.add(modelled ? say(ink, u"服务缺口（虚线：据模型）", "gap (dashed: modelled)") : say(ink, u"服务缺口", "gap"), [&](const QRectF& box) {
-        QPen line(ink.theme.gap, 0.4, Qt::SolidLine, Qt::FlatCap);
-        if (modelled) line.setDashPattern({2.5, 1.5});
-        QColor wash = ink.theme.gap;
-        wash.setAlphaF(0.10F);
-        ink.painter.setPen(line);
-        ink.painter.setBrush(wash);
-        ink.painter.drawRoundedRect(box.adjusted(0.5, 0.9, -0.5, -0.9), 1.2, 1.2);
-    });
+    column.add(modelled ? say(ink, u"服务缺口（虚线：据模型）", "gap (dashed: modelled)") : say(ink, u"服务缺口", "gap"),
+               [&](const QRectF& box) {
+                   QPen line(ink.theme.gap, 0.4, Qt::SolidLine, Qt::FlatCap);
+                   if (modelled) line.setDashPattern({2.5, 1.5});
+                   QColor wash = ink.theme.gap;
+                   wash.setAlphaF(0.10F);
+                   ink.painter.setPen(line);
+                   ink.painter.setBrush(wash);
+                   ink.painter.drawRoundedRect(box.adjusted(0.5, 0.9, -0.5, -0.9), 1.2, 1.2);
+               });
     column.add(say(ink, u"缺口名次（见表）", "rank of the gap (see table)"),
                [&](const QRectF& box) { ink.map.paint_badge(ink.painter, box.center(), 4.0, 1); });
 }
 
 void add_homes(const SheetInk& ink, LegendColumn& column, const Sheet& sheet, const ServiceMarks& service) {
     const bool modelled = std::ranges::any_of(service.homes, &HomeMark::modelled);
-    column.head(modelled ? say(ink, u"居住点（浅色无边：模型）", "Homes (pale, no outline: modelled)") : say(ink, u"居住点", "Homes"));
+    column.head(modelled ? say(ink, u"居住点（浅色无边：模型）", "Homes (pale, no outline: modelled)")
+                         : say(ink, u"居住点", "Homes"));
     for (const auto& part : sheet.facts.ledger) {
-        column.add(part.word, [&](const QRectF& box) { ink.map.paint_home(ink.painter, box.center(), 1.3, ink.theme.status(part.status), modelled); });
+        column.add(part.word, [&](const QRectF& box) {
+            ink.map.paint_home(ink.painter, box.center(), 1.3, ink.theme.status(part.status), modelled);
+        });
     }
     column.add(say(ink, u"无本类服务对象", "nobody of the group"), [&](const QRectF& box) {
         ink.painter.setPen(Qt::NoPen);
@@ -86,8 +90,9 @@ void add_homes(const SheetInk& ink, LegendColumn& column, const Sheet& sheet, co
 void add_home_sizes(const SheetInk& ink, LegendColumn& column, const ServiceMarks& service) {
     const double full = service.persons_full;
     const double middle = std::max(1.0, std::round(full / 4));
-    const QString words = full > middle ? say(ink, u"%1、%2 人（面积按人数）", "%1 and %2 persons (by area)").arg(middle).arg(full)
-                                        : say(ink, u"%1 人", "%1 person").arg(full);
+    const QString words = full > middle
+                              ? say(ink, u"%1、%2 人（面积按人数）", "%1 and %2 persons (by area)").arg(middle).arg(full)
+                              : say(ink, u"%1 人", "%1 person").arg(full);
     column.add(words, [&](const QRectF& box) {
         const StatusMark mark = ink.theme.status(analysis::Status::covered);
         ink.map.paint_home(ink.painter, box.center() - QPointF(2, 0), ink.map.home_radius(middle, full), mark, true);
@@ -99,7 +104,9 @@ void add_places(const SheetInk& ink, LegendColumn& column, const ServiceMarks& s
     column.head(say(ink, u"设施与底图", "Facilities and ground"));
     const ServiceSymbol symbol = ink.theme.symbol(service.service, service.name_zh, service.row);
     const auto add = [&](const QString& words, const FacilityMark& facility) {
-        column.add(words, [&](const QRectF& box) { ink.map.paint_symbol(ink.painter, box.center(), 4.0, symbol, facility, ink.lang); });
+        column.add(words, [&](const QRectF& box) {
+            ink.map.paint_symbol(ink.painter, box.center(), 4.0, symbol, facility, ink.lang);
+        });
     };
     const auto any = [&](auto&& test) { return std::ranges::any_of(service.facilities, test); };
     if (any([](const FacilityMark& facility) { return facility.serves && !facility.modelled; })) {
@@ -108,8 +115,11 @@ void add_places(const SheetInk& ink, LegendColumn& column, const ServiceMarks& s
     if (any([](const FacilityMark& facility) { return facility.serves && facility.modelled; })) {
         add(say(ink, u"设施（位置为模型）", "facility, place modelled"), {.modelled = true});
     }
-    if (any([](const FacilityMark& facility) { return !facility.serves && facility.status != model::FacilityStatus::closed; })) {
-        add(say(ink, u"在建，尚未投用", "planned, not yet open"), {.status = model::FacilityStatus::planned, .serves = false, .modelled = true});
+    if (any([](const FacilityMark& facility) {
+            return !facility.serves && facility.status != model::FacilityStatus::closed;
+        })) {
+        add(say(ink, u"在建，尚未投用", "planned, not yet open"),
+            {.status = model::FacilityStatus::planned, .serves = false, .modelled = true});
     }
     const auto line = [&](const QString& words, QPen pen) {
         column.add(words, [&, pen](const QRectF& box) {
@@ -141,7 +151,9 @@ void paint_legend(const SheetInk& ink, const Sheet& sheet, const QRectF& box) {
     const auto& service = ink.scene.services[sheet.service];
     paint_heading(ink, box, say(ink, u"图例", "Legend"));
     const double third = box.width() / 3;
-    const auto column_box = [&](int column) { return QRectF(box.left() + column * third, box.top() + 6.8, third - 2, box.height() - 6.8); };
+    const auto column_box = [&](int column) {
+        return QRectF(box.left() + column * third, box.top() + 6.8, third - 2, box.height() - 6.8);
+    };
     LegendColumn areas(ink, column_box(0));
     add_areas(ink, areas, service);
     LegendColumn homes(ink, column_box(1));

@@ -32,7 +32,8 @@ void paint_banner(const SheetInk& ink, const QString& text, const QRectF& box) {
     // Hatched, as everything modelled is somewhere on these sheets marked by something not solid.
     const QRectF flag(box.left(), box.top(), 5, box.height());
     ink.painter.fillRect(flag, ink.theme.doubt_edge);
-    ink.lettering.draw(ink.painter, flag, Qt::AlignCenter, QStringLiteral("!"), {.size = 4.4, .colour = ink.theme.paper, .bold = true});
+    ink.lettering.draw(ink.painter, flag, Qt::AlignCenter, QStringLiteral("!"),
+                       {.size = 4.4, .colour = ink.theme.paper, .bold = true});
     const TextLook look{.size = ink.theme.body, .colour = ink.theme.ink, .bold = true};
     const QRectF room = box.adjusted(8, 0, -3, 0);
     const double wide = ink.lettering.width(text, look);
@@ -57,7 +58,8 @@ void paint_footer(const SheetInk& ink, const SheetFacts& facts, const QRectF& bo
 }  // namespace
 
 PanelRoom panel_room(double paper_mm) {
-    return {.area = map_area(), .main_width = main_width, .gap = 3, .strip_height_most = 64, .header = 5.5, .paper_mm = paper_mm};
+    return {
+        .area = map_area(), .main_width = main_width, .gap = 3, .strip_height_most = 64, .header = 5.5, .paper_mm = paper_mm};
 }
 
 void paint_sheet(const SheetInk& ink, const Sheet& sheet) {
@@ -69,11 +71,14 @@ void paint_sheet(const SheetInk& ink, const Sheet& sheet) {
         paint_banner(ink, sheet.facts.banner, {margin, margin + header_height, page_width - 2 * margin, banner_height});
     }
     paint_panel(ink, sheet.panels.main, sheet.service, true);
-    for (std::size_t row = 0; row < sheet.panels.side.size(); ++row) paint_panel(ink, sheet.panels.side[row], sheet.service, row == 0);
+    for (std::size_t row = 0; row < sheet.panels.side.size(); ++row)
+        paint_panel(ink, sheet.panels.side[row], sheet.service, row == 0);
 
     const QRectF& main = sheet.panels.main.box;
-    const QRectF column(main.right() + column_gap, main.top() - 5.5, page_width - margin - main.right() - column_gap, main.height() + 5.5);
-    const double table_height = 7 + 5.0 * (static_cast<double>(sheet.facts.gaps.size()) + 1) + (sheet.facts.gaps_rest.isEmpty() ? 0 : 5);
+    const QRectF column(main.right() + column_gap, main.top() - 5.5, page_width - margin - main.right() - column_gap,
+                        main.height() + 5.5);
+    const double table_height =
+        7 + 5.0 * (static_cast<double>(sheet.facts.gaps.size()) + 1) + (sheet.facts.gaps_rest.isEmpty() ? 0 : 5);
     double y = column.top();
     const auto next = [&](double height) {
         const QRectF box(column.left(), y, column.width(), height);
@@ -84,7 +89,8 @@ void paint_sheet(const SheetInk& ink, const Sheet& sheet) {
     paint_gap_table(ink, sheet.facts, next(table_height));
     paint_legend(ink, sheet, next(42));
     if (column.bottom() - y > 15) paint_overview(ink, sheet, QRectF(column.left(), y, column.width(), column.bottom() - y));
-    paint_footer(ink, sheet.facts, {margin, page_height - margin - footer_height + 1.5, page_width - 2 * margin, footer_height - 1.5});
+    paint_footer(ink, sheet.facts,
+                 {margin, page_height - margin - footer_height + 1.5, page_width - 2 * margin, footer_height - 1.5});
 }
 
 void paint_header(const SheetInk& ink, const SheetFacts& facts, const QRectF& box) {
@@ -101,17 +107,21 @@ void paint_header(const SheetInk& ink, const SheetFacts& facts, const QRectF& bo
     ink.painter.drawRect(stamp_box);
     for (qsizetype row = 0; row < stamp_lines.size(); ++row) {
         const double height = stamp_box.height() / static_cast<double>(stamp_lines.size());
-        ink.lettering.draw(ink.painter, QRectF(stamp_box.left(), stamp_box.top() + height * static_cast<double>(row), stamp_box.width(), height),
-                           Qt::AlignCenter, stamp_lines[row], stamp);
+        ink.lettering.draw(
+            ink.painter,
+            QRectF(stamp_box.left(), stamp_box.top() + height * static_cast<double>(row), stamp_box.width(), height),
+            Qt::AlignCenter, stamp_lines[row], stamp);
     }
     TextLook title{.size = theme.title, .colour = theme.ink, .bold = true};
     const double room = box.width() - stamp_width - 8;
     if (const double wide = ink.lettering.width(facts.title, title); wide > room) title.size *= room / wide;
-    ink.lettering.draw(ink.painter, QRectF(box.left(), box.top(), room, 10.5), Qt::AlignLeft | Qt::AlignVCenter, facts.title, title);
+    ink.lettering.draw(ink.painter, QRectF(box.left(), box.top(), room, 10.5), Qt::AlignLeft | Qt::AlignVCenter, facts.title,
+                       title);
     TextLook line{.size = 3.5, .colour = theme.ink};
     const QString rule = facts.rule_line + QStringLiteral("　　") + facts.source_line;
     if (const double wide = ink.lettering.width(rule, line); wide > box.width()) line.size *= box.width() / wide;
-    ink.lettering.draw(ink.painter, QRectF(box.left(), box.top() + 12.8, box.width(), 5), Qt::AlignLeft | Qt::AlignVCenter, rule, line);
+    ink.lettering.draw(ink.painter, QRectF(box.left(), box.top() + 12.8, box.width(), 5), Qt::AlignLeft | Qt::AlignVCenter,
+                       rule, line);
 }
 
 void paint_heading(const SheetInk& ink, const QRectF& box, const QString& text) {
@@ -125,8 +135,10 @@ void paint_panel(const SheetInk& ink, const Panel& panel, std::size_t service, b
     const Theme& theme = ink.theme;
     const QRectF header(panel.box.left(), panel.box.top() - 5.5, panel.box.width(), 5);
     const bool narrow = panel.box.width() < 60;
-    ink.lettering.draw(ink.painter, header, Qt::AlignLeft | Qt::AlignVCenter, panel.letter, {.size = 4, .colour = theme.gap, .bold = true});
-    const QString scale = QStringLiteral("1:") + QString::fromStdString(report::grouped(std::lround(panel.scale))).replace(',', ' ');
+    ink.lettering.draw(ink.painter, header, Qt::AlignLeft | Qt::AlignVCenter, panel.letter,
+                       {.size = 4, .colour = theme.gap, .bold = true});
+    const QString scale =
+        QStringLiteral("1:") + QString::fromStdString(report::grouped(std::lround(panel.scale))).replace(',', ' ');
     const TextLook quiet{.size = theme.small, .colour = theme.quiet_ink};
     double right = header.right();
     if (with_scale_bar) {
@@ -137,13 +149,14 @@ void paint_panel(const SheetInk& ink, const Panel& panel, std::size_t service, b
         right -= panel.box.width() * 0.2 + 4;
     }
     if (!narrow || with_scale_bar) {
-        ink.lettering.draw(ink.painter, QRectF(header.left(), header.top(), right - header.left(), header.height()), Qt::AlignRight | Qt::AlignVCenter, scale,
-                           quiet);
+        ink.lettering.draw(ink.painter, QRectF(header.left(), header.top(), right - header.left(), header.height()),
+                           Qt::AlignRight | Qt::AlignVCenter, scale, quiet);
         right -= ink.lettering.width(scale, quiet) + 3;
     }
     const TextLook name{.size = narrow ? theme.small : theme.body, .colour = theme.ink, .bold = true};
     ink.lettering.draw(ink.painter, QRectF(header.left() + 4.2, header.top(), right - header.left() - 4.2, header.height()),
-                       Qt::AlignLeft | Qt::AlignVCenter, ink.lettering.shortened(panel.name, right - header.left() - 4.2, name), name);
+                       Qt::AlignLeft | Qt::AlignVCenter, ink.lettering.shortened(panel.name, right - header.left() - 4.2, name),
+                       name);
 
     QTransform to_page;
     to_page.translate(panel.box.center().x(), panel.box.center().y());
@@ -172,7 +185,8 @@ void paint_scale_bar(const SheetInk& ink, QPointF right, double page_units_per_k
     const QString label = km >= 1 ? QStringLiteral("%1 km").arg(km) : QStringLiteral("%1 m").arg(km * 1000);
     const TextLook look{.size = ink.theme.small, .colour = ink.theme.quiet_ink};
     const double label_width = ink.lettering.width(label, look);
-    ink.lettering.draw(ink.painter, QRectF(right.x() - label_width, right.y() - 3, label_width, 6), Qt::AlignRight | Qt::AlignVCenter, label, look);
+    ink.lettering.draw(ink.painter, QRectF(right.x() - label_width, right.y() - 3, label_width, 6),
+                       Qt::AlignRight | Qt::AlignVCenter, label, look);
     const double width = km * page_units_per_km;
     const QRectF bar(right.x() - label_width - 1.5 - width, right.y() - 0.7, width, 1.4);
     ink.painter.setPen(QPen(ink.theme.ink, 0.2));
@@ -188,8 +202,8 @@ void paint_north_arrow(const SheetInk& ink, QPointF middle, double height) {
     ink.painter.setPen(Qt::NoPen);
     ink.painter.setBrush(ink.theme.ink);
     ink.painter.drawPolygon(arrow);
-    ink.lettering.draw(ink.painter, QRectF(middle.x() - 6.2, middle.y() - 3, 4, 6), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("N"),
-                       {.size = ink.theme.small, .colour = ink.theme.ink, .bold = true});
+    ink.lettering.draw(ink.painter, QRectF(middle.x() - 6.2, middle.y() - 3, 4, 6), Qt::AlignRight | Qt::AlignVCenter,
+                       QStringLiteral("N"), {.size = ink.theme.small, .colour = ink.theme.ink, .bold = true});
 }
 
 }  // namespace circle15::sheet

@@ -9,7 +9,8 @@
 
 namespace circle15::sheet {
 
-/// The sheet is composed once, in the millimetres of an A3 page lying down; A4 is the same page, smaller, at its own round scales.
+/// The sheet is composed once, in the millimetres of an A3 page lying down; A4 is the same page, smaller, at its own round
+/// scales.
 inline constexpr double page_width = 420;
 inline constexpr double page_height = 297;
 

@@ -11,8 +11,11 @@ namespace circle15::sheet {
 
 namespace {
 
-std::vector<std::size_t> wanted_services(const model::Study& study, const analysis::Analysis& analysis, const SheetRequest& request) {
-    const auto service_of = [&](std::size_t row) -> const std::string& { return study.standard.rules[analysis.services[row].rule.at()].service; };
+std::vector<std::size_t> wanted_services(const model::Study& study, const analysis::Analysis& analysis,
+                                         const SheetRequest& request) {
+    const auto service_of = [&](std::size_t row) -> const std::string& {
+        return study.standard.rules[analysis.services[row].rule.at()].service;
+    };
     std::vector<std::size_t> rows;
     std::string known;
     for (std::size_t row = 0; row < analysis.services.size(); ++row) {
@@ -44,7 +47,8 @@ std::vector<PeopledPoint> people_of(const model::Study& study, const ToPlane& to
 
 std::vector<QString> island_names(const model::Study& study) {
     std::vector<QString> names;
-    for (const auto& island : study.islands) names.push_back(QString::fromStdString(island.name.empty() ? island.id : island.name));
+    for (const auto& island : study.islands)
+        names.push_back(QString::fromStdString(island.name.empty() ? island.id : island.name));
     return names;
 }
 
@@ -69,7 +73,9 @@ std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::An
                           .panels = panels,
                           .service = row,
                           .paper_mm = mm};
-        const auto paint = [&](QPainter& painter) { paint_sheet({painter, scene, theme, lettering, map, request.lang}, sheet); };
+        const auto paint = [&](QPainter& painter) {
+            paint_sheet({painter, scene, theme, lettering, map, request.lang}, sheet);
+        };
         const auto& service = study.standard.rules[analysis.services[row].rule.at()].service;
         for (const auto format : request.formats) {
             files.push_back({std::format("{}-{}.{}", service, request.paper == Paper::a3 ? "A3" : "A4", name_of(format)),

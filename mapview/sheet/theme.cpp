@@ -19,26 +19,43 @@ QColor between(const QColor& a, const QColor& b, double share) {
 
 }  // namespace
 
+Theme Theme::with_larger_text(double factor) const {
+    Theme larger = *this;
+    for (double Theme::* size : {&Theme::heading, &Theme::lead, &Theme::body, &Theme::small, &Theme::footnote,
+                                 &Theme::island_name, &Theme::place_name}) {
+        larger.*size *= factor;
+    }
+    return larger;
+}
+
 QColor Theme::area(std::size_t ring, std::size_t rings) const {
     if (rings <= 3) return QColor::fromRgb(near_to_far[std::min<std::size_t>(ring + (rings == 1 ? 1 : 0), 2)]);
     const double place = static_cast<double>(ring) * (near_to_far.size() - 1) / static_cast<double>(rings - 1);
     const auto below = std::min(static_cast<std::size_t>(place), near_to_far.size() - 2);
-    return between(QColor::fromRgb(near_to_far[below]), QColor::fromRgb(near_to_far[below + 1]), place - static_cast<double>(below));
+    return between(QColor::fromRgb(near_to_far[below]), QColor::fromRgb(near_to_far[below + 1]),
+                   place - static_cast<double>(below));
 }
 
 QColor Theme::minutes(double minutes, double threshold) const {
-    if (minutes > threshold) return between({0xe8, 0x8a, 0x45}, {0x8f, 0x1d, 0x0a}, std::clamp((minutes - threshold) / (2 * threshold), 0.0, 1.0));
+    if (minutes > threshold)
+        return between({0xe8, 0x8a, 0x45}, {0x8f, 0x1d, 0x0a}, std::clamp((minutes - threshold) / (2 * threshold), 0.0, 1.0));
     return between({0x16, 0x4a, 0x78}, {0x8f, 0xbc, 0xdb}, threshold > 0 ? std::clamp(minutes / threshold, 0.0, 1.0) : 0.0);
 }
 
 StatusMark Theme::status(analysis::Status status) const {
     switch (status) {
-        case analysis::Status::covered: return {{0x2d, 0x66, 0x94}, StatusMark::Form::disc};
-        case analysis::Status::too_far: return {{0xd6, 0x45, 0x0b}, StatusMark::Form::disc};
-        case analysis::Status::boat_only: return {{0x7b, 0x2d, 0x8e}, StatusMark::Form::ring};
-        case analysis::Status::no_access: return {{0x1a, 0x1a, 0x1a}, StatusMark::Form::disc};
-        case analysis::Status::full: return {{0xd1, 0x95, 0x00}, StatusMark::Form::ring};
-        case analysis::Status::unknown: return {{0x5f, 0x5f, 0x5f}, StatusMark::Form::hollow};
+        case analysis::Status::covered:
+            return {{0x2d, 0x66, 0x94}, StatusMark::Form::disc};
+        case analysis::Status::too_far:
+            return {{0xd6, 0x45, 0x0b}, StatusMark::Form::disc};
+        case analysis::Status::boat_only:
+            return {{0x7b, 0x2d, 0x8e}, StatusMark::Form::ring};
+        case analysis::Status::no_access:
+            return {{0x1a, 0x1a, 0x1a}, StatusMark::Form::disc};
+        case analysis::Status::full:
+            return {{0xd1, 0x95, 0x00}, StatusMark::Form::ring};
+        case analysis::Status::unknown:
+            return {{0x5f, 0x5f, 0x5f}, StatusMark::Form::hollow};
     }
     std::unreachable();
 }
@@ -57,7 +74,8 @@ ServiceSymbol Theme::symbol(const QString& service, const QString& name, std::si
                                                  {"elderly_meal", SymbolShape::hexagon, u"餐", u"M"},
                                                  {"clinic", SymbolShape::cross, u"医", u"H"}}};
     for (const auto& each : known) {
-        if (service == QLatin1String(each.service)) return {each.shape, QString::fromUtf16(each.zh), QString::fromUtf16(each.en)};
+        if (service == QLatin1String(each.service))
+            return {each.shape, QString::fromUtf16(each.zh), QString::fromUtf16(each.en)};
     }
     constexpr std::size_t shapes = 8;
     const QString letter = name.isEmpty() ? service.left(1).toUpper() : name.left(1);

@@ -10,8 +10,8 @@
 
 namespace circle15::sheet {
 
-/// How a home of one status is drawn. Marks differ in lightness and form as well as in hue, so that they hold for colour-blind eyes and in
-/// a black and white copy.
+/// How a home of one status is drawn. Marks differ in lightness and form as well as in hue, so that they hold for colour-blind
+/// eyes and in a black and white copy.
 struct StatusMark {
     enum class Form { disc, ring, hollow };
     QColor colour;
@@ -52,17 +52,21 @@ struct Theme {
     QColor nobody{0xb9, 0xb4, 0xa8};  ///< homes without anybody of the target group
 
     double title = 9.0;
-    double heading = 4.2;
+    double heading = 3.9;
+    double lead = 3.5;  ///< the line under the title
     double body = 3.3;
     double small = 2.8;
+    double footnote = 2.6;
     double figure = 17.0;  ///< the coverage figure
     double island_name = 3.8;
     double place_name = 2.7;
-    double symbol_size = 4.4;///< across
+    double symbol_size = 4.4;  ///< across
     double badge_size = 4.2;
-    double home_radius = 1.25;      ///< of a home with `persons_full` persons
+    double home_radius = 1.25;  ///< of a home with `persons_full` persons
     double home_radius_least = 0.32;
 
+    /// The same theme with larger running text and names, for a page that is printed smaller; title, figure and symbols stay.
+    [[nodiscard]] Theme with_larger_text(double factor) const;
     /// Sequential, dark near and pale far; `ring` counts from the nearest of `rings`.
     [[nodiscard]] QColor area(std::size_t ring, std::size_t rings) const;
     /// The colour of a minute on the same scale, continuous up to `threshold`; beyond it, the warm end.

@@ -40,11 +40,14 @@ Worth exhaustive(const AssignmentTask& task, std::vector<std::int64_t>& free, st
     return best;
 }
 
-AssignmentTask random_task(std::mt19937_64& random, std::uint32_t homes, std::uint32_t facilities, unsigned most_persons, unsigned reach_of_8) {
+AssignmentTask random_task(std::mt19937_64& random, std::uint32_t homes, std::uint32_t facilities, unsigned most_persons,
+                           unsigned reach_of_8) {
     AssignmentTask task;
-    for (std::uint32_t i = 0; i < homes; ++i) task.homes.push_back({std::format("h{:05}", i), static_cast<std::int64_t>(random() % (most_persons + 1))});
+    for (std::uint32_t i = 0; i < homes; ++i)
+        task.homes.push_back({std::format("h{:05}", i), static_cast<std::int64_t>(random() % (most_persons + 1))});
     const auto per_facility = homes * most_persons / (2 * facilities) + 1;
-    for (std::uint32_t j = 0; j < facilities; ++j) task.facilities.push_back({std::format("f{:05}", j), static_cast<std::int64_t>(random() % (2 * per_facility))});
+    for (std::uint32_t j = 0; j < facilities; ++j)
+        task.facilities.push_back({std::format("f{:05}", j), static_cast<std::int64_t>(random() % (2 * per_facility))});
     for (std::uint32_t i = 0; i < homes; ++i) {
         for (std::uint32_t j = 0; j < facilities; ++j) {
             if (random() % 8 < reach_of_8) task.reach.push_back({{i}, {j}, static_cast<double>(random() % 60) / 4});
@@ -59,7 +62,8 @@ Worth worth_of(const Assignment& assignment) { return {assignment.served, std::l
 std::map<std::pair<std::string, std::string>, std::int64_t> by_id(const AssignmentTask& task, const Assignment& assignment) {
     std::map<std::pair<std::string, std::string>, std::int64_t> persons;
     for (std::size_t i = 0; i < task.homes.size(); ++i) {
-        for (const auto& served : assignment.homes[i].served) persons[{task.homes[i].id, task.facilities[served.facility.at()].id}] = served.persons;
+        for (const auto& served : assignment.homes[i].served)
+            persons[{task.homes[i].id, task.facilities[served.facility.at()].id}] = served.persons;
     }
     return persons;
 }
@@ -84,7 +88,8 @@ void check_ledger(const AssignmentTask& task, const Assignment& assignment) {
 TEST_CASE("an assignment is the best of all, on every small case") {
     std::mt19937_64 random(4);
     for (int round = 0; round < 400; ++round) {
-        const auto task = random_task(random, 1 + static_cast<std::uint32_t>(random() % 4), 1 + static_cast<std::uint32_t>(random() % 3), 2, 5);
+        const auto task = random_task(random, 1 + static_cast<std::uint32_t>(random() % 4),
+                                      1 + static_cast<std::uint32_t>(random() % 3), 2, 5);
         std::vector<std::int64_t> free;
         for (const auto& facility : task.facilities) free.push_back(*facility.places);
         const auto assignment = assign(task);

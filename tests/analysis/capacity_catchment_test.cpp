@@ -22,7 +22,8 @@ Catchment published_case() {
     Catchment catchment{.persons = {5, 10, 50}, .places = {5, 10}, .reach = {}};
     const double minutes[3][2] = {{5, 55}, {35, 15}, {40, 25}};
     for (std::uint32_t home = 0; home < 3; ++home) {
-        for (std::uint32_t facility = 0; facility < 2; ++facility) catchment.reach.push_back({{home}, {facility}, minutes[home][facility]});
+        for (std::uint32_t facility = 0; facility < 2; ++facility)
+            catchment.reach.push_back({{home}, {facility}, minutes[home][facility]});
     }
     return catchment;
 }
@@ -59,7 +60,9 @@ TEST_CASE("floating catchments give the published figures") {
         check_access(result, {0.157950793, 0.295965298, 0.225011861});
         CHECK_THAT(served(published_case(), result), WithinAbs(15, 1e-9));
     }
-    SECTION("M2SFCA with three steps") { check_access(modified_two_step(published_case(), steps), {0.119902013, 0.272209839, 0.153008066}); }
+    SECTION("M2SFCA with three steps") {
+        check_access(modified_two_step(published_case(), steps), {0.119902013, 0.272209839, 0.153008066});
+    }
 }
 
 TEST_CASE("exactly the threshold is within a catchment") {
@@ -77,7 +80,8 @@ TEST_CASE("persons times access add up to the places of facilities with somebody
         const auto stepped = enhanced_two_step(catchment, steps);
         for (const auto* result : {&plain, &stepped}) {
             double places = 0;
-            for (std::size_t j = 0; j < catchment.places.size(); ++j) places += result->by_facility[j] ? catchment.places[j] : 0;
+            for (std::size_t j = 0; j < catchment.places.size(); ++j)
+                places += result->by_facility[j] ? catchment.places[j] : 0;
             CHECK_THAT(served(catchment, *result), WithinAbs(places, 1e-9));
         }
         std::ranges::shuffle(catchment.reach, random);
@@ -98,5 +102,6 @@ TEST_CASE("unusable catchment tables are refused") {
     SECTION("a row that does not exist") { catchment.reach[0].home = {3}; }
     SECTION("no time") { catchment.reach[0].minutes = std::numeric_limits<double>::quiet_NaN(); }
     CHECK_THROWS_AS(two_step(catchment, 30), model::InputError);
-    CHECK_THROWS_AS(enhanced_two_step(published_case(), std::array{CatchmentStep{40, 1}, CatchmentStep{20, 1}}), model::InputError);
+    CHECK_THROWS_AS(enhanced_two_step(published_case(), std::array{CatchmentStep{40, 1}, CatchmentStep{20, 1}}),
+                    model::InputError);
 }

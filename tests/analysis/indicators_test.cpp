@@ -106,7 +106,8 @@ TEST_CASE("Supply per head adds up over townships and over islands") {
             places[static_cast<std::size_t>(row.unit.kind)] += row.places;
             people[static_cast<std::size_t>(row.unit.kind)] += row.persons;
             REQUIRE(row.value);
-            CHECK_THAT(*row.value, WithinRel(1000.0 * static_cast<double>(row.places) / static_cast<double>(row.persons), 1e-12));
+            CHECK_THAT(*row.value,
+                       WithinRel(1000.0 * static_cast<double>(row.places) / static_cast<double>(row.persons), 1e-12));
             CHECK(row.met.has_value() == (measure == 1));
             if (row.unit.code == "town-east") CHECK(row.places == 25);
         }

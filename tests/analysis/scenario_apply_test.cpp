@@ -54,11 +54,13 @@ TEST_CASE("A planned facility that a scenario opens serves on every date") {
 TEST_CASE("Edits are made one after the other") {
     auto created = test::two_islands().facilities[0];
     created.id = "clinic-new";
-    const auto edited = apply(test::two_islands(), scenario_of({model::OpenFacility{.id = "clinic-new", .created = created},
-                                                                model::MoveFacility{.id = "clinic-new", .place = test::place_at(900, 5), .given_crs = "BD-09"},
-                                                                model::ResizeFacility{.id = "clinic-new", .capacity = 7},
-                                                                model::ChangeHours{.id = "clinic-new", .opening_hours = "Mo 08:00-12:00"},
-                                                                model::CloseFacility{.id = "clinic-a"}}));
+    const auto edited =
+        apply(test::two_islands(),
+              scenario_of({model::OpenFacility{.id = "clinic-new", .created = created},
+                           model::MoveFacility{.id = "clinic-new", .place = test::place_at(900, 5), .given_crs = "BD-09"},
+                           model::ResizeFacility{.id = "clinic-new", .capacity = 7},
+                           model::ChangeHours{.id = "clinic-new", .opening_hours = "Mo 08:00-12:00"},
+                           model::CloseFacility{.id = "clinic-a"}}));
     const auto& last = edited.facilities.back();
     CHECK(last.id == "clinic-new");
     CHECK(last.place == test::place_at(900, 5));
@@ -79,10 +81,12 @@ TEST_CASE("People who move keep their ages and their number") {
     }
     SECTION("so many elderly persons of a village") {
         const model::AgeGroup elderly{0b11100000};
-        const auto edited = apply(study, scenario_of({model::MovePeople{.from = "v3", .to = "v1", .persons = 5, .group = elderly}}));
+        const auto edited =
+            apply(study, scenario_of({model::MovePeople{.from = "v3", .to = "v1", .persons = 5, .group = elderly}}));
         CHECK(living_on(edited, 1) == living_on(study, 1) - 5);
         CHECK(test::everyone_in(edited) == before);
-        for (std::size_t row = 0; row < study.homes.size(); ++row) CHECK(edited.homes[row].persons[4] == study.homes[row].persons[4]);
+        for (std::size_t row = 0; row < study.homes.size(); ++row)
+            CHECK(edited.homes[row].persons[4] == study.homes[row].persons[4]);
     }
     SECTION("growth") {
         const auto edited = apply(study, scenario_of({model::ScalePeople{.from = "east", .factor = 2}}));

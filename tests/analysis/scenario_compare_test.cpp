@@ -50,7 +50,8 @@ TEST_CASE("A second clinic covers the far end of the street and nobody loses") {
     const auto comparison = pair.compare();
     const auto& clinic = comparison.services[0];
     CHECK_FALSE(comparison.worse);
-    // clinic-a at x = 200 reaches 900 m less two links of 10 and 5 m: homes up to x = 1000; clinic-b at 2800 those from x = 2000 on.
+    // clinic-a at x = 200 reaches 900 m less two links of 10 and 5 m: homes up to x = 1000; clinic-b at 2800 those from x =
+    // 2000 on.
     REQUIRE(clinic.flips.size() == 11);
     CHECK(pair.after.homes[clinic.flips.front().home.at()].id == "w-20");
     CHECK(clinic.flips.front().from == Status::too_far);
@@ -74,7 +75,8 @@ TEST_CASE("A second clinic covers the far end of the street and nobody loses") {
 
 TEST_CASE("Every unit's figures add up: after is before plus gained less lost") {
     const Pair pair({model::OpenFacility{.id = "clinic-b"}, model::CloseFacility{.id = "meal-b"},
-                     model::MovePeople{.from = "east", .to = "v2", .share = 0.4}, model::ChangeStandard{.service = "clinic", .minutes = 12}});
+                     model::MovePeople{.from = "east", .to = "v2", .share = 0.4},
+                     model::ChangeStandard{.service = "clinic", .minutes = 12}});
     const auto comparison = pair.compare();
     for (const auto& service : comparison.services) {
         for (const auto& row : service.units) {
@@ -93,7 +95,9 @@ TEST_CASE("The means before and after are those of the coverage tables") {
     const auto comparison = pair.compare();
     for (std::size_t service = 0; service < 2; ++service) {
         for (const auto& row : comparison.services[service].units) {
-            const auto same_unit = [&](const analysis::Coverage& coverage) { return coverage.measure == 0 && coverage.unit == row.unit; };
+            const auto same_unit = [&](const analysis::Coverage& coverage) {
+                return coverage.measure == 0 && coverage.unit == row.unit;
+            };
             const auto was = std::ranges::find_if(pair.was.services[service].coverage, same_unit);
             const auto is = std::ranges::find_if(pair.is.services[service].coverage, same_unit);
             CHECK(was->mean_minutes == row.mean_minutes_before);

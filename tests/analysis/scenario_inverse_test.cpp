@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <catch2/catch_test_macros.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch_test_macros.hpp>
 
-#include "core/analysis/scenario/analyze_again.hpp"
 #include "core/analysis/analyze.hpp"
+#include "core/analysis/scenario/analyze_again.hpp"
 #include "core/analysis/scenario/apply.hpp"
 #include "core/model/errors.hpp"
 #include "tests/analysis/scenario_world.hpp"
@@ -18,11 +18,14 @@ bool same_study(const model::Study& a, const model::Study& b) {
 }
 
 model::StudyEdit any_edit(int number) {
-    const auto pick = [](std::initializer_list<const char*> from) { return std::string(*rc::gen::elementOf(std::vector<const char*>(from))); };
+    const auto pick = [](std::initializer_list<const char*> from) {
+        return std::string(*rc::gen::elementOf(std::vector<const char*>(from)));
+    };
     const auto facility = [&] { return pick({"clinic-a", "clinic-b", "meal-a", "meal-b", "new-0", "new-1"}); };
     const auto place = [&] { return pick({"east", "west", "v1", "v2", "v3"}); };
     switch (*rc::gen::inRange(0, 9)) {
-        case 0: return model::OpenFacility{.id = facility()};
+        case 0:
+            return model::OpenFacility{.id = facility()};
         case 1: {
             auto created = test::two_islands().facilities[static_cast<std::size_t>(*rc::gen::inRange(0, 4))];
             created.id = "new-" + std::to_string(number);
@@ -31,13 +34,21 @@ model::StudyEdit any_edit(int number) {
             created.place = test::place_at(*rc::gen::inRange(0, 3000), *rc::gen::inRange(-100, 100));
             return model::OpenFacility{.id = created.id, .created = created};
         }
-        case 2: return model::CloseFacility{.id = facility()};
-        case 3: return model::MoveFacility{.id = facility(), .place = test::place_at(*rc::gen::inRange(0, 3000), 5), .given_crs = "EPSG:4490"};
-        case 4: return model::ResizeFacility{.id = facility(), .capacity = *rc::gen::inRange(0, 50)};
-        case 5: return model::MovePeople{.from = place(), .to = place(), .share = *rc::gen::inRange(0, 101) / 100.0};
-        case 6: return model::ScalePeople{.from = place(), .factor = *rc::gen::inRange(0, 300) / 100.0};
-        case 7: return model::ChangeStandard{.service = pick({"clinic", "elderly_meal"}), .minutes = *rc::gen::inRange(5, 30)};
-        default: return model::ChangeHours{.id = facility(), .opening_hours = pick({"24/7", "Mo-Fr 08:00-12:00"})};
+        case 2:
+            return model::CloseFacility{.id = facility()};
+        case 3:
+            return model::MoveFacility{
+                .id = facility(), .place = test::place_at(*rc::gen::inRange(0, 3000), 5), .given_crs = "EPSG:4490"};
+        case 4:
+            return model::ResizeFacility{.id = facility(), .capacity = *rc::gen::inRange(0, 50)};
+        case 5:
+            return model::MovePeople{.from = place(), .to = place(), .share = *rc::gen::inRange(0, 101) / 100.0};
+        case 6:
+            return model::ScalePeople{.from = place(), .factor = *rc::gen::inRange(0, 300) / 100.0};
+        case 7:
+            return model::ChangeStandard{.service = pick({"clinic", "elderly_meal"}), .minutes = *rc::gen::inRange(5, 30)};
+        default:
+            return model::ChangeHours{.id = facility(), .opening_hours = pick({"24/7", "Mo-Fr 08:00-12:00"})};
     }
 }
 
@@ -78,7 +89,9 @@ TEST_CASE("Moving people between places of a study changes no age band's sum") {
         const std::vector<std::string> places{"east", "west", "v1", "v2", "v3"};
         const int count = *rc::gen::inRange(1, 6);
         for (int i = 0; i < count; ++i) {
-            moves.push_back(model::MovePeople{.from = *rc::gen::elementOf(places), .to = *rc::gen::elementOf(places), .share = *rc::gen::inRange(1, 101) / 100.0});
+            moves.push_back(model::MovePeople{.from = *rc::gen::elementOf(places),
+                                              .to = *rc::gen::elementOf(places),
+                                              .share = *rc::gen::inRange(1, 101) / 100.0});
         }
         auto edited = study;
         for (const auto& move : moves) {
@@ -110,7 +123,9 @@ TEST_CASE("Working out again only what a scenario touches gives what a full run 
 
 TEST_CASE("A facility's edit touches its own service alone") {
     const auto study = test::two_islands();
-    const auto touched = [&](model::StudyEdit edit) { return analysis::touched_services(study, apply(study, test::scenario_of({std::move(edit)}))); };
+    const auto touched = [&](model::StudyEdit edit) {
+        return analysis::touched_services(study, apply(study, test::scenario_of({std::move(edit)})));
+    };
     CHECK(touched(model::CloseFacility{.id = "clinic-a"}) == std::vector<bool>{true, false});
     CHECK(touched(model::ResizeFacility{.id = "meal-b", .capacity = 9}) == std::vector<bool>{false, true});
     CHECK(touched(model::ChangeStandard{.service = "clinic", .speed_m_per_s = 0.7}) == std::vector<bool>{true, false});

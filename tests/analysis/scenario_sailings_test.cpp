@@ -16,11 +16,15 @@ Timetable two_routes() {
     Timetable timetable;
     timetable.stops = {{.id = "a", .name = "A", .platforms = {"a-1"}}, {.id = "b", .name = "B"}, {.id = "c", .name = "C"}};
     timetable.routes = {{.id = "ab", .name = "A-B"}, {.id = "bc", .name = "B-C"}};
-    timetable.calendars = {{.id = "weekdays", .week = {true, true, true, true, true, false, false}, .from = model::date_from("2024-01-01"), .to = model::date_from("2024-12-31")}};
+    timetable.calendars = {{.id = "weekdays",
+                            .week = {true, true, true, true, true, false, false},
+                            .from = model::date_from("2024-01-01"),
+                            .to = model::date_from("2024-12-31")}};
     const auto trip = [](std::string id, std::uint32_t route, std::uint32_t from, model::DaySeconds at) {
         return model::Trip{.id = std::move(id),
                            .route = model::RouteId{route},
-                           .calls = {{.stop = model::StopId{from}, .arrive = at, .depart = at}, {.stop = model::StopId{from + 1}, .arrive = at + hour, .depart = at + hour}}};
+                           .calls = {{.stop = model::StopId{from}, .arrive = at, .depart = at},
+                                     {.stop = model::StopId{from + 1}, .arrive = at + hour, .depart = at + hour}}};
     };
     timetable.trips = {trip("ab-08", 0, 0, 8 * hour), trip("bc-09", 1, 1, 9 * hour), trip("ab-16", 0, 0, 16 * hour)};
     return timetable;
@@ -28,7 +32,8 @@ Timetable two_routes() {
 
 Timetable edited(std::vector<model::SailingEdit> edits) {
     model::Scenario scenario;
-    for (auto& edit : edits) scenario.sailings.push_back({.what = std::move(edit), .file = "fog.toml", .place = "line 4, column 1"});
+    for (auto& edit : edits)
+        scenario.sailings.push_back({.what = std::move(edit), .file = "fog.toml", .place = "line 4, column 1"});
     return analysis::apply_to_timetable(two_routes(), scenario);
 }
 

@@ -24,7 +24,7 @@ struct CaseSize {
     std::uint32_t demand = 8;
     std::uint32_t sites = 6;
     unsigned pairs_of_8 = 3;
-    bool whole = true;       ///< persons and costs are whole numbers
+    bool whole = true;  ///< persons and costs are whole numbers
     bool capacities = false;
 };
 
@@ -35,9 +35,13 @@ inline Problem random_problem(std::mt19937_64& random, const CaseSize& size) {
         return size.whole ? value : value + static_cast<double>(random() % 1000) / 997.0;
     };
     Problem problem;
-    for (std::uint32_t i = 0; i < size.demand; ++i) problem.demand.push_back({std::format("d{:02}", i), amount(9), random() % 2 == 0 ? "east" : "west"});
+    for (std::uint32_t i = 0; i < size.demand; ++i)
+        problem.demand.push_back({std::format("d{:02}", i), amount(9), random() % 2 == 0 ? "east" : "west"});
     for (std::uint32_t j = 0; j < size.sites; ++j) {
-        Site site{.id = std::format("s{:02}", j), .island = random() % 2 == 0 ? "east" : "west", .cost = 1 + amount(4), .existing = random() % 5 == 0};
+        Site site{.id = std::format("s{:02}", j),
+                  .island = random() % 2 == 0 ? "east" : "west",
+                  .cost = 1 + amount(4),
+                  .existing = random() % 5 == 0};
         if (size.capacities && random() % 4 != 0) site.capacity = static_cast<double>(random() % 14);
         problem.sites.push_back(site);
     }
@@ -72,7 +76,8 @@ inline bool is_better(const Worth& a, const Worth& b) {
     return a.second < b.second - 1e-7;
 }
 
-/// Persons served at most, by trying to reach every subset of open sites: max flow equals min cut over sets of sites that are cut.
+/// Persons served at most, by trying to reach every subset of open sites: max flow equals min cut over sets of sites that are
+/// cut.
 inline double most_served_by(const Problem& problem, const Request& request, std::uint32_t open) {
     double least = std::numeric_limits<double>::infinity();
     // A cut keeps some open sites on the source's side: their capacities are cut, and the persons who reach none of the others.
@@ -84,7 +89,8 @@ inline double most_served_by(const Problem& problem, const Request& request, std
         }
         for (const auto& pair : problem.pairs) {
             if (request.threshold && pair.cost > *request.threshold) continue;
-            if ((open >> pair.site.value & 1U) == 0 || (kept >> pair.site.value & 1U) != 0 || counted[pair.demand.at()]) continue;
+            if ((open >> pair.site.value & 1U) == 0 || (kept >> pair.site.value & 1U) != 0 || counted[pair.demand.at()])
+                continue;
             counted[pair.demand.at()] = true;
             cut += problem.demand[pair.demand.at()].persons;
         }
@@ -98,7 +104,9 @@ inline Worth worth_of(const Problem& problem, const Request& request, std::uint3
     for (std::uint32_t i = 0; i < problem.demand.size(); ++i) {
         std::optional<double> nearest;
         for (const auto& pair : problem.pairs) {
-            if (pair.demand.value != i || (open >> pair.site.value & 1U) == 0 || (request.threshold && pair.cost > *request.threshold)) continue;
+            if (pair.demand.value != i || (open >> pair.site.value & 1U) == 0 ||
+                (request.threshold && pair.cost > *request.threshold))
+                continue;
             nearest = std::min(nearest.value_or(pair.cost), pair.cost);
         }
         const double weight = problem.demand[i].persons;
@@ -109,11 +117,16 @@ inline Worth worth_of(const Problem& problem, const Request& request, std::uint3
         worst = std::max(worst, *nearest);
     }
     switch (request.objective) {
-        case Objective::most_covered: return {-persons, 0};
-        case Objective::fewest_sites: return {-persons, static_cast<double>(chosen)};
-        case Objective::least_person_cost: return request.unreached_cost ? Worth{0, charged} : Worth{-persons, person_cost};
-        case Objective::least_worst: return {-persons, worst};
-        case Objective::most_served: return {-most_served_by(problem, request, open), 0};
+        case Objective::most_covered:
+            return {-persons, 0};
+        case Objective::fewest_sites:
+            return {-persons, static_cast<double>(chosen)};
+        case Objective::least_person_cost:
+            return request.unreached_cost ? Worth{0, charged} : Worth{-persons, person_cost};
+        case Objective::least_worst:
+            return {-persons, worst};
+        case Objective::most_served:
+            return {-most_served_by(problem, request, open), 0};
     }
     return {};
 }

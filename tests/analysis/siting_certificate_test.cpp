@@ -38,8 +38,9 @@ TEST_CASE("a certificate of the most covered is checked, and every tampering is 
     auto checked = solved(Objective::most_covered);
     auto& certificate = checked.certificate;
     REQUIRE(rules(checked).empty());
-    const auto some = static_cast<std::size_t>(std::ranges::find_if(certificate.sites, [](const CertifiedSite& site) { return site.demand.size() > 1; }) -
-                                               certificate.sites.begin());
+    const auto some = static_cast<std::size_t>(
+        std::ranges::find_if(certificate.sites, [](const CertifiedSite& site) { return site.demand.size() > 1; }) -
+        certificate.sites.begin());
     REQUIRE(some < certificate.sites.size());
     auto& site = certificate.sites[some];
     SECTION("a better value is claimed") {

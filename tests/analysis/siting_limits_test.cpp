@@ -9,7 +9,8 @@ using namespace circle15::analysis::siting;
 
 namespace {
 
-/// Homes a to d in a row, 10, 20, 30 and 40 persons; candidates A to D beside them reach their own home and the next; e is reached by none.
+/// Homes a to d in a row, 10, 20, 30 and 40 persons; candidates A to D beside them reach their own home and the next; e is
+/// reached by none.
 Problem row_of_homes() {
     Problem problem{.demand = {{"a", 10, "main"}, {"b", 20, "main"}, {"c", 30, "main"}, {"d", 40, "islet"}, {"e", 5, "rock"}},
                     .sites = {{"A", "main", 3}, {"B", "main", 2}, {"C", "main", 4}, {"D", "islet", 9}},
@@ -140,7 +141,8 @@ TEST_CASE("a clash names its requirement") {
 }
 
 TEST_CASE("nothing to choose from, or nobody to serve, is an answer too") {
-    for (const auto objective : {Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost, Objective::least_worst, Objective::most_served}) {
+    for (const auto objective : {Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost,
+                                 Objective::least_worst, Objective::most_served}) {
         INFO(name_of(objective));
         const auto answer = solve({.demand = {{"a", 5}}}, {.objective = objective, .add = 2});
         CHECK(answer.proof == Proof::optimal);

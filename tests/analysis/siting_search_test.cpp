@@ -14,8 +14,8 @@ using Catch::Matchers::WithinAbs;
 
 namespace {
 
-constexpr Objective objectives[] = {Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost, Objective::least_worst,
-                                    Objective::most_served};
+constexpr Objective objectives[] = {Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost,
+                                    Objective::least_worst, Objective::most_served};
 
 double value_of(const Request& request, const Worth& worth) {
     const bool persons = request.objective == Objective::most_covered || request.objective == Objective::most_served;
@@ -40,7 +40,8 @@ Problem shuffled(const Problem& problem, std::mt19937_64& random) {
 std::vector<std::string> ids_of(const Problem& problem, const Answer& answer) {
     std::vector<std::string> ids;
     for (const auto& step : answer.steps) ids.push_back(problem.sites[step.site.at()].id);
-    for (const auto& runner : answer.substitutes) ids.push_back(problem.sites[runner.closes.front().at()].id + ">" + problem.sites[runner.opens.front().at()].id);
+    for (const auto& runner : answer.substitutes)
+        ids.push_back(problem.sites[runner.closes.front().at()].id + ">" + problem.sites[runner.opens.front().at()].id);
     for (const auto& demand : answer.unreachable) ids.push_back(problem.demand[demand.demand.at()].id);
     return ids;
 }
@@ -48,8 +49,8 @@ std::vector<std::string> ids_of(const Problem& problem, const Answer& answer) {
 }  // namespace
 
 TEST_CASE("every objective is solved to the optimum of an exhaustive search") {
-    const auto objective = GENERATE(Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost, Objective::least_worst,
-                                    Objective::most_served);
+    const auto objective = GENERATE(Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost,
+                                    Objective::least_worst, Objective::most_served);
     INFO(name_of(objective));
     std::mt19937_64 random(4);
     for (int round = 0; round < 150; ++round) {

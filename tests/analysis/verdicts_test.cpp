@@ -16,10 +16,11 @@ namespace {
 
 /// One street of ten 100 m cells: F at A, homes where the test puts them.
 AsciiTown street() {
-    return AsciiTown("~~~~~~~~~~~~~~~\n"
-                     "~ A---------B ~\n"
-                     "~~~~~~~~~~~~~~~\n",
-                     100);
+    return AsciiTown(
+        "~~~~~~~~~~~~~~~\n"
+        "~ A---------B ~\n"
+        "~~~~~~~~~~~~~~~\n",
+        100);
 }
 
 const analysis::HomeVerdict& verdict(const analysis::Analysis& analysis, std::size_t home, std::size_t service = 0) {
@@ -70,20 +71,22 @@ TEST_CASE("a verdict that flips within ten per cent is borderline, one on modell
 }
 
 TEST_CASE("200 m across water without a bridge is not covered") {
-    AsciiTown town("~~~~~~~~~~~~~\n"
-                   "~A--B~~~~C--D~\n"
-                   "~~~~~~~~~~~~~\n",
-                   50);
+    AsciiTown town(
+        "~~~~~~~~~~~~~\n"
+        "~A--B~~~~C--D~\n"
+        "~~~~~~~~~~~~~\n",
+        50);
     town.rule("clinic").facility('B', "clinic").home('C').home('A').pier('B');
     const auto result = analysis::analyze(town.study);
     CHECK(verdict(result, 0).status == Status::no_access);
     CHECK(verdict(result, 0).cause == Cause::no_facility);
     CHECK(verdict(result, 1).status == Status::covered);
 
-    AsciiTown joined("~~~~~~~~~~~~~\n"
-                     "~A--B====C--D~\n"
-                     "~~~~~~~~~~~~~\n",
-                     50);
+    AsciiTown joined(
+        "~~~~~~~~~~~~~\n"
+        "~A--B====C--D~\n"
+        "~~~~~~~~~~~~~\n",
+        50);
     joined.rule("clinic").facility('B', "clinic").home('C');
     CHECK(verdict(analysis::analyze(joined.study), 0).status == Status::covered);
 }
@@ -101,11 +104,12 @@ TEST_CASE("where the facility list is partial an unreached home is unknown, neve
 }
 
 TEST_CASE("a home too far from any street is unknown, with the distance") {
-    AsciiTown town("~~~~~~~~~~~~~~~~~\n"
-                   "~A-B            ~\n"
-                   "~               ~\n"
-                   "~~~~~~~~~~~~~~~~~\n",
-                   50);
+    AsciiTown town(
+        "~~~~~~~~~~~~~~~~~\n"
+        "~A-B            ~\n"
+        "~               ~\n"
+        "~~~~~~~~~~~~~~~~~\n",
+        50);
     town.rule("clinic").facility('A', "clinic").home({'B', 500});
     const auto result = analysis::analyze(town.study);
     CHECK(verdict(result, 0).status == Status::unknown);
@@ -115,10 +119,11 @@ TEST_CASE("a home too far from any street is unknown, with the distance") {
 }
 
 TEST_CASE("a home on an island without any street is bad input") {
-    AsciiTown town("~~~~~~~~~~~\n"
-                   "~A-B~~~~ ~~\n"
-                   "~~~~~~~~~~~\n",
-                   50);
+    AsciiTown town(
+        "~~~~~~~~~~~\n"
+        "~A-B~~~~ ~~\n"
+        "~~~~~~~~~~~\n",
+        50);
     town.rule("clinic").facility('A', "clinic").home('A');
     town.study.homes[0].island = model::IslandId{1};
     try {

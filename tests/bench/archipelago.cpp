@@ -146,7 +146,8 @@ Net generate(const ArchipelagoSize& size) {
     const auto facilities = static_cast<std::size_t>(size.facilities_per_node * net.node_count);
     for (std::uint32_t service = 0; service < size.services; ++service) {
         std::vector<NodeId>& chosen = net.services.emplace_back();
-        for (std::size_t i = 0; i < facilities; ++i) chosen.push_back(NodeId{static_cast<std::uint32_t>(random() % net.node_count)});
+        for (std::size_t i = 0; i < facilities; ++i)
+            chosen.push_back(NodeId{static_cast<std::uint32_t>(random() % net.node_count)});
     }
     return net;
 }

@@ -18,7 +18,7 @@ struct Net {
 };
 
 struct ArchipelagoSize {
-    std::uint32_t nodes = 0;           ///< aimed at, met within a few percent
+    std::uint32_t nodes = 0;  ///< aimed at, met within a few percent
     std::uint32_t services = 4;
     double facilities_per_node = 0.01;
 };

@@ -70,7 +70,9 @@ Problem generate(const Size& size) {
     }
     const double radius = std::sqrt(size.candidates_in_reach / static_cast<double>(size.candidates) * 0.25);
     std::map<std::pair<int, int>, std::vector<std::uint32_t>> cells;
-    const auto cell = [&](const Point& point) { return std::pair(static_cast<int>(std::floor(point.x / radius)), static_cast<int>(std::floor(point.y / radius))); };
+    const auto cell = [&](const Point& point) {
+        return std::pair(static_cast<int>(std::floor(point.x / radius)), static_cast<int>(std::floor(point.y / radius)));
+    };
     for (std::uint32_t j = 0; j < sites.size(); ++j) cells[cell(sites[j])].push_back(j);
     for (std::uint32_t i = 0; i < homes.size(); ++i) {
         const auto [x, y] = cell(homes[i]);
@@ -80,7 +82,8 @@ Problem generate(const Size& size) {
                 if (found == cells.end()) continue;
                 for (const auto j : found->second) {
                     const double away = std::hypot(homes[i].x - sites[j].x, homes[i].y - sites[j].y);
-                    if (away <= radius) problem.pairs.push_back({.demand = {i}, .site = {j}, .cost = std::round(900 * away / radius)});
+                    if (away <= radius)
+                        problem.pairs.push_back({.demand = {i}, .site = {j}, .cost = std::round(900 * away / radius)});
                 }
             }
         }
@@ -88,7 +91,9 @@ Problem generate(const Size& size) {
     return problem;
 }
 
-double seconds_since(std::chrono::steady_clock::time_point begin) { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); }
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
 
 void run(const Size& size, double limit) {
     const auto problem = generate(size);
@@ -103,13 +108,16 @@ void run(const Size& size, double limit) {
             first = seconds_since(begin);
             first_gap = std::abs(*now.bound - now.value) / std::max(1.0, std::abs(now.value));
         }
-        if (std::getenv("CIRCLE15_BENCH_TALK") != nullptr) std::fprintf(stderr, "  %6.2f s %.*s %.1f %.1f\n", seconds_since(begin), static_cast<int>(now.stage.size()), now.stage.data(), now.value, now.bound.value_or(0));
+        if (std::getenv("CIRCLE15_BENCH_TALK") != nullptr)
+            std::fprintf(stderr, "  %6.2f s %.*s %.1f %.1f\n", seconds_since(begin), static_cast<int>(now.stage.size()),
+                         now.stage.data(), now.value, now.bound.value_or(0));
         return true;
     };
     const auto answer = solve(problem, request);
     const auto took = seconds_since(begin);
-    std::printf("%-28s %8zu %6zu %5zu %9zu %8.2f %8.2f %14.0f %9.4f%% %s\n", std::string(size.name).c_str(), size.demand, size.candidates, size.add,
-                problem.pairs.size(), first, took, answer.value, 100 * answer.gap, std::string(name_of(answer.proof)).c_str());
+    std::printf("%-28s %8zu %6zu %5zu %9zu %8.2f %8.2f %14.0f %9.4f%% %s\n", std::string(size.name).c_str(), size.demand,
+                size.candidates, size.add, problem.pairs.size(), first, took, answer.value, 100 * answer.gap,
+                std::string(name_of(answer.proof)).c_str());
     std::fflush(stdout);
 }
 
@@ -127,7 +135,8 @@ int main(int argc, char** argv) {
         {"least worst", Objective::least_worst, 3000, 3000, 20, 40, 100},
         {"most served", Objective::most_served, 3000, 3000, 20, 4, 100},
     };
-    std::printf("%-28s %8s %6s %5s %9s %8s %8s %14s %10s %s\n", "siting", "demand", "sites", "add", "pairs", "first s", "all s", "value", "gap", "proof");
+    std::printf("%-28s %8s %6s %5s %9s %8s %8s %14s %10s %s\n", "siting", "demand", "sites", "add", "pairs", "first s", "all s",
+                "value", "gap", "proof");
     for (const auto& size : sizes) {
         if (argc < 2 || size.name.contains(argv[1])) run(size, argc > 2 ? std::atof(argv[2]) : 60);
     }

@@ -124,9 +124,11 @@ NetResult measure(std::uint32_t nodes, const std::string& self, const std::files
         Measured& m = result.engines[name];
         lines >> m.seconds >> m.outcome.reached >> m.outcome.sum;
     }
-    for (const char* engine : {"ours", "boost"}) step(std::format("'{}' peak {} '{}'", self, engine, file.string())) >> result.peak_bytes_per_node[engine];
+    for (const char* engine : {"ours", "boost"})
+        step(std::format("'{}' peak {} '{}'", self, engine, file.string())) >> result.peak_bytes_per_node[engine];
     if (nodes < 2'000'000) {
-        Child scipy = run_child(std::format("python3 '{}' '{}'", CIRCLE15_SOURCE_DIR "/tests/bench/scipy_nearest.py", file.string()));
+        Child scipy =
+            run_child(std::format("python3 '{}' '{}'", CIRCLE15_SOURCE_DIR "/tests/bench/scipy_nearest.py", file.string()));
         if (scipy.status == 3) std::cout << "scipy is not installed: left out\n";
         if (scipy.status != 0 && scipy.status != 3) throw std::runtime_error("the scipy run failed");
         if (scipy.status == 0) {
@@ -143,10 +145,10 @@ bool print(const NetResult& net) {
     for (const auto& [name, m] : net.engines) {
         const bool same = name == "stream" || m.outcome == net.engines.at("ours").outcome;
         const auto peak = net.peak_bytes_per_node.find(name);
-        std::cout << std::format("{:>9} {:<11} {:>10.4f} {:>10.1f} {:>10.2f} {:>10.1f} {:>8} {:>10} {:>16} {}\n", net.nodes, name, m.seconds,
-                                 net.nanoseconds(name), net.times(name, "ours"), net.times(name, "stream"),
-                                 peak == net.peak_bytes_per_node.end() ? "-" : std::format("{:.0f}", peak->second), m.outcome.reached, m.outcome.sum,
-                                 same ? "" : "DIFFERS");
+        std::cout << std::format("{:>9} {:<11} {:>10.4f} {:>10.1f} {:>10.2f} {:>10.1f} {:>8} {:>10} {:>16} {}\n", net.nodes,
+                                 name, m.seconds, net.nanoseconds(name), net.times(name, "ours"), net.times(name, "stream"),
+                                 peak == net.peak_bytes_per_node.end() ? "-" : std::format("{:.0f}", peak->second),
+                                 m.outcome.reached, m.outcome.sum, same ? "" : "DIFFERS");
         agree = agree && same;
     }
     std::cout << std::flush;
@@ -155,14 +157,15 @@ bool print(const NetResult& net) {
 
 void target(const std::string& text, double value, double bound, bool at_least) {
     const bool met = at_least ? value >= bound : value <= bound;
-    std::cout << std::format("{:<72} {:>7.2f}  {} {:<5} {}\n", text, value, at_least ? ">=" : "<=", bound, met ? "met" : "NOT MET");
+    std::cout << std::format("{:<72} {:>7.2f}  {} {:<5} {}\n", text, value, at_least ? ">=" : "<=", bound,
+                             met ? "met" : "NOT MET");
 }
 
 int bench_all(const std::string& self) {
     const auto file = std::filesystem::temp_directory_path() / std::format("circle15-bench-{}.net", getpid());
     std::cout << "CPU seconds for 4 services, facilities 1 % of nodes, 900 s, winner's id; medians of interleaved rounds\n"
-              << std::format("{:>9} {:<11} {:>10} {:>10} {:>10} {:>10} {:>8} {:>10} {:>16}\n", "nodes", "engine", "seconds", "ns/node/sv",
-                             "x ours", "x stream", "peak B/n", "reached", "sum of costs");
+              << std::format("{:>9} {:<11} {:>10} {:>10} {:>10} {:>10} {:>8} {:>10} {:>16}\n", "nodes", "engine", "seconds",
+                             "ns/node/sv", "x ours", "x stream", "peak B/n", "reached", "sum of costs");
     std::map<std::uint32_t, NetResult> nets;
     bool agree = true;
     for (const std::uint32_t nodes : {7'400U, 74'000U, 742'000U, 7'400'000U}) {
@@ -178,7 +181,8 @@ int bench_all(const std::string& self) {
     target("742 k nodes: times faster than Boost's multi-source Dijkstra", nets[742'000].times("boost", "ours"), 10, true);
     target("742 k nodes: times one streaming pass over the same arrays", nets[742'000].times("ours", "stream"), 45, false);
     target("74 k to 7.4 M nodes: slowest over fastest ns per node and service", slowest / fastest, 1.3, false);
-    target("7.4 M nodes: peak bytes per node, building the graph included", nets[7'400'000].peak_bytes_per_node.at("ours"), 80, false);
+    target("7.4 M nodes: peak bytes per node, building the graph included", nets[7'400'000].peak_bytes_per_node.at("ours"), 80,
+           false);
     if (!agree) std::cerr << "bench_walk: the engines do not agree\n";
     return agree ? 0 : 1;
 }

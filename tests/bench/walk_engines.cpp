@@ -43,7 +43,8 @@ public:
         labels_ = {};
         std::vector<network::Source> sources;
         sources.reserve(facilities.size());
-        for (const NodeId node : facilities) sources.push_back({.node = node, .winner = static_cast<std::uint32_t>(sources.size())});
+        for (const NodeId node : facilities)
+            sources.push_back({.node = node, .winner = static_cast<std::uint32_t>(sources.size())});
         labels_ = network::search(graph_, sources, {.limit = limit});
     }
     [[nodiscard]] Outcome outcome() const override {
@@ -84,7 +85,8 @@ private:
     std::vector<std::uint64_t> labels_;
 };
 
-using BoostGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, FlatDmm, boost::no_property, std::uint32_t, std::uint32_t>;
+using BoostGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, FlatDmm, boost::no_property,
+                                                      std::uint32_t, std::uint32_t>;
 
 BoostGraph boost_graph(std::uint32_t node_count, const std::vector<GraphEdge>& edges) {
     std::vector<std::uint32_t> from;
@@ -99,7 +101,9 @@ BoostGraph boost_graph(std::uint32_t node_count, const std::vector<GraphEdge>& e
     return {boost::construct_inplace_from_sources_and_targets, from, to, costs, node_count};
 }
 
-auto map_of(std::vector<FlatDmm>& values) { return boost::make_iterator_property_map(values.begin(), boost::typed_identity_property_map<std::uint32_t>()); }
+auto map_of(std::vector<FlatDmm>& values) {
+    return boost::make_iterator_property_map(values.begin(), boost::typed_identity_property_map<std::uint32_t>());
+}
 
 struct BeyondLimit {};
 
@@ -167,8 +171,8 @@ public:
             costs[facilities[facility].at()] = 0;
             try {
                 dijkstra_shortest_paths_no_init(graph_, facilities[facility].value, boost::dummy_property_map(), map_of(costs),
-                                                get(boost::edge_bundle, graph_), index, std::less<>(), std::plus<>(), FlatDmm{0},
-                                                Bounded{{}, costs.data(), scratch.data(), &touched}, colors);
+                                                get(boost::edge_bundle, graph_), index, std::less<>(), std::plus<>(),
+                                                FlatDmm{0}, Bounded{{}, costs.data(), scratch.data(), &touched}, colors);
             } catch (const BeyondLimit&) {
                 // As above.
             }

@@ -29,6 +29,7 @@ public:
 
 /// `ours`, `boost` (one multi-source Dijkstra a service), `boost_each` (one Dijkstra a facility) or `stream` (reads the graph
 /// and writes one label array). Takes the net's edges away to keep the peak of memory honest.
-[[nodiscard]] std::unique_ptr<Engine> make_engine(std::string_view name, std::uint32_t node_count, std::vector<network::GraphEdge> edges);
+[[nodiscard]] std::unique_ptr<Engine> make_engine(std::string_view name, std::uint32_t node_count,
+                                                  std::vector<network::GraphEdge> edges);
 
 }  // namespace circle15::bench

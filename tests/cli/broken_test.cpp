@@ -25,7 +25,8 @@ TEST_CASE("every broken study ends analyze with 2, one line and nothing written"
             const Sandbox sandbox;
             sandbox.study(flaw);
             const auto ran = run(sandbox.path(), {"analyze", "study", "-o", "deep/result"});
-            const auto expected = content_of(std::filesystem::path{CIRCLE15_SOURCE_DIR} / "tests" / "broken" / flaw / "expected.txt");
+            const auto expected =
+                content_of(std::filesystem::path{CIRCLE15_SOURCE_DIR} / "tests" / "broken" / flaw / "expected.txt");
             CHECK(ran.exit == 2);
             CHECK(ran.out.empty());
             CHECK(ran.err == "circle15: error: " + expected);
@@ -45,4 +46,16 @@ TEST_CASE("people on an island without streets are a flaw of the input, told by 
         CHECK(std::ranges::count(ran.err, '\n') == 1);
         CHECK(names_in(sandbox.path()) == std::vector<std::string>{"study"});
     }
+}
+
+TEST_CASE("a Chinese reader is told rule and remedy in Chinese") {
+    const Sandbox sandbox;
+    sandbox.study("negative_persons");
+    const auto flaw = run(sandbox.path(), {"check", "study", "--lang", "zh"});
+    CHECK(flaw.exit == 2);
+    CHECK(flaw.err ==
+          "circle15: 错误: homes.csv，第 4 行：人数不能为负数 [negative_persons]；填写 0 或正整数。（age_12_14 is -2, which is below 0）\n");
+    const auto option = run(sandbox.path(), {"check", "study", "--lang", "zh", "--no-such"});
+    CHECK(option.exit == 2);
+    CHECK(option.err.starts_with("circle15: 错误: 有无法辨认的参数"));
 }

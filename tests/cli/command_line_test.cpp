@@ -100,7 +100,8 @@ TEST_CASE("a built-in study is found by its name") {
     fs::create_directory(sandbox.path() / "datasets");
     sandbox.study();
     fs::rename(sandbox.path() / "study", sandbox.path() / "datasets" / "town");
-    const auto ran = run(sandbox.path(), {"check", "town", "--lang", "en"}, {{"CIRCLE15_DATASETS", (sandbox.path() / "datasets").string()}});
+    const auto ran =
+        run(sandbox.path(), {"check", "town", "--lang", "en"}, {{"CIRCLE15_DATASETS", (sandbox.path() / "datasets").string()}});
     CHECK(ran.exit == 0);
     CHECK(ran.out.contains("Small archipelago"));
 }

@@ -19,8 +19,8 @@ TEST_CASE("analyze writes the golden files and prints the golden table") {
         CHECK(matches_golden("analyze/" + name, content));
     }
     CHECK(names_in(sandbox.path() / "result") ==
-          std::vector<std::string>{"coverage.csv", "facilities.geojson", "gaps.geojson", "homes.geojson", "islands.geojson", "issues.csv",
-                                   "ledger.csv", "run.json", "service_areas.geojson", "streets.geojson"});
+          std::vector<std::string>{"coverage.csv", "facilities.geojson", "gaps.geojson", "homes.geojson", "islands.geojson",
+                                   "issues.csv", "ledger.csv", "run.json", "service_areas.geojson", "streets.geojson"});
     CHECK(names_in(sandbox.path()) == std::vector<std::string>{"result", "study"});
 }
 
@@ -66,7 +66,8 @@ TEST_CASE("check prints the golden health report") {
 TEST_CASE("isochrone and trip print and write the golden answers") {
     const Sandbox sandbox;
     sandbox.study();
-    const auto circle = run(sandbox.path(), {"isochrone", "study", "--from", "h1", "--minutes", "5,10,15", "-o", "circle.geojson"});
+    const auto circle =
+        run(sandbox.path(), {"isochrone", "study", "--from", "h1", "--minutes", "5,10,15", "-o", "circle.geojson"});
     CHECK(circle.exit == 0);
     CHECK(matches_golden("isochrone/stdout_en.txt", circle.out));
     CHECK(matches_golden("isochrone/circle.geojson", content_of(sandbox.path() / "circle.geojson")));

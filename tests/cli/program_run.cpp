@@ -64,12 +64,15 @@ Ran run(const fs::path& folder, const std::vector<std::string>& arguments, const
         return list;
     };
     pid_t child = 0;
-    const int failure = posix_spawn(&child, CIRCLE15_PROGRAM, &files, nullptr, pointers(words).data(), pointers(settings).data());
+    const int failure =
+        posix_spawn(&child, CIRCLE15_PROGRAM, &files, nullptr, pointers(words).data(), pointers(settings).data());
     posix_spawn_file_actions_destroy(&files);
     if (failure != 0) throw std::runtime_error(std::string("cannot run ") + CIRCLE15_PROGRAM);
     int status = 0;
     if (::waitpid(child, &status, 0) != child) throw std::runtime_error("lost the program");
-    return {.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), .out = content_of(out), .err = content_of(err)};
+    return {.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+            .out = content_of(out),
+            .err = content_of(err)};
 }
 
 std::string content_of(const fs::path& file) {

@@ -33,7 +33,8 @@ struct Ran {
 using Environment = std::map<std::string, std::string>;
 
 /// Runs the built program in `folder` with nothing in its environment but PATH, LC_ALL=C and what is given.
-[[nodiscard]] Ran run(const std::filesystem::path& folder, const std::vector<std::string>& arguments, const Environment& environment = {});
+[[nodiscard]] Ran run(const std::filesystem::path& folder, const std::vector<std::string>& arguments,
+                      const Environment& environment = {});
 
 [[nodiscard]] std::string content_of(const std::filesystem::path& file);
 /// Names of what a folder holds, hidden files included.

@@ -33,13 +33,15 @@ TEST_CASE("the same input gives the same bytes") {
         for (const std::string threads : {"1", "2", "8"}) CHECK(answer({"--threads", threads}, {}) == first);
     }
     SECTION("in any locale") {
-        for (const std::string locale : {"C", "C.UTF-8", "zh_CN.UTF-8", "zh_CN.GB18030", "de_DE.UTF-8", "tr_TR.UTF-8", "no_SUCH.locale"}) {
+        for (const std::string locale :
+             {"C", "C.UTF-8", "zh_CN.UTF-8", "zh_CN.GB18030", "de_DE.UTF-8", "tr_TR.UTF-8", "no_SUCH.locale"}) {
             CHECK(answer({}, {{"LC_ALL", locale}}) == first);
         }
     }
     SECTION("in either language") { CHECK(answer({"--lang", "zh"}, {}) == first); }
     SECTION("in any time zone") {
-        for (const std::string zone : {"UTC", "Asia/Shanghai", "America/Los_Angeles"}) CHECK(answer({}, {{"TZ", zone}}) == first);
+        for (const std::string zone : {"UTC", "Asia/Shanghai", "America/Los_Angeles"})
+            CHECK(answer({}, {{"TZ", zone}}) == first);
     }
 }
 

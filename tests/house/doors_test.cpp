@@ -27,12 +27,24 @@ const std::map<std::string, std::set<std::string>> doors{
 
 /// Which room an outside library belongs to, by how its headers begin.
 const std::map<std::string, std::set<std::string>> library_rooms{
-    {"geos_c", {"geometry"}},      {"proj", {"geometry"}},      {"boost/geometry", {"geometry"}},
-    {"boost/graph", {"network"}},  {"gdal", {"io"}},            {"ogr", {"io"}},
-    {"cpl_", {"io"}},              {"osmium", {"io"}},          {"protozero", {"io"}},
-    {"toml++", {"io"}},            {"zip.h", {"io"}},           {"unicode/", {"io"}},
-    {"xlsxwriter", {"io"}},        {"nlohmann", {"io", "cli"}}, {"Highs", {"analysis/siting"}},
-    {"highs", {"analysis/siting"}}, {"CLI", {"cli"}},            {"Q", {"mapview"}},
+    {"geos_c", {"geometry"}},
+    {"proj", {"geometry"}},
+    {"boost/geometry", {"geometry"}},
+    {"boost/graph", {"network"}},
+    {"gdal", {"io"}},
+    {"ogr", {"io"}},
+    {"cpl_", {"io"}},
+    {"osmium", {"io"}},
+    {"protozero", {"io"}},
+    {"toml++", {"io"}},
+    {"zip.h", {"io"}},
+    {"unicode/", {"io"}},
+    {"xlsxwriter", {"io"}},
+    {"nlohmann", {"io", "cli"}},
+    {"Highs", {"analysis/siting"}},
+    {"highs", {"analysis/siting"}},
+    {"CLI", {"cli"}},
+    {"Q", {"mapview"}},
 };
 
 struct Source {
@@ -68,7 +80,9 @@ std::pair<std::string, bool> include_of(const std::string& line) {
     return {line.substr(open + 1, close - open - 1), line[open] == '"'};
 }
 
-std::string complaint(const Source& source, const std::string& include) { return source.path.string() + " includes " + include; }
+std::string complaint(const Source& source, const std::string& include) {
+    return source.path.string() + " includes " + include;
+}
 
 std::vector<std::string> wrong_doors(const std::vector<Source>& all) {
     std::vector<std::string> wrong;
@@ -113,7 +127,8 @@ std::set<std::string> headers_with_libraries(const std::vector<Source>& all) {
             const bool carries = std::ranges::any_of(source.lines, [&](const std::string& line) {
                 const auto [include, quoted] = include_of(line);
                 if (quoted) return carrying.contains(include);
-                return std::ranges::any_of(library_rooms, [&](const auto& entry) { return !include.empty() && include.starts_with(entry.first); });
+                return std::ranges::any_of(
+                    library_rooms, [&](const auto& entry) { return !include.empty() && include.starts_with(entry.first); });
             });
             if (carries) grown = carrying.insert("core/" + source.path.string()).second;
         }
@@ -128,7 +143,8 @@ std::vector<std::string> libraries_seen_elsewhere(const std::vector<Source>& all
     for (const auto& source : all) {
         for (const auto& line : source.lines) {
             const auto [include, quoted] = include_of(line);
-            if (quoted && carrying.contains(include) && !include.starts_with("core/" + source.room + "/")) wrong.push_back(complaint(source, include));
+            if (quoted && carrying.contains(include) && !include.starts_with("core/" + source.room + "/"))
+                wrong.push_back(complaint(source, include));
         }
     }
     return wrong;
@@ -148,7 +164,8 @@ TEST_CASE("outside libraries stay in their rooms and out of other rooms' headers
 }
 
 TEST_CASE("a door that opens the wrong way is found") {
-    const Source wrong{"geometry/x.cpp", "geometry", "geometry", {"#include \"core/analysis/analyze.hpp\"", "#include <vector>"}};
+    const Source wrong{
+        "geometry/x.cpp", "geometry", "geometry", {"#include \"core/analysis/analyze.hpp\"", "#include <vector>"}};
     CHECK(wrong_doors({wrong}) == std::vector<std::string>{"geometry/x.cpp includes core/analysis/analyze.hpp"});
     const Source io_to_analysis{"io/x.cpp", "io", "io", {"  #  include \"core/analysis/analyze.hpp\""}};
     CHECK(wrong_doors({io_to_analysis}).size() == 1);
@@ -157,7 +174,8 @@ TEST_CASE("a door that opens the wrong way is found") {
     const Source open_header{"network/x.hpp", "network", "network", {"#include <boost/graph/compressed_sparse_row_graph.hpp>"}};
     const Source through_it{"network/y.hpp", "network", "network", {"#include \"core/network/x.hpp\""}};
     const Source seen{"analysis/z.cpp", "analysis", "analysis", {"#include \"core/network/y.hpp\""}};
-    CHECK(libraries_seen_elsewhere({open_header, through_it, seen}) == std::vector<std::string>{"analysis/z.cpp includes core/network/y.hpp"});
+    CHECK(libraries_seen_elsewhere({open_header, through_it, seen}) ==
+          std::vector<std::string>{"analysis/z.cpp includes core/network/y.hpp"});
     CHECK(libraries_seen_elsewhere({open_header, through_it}).empty());
 }
 

@@ -60,7 +60,8 @@ all = true
 }
 
 TEST_CASE("Places are turned from the CRS they are given in") {
-    const auto move = study_edit<model::MoveFacility>("[[move]]\nid = \"a\"\nlon = 122.4552\nlat = 30.7228\ncrs = \"GCJ-02\"\n");
+    const auto move =
+        study_edit<model::MoveFacility>("[[move]]\nid = \"a\"\nlon = 122.4552\nlat = 30.7228\ncrs = \"GCJ-02\"\n");
     CHECK(move.given_crs == "GCJ-02");
     CHECK(move.place.lon < 122.4552 - 0.004);
     const auto open = study_edit<model::OpenFacility>(R"([[open]]
@@ -83,7 +84,8 @@ opening_hours = "24/7"
 
 TEST_CASE("People move by share, by number or by factor") {
     CHECK(study_edit<model::MovePeople>("[[people]]\nfrom = \"a\"\nto = \"b\"\nshare = 0.5\n").share == 0.5);
-    const auto elderly = study_edit<model::MovePeople>("[[people]]\nfrom = \"a\"\nto = \"b\"\npersons = 14\ngroup = [\"age_80_up\"]\n");
+    const auto elderly =
+        study_edit<model::MovePeople>("[[people]]\nfrom = \"a\"\nto = \"b\"\npersons = 14\ngroup = [\"age_80_up\"]\n");
     CHECK(elderly.persons == 14);
     CHECK(elderly.group.bits == 0b10000000U);
     CHECK(study_edit<model::ScalePeople>("[[people]]\nfrom = \"a\"\nfactor = 1.2\n").factor == 1.2);
@@ -118,7 +120,8 @@ calls = [["p", "08:10"], ["q", "24:05"]]
     CHECK(calls[1].second == 86700);
     for (const char* wrong : {"8", "08:60", "8:1", "48:00", "-1:00", "08:10:00", "noon"}) {
         CAPTURE(wrong);
-        CHECK(refusal(std::string("[[add_sailing]]\nroute = \"r\"\ncalls = [[\"p\", \"") + wrong + "\"], [\"q\", \"09:00\"]]\n").rule == "sailing_times");
+        CHECK(refusal(std::string("[[add_sailing]]\nroute = \"r\"\ncalls = [[\"p\", \"") + wrong + "\"], [\"q\", \"09:00\"]]\n")
+                  .rule == "sailing_times");
     }
     CHECK(refusal("[[add_sailing]]\nroute = \"r\"\ncalls = [\"p\", \"q\"]\n").rule == "wrong_type");
     CHECK(refusal("[[cancel]]\n").rule == "edit_keys");
@@ -146,7 +149,11 @@ TEST_CASE("A slip in a scenario file is refused with line and column") {
 }
 
 TEST_CASE("A scenario that is written and read again has the same edits") {
-    model::Facility clinic{.id = "new", .name = "a \"quoted\"\\\nname", .service = "clinic", .place = {122.123456789012, 30.1}, .given_crs = "EPSG:4326"};
+    model::Facility clinic{.id = "new",
+                           .name = "a \"quoted\"\\\nname",
+                           .service = "clinic",
+                           .place = {122.123456789012, 30.1},
+                           .given_crs = "EPSG:4326"};
     clinic.capacity = 4;
     clinic.capacity_unit = "医师";
     clinic.opening_hours_text = "24/7";
@@ -162,14 +169,19 @@ TEST_CASE("A scenario that is written and read again has the same edits") {
     target.target_percent.emplace(85.0);
     model::Scenario scenario{.name_zh = "方案", .name_en = "scenario", .description = "two\nlines", .source = "s"};
     for (const model::StudyEdit& edit : std::vector<model::StudyEdit>{
-             model::OpenFacility{.id = "old"}, model::OpenFacility{.id = "new", .created = clinic}, model::RestoreFacility{before}, model::CloseFacility{"c"},
-             model::MoveFacility{.id = "m", .place = {122.000000001, 30.5}, .given_crs = "EPSG:4326"}, model::ResizeFacility{"r", 12}, model::ChangeHours{"h", "Mo 08:00-12:00"},
-             model::MovePeople{.from = "a", .to = "b", .share = 0.1}, model::MovePeople{.from = "a", .to = "b", .persons = 3, .group = model::AgeGroup{3U}},
-             model::ScalePeople{"a", 0.95}, model::SetPeople{.home = "x", .persons = {1, 2, 3, 4, 5, 6, 7, 8}}, no_target, target, model::RemoveFacility{"new"}}) {
+             model::OpenFacility{.id = "old"}, model::OpenFacility{.id = "new", .created = clinic},
+             model::RestoreFacility{before}, model::CloseFacility{"c"},
+             model::MoveFacility{.id = "m", .place = {122.000000001, 30.5}, .given_crs = "EPSG:4326"},
+             model::ResizeFacility{"r", 12}, model::ChangeHours{"h", "Mo 08:00-12:00"},
+             model::MovePeople{.from = "a", .to = "b", .share = 0.1},
+             model::MovePeople{.from = "a", .to = "b", .persons = 3, .group = model::AgeGroup{3U}},
+             model::ScalePeople{"a", 0.95}, model::SetPeople{.home = "x", .persons = {1, 2, 3, 4, 5, 6, 7, 8}}, no_target,
+             target, model::RemoveFacility{"new"}}) {
         scenario.edits.push_back({.what = edit, .file = "", .place = ""});
     }
-    for (const model::SailingEdit& edit : std::vector<model::SailingEdit>{model::CancelSailings{}, model::CancelSailings{.route = "r"}, model::CancelSailings{.trip = "t"},
-                                                                          model::RetimeTrip{"t", -5}, model::AddSailing{"r", {{"p", 29400}, {"q", 86700}}}}) {
+    for (const model::SailingEdit& edit : std::vector<model::SailingEdit>{
+             model::CancelSailings{}, model::CancelSailings{.route = "r"}, model::CancelSailings{.trip = "t"},
+             model::RetimeTrip{"t", -5}, model::AddSailing{"r", {{"p", 29400}, {"q", 86700}}}}) {
         scenario.sailings.push_back({.what = edit, .file = "", .place = ""});
     }
     const auto text = io::scenario_text(scenario);

@@ -46,7 +46,8 @@ TEST_CASE("a label that would hide too much is left out") {
 
 TEST_CASE("every Chinese character of the maps has a glyph of its own") {
     const Theme theme;
-    const QString text = QStringLiteral("嵊泗县托育幼儿园小学初中老年助餐医疗卫生服务圈缺口图内部工作未经审核不得公开制单位号岛屿镇乡村社区码头班");
+    const QString text = QStringLiteral(
+        "嵊泗县托育幼儿园小学初中老年助餐医疗卫生服务圈缺口图内部工作未经审核不得公开制单位号岛屿镇乡村社区码头班");
     const QFontMetrics metrics{QFont(theme.font_family)};
     for (const QChar character : text) {
         INFO(QString(character).toStdString());
@@ -74,7 +75,8 @@ TEST_CASE("a font that is not there is an error, not a page of boxes") {
 TEST_CASE("text is broken into lines that fit") {
     const Lettering lettering(Theme{}.font_family);
     const TextLook look{.size = 3};
-    const QString text = QStringLiteral("本图全部服务对象所得判定依据模型数据，不可当作实测结论。Indicative results only (modelled).");
+    const QString text =
+        QStringLiteral("本图全部服务对象所得判定依据模型数据，不可当作实测结论。Indicative results only (modelled).");
     const auto lines = lettering.lines(text, 40, look);
     REQUIRE(lines.size() > 3);
     for (const QString& line : lines) {

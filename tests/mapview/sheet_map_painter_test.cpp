@@ -71,7 +71,8 @@ TEST_CASE("homes can be coloured by minutes, and the two sides of the threshold 
 TEST_CASE("the nearer ring is darker, also in a black and white copy") {
     const Theme theme;
     for (const std::size_t rings : {2U, 3U, 5U}) {
-        for (std::size_t ring = 1; ring < rings; ++ring) CHECK(qGray(theme.area(ring - 1, rings).rgb()) + 10 < qGray(theme.area(ring, rings).rgb()));
+        for (std::size_t ring = 1; ring < rings; ++ring)
+            CHECK(qGray(theme.area(ring - 1, rings).rgb()) + 10 < qGray(theme.area(ring, rings).rgb()));
     }
     CHECK(qGray(theme.area(2, 3).rgb()) + 10 < qGray(theme.land.rgb()));
 }
@@ -90,7 +91,8 @@ TEST_CASE("the painter is left as it was") {
     const Theme theme;
     const Lettering lettering(theme.font_family);
     const Scene scene = small_town();
-    MapPainter(scene, theme, lettering).paint(painter, Viewport::fitted({0, 0, 1000, 1000}, {0, 0, 50, 50}, 1), clinic_layers());
+    MapPainter(scene, theme, lettering)
+        .paint(painter, Viewport::fitted({0, 0, 1000, 1000}, {0, 0, 50, 50}, 1), clinic_layers());
     CHECK(painter.pen() == before);
     CHECK_FALSE(painter.hasClipping());
 }
@@ -102,7 +104,8 @@ TEST_CASE("thirty thousand homes on a screen are painted in the time of a few fr
     for (int row = 0; row < 30'000; ++row) {
         const double x = (row * 37) % 1000;
         const double y = (row * 91) % 997;
-        homes.push_back({{x, y}, row % 40, row % 3 == 0 ? analysis::Status::too_far : analysis::Status::covered, 7.0, row % 2 == 0});
+        homes.push_back(
+            {{x, y}, row % 40, row % 3 == 0 ? analysis::Status::too_far : analysis::Status::covered, 7.0, row % 2 == 0});
     }
     picture_of(scene, clinic_layers(), 800);
     const auto start = std::chrono::steady_clock::now();

@@ -10,12 +10,15 @@ using namespace circle15::sheet;
 
 namespace {
 
-const std::vector<QString> names{QStringLiteral("大岛"), QStringLiteral("中岛"), QStringLiteral("小岛"), QStringLiteral("邻岛")};
+const std::vector<QString> names{QStringLiteral("大岛"), QStringLiteral("中岛"), QStringLiteral("小岛"),
+                                 QStringLiteral("邻岛")};
 
 /// A big island of 10 km, one of 3 km far off, a small one farther.
 std::vector<PeopledPoint> archipelago() {
-    return {{{0, 0}, 500, 0, QStringLiteral("甲镇")},       {{10'000, 7'000}, 400, 0, QStringLiteral("乙乡")},
-            {{40'000, 0}, 200, 1, QStringLiteral("丙乡")},  {{43'000, 2'000}, 90, 1, QStringLiteral("丙乡")},
+    return {{{0, 0}, 500, 0, QStringLiteral("甲镇")},
+            {{10'000, 7'000}, 400, 0, QStringLiteral("乙乡")},
+            {{40'000, 0}, 200, 1, QStringLiteral("丙乡")},
+            {{43'000, 2'000}, 90, 1, QStringLiteral("丙乡")},
             {{-60'000, 0}, 30, 2, QStringLiteral("丁乡")}};
 }
 
@@ -97,4 +100,6 @@ TEST_CASE("smaller paper means smaller scales, still round") {
     CHECK(round_scale(a4.main.scale) == a4.main.scale);
 }
 
-TEST_CASE("a study without people cannot be mapped") { CHECK_THROWS_AS(plan_panels({}, names, panel_room(1)), std::invalid_argument); }
+TEST_CASE("a study without people cannot be mapped") {
+    CHECK_THROWS_AS(plan_panels({}, names, panel_room(1)), std::invalid_argument);
+}

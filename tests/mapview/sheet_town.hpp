@@ -20,19 +20,26 @@ inline QPainterPath square(double x, double y, double side) {
 inline Scene small_town() {
     Scene scene;
     const QPainterPath land = square(100, 100, 800);
-    scene.islands.push_back({.land = land, .box = land.boundingRect(), .name = {}, .inside = {500, 500}, .tier = model::IslandTier::small, .persons = 30});
+    scene.islands.push_back({.land = land,
+                             .box = land.boundingRect(),
+                             .name = {},
+                             .inside = {500, 500},
+                             .tier = model::IslandTier::small,
+                             .persons = 30});
     QPainterPath area = square(200, 200, 400);
     area.addRect(300, 300, 200, 200);
     ServiceMarks service{.service = QStringLiteral("clinic"), .name_zh = QStringLiteral("医疗")};
     service.areas = {{5, area}};
-    service.homes = {{{250, 250}, 20, analysis::Status::covered, 4.0, false}, {{800, 800}, 20, analysis::Status::too_far, 22.0, false}};
+    service.homes = {{{250, 250}, 20, analysis::Status::covered, 4.0, false},
+                     {{800, 800}, 20, analysis::Status::too_far, 22.0, false}};
     service.persons_full = 20;
     scene.services.push_back(service);
     return scene;
 }
 
 /// The scene's 1000 m by 1000 m as a picture of so many pixels, north up.
-inline QImage picture_of(const Scene& scene, const MapLayers& layers, int pixels = 500, const QRectF& plane = {0, 0, 1000, 1000}) {
+inline QImage picture_of(const Scene& scene, const MapLayers& layers, int pixels = 500,
+                         const QRectF& plane = {0, 0, 1000, 1000}) {
     const Theme theme;
     const Lettering lettering(theme.font_family);
     QImage image(pixels, pixels, QImage::Format_RGB32);

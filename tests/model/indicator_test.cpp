@@ -34,8 +34,8 @@ TEST_CASE("Persons are named by band or by ages that fall on the bounds of bands
 }
 
 TEST_CASE("What is no term of an indicator is refused") {
-    for (const char* wrong : {"", "capacity", "capacity(clinic", "beds(clinic)", "capacity(clinic) + 2", "capacity(clinic) / 0", "facilities(clinic, 个)", "persons(all) 1000",
-                              "12 people", "-3"}) {
+    for (const char* wrong : {"", "capacity", "capacity(clinic", "beds(clinic)", "capacity(clinic) + 2", "capacity(clinic) / 0",
+                              "facilities(clinic, 个)", "persons(all) 1000", "12 people", "-3"}) {
         CAPTURE(wrong);
         CHECK_THROWS_AS(parse_indicator_term(wrong), InputError);
     }

@@ -16,9 +16,13 @@ using test::AsciiTown;
 
 namespace {
 
-Link on(EdgeId edge, double along_m, double link_m = 0) { return {.edge = edge, .along_m = along_m, .foot = {}, .link_m = link_m, .island = {}}; }
+Link on(EdgeId edge, double along_m, double link_m = 0) {
+    return {.edge = edge, .along_m = along_m, .foot = {}, .link_m = link_m, .island = {}};
+}
 
-model::Metres foot_of(const StreetNetwork& network, EdgeId edge, double along_m) { return geometry::point_along(network.shape(edge), along_m); }
+model::Metres foot_of(const StreetNetwork& network, EdgeId edge, double along_m) {
+    return geometry::point_along(network.shape(edge), along_m);
+}
 
 }  // namespace
 

@@ -13,12 +13,18 @@ namespace {
 
 FlatDmm random_cost(std::mt19937_64& random) {
     switch (pick(random, 8)) {
-        case 0: return 0;
-        case 1: return no_way;
-        case 2: return 200'000'000 + pick(random, 1000);
-        case 3: return 1 + pick(random, 3);
-        case 4: return 1'000'000 * (1 + pick(random, 3));
-        default: return pick(random, 1'500'000);
+        case 0:
+            return 0;
+        case 1:
+            return no_way;
+        case 2:
+            return 200'000'000 + pick(random, 1000);
+        case 3:
+            return 1 + pick(random, 3);
+        case 4:
+            return 1'000'000 * (1 + pick(random, 3));
+        default:
+            return pick(random, 1'500'000);
     }
 }
 
@@ -100,7 +106,8 @@ model::Streets random_streets(std::mt19937_64& random) {
         way.direction = std::array{model::FootDirection::both, model::FootDirection::both, model::FootDirection::both,
                                    model::FootDirection::along, model::FootDirection::against}[pick(random, 5)];
         const std::uint32_t island = i % islands;
-        for (std::uint32_t at = 0; at < 2 + pick(random, 4); ++at) way.nodes.push_back(island + islands * pick(random, points / islands));
+        for (std::uint32_t at = 0; at < 2 + pick(random, 4); ++at)
+            way.nodes.push_back(island + islands * pick(random, points / islands));
         streets.ways.push_back(std::move(way));
     }
     return streets;
@@ -137,7 +144,9 @@ std::optional<NearestFacility> nearest_by_trying_all(const StreetNetwork& street
             for (std::size_t j = 0; j < n; ++j) way[i * n + j] = std::min(way[i * n + j], way[i * n + k] + way[k * n + j]);
         }
     }
-    const auto leg = [&](const Link& link) { return static_cast<std::uint64_t>(std::llround(link.link_m * walker.link_factor * dmm_per_m)); };
+    const auto leg = [&](const Link& link) {
+        return static_cast<std::uint64_t>(std::llround(link.link_m * walker.link_factor * dmm_per_m));
+    };
     std::optional<std::pair<std::uint64_t, model::FacilityId>> best;
     for (const LinkedFacility& facility : facilities) {
         const bool to_facility = walker.direction == Direction::to_facility;
@@ -148,7 +157,8 @@ std::optional<NearestFacility> nearest_by_trying_all(const StreetNetwork& street
         const StreetEdge& eb = streets.edge(b.edge);
         for (const auto& [out, out_m] : {std::pair{ea.from, 0.0}, std::pair{ea.to, ea.length_m}}) {
             for (const auto& [in, in_m] : {std::pair{eb.from, 0.0}, std::pair{eb.to, eb.length_m}}) {
-                street = std::min(street, walk(a.edge, a.along_m, out_m) + way[out.at() * n + in.at()] + walk(b.edge, in_m, b.along_m));
+                street = std::min(street,
+                                  walk(a.edge, a.along_m, out_m) + way[out.at() * n + in.at()] + walk(b.edge, in_m, b.along_m));
             }
         }
         const std::pair total{leg(place) + street + leg(facility.link), facility.facility};

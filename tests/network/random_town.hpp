@@ -12,9 +12,12 @@
 namespace circle15::test {
 
 /// A number from 0 to `count` - 1, the same with every standard library.
-inline std::uint32_t pick(std::mt19937_64& random, std::uint32_t count) { return static_cast<std::uint32_t>((random() >> 16) % count); }
+inline std::uint32_t pick(std::mt19937_64& random, std::uint32_t count) {
+    return static_cast<std::uint32_t>((random() >> 16) % count);
+}
 
-/// A small town of several islands as bare graph: parallel and one-way edges, loops, edges without length, equal costs, long edges.
+/// A small town of several islands as bare graph: parallel and one-way edges, loops, edges without length, equal costs, long
+/// edges.
 struct RandomGraph {
     std::uint32_t nodes = 0;
     std::vector<network::GraphEdge> uncapped;
@@ -35,9 +38,8 @@ struct RandomGraph {
 [[nodiscard]] network::Link random_link(std::mt19937_64& random, const network::StreetNetwork& streets);
 
 /// The nearest facility by trying every facility, every pair of edge ends and all-pairs walks (Floyd and Warshall).
-[[nodiscard]] std::optional<network::NearestFacility> nearest_by_trying_all(const network::StreetNetwork& streets, const network::Link& place,
-                                                                            const std::vector<network::LinkedFacility>& facilities,
-                                                                            const network::Walker& walker,
-                                                                            std::optional<network::FlatDmm> limit);
+[[nodiscard]] std::optional<network::NearestFacility> nearest_by_trying_all(
+    const network::StreetNetwork& streets, const network::Link& place, const std::vector<network::LinkedFacility>& facilities,
+    const network::Walker& walker, std::optional<network::FlatDmm> limit);
 
 }  // namespace circle15::test

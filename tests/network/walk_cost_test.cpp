@@ -51,7 +51,8 @@ TEST_CASE("No path of 60 minutes is off by more than half a second") {
         double exact_m = 0;
         while (exact_m < 3600 * slowest_m_per_s) {
             // Always just short of a half unit, so that every rounding goes the same way.
-            const double length_m = std::floor(edge_m * dmm_per_m * (0.5 + 0x1.0p-53 * static_cast<double>(random() >> 11))) / dmm_per_m + 0.49e-4;
+            const double length_m =
+                std::floor(edge_m * dmm_per_m * (0.5 + 0x1.0p-53 * static_cast<double>(random() >> 11))) / dmm_per_m + 0.49e-4;
             const auto at = static_cast<std::uint32_t>(edges.size());
             const FlatDmm cost = flat_dmm_of_metres(length_m);
             edges.push_back({.from = NodeId{at}, .to = NodeId{at + 1}, .along = cost, .against = cost});

@@ -72,7 +72,8 @@ TEST_CASE("On random towns the search agrees with Boost's Dijkstra") {
         for (std::size_t node = 0; node < town.nodes; ++node) {
             const auto label = labels.at(model::id_of<NodeId>(node));
             const bool within = expected[node] <= town.query.limit.value_or(no_way - 1);
-            if (label.has_value() != within || (label && label->cost != expected[node])) FAIL("town " << i << ", node " << node);
+            if (label.has_value() != within || (label && label->cost != expected[node]))
+                FAIL("town " << i << ", node " << node);
         }
     }
     SUCCEED("all towns agree");
@@ -85,10 +86,12 @@ TEST_CASE("The order of sources and how they fall into batches change nothing") 
     test::RandomGraph town{.nodes = side * side};
     for (std::uint32_t node = 0; node < town.nodes; ++node) {
         if (node % side + 1 < side && pick(random, 4) != 0) town.uncapped.push_back(both_ways(node, node + 1, 500'000));
-        if (node + side < town.nodes && pick(random, 4) != 0) town.uncapped.push_back(both_ways(node, node + side, 500'000 + pick(random, 2)));
+        if (node + side < town.nodes && pick(random, 4) != 0)
+            town.uncapped.push_back(both_ways(node, node + side, 500'000 + pick(random, 2)));
     }
     for (std::uint32_t i = 0; i < 450; ++i) {
-        town.sources.push_back({.node = NodeId{pick(random, town.nodes)}, .offset = 100'000 * pick(random, 3), .winner = pick(random, 300)});
+        town.sources.push_back(
+            {.node = NodeId{pick(random, town.nodes)}, .offset = 100'000 * pick(random, 3), .winner = pick(random, 300)});
     }
     SECTION("bounded") { town.query.limit = flat_dmm_in(900, 1.0); }
     SECTION("without bound") { town.query.limit = std::nullopt; }
@@ -103,7 +106,8 @@ TEST_CASE("The order of sources and how they fall into batches change nothing") 
 
 TEST_CASE("Equal costs go to the lower winner") {
     const WalkGraph graph(3, std::vector{both_ways(0, 1, 100), both_ways(1, 2, 100)});
-    const std::vector<Source> sources{{.node = NodeId{0}, .offset = 0, .winner = 7}, {.node = NodeId{2}, .offset = 0, .winner = 3}};
+    const std::vector<Source> sources{{.node = NodeId{0}, .offset = 0, .winner = 7},
+                                      {.node = NodeId{2}, .offset = 0, .winner = 3}};
     CHECK(search(graph, sources, {}).at(NodeId{1}) == Label{.cost = 100, .winner = 3});
 }
 

@@ -46,14 +46,35 @@ TEST_CASE("layers say what was found out") {
         for (const auto& gap : layer.features) {
             ids.insert(gap.id);
             CHECK(std::holds_alternative<model::MultiPolygon>(gap.geometry));
-            for (const auto* name : {"rank", "service", "township", "village_code", "island", "tier", "persons", "age_80_up", "cause", "cause_zh",
-                                     "action", "action_zh", "short_minutes", "person_minutes", "nearest_name", "standard_source", "lead_agency",
-                                     "homes", "quality", "stability", "data_date", "lon", "lat"}) {
+            for (const auto* name : {"rank",
+                                     "service",
+                                     "township",
+                                     "village_code",
+                                     "island",
+                                     "tier",
+                                     "persons",
+                                     "age_80_up",
+                                     "cause",
+                                     "cause_zh",
+                                     "action",
+                                     "action_zh",
+                                     "short_minutes",
+                                     "person_minutes",
+                                     "nearest_name",
+                                     "standard_source",
+                                     "lead_agency",
+                                     "homes",
+                                     "quality",
+                                     "stability",
+                                     "data_date",
+                                     "lon",
+                                     "lat"}) {
                 CHECK_NOTHROW(value_of(gap.properties, name));
             }
         }
         CHECK(ids == std::set<std::string>{"clinic-001", "clinic-002"});
-        const auto& distance = value_of(layer.features[0].properties, "cause") == text("distance") ? layer.features[0] : layer.features[1];
+        const auto& distance =
+            value_of(layer.features[0].properties, "cause") == text("distance") ? layer.features[0] : layer.features[1];
         CHECK(value_of(distance.properties, "cause_zh") == text("距离"));
         CHECK(value_of(distance.properties, "persons") == number(7));
         CHECK(value_of(distance.properties, "home_ids") == text("H2"));
@@ -113,6 +134,8 @@ TEST_CASE("the data date is that of persons and facilities") {
     auto town = report_test::two_islands();
     const auto analysis = analysis::analyze(town.study, {});
     CHECK(report::data_date_of(town.study, analysis) == "2026-01-05");
-    town.study.layers = {{.layer = "homes", .date = "2024-12-31"}, {.layer = "facilities", .date = "2025-06"}, {.layer = "streets", .date = "2025-12-01"}};
+    town.study.layers = {{.layer = "homes", .date = "2024-12-31"},
+                         {.layer = "facilities", .date = "2025-06"},
+                         {.layer = "streets", .date = "2025-12-01"}};
     CHECK(report::data_date_of(town.study, analysis) == "2025-06");
 }

@@ -23,18 +23,28 @@ const Tree::Items& items(const Tree& tree) { return std::get<Tree::Items>(tree.n
 const model::Value& value(const Tree& tree) { return std::get<model::Value>(tree.node); }
 
 report::RunInfo some_run() {
-    return {.version = "9.9", .command = "analyze", .study_sha256 = "abc", .options = {.walk = analysis::WalkRule::worse, .threads = 3}};
+    return {.version = "9.9",
+            .command = "analyze",
+            .study_sha256 = "abc",
+            .options = {.walk = analysis::WalkRule::worse, .threads = 3}};
 }
 
 }  // namespace
 
 TEST_CASE("the manifest says what a run stands on") {
     auto town = report_test::two_islands();
-    town.study.layers = {{.layer = "homes", .file = "homes.csv", .crs = "EPSG:4326", .licence = "MIT", .date = "2025-01-01", .quality = model::Quality::modelled, .sha256 = "00ff"}};
+    town.study.layers = {{.layer = "homes",
+                          .file = "homes.csv",
+                          .crs = "EPSG:4326",
+                          .licence = "MIT",
+                          .date = "2025-01-01",
+                          .quality = model::Quality::modelled,
+                          .sha256 = "00ff"}};
     town.study.rows = {{.layer = "homes", .read = 3, .used = 3}};
     town.study.homes[0].quality = model::Quality::modelled;
     const auto analysis = analysis::analyze(town.study, {});
-    const Tree tree = report::manifest(town.study, analysis, some_run(), {{.file = "gaps.geojson", .bytes = 10, .sha256 = "aa", .rows = 2}});
+    const Tree tree =
+        report::manifest(town.study, analysis, some_run(), {{.file = "gaps.geojson", .bytes = 10, .sha256 = "aa", .rows = 2}});
 
     CHECK(value(branch(tree, "version")) == text("9.9"));
     CHECK(value(branch(branch(tree, "study"), "sha256")) == text("abc"));

@@ -27,7 +27,8 @@ TEST_CASE("analyze prints coverage, gaps and what they rest on") {
         CHECK_FALSE(text.contains("\x1b"));
     }
     SECTION("in English, ASCII only but for the study's own words") {
-        const auto text = report::analysis_text(town.study, analysis::analyze(town.study, {}), {.lang = Lang::en, .unicode = false});
+        const auto text =
+            report::analysis_text(town.study, analysis::analyze(town.study, {}), {.lang = Lang::en, .unicode = false});
         CHECK(text.contains("Largest gaps"));
         CHECK(text.contains("elsewhere 85 %"));
         for (const char c : text) REQUIRE(static_cast<unsigned char>(c) < 0x80);
@@ -35,8 +36,10 @@ TEST_CASE("analyze prints coverage, gaps and what they rest on") {
     SECTION("modelled data is never passed over") {
         for (auto& home : town.study.homes) home.quality = model::Quality::modelled;
         const auto analysis = analysis::analyze(town.study, {});
-        CHECK(report::analysis_text(town.study, analysis, {.lang = Lang::zh}).contains("结果为示意：100.0% 的判定依据模型数据（居住点含模型成分）"));
-        CHECK(report::analysis_text(town.study, analysis, {}).contains("Indicative: 100.0% of the verdicts rest on modelled data"));
+        CHECK(report::analysis_text(town.study, analysis, {.lang = Lang::zh})
+                  .contains("结果为示意：100.0% 的判定依据模型数据（居住点含模型成分）"));
+        CHECK(report::analysis_text(town.study, analysis, {})
+                  .contains("Indicative: 100.0% of the verdicts rest on modelled data"));
     }
     SECTION("a study without homes is told too") {
         town.study.homes.clear();
@@ -83,7 +86,8 @@ TEST_CASE("trips and circles are told leg by leg and ring by ring") {
         const analysis::TripQuery query{.from = town.study.homes[2].place, .rule = {0}};
         const auto trip = analysis::walk_to_service(ground, query);
         CHECK_FALSE(trip);
-        CHECK(report::trip_text(town.study, query, trip, {.lang = Lang::en}).contains("no open facility can be reached on foot"));
+        CHECK(
+            report::trip_text(town.study, query, trip, {.lang = Lang::en}).contains("no open facility can be reached on foot"));
         CHECK(report_test::value_of(report::trip_layer(town.study, query, trip).members, "reached") == model::Value{false});
     }
     SECTION("a circle counts persons, shortest walk first") {

@@ -10,8 +10,8 @@
 
 namespace circle15::report_test {
 
-/// A long island with a clinic at its west end, and a small one without any: 100 m a cell, 1 m/s, 5 minutes. Homes: H1 covered, H2 too
-/// far (700 m), H3 on the small island.
+/// A long island with a clinic at its west end, and a small one without any: 100 m a cell, 1 m/s, 5 minutes. Homes: H1 covered,
+/// H2 too far (700 m), H3 on the small island.
 inline test::AsciiTown two_islands() {
     test::AsciiTown town(
         "~~~~~~~~~~~~~~~\n"

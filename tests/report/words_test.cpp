@@ -39,7 +39,8 @@ TEST_CASE("every value has a word of its own in both languages") {
 }
 
 TEST_CASE("causes and actions are called what planners call them") {
-    CHECK(words_in<analysis::Cause>(Lang::zh, 6) == std::set<std::string>{"无设施", "距离", "坡度", "隔海", "能力不足", "数据缺失"});
+    CHECK(words_in<analysis::Cause>(Lang::zh, 6) ==
+          std::set<std::string>{"无设施", "距离", "坡度", "隔海", "能力不足", "数据缺失"});
     CHECK(words_in<analysis::Action>(Lang::zh, 7) ==
           std::set<std::string>{"新建", "改扩建", "流动服务", "送餐", "调整班次", "人口集聚", "核实数据"});
     words_in<analysis::Cause>(Lang::en, 6);

@@ -120,10 +120,14 @@ private:
                            column < static_cast<int>(lines_[static_cast<std::size_t>(row)].size());
         return drawn ? lines_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] : '~';
     }
-    [[nodiscard]] static bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+    [[nodiscard]] static bool is_letter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
     [[nodiscard]] static bool is_node(char c) { return is_letter(c) || c == '+'; }
     [[nodiscard]] static bool is_land(char c) { return c != '~' && c != '=' && c != '#' && !(c >= 'a' && c <= 'z'); }
-    [[nodiscard]] model::Metres centre(int row, int column) const { return {447'000 + column * cell_m_, 3'400'000 - row * cell_m_}; }
+    [[nodiscard]] model::Metres centre(int row, int column) const {
+        return {447'000 + column * cell_m_, 3'400'000 - row * cell_m_};
+    }
     [[nodiscard]] model::IslandId island_of(Spot spot) const {
         const auto found = islands_.find(nodes_.at(spot.at));
         return found == islands_.end() ? model::IslandId{0} : found->second;
@@ -159,10 +163,12 @@ inline AsciiTown::AsciiTown(std::string_view drawing, double cell_m) : cell_m_(c
     }
     std::vector<Cell> cells;
     for (int row = 0; row < static_cast<int>(lines_.size()); ++row) {
-        for (int column = 0; column < static_cast<int>(lines_[static_cast<std::size_t>(row)].size()); ++column) cells.emplace_back(row, column);
+        for (int column = 0; column < static_cast<int>(lines_[static_cast<std::size_t>(row)].size()); ++column)
+            cells.emplace_back(row, column);
     }
     for (const Cell& cell : cells) {
-        if (is_letter(at(cell)) && !nodes_.try_emplace(at(cell), cell).second) throw std::invalid_argument("a letter is drawn twice");
+        if (is_letter(at(cell)) && !nodes_.try_emplace(at(cell), cell).second)
+            throw std::invalid_argument("a letter is drawn twice");
     }
     for (const Cell& cell : cells) {
         if (!is_node(at(cell))) continue;
@@ -181,7 +187,11 @@ inline AsciiTown::AsciiTown(std::string_view drawing, double cell_m) : cell_m_(c
             if (of != island || !is_land(at(part))) continue;
             const auto [x, y] = centre(part.first, part.second);
             const double half = cell_m_ / 2;
-            squares.push_back({{.shell = {{x - half, y - half}, {x + half, y - half}, {x + half, y + half}, {x - half, y + half}, {x - half, y - half}},
+            squares.push_back({{.shell = {{x - half, y - half},
+                                          {x + half, y - half},
+                                          {x + half, y + half},
+                                          {x - half, y + half},
+                                          {x - half, y - half}},
                                 .holes = {}}});
         }
         model::Island land;

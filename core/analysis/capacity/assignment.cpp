@@ -32,8 +32,10 @@ std::vector<std::uint32_t> by_id(const std::vector<Row>& rows) {
     std::vector<std::uint32_t> order(rows.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, {}, [&](std::uint32_t row) -> const std::string& { return rows[row].id; });
-    const auto twice = std::ranges::adjacent_find(order, {}, [&](std::uint32_t row) -> const std::string& { return rows[row].id; });
-    if (twice != order.end()) refuse("duplicate_id", std::format("the id {} is used twice", rows[*twice].id), "give every row its own id");
+    const auto twice =
+        std::ranges::adjacent_find(order, {}, [&](std::uint32_t row) -> const std::string& { return rows[row].id; });
+    if (twice != order.end())
+        refuse("duplicate_id", std::format("the id {} is used twice", rows[*twice].id), "give every row its own id");
     return order;
 }
 
@@ -53,7 +55,8 @@ void check(const AssignmentTask& task) {
         }
     }
     for (const auto& [home, facility, minutes] : task.reach) {
-        if (home.at() >= task.homes.size() || facility.at() >= task.facilities.size() || !(minutes >= 0) || !std::isfinite(minutes)) {
+        if (home.at() >= task.homes.size() || facility.at() >= task.facilities.size() || !(minutes >= 0) ||
+            !std::isfinite(minutes)) {
             refuse("reach", std::format("home {} reaches facility {} in {} minutes", home.value, facility.value, minutes),
                    "name rows that exist and times of 0 or more");
         }

@@ -22,7 +22,8 @@ struct Facility {
     std::optional<std::int64_t> places;
 };
 
-/// What a facility of unknown capacity is taken for: one with room for all, or one that nobody can be counted on to find a place at.
+/// What a facility of unknown capacity is taken for: one with room for all, or one that nobody can be counted on to find a
+/// place at.
 enum class UnknownPlaces { unlimited, unjudged };
 
 struct AssignmentTask {
@@ -59,8 +60,8 @@ struct Assignment {
     double person_minutes = 0;  ///< walked by those served, one way
 };
 
-/// Assigns persons to places: as many persons as possible, then the fewest person-minutes (in whole milliseconds), exactly. Equal
-/// answers are told apart by id, so the order of the tables does not matter. Throws model::InputError on unusable rows.
+/// Assigns persons to places: as many persons as possible, then the fewest person-minutes (in whole milliseconds), exactly.
+/// Equal answers are told apart by id, so the order of the tables does not matter. Throws model::InputError on unusable rows.
 [[nodiscard]] Assignment assign(const AssignmentTask& task);
 
 }  // namespace circle15::analysis::capacity

@@ -27,7 +27,8 @@ void check(const Catchment& catchment, std::span<const CatchmentStep> steps) {
     const auto usable = [](double value) { return std::isfinite(value) && value >= 0; };
     for (const auto* values : {&catchment.persons, &catchment.places}) {
         for (const double value : *values) {
-            if (!usable(value)) refuse("persons_or_places", std::format("{} persons or places", value), "give a number of 0 or more");
+            if (!usable(value))
+                refuse("persons_or_places", std::format("{} persons or places", value), "give a number of 0 or more");
         }
     }
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -50,7 +51,8 @@ double weight_at(double minutes, std::span<const CatchmentStep> steps) {
 std::vector<WeightedPair> weighted(const Catchment& catchment, std::span<const CatchmentStep> steps) {
     auto reach = catchment.reach;
     std::ranges::sort(reach, {}, [](const Reach& pair) { return std::tuple(pair.facility, pair.home, pair.minutes); });
-    const auto repeated = std::ranges::unique(reach, {}, [](const Reach& pair) { return std::tuple(pair.facility, pair.home); });
+    const auto repeated =
+        std::ranges::unique(reach, {}, [](const Reach& pair) { return std::tuple(pair.facility, pair.home); });
     reach.erase(repeated.begin(), repeated.end());
     std::vector<WeightedPair> pairs;
     for (const auto& [home, facility, minutes] : reach) {
@@ -65,7 +67,8 @@ std::vector<WeightedPair> weighted(const Catchment& catchment, std::span<const C
 }
 
 /// A_i = sum_j R_j f(W_ij) with R_j = S_j / sum_k P_k W_kj.
-PlacesPerPerson float_catchments(const Catchment& catchment, std::span<const CatchmentStep> steps, double (*access_weight)(double)) {
+PlacesPerPerson float_catchments(const Catchment& catchment, std::span<const CatchmentStep> steps,
+                                 double (*access_weight)(double)) {
     check(catchment, steps);
     const auto pairs = weighted(catchment, steps);
     std::vector<double> persons(catchment.places.size(), 0.0);
@@ -76,7 +79,8 @@ PlacesPerPerson float_catchments(const Catchment& catchment, std::span<const Cat
         if (persons[j] > 0) result.by_facility[j] = catchment.places[j] / persons[j];
     }
     for (const auto& pair : pairs) {
-        if (const auto ratio = result.by_facility[pair.facility]) result.by_home[pair.home] += *ratio * access_weight(pair.weight);
+        if (const auto ratio = result.by_facility[pair.facility])
+            result.by_home[pair.home] += *ratio * access_weight(pair.weight);
     }
     return result;
 }

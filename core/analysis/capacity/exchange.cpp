@@ -22,7 +22,11 @@ bool Exchange::Mover::operator>(const Mover& other) const {
 }
 
 Exchange::Exchange(std::vector<std::optional<std::int64_t>> places)
-    : places_(std::move(places)), price_(places_.size(), 0), ways_(places_.size()), slots_(places_.size()), labels_(places_.size()) {
+    : places_(std::move(places)),
+      price_(places_.size(), 0),
+      ways_(places_.size()),
+      slots_(places_.size()),
+      labels_(places_.size()) {
     free_.reserve(places_.size());
     for (const auto& limit : places_) free_.push_back(limit.value_or(0));
 }

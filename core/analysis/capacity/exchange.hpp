@@ -15,8 +15,8 @@ struct Choice {
 };
 
 /// Min-cost flow of persons to facilities. Homes come one after the other; each takes the cheapest chain of moves (a newcomer
-/// takes a place, its holder moves on, ...) that ends at a free place, which keeps the whole cheapest after every step (successive
-/// shortest paths with prices, on the graph of facilities only). Ties go to the lower number.
+/// takes a place, its holder moves on, ...) that ends at a free place, which keeps the whole cheapest after every step
+/// (successive shortest paths with prices, on the graph of facilities only). Ties go to the lower number.
 class Exchange {
 public:
     /// `places` by facility, unset for no limit.
@@ -29,18 +29,18 @@ public:
     [[nodiscard]] std::span<const std::int64_t> persons(std::size_t home) const;
 
 private:
-    struct Mover {  ///< somebody at a full facility who could go to another one
+    struct Mover {              ///< somebody at a full facility who could go to another one
         std::int64_t cost = 0;  ///< of going, above staying
         std::size_t from_slot = 0;
         std::size_t to_slot = 0;
         bool operator>(const Mover& other) const;
     };
-    struct Ways {  ///< from one full facility to the others its holders could go to
+    struct Ways {                                ///< from one full facility to the others its holders could go to
         std::vector<std::uint32_t> to;           ///< rising
         std::vector<std::int64_t> cost;          ///< of the cheapest mover; `nobody` without one
         std::vector<std::vector<Mover>> movers;  ///< heaps, the cheapest in front; behind it some may have left
     };
-    struct Label {  ///< how the cheapest chain comes to a facility
+    struct Label {              ///< how the cheapest chain comes to a facility
         std::int64_t cost = 0;  ///< of the chain, plus the facility's price
         std::uint32_t before = 0;
         std::size_t way = 0;   ///< from `before`

@@ -15,7 +15,9 @@ using model::Study;
 
 namespace {
 
-bool is_about_facilities(const IndicatorTerm& term) { return term.word == IndicatorWord::capacity || term.word == IndicatorWord::in_use; }
+bool is_about_facilities(const IndicatorTerm& term) {
+    return term.word == IndicatorWord::capacity || term.word == IndicatorWord::in_use;
+}
 
 /// Whether the two must be counted over the same facilities, for one to be a share of the other.
 bool is_use_of_capacity(const std::optional<IndicatorTerm>& a, const std::optional<IndicatorTerm>& b) {
@@ -35,12 +37,17 @@ public:
 private:
     std::optional<double> count(const IndicatorTerm& term) {
         switch (term.word) {
-            case IndicatorWord::number: return 1;
-            case IndicatorWord::persons: return persons(term.group);
-            case IndicatorWord::covered: return covered(term.service);
-            case IndicatorWord::facilities: return static_cast<double>(serving(term).size());
+            case IndicatorWord::number:
+                return 1;
+            case IndicatorWord::persons:
+                return persons(term.group);
+            case IndicatorWord::covered:
+                return covered(term.service);
+            case IndicatorWord::facilities:
+                return static_cast<double>(serving(term).size());
             case IndicatorWord::capacity:
-            case IndicatorWord::in_use: return places(term);
+            case IndicatorWord::in_use:
+                return places(term);
         }
         std::unreachable();
     }
@@ -148,7 +155,8 @@ IndicatorValue value_of(const Study& study, const Analysis& analysis, const mode
 
 }  // namespace
 
-std::vector<IndicatorValue> indicator_values(const Study& study, const Analysis& analysis, std::span<const model::Indicator> indicators) {
+std::vector<IndicatorValue> indicator_values(const Study& study, const Analysis& analysis,
+                                             std::span<const model::Indicator> indicators) {
     std::vector<IndicatorValue> values;
     values.reserve(indicators.size());
     for (const auto& indicator : indicators) values.push_back(value_of(study, analysis, indicator));
@@ -157,10 +165,14 @@ std::vector<IndicatorValue> indicator_values(const Study& study, const Analysis&
 
 std::string_view name_of(IndicatorStatus status) {
     switch (status) {
-        case IndicatorStatus::met: return "met";
-        case IndicatorStatus::not_met: return "not_met";
-        case IndicatorStatus::no_target: return "no_target";
-        case IndicatorStatus::not_in_data: return "not_in_data";
+        case IndicatorStatus::met:
+            return "met";
+        case IndicatorStatus::not_met:
+            return "not_met";
+        case IndicatorStatus::no_target:
+            return "no_target";
+        case IndicatorStatus::not_in_data:
+            return "not_in_data";
     }
     std::unreachable();
 }

@@ -20,14 +20,15 @@ struct IndicatorValue {
     std::optional<double> value;
     std::optional<double> percent_of_target;  ///< 完成率
     IndicatorStatus status = IndicatorStatus::not_in_data;
-    std::int64_t facilities = 0;              ///< whose figures are in the value
-    std::int64_t facilities_left_out = 0;     ///< that serve but do not say their capacity or use
-    bool partial_list = false;                ///< the list of such facilities is known to be incomplete
+    std::int64_t facilities = 0;                        ///< whose figures are in the value
+    std::int64_t facilities_left_out = 0;               ///< that serve but do not say their capacity or use
+    bool partial_list = false;                          ///< the list of such facilities is known to be incomplete
     model::Quality quality = model::Quality::surveyed;  ///< of the worst thing the value rests on
 };
 
-/// The value of every indicator on the day of the analysis, in the same order. Where a use is divided by a capacity of the same service,
-/// only facilities that say both take part. Throws model::InputError (rule `unknown_service`) for a term the standard does not know.
+/// The value of every indicator on the day of the analysis, in the same order. Where a use is divided by a capacity of the same
+/// service, only facilities that say both take part. Throws model::InputError (rule `unknown_service`) for a term the standard
+/// does not know.
 [[nodiscard]] std::vector<IndicatorValue> indicator_values(const model::Study& study, const Analysis& analysis,
                                                            std::span<const model::Indicator> indicators);
 

@@ -56,12 +56,16 @@ std::vector<SupplyMeasure> measures_for(const Study& study, std::span<const mode
         const bool counted = std::ranges::any_of(study.facilities, [&](const model::Facility& facility) {
             return facility.service == rules[row].service && facility.capacity;
         });
-        if (counted) measures.push_back({.rule = model::id_of<model::RuleId>(row), .group = rules[row].group});
+        if (counted)
+            measures.push_back(
+                {.rule = model::id_of<model::RuleId>(row), .group = rules[row].group, .target = rules[row].places_per_1000});
     }
     for (const auto& indicator : indicators) {
         const auto& places = indicator.numerator;
         const auto& persons = indicator.denominator;
-        if (!places || !persons || places->word != model::IndicatorWord::capacity || persons->word != model::IndicatorWord::persons) continue;
+        if (!places || !persons || places->word != model::IndicatorWord::capacity ||
+            persons->word != model::IndicatorWord::persons)
+            continue;
         const auto rule = std::ranges::find(rules, places->service, &model::Rule::service);
         if (rule == rules.end()) continue;
         measures.push_back({.indicator = indicator.id,
@@ -94,7 +98,8 @@ Supply supply_per_head(const Ground& ground, model::Date date, std::span<const m
         }
         for (std::size_t row = 0; row < units.size(); ++row) {
             const auto& facility = study.facilities[row];
-            if (facility.service != study.standard.rules[measure.rule.at()].service || !model::serves_on(facility, date)) continue;
+            if (facility.service != study.standard.rules[measure.rule.at()].service || !model::serves_on(facility, date))
+                continue;
             if (!measure.capacity_unit.empty() && facility.capacity_unit != measure.capacity_unit) continue;
             for (const auto& unit : units[row]) {
                 auto& counted = rows[unit];
@@ -106,7 +111,8 @@ Supply supply_per_head(const Ground& ground, model::Date date, std::span<const m
         for (auto& [unit, row] : rows) {
             row.measure = number;
             row.unit = unit;
-            if (row.persons > 0) row.value = static_cast<double>(row.places) * measure.per_persons / static_cast<double>(row.persons);
+            if (row.persons > 0)
+                row.value = static_cast<double>(row.places) * measure.per_persons / static_cast<double>(row.persons);
             if (row.value && measure.target) row.met = model::is_met(*row.value, measure.target_operator, *measure.target);
             supply.rows.push_back(row);
         }

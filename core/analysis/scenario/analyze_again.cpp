@@ -16,7 +16,9 @@ using model::Study;
 
 namespace {
 
-bool people_differ(const Study& a, const Study& b) { return !std::ranges::equal(a.homes, b.homes, {}, &model::Home::persons, &model::Home::persons); }
+bool people_differ(const Study& a, const Study& b) {
+    return !std::ranges::equal(a.homes, b.homes, {}, &model::Home::persons, &model::Home::persons);
+}
 
 bool same_calendar(const model::Calendar& a, const model::Calendar& b) {
     return a.id == b.id && a.week == b.week && a.from == b.from && a.to == b.to && a.added == b.added && a.removed == b.removed;
@@ -61,7 +63,8 @@ std::set<std::string> services_of_changed_facilities(const Study& a, const Study
 
 std::vector<bool> touched_services(const Study& before, const Study& edited) {
     const auto& rules = edited.standard.rules;
-    if (rules.size() != before.standard.rules.size()) throw std::logic_error("an edit added or removed a service of the standard");
+    if (rules.size() != before.standard.rules.size())
+        throw std::logic_error("an edit added or removed a service of the standard");
     const auto services = services_of_changed_facilities(before, edited);
     const bool all = people_differ(before, edited) || boats_differ(before, edited);
     std::vector<bool> touched(rules.size());

@@ -9,12 +9,12 @@
 
 namespace circle15::analysis {
 
-/// Which services of the standard have to be worked out again for an edited study, by row: those whose rule or facilities differ,
-/// and all where people moved or boats sail otherwise.
+/// Which services of the standard have to be worked out again for an edited study, by row: those whose rule or facilities
+/// differ, and all where people moved or boats sail otherwise.
 [[nodiscard]] std::vector<bool> touched_services(const model::Study& before, const model::Study& edited);
 
-/// What `analyze(edited, options)` gives, taking from `before` all that the edits leave alone. `edited` must be a ground made from
-/// `base`, and `before` the analysis of `base` with the same options.
+/// What `analyze(edited, options)` gives, taking from `before` all that the edits leave alone. `edited` must be a ground made
+/// from `base`, and `before` the analysis of `base` with the same options.
 [[nodiscard]] Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options);
 
 }  // namespace circle15::analysis

@@ -23,7 +23,8 @@ void require_positive(std::optional<double> value, const char* field, const Edit
 void make_edit(Study& study, const ChangeStandard& change, const EditPlace& at) {
     const auto rule = std::ranges::find(study.standard.rules, change.service, &Rule::service);
     if (rule == study.standard.rules.end()) {
-        throw at.flaw("unknown_service", std::format("the standard has no service '{}'", change.service), "use a service of standard.toml");
+        throw at.flaw("unknown_service", std::format("the standard has no service '{}'", change.service),
+                      "use a service of standard.toml");
     }
     require_positive(change.minutes, "minutes", at);
     require_positive(change.speed_m_per_s, "speed_m_per_s", at);
@@ -34,6 +35,7 @@ void make_edit(Study& study, const ChangeStandard& change, const EditPlace& at) 
     if (change.target_percent && *change.target_percent && !(**change.target_percent >= 0 && **change.target_percent <= 100)) {
         throw at.flaw("standard_value", std::format("target_percent = {}", **change.target_percent), "give 0 to 100");
     }
+    if (change.places_per_1000) require_positive(*change.places_per_1000, "places_per_1000", at);
     const Rule before = *rule;
     rule->minutes = change.minutes.value_or(rule->minutes);
     rule->speed_m_per_s = change.speed_m_per_s.value_or(rule->speed_m_per_s);
@@ -41,6 +43,7 @@ void make_edit(Study& study, const ChangeStandard& change, const EditPlace& at) 
     rule->service_minutes = change.service_minutes.value_or(rule->service_minutes);
     rule->viable_persons = change.viable_persons.value_or(rule->viable_persons);
     rule->target_percent = change.target_percent.value_or(rule->target_percent);
+    rule->places_per_1000 = change.places_per_1000.value_or(rule->places_per_1000);
     if (*rule == before) throw at.no_effect(std::format("the standard of '{}' is already so", change.service));
 }
 
@@ -53,6 +56,7 @@ std::optional<ChangeStandard> back_to(const Rule& before, const Rule& after) {
     if (before.service_minutes != after.service_minutes) change.service_minutes = before.service_minutes;
     if (before.viable_persons != after.viable_persons) change.viable_persons = before.viable_persons;
     if (before.target_percent != after.target_percent) change.target_percent.emplace(before.target_percent);
+    if (before.places_per_1000 != after.places_per_1000) change.places_per_1000.emplace(before.places_per_1000);
     return change;
 }
 
@@ -85,7 +89,9 @@ model::Scenario inverse_of(const Study& study, const model::Scenario& scenario) 
                             .name_en = "undo: " + scenario.name_en,
                             .description = scenario.description,
                             .source = scenario.source};
-    const auto add = [&](model::StudyEdit what) { inverse.edits.push_back({.what = std::move(what), .file = "", .place = ""}); };
+    const auto add = [&](model::StudyEdit what) {
+        inverse.edits.push_back({.what = std::move(what), .file = "", .place = ""});
+    };
     const std::size_t common = common_facilities(study, edited);
     for (std::size_t row = edited.facilities.size(); row-- > common;) add(model::RemoveFacility{edited.facilities[row].id});
     for (std::size_t row = 0; row < common; ++row) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <stdexcept>
+#include <utility>
 
 #include "core/analysis/coverage.hpp"
 
@@ -21,18 +22,15 @@ struct Tally {
     std::int64_t walking_in_both = 0;
 
     void add(const HomeVerdict& was, std::int64_t persons_was, const HomeVerdict& is, std::int64_t persons_is) {
-        const auto from = static_cast<std::size_t>(was.status);
-        const auto to = static_cast<std::size_t>(is.status);
+        const auto before = persons_by_status(was, persons_was);
+        const auto after = persons_by_status(is, persons_is);
         change.persons_before += persons_was;
         change.persons_after += persons_is;
-        change.before[from] += persons_was;
-        change.after[to] += persons_is;
-        if (from == to) {
-            change.gained[to] += std::max<std::int64_t>(0, persons_is - persons_was);
-            change.lost[from] += std::max<std::int64_t>(0, persons_was - persons_is);
-        } else {
-            change.gained[to] += persons_is;
-            change.lost[from] += persons_was;
+        for (std::size_t status = 0; status < status_count; ++status) {
+            change.before[status] += before[status];
+            change.after[status] += after[status];
+            change.gained[status] += std::max<std::int64_t>(0, after[status] - before[status]);
+            change.lost[status] += std::max<std::int64_t>(0, before[status] - after[status]);
         }
         if (was.minutes) {
             walking_before += persons_was;
@@ -59,6 +57,39 @@ struct Tally {
     }
 };
 
+/// From better to worse; nothing where the data cannot say.
+std::optional<int> rank_of(Status status) {
+    switch (status) {
+        case Status::covered:
+            return 0;
+        case Status::full:
+            return 1;
+        case Status::too_far:
+            return 2;
+        case Status::boat_only:
+            return 3;
+        case Status::no_access:
+            return 4;
+        case Status::unknown:
+            return std::nullopt;
+    }
+    std::unreachable();
+}
+
+void add_boats(const std::optional<BoatVerdict>& was, const std::optional<BoatVerdict>& is, std::int64_t persons,
+               BoatChange& change) {
+    if (!was || !is || !was->reached() || !is->reached()) return;
+    const auto sooner = [](const std::optional<double>& a, const std::optional<double>& b) { return a && (!b || *a < *b); };
+    const auto count = [&](bool happens) { return happens ? persons : 0; };
+    change.persons += persons;
+    change.more_sailings += count(is->day.useful_sailings > was->day.useful_sailings);
+    change.fewer_sailings += count(is->day.useful_sailings < was->day.useful_sailings);
+    change.faster += count(sooner(is->day.median_s, was->day.median_s));
+    change.slower += count(sooner(was->day.median_s, is->day.median_s));
+    change.return_gained += count(is->same_day.possible() && !was->same_day.possible());
+    change.return_lost += count(was->same_day.possible() && !is->same_day.possible());
+}
+
 std::string nearest_id(const model::Study& study, const HomeVerdict& verdict) {
     return verdict.nearest ? study.facilities[verdict.nearest->at()].id : std::string{};
 }
@@ -77,8 +108,9 @@ ServiceChange service_change(const Outcome& before, const Outcome& after, std::s
         for (const auto& unit : units_of(after.study, after.study.homes[home])) {
             tallies[unit].add(verdict_was, persons_was, verdict_is, persons_is);
         }
+        if (!was.boats.empty() && !is.boats.empty()) add_boats(was.boats[home], is.boats[home], persons_is, change.boats);
         if (verdict_was.status == verdict_is.status || persons_was + persons_is == 0) continue;
-        if (verdict_was.status == Status::covered && persons_was > 0 && persons_is > 0) ++change.homes_that_lost;
+        if (is_loss(verdict_was.status, verdict_is.status) && persons_was > 0 && persons_is > 0) ++change.homes_that_lost;
         change.flips.push_back({.home = model::id_of<model::HomeId>(home),
                                 .from = verdict_was.status,
                                 .to = verdict_is.status,
@@ -95,11 +127,17 @@ ServiceChange service_change(const Outcome& before, const Outcome& after, std::s
     }
     constexpr auto covered = static_cast<std::size_t>(Status::covered);
     const bool fewer = !change.units.empty() && change.units.front().after[covered] < change.units.front().before[covered];
-    change.worse = fewer || change.homes_that_lost > 0;
+    change.worse = fewer || change.homes_that_lost > 0 || change.boats.return_lost > 0;
     return change;
 }
 
 }  // namespace
+
+bool is_loss(Status from, Status to) {
+    const auto was = rank_of(from);
+    const auto is = rank_of(to);
+    return was && is ? *is > *was : from == Status::covered && to == Status::unknown;
+}
 
 Comparison compare(const Outcome& before, const Outcome& after) {
     const auto& rules = after.study.standard.rules;

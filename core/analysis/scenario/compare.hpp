@@ -11,7 +11,8 @@ struct Outcome {
     const Analysis& analysis;
 };
 
-/// Who gains and who loses between two outcomes of the same homes and services. Throws std::logic_error where they are not the same.
+/// Who gains and who loses between two outcomes of the same homes and services. Throws std::logic_error where they are not the
+/// same.
 [[nodiscard]] Comparison compare(const Outcome& before, const Outcome& after);
 
 /// What became of a service's gaps, matched by the homes they share.

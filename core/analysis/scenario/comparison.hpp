@@ -12,8 +12,8 @@
 
 namespace circle15::analysis {
 
-/// Persons of a target group in one unit by status, before and after; a home's persons that change status are lost to the one and
-/// gained by the other, and so are persons who move away or come.
+/// Persons of a target group in one unit by status, before and after; a home's persons that change status are lost to the one
+/// and gained by the other, and so are persons who move away or come.
 struct UnitChange {
     Unit unit;
     std::int64_t persons_before = 0;
@@ -42,8 +42,8 @@ struct HomeFlip {
     bool operator==(const HomeFlip&) const = default;
 };
 
-/// What became of the gaps of one service that share homes: `closed` has none after, `opened` none before, `merged` and `split` several
-/// on one side, `regrouped` on both; `changed` is one gap with other homes, persons or cause.
+/// What became of the gaps of one service that share homes: `closed` has none after, `opened` none before, `merged` and `split`
+/// several on one side, `regrouped` on both; `changed` is one gap with other homes, persons or cause.
 enum class GapFate { closed, opened, merged, split, regrouped, changed };
 
 struct GapChange {
@@ -55,13 +55,27 @@ struct GapChange {
     bool operator==(const GapChange&) const = default;
 };
 
+/// What became of the boats of homes that reach the service by boat before and after, in persons who live there after.
+struct BoatChange {
+    std::int64_t persons = 0;        ///< with a boat before and after
+    std::int64_t more_sailings = 0;  ///< of them, with more useful sailings a day
+    std::int64_t fewer_sailings = 0;
+    std::int64_t faster = 0;  ///< of them, whose median door-to-door time fell, or is there at last
+    std::int64_t slower = 0;
+    std::int64_t return_gained = 0;  ///< of them, with a same-day return only after
+    std::int64_t return_lost = 0;    ///< only before
+    bool operator==(const BoatChange&) const = default;
+};
+
 struct ServiceChange {
     model::RuleId rule;
     std::vector<UnitChange> units;  ///< county, townships, islands, villages, as in coverage; unchanged ones too
     std::vector<HomeFlip> flips;    ///< by HomeId
     std::vector<GapChange> gaps;    ///< those that changed, by first gap before, opened ones last
-    std::int64_t homes_that_lost = 0;  ///< homes with somebody of the group before and after, covered before and no longer
-    bool worse = false;             ///< fewer persons covered in the county, or some home lost its coverage
+    BoatChange boats;
+    std::int64_t homes_that_lost =
+        0;               ///< homes with somebody of the group before and after whose status is a worse one, see is_loss
+    bool worse = false;  ///< fewer persons covered in the county, some home lost, or somebody's same-day return is gone
 };
 
 struct Comparison {
@@ -70,6 +84,9 @@ struct Comparison {
 };
 
 [[nodiscard]] std::string_view name_of(GapFate fate);
+/// Whether a home is worse off: covered, full, too far, by boat only, no access is the order; of what is unknown only coverage
+/// is lost.
+[[nodiscard]] bool is_loss(Status from, Status to);
 [[nodiscard]] bool unchanged(const UnitChange& change);
 
 }  // namespace circle15::analysis

@@ -11,7 +11,8 @@ namespace circle15::analysis {
 
 /// What to throw for an edit that cannot be made or changes nothing, with the line it is written on.
 template <class What>
-[[nodiscard]] model::InputError edit_flaw(const model::Placed<What>& edit, std::string rule, std::string what, std::string remedy) {
+[[nodiscard]] model::InputError edit_flaw(const model::Placed<What>& edit, std::string rule, std::string what,
+                                          std::string remedy) {
     return model::InputError({.file = edit.file,
                               .place = edit.place,
                               .rule = std::move(rule),

@@ -27,7 +27,8 @@ void require_service(const Study& study, const Facility& facility, const EditPla
         if (rule.service == facility.service) return;
         known += (known.empty() ? "" : ", ") + rule.service;
     }
-    throw at.flaw("unknown_service", std::format("'{}' offers '{}', which the standard does not know", facility.id, facility.service),
+    throw at.flaw("unknown_service",
+                  std::format("'{}' offers '{}', which the standard does not know", facility.id, facility.service),
                   "use one of: " + known);
 }
 
@@ -45,7 +46,8 @@ void make_edit(Study& study, const model::OpenFacility& open, const EditPlace& a
         return;
     }
     Facility& facility = facility_of(study, open.id, at);
-    if (model::serves_on(facility, study.date)) throw at.no_effect(std::format("'{}' ({}) is already open", facility.id, facility.name));
+    if (model::serves_on(facility, study.date))
+        throw at.no_effect(std::format("'{}' ({}) is already open", facility.id, facility.name));
     facility.status = FacilityStatus::open;
     facility.opened.reset();
     facility.closed.reset();
@@ -61,7 +63,8 @@ void make_edit(Study& study, const model::CloseFacility& close, const EditPlace&
 
 void make_edit(Study& study, const model::MoveFacility& move, const EditPlace& at) {
     Facility& facility = facility_of(study, move.id, at);
-    if (facility.place == move.place) throw at.no_effect(std::format("'{}' ({}) already stands there", facility.id, facility.name));
+    if (facility.place == move.place)
+        throw at.no_effect(std::format("'{}' ({}) already stands there", facility.id, facility.name));
     facility.place = move.place;
     facility.given_crs = move.given_crs;
 }

@@ -80,12 +80,18 @@ std::vector<GapChange> gap_changes(const std::vector<Gap>& before, const std::ve
 
 std::string_view name_of(GapFate fate) {
     switch (fate) {
-        case GapFate::closed: return "closed";
-        case GapFate::opened: return "opened";
-        case GapFate::merged: return "merged";
-        case GapFate::split: return "split";
-        case GapFate::regrouped: return "regrouped";
-        case GapFate::changed: return "changed";
+        case GapFate::closed:
+            return "closed";
+        case GapFate::opened:
+            return "opened";
+        case GapFate::merged:
+            return "merged";
+        case GapFate::split:
+            return "split";
+        case GapFate::regrouped:
+            return "regrouped";
+        case GapFate::changed:
+            return "changed";
     }
     std::unreachable();
 }

@@ -22,15 +22,14 @@ std::vector<std::size_t> homes_of(const Study& study, const std::string& place, 
     const auto island = std::ranges::find(study.islands, place, &model::Island::id);
     const auto village = std::ranges::find(study.villages, place, &model::Village::code);
     if (island != study.islands.end()) {
-        lives_there = [id = model::id_of<model::IslandId>(static_cast<std::size_t>(island - study.islands.begin()))](const Home& home) {
-            return home.island == id;
-        };
+        lives_there = [id = model::id_of<model::IslandId>(static_cast<std::size_t>(island - study.islands.begin()))](
+                          const Home& home) { return home.island == id; };
     } else if (village != study.villages.end()) {
-        lives_there = [id = model::id_of<model::VillageId>(static_cast<std::size_t>(village - study.villages.begin()))](const Home& home) {
-            return home.village == id;
-        };
+        lives_there = [id = model::id_of<model::VillageId>(static_cast<std::size_t>(village - study.villages.begin()))](
+                          const Home& home) { return home.village == id; };
     } else {
-        throw at.flaw("unknown_place", std::format("the study has no island or village '{}'", place), "use an island's id or a village's code");
+        throw at.flaw("unknown_place", std::format("the study has no island or village '{}'", place),
+                      "use an island's id or a village's code");
     }
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
@@ -49,7 +48,9 @@ std::vector<std::int64_t> in_band(const Study& study, const std::vector<std::siz
     return persons;
 }
 
-std::int64_t sum_of(const std::vector<std::int64_t>& numbers) { return std::accumulate(numbers.begin(), numbers.end(), std::int64_t{0}); }
+std::int64_t sum_of(const std::vector<std::int64_t>& numbers) {
+    return std::accumulate(numbers.begin(), numbers.end(), std::int64_t{0});
+}
 
 std::int64_t rounded(std::int64_t persons, double factor) { return std::llround(static_cast<double>(persons) * factor); }
 
@@ -57,7 +58,8 @@ std::int64_t rounded(std::int64_t persons, double factor) { return std::llround(
 std::vector<std::int64_t> welcome(const Study& study, const std::vector<std::size_t>& rows, std::size_t band) {
     std::vector<std::int64_t> weights = in_band(study, rows, band);
     if (sum_of(weights) > 0) return weights;
-    for (std::size_t i = 0; i < rows.size(); ++i) weights[i] = model::persons_in(study.homes[rows[i]].persons, model::everybody);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        weights[i] = model::persons_in(study.homes[rows[i]].persons, model::everybody);
     if (sum_of(weights) > 0) return weights;
     for (std::size_t i = 0; i < rows.size(); ++i) weights[i] = study.homes[rows[i]].dwellings;
     if (sum_of(weights) > 0) return weights;
@@ -66,8 +68,8 @@ std::vector<std::int64_t> welcome(const Study& study, const std::vector<std::siz
 }
 
 /// How many of each age band leave.
-std::vector<std::int64_t> leaving_by_band(const Study& study, const std::vector<std::size_t>& from, const model::MovePeople& move,
-                                          const EditPlace& at) {
+std::vector<std::int64_t> leaving_by_band(const Study& study, const std::vector<std::size_t>& from,
+                                          const model::MovePeople& move, const EditPlace& at) {
     std::vector<std::int64_t> living(model::age_bands.size());
     for (std::size_t band = 0; band < living.size(); ++band) {
         if (move.group.has(band)) living[band] = sum_of(in_band(study, from, band));
@@ -77,8 +79,10 @@ std::vector<std::int64_t> leaving_by_band(const Study& study, const std::vector<
         return living;
     }
     if (*move.persons < 0 || *move.persons > sum_of(living)) {
-        throw at.flaw("persons", std::format("{} persons cannot leave '{}', where {} of those ages live", *move.persons, move.from, sum_of(living)),
-                      "give no more than live there");
+        throw at.flaw(
+            "persons",
+            std::format("{} persons cannot leave '{}', where {} of those ages live", *move.persons, move.from, sum_of(living)),
+            "give no more than live there");
     }
     return *move.persons == 0 ? std::vector<std::int64_t>(living.size()) : apportion(*move.persons, living);
 }
@@ -87,10 +91,12 @@ std::vector<std::int64_t> leaving_by_band(const Study& study, const std::vector<
 
 void make_edit(Study& study, const model::MovePeople& move, const EditPlace& at) {
     if (move.share.has_value() == move.persons.has_value()) {
-        throw at.flaw("share", std::format("neither or both of a share and a number of persons of '{}'", move.from), "give one of the two");
+        throw at.flaw("share", std::format("neither or both of a share and a number of persons of '{}'", move.from),
+                      "give one of the two");
     }
     if (move.share && !(*move.share > 0 && *move.share <= 1)) {
-        throw at.flaw("share", std::format("a share of {} of the people of '{}'", *move.share, move.from), "give more than 0 and at most 1");
+        throw at.flaw("share", std::format("a share of {} of the people of '{}'", *move.share, move.from),
+                      "give more than 0 and at most 1");
     }
     auto from = homes_of(study, move.from, at);
     auto to = homes_of(study, move.to, at);
@@ -117,7 +123,8 @@ void make_edit(Study& study, const model::MovePeople& move, const EditPlace& at)
 void make_edit(Study& study, const model::ScalePeople& scale, const EditPlace& at) {
     constexpr double most = 1000;
     if (!(scale.factor >= 0 && scale.factor <= most)) {
-        throw at.flaw("factor", std::format("a factor of {} for the people of '{}'", scale.factor, scale.from), "give 0 to 1000");
+        throw at.flaw("factor", std::format("a factor of {} for the people of '{}'", scale.factor, scale.from),
+                      "give 0 to 1000");
     }
     const auto rows = homes_of(study, scale.from, at);
     bool changed = false;
@@ -130,7 +137,8 @@ void make_edit(Study& study, const model::ScalePeople& scale, const EditPlace& a
         for (std::size_t i = 0; i < rows.size(); ++i) study.homes[rows[i]].persons[band] = parts[i];
         changed = true;
     }
-    if (!changed) throw at.no_effect(std::format("the people of '{}' times {} are as many as before", scale.from, scale.factor));
+    if (!changed)
+        throw at.no_effect(std::format("the people of '{}' times {} are as many as before", scale.from, scale.factor));
 }
 
 void make_edit(Study& study, const model::SetPeople& set, const EditPlace& at) {
@@ -139,7 +147,8 @@ void make_edit(Study& study, const model::SetPeople& set, const EditPlace& at) {
         throw at.flaw("unknown_home", std::format("the study has no home '{}'", set.home), "use an id of homes.csv");
     }
     if (std::ranges::any_of(set.persons, [](std::int64_t persons) { return persons < 0; })) {
-        throw at.flaw("persons", std::format("fewer than 0 persons in home '{}'", set.home), "give 0 or more for every age band");
+        throw at.flaw("persons", std::format("fewer than 0 persons in home '{}'", set.home),
+                      "give 0 or more for every age band");
     }
     if (home->persons == set.persons) throw at.no_effect(std::format("home '{}' has just those people already", set.home));
     home->persons = set.persons;

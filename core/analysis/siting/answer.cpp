@@ -8,30 +8,42 @@ namespace circle15::analysis::siting {
 
 std::string_view name_of(Proof proof) {
     switch (proof) {
-        case Proof::optimal: return "optimal";
-        case Proof::within_gap: return "within_gap";
-        case Proof::infeasible: return "infeasible";
-        case Proof::unsettled: return "unsettled";
+        case Proof::optimal:
+            return "optimal";
+        case Proof::within_gap:
+            return "within_gap";
+        case Proof::infeasible:
+            return "infeasible";
+        case Proof::unsettled:
+            return "unsettled";
     }
     std::unreachable();
 }
 
 std::string_view name_of(Unreachable why) {
     switch (why) {
-        case Unreachable::no_site_on_island: return "no_site_on_island";
-        case Unreachable::beyond_threshold: return "beyond_threshold";
+        case Unreachable::no_site_on_island:
+            return "no_site_on_island";
+        case Unreachable::beyond_threshold:
+            return "beyond_threshold";
     }
     std::unreachable();
 }
 
 std::string_view name_of(ClashKind kind) {
     switch (kind) {
-        case ClashKind::island_lacks_sites: return "island_lacks_sites";
-        case ClashKind::minimums_exceed_sites: return "minimums_exceed_sites";
-        case ClashKind::minimums_exceed_budget: return "minimums_exceed_budget";
-        case ClashKind::too_few_sites: return "too_few_sites";
-        case ClashKind::too_small_budget: return "too_small_budget";
-        case ClashKind::sites_and_budget: return "sites_and_budget";
+        case ClashKind::island_lacks_sites:
+            return "island_lacks_sites";
+        case ClashKind::minimums_exceed_sites:
+            return "minimums_exceed_sites";
+        case ClashKind::minimums_exceed_budget:
+            return "minimums_exceed_budget";
+        case ClashKind::too_few_sites:
+            return "too_few_sites";
+        case ClashKind::too_small_budget:
+            return "too_small_budget";
+        case ClashKind::sites_and_budget:
+            return "sites_and_budget";
     }
     std::unreachable();
 }
@@ -40,7 +52,8 @@ std::string describe(const Clash& clash) {
     const auto& [kind, island, needed, allowed] = clash;
     switch (kind) {
         case ClashKind::island_lacks_sites:
-            return std::format("island {}: at least {} sites are required, {} exist or are candidates", island, needed, allowed);
+            return std::format("island {}: at least {} sites are required, {} exist or are candidates", island, needed,
+                               allowed);
         case ClashKind::minimums_exceed_sites:
             return std::format("the island minimums need {} new sites, {} may be added", needed, allowed);
         case ClashKind::minimums_exceed_budget:
@@ -50,7 +63,8 @@ std::string describe(const Clash& clash) {
         case ClashKind::too_small_budget:
             return std::format("covering all who can be covered costs at least {}, the budget is {}", needed, allowed);
         case ClashKind::sites_and_budget:
-            return std::format("covering all who can be covered within the budget takes at least {} new sites, {} may be added", needed, allowed);
+            return std::format("covering all who can be covered within the budget takes at least {} new sites, {} may be added",
+                               needed, allowed);
     }
     std::unreachable();
 }

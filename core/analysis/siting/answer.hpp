@@ -11,8 +11,8 @@
 
 namespace circle15::analysis::siting {
 
-/// `optimal`: nothing better exists; `within_gap`: nothing better than `bound` exists; `infeasible`: see `clash`; `unsettled`: time ran out
-/// before anything was found that keeps to the limits.
+/// `optimal`: nothing better exists; `within_gap`: nothing better than `bound` exists; `infeasible`: see `clash`; `unsettled`:
+/// time ran out before anything was found that keeps to the limits.
 enum class Proof { optimal, within_gap, infeasible, unsettled };
 
 /// What a set of open sites does for the demand, counted from the pairs themselves.
@@ -46,7 +46,14 @@ struct UnreachableDemand {
     Unreachable why = Unreachable::beyond_threshold;
 };
 
-enum class ClashKind { island_lacks_sites, minimums_exceed_sites, minimums_exceed_budget, too_few_sites, too_small_budget, sites_and_budget };
+enum class ClashKind {
+    island_lacks_sites,
+    minimums_exceed_sites,
+    minimums_exceed_budget,
+    too_few_sites,
+    too_small_budget,
+    sites_and_budget
+};
 
 /// The requirement that cannot be met: `needed` at least, against `allowed`.
 struct Clash {
@@ -61,14 +68,15 @@ struct Answer {
     double value = 0;  ///< persons, sites, person-cost or cost, by objective
     double bound = 0;  ///< what no answer can beat; equals `value` when optimal
     double gap = 0;    ///< |bound - value| relative to the greater of them
-    bool reach_proven = true;  ///< costs: whether it is proven that nobody more can be reached; else `bound` holds for this many only
-    Outcome before;    ///< of the existing sites that stay
+    bool reach_proven =
+        true;        ///< costs: whether it is proven that nobody more can be reached; else `bound` holds for this many only
+    Outcome before;  ///< of the existing sites that stay
     Outcome after;
-    std::vector<Step> steps;      ///< new sites, the one that adds most first
-    std::vector<SiteId> closed;   ///< existing sites given up, with Request::existing_free
+    std::vector<Step> steps;     ///< new sites, the one that adds most first
+    std::vector<SiteId> closed;  ///< existing sites given up, with Request::existing_free
     std::vector<UnreachableDemand> unreachable;
-    std::vector<RunnerUp> substitutes;      ///< for each step at most one: the best other site in its place, within 1 %
-    std::optional<RunnerUp> second_best;    ///< the best answer but this one, where it was cheap to prove and is within 1 %
+    std::vector<RunnerUp> substitutes;    ///< for each step at most one: the best other site in its place, within 1 %
+    std::optional<RunnerUp> second_best;  ///< the best answer but this one, where it was cheap to prove and is within 1 %
     std::optional<Clash> clash;
 };
 

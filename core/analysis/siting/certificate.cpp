@@ -18,8 +18,9 @@ std::vector<CertifiedSite> covering_sites(const Problem& problem, const Request&
         const auto sites = table.sites_of(demand);
         for (std::size_t i = 0; i < sites.size(); ++i) {
             if (!open.contains(table.site_row[sites[i]])) continue;
-            all[sites[i]].demand.push_back(
-                {.id = problem.demand[table.demand_row[demand]].id, .persons = table.persons[demand], .cost = table.costs_of(demand)[i]});
+            all[sites[i]].demand.push_back({.id = problem.demand[table.demand_row[demand]].id,
+                                            .persons = table.persons[demand],
+                                            .cost = table.costs_of(demand)[i]});
         }
     }
     std::vector<CertifiedSite> sites;

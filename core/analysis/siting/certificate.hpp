@@ -44,8 +44,9 @@ struct Objection {
 /// For answers that are neither infeasible nor unsettled.
 [[nodiscard]] Certificate certify(const Problem& problem, const Request& request, const Answer& answer);
 
-/// Recomputes everything a certificate claims but the bound from the tables alone, by other means than the search; empty when all of it holds.
-/// The bound is only checked to lie on the right side of the value, and on it where the answer is called optimal.
+/// Recomputes everything a certificate claims but the bound from the tables alone, by other means than the search; empty when
+/// all of it holds. The bound is only checked to lie on the right side of the value, and on it where the answer is called
+/// optimal.
 [[nodiscard]] std::vector<Objection> verify(const Problem& problem, const Request& request, const Certificate& certificate);
 
 }  // namespace circle15::analysis::siting

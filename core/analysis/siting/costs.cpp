@@ -13,9 +13,7 @@ namespace {
 
 constexpr std::size_t polish_work = 50'000'000;
 
-double highest_cost(const Table& table) {
-    return table.pair_cost.empty() ? 0 : *std::ranges::max_element(table.pair_cost);
-}
+double highest_cost(const Table& table) { return table.pair_cost.empty() ? 0 : *std::ranges::max_element(table.pair_cost); }
 
 /// Everybody's persons and whether sums of them are exact.
 double slack_of(double persons) { return 1e-9 * std::max(1.0, persons); }
@@ -27,7 +25,8 @@ double charged_cost(const Table& table, const std::vector<bool>& open, double un
     for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
         const auto sites = table.sites_of(demand);
         const auto nearest = std::ranges::find_if(sites, [&](std::uint32_t site) { return open[site]; });
-        const double cost = nearest == sites.end() ? unreached : table.costs_of(demand)[static_cast<std::size_t>(nearest - sites.begin())];
+        const double cost =
+            nearest == sites.end() ? unreached : table.costs_of(demand)[static_cast<std::size_t>(nearest - sites.begin())];
         sum += table.persons[demand] * std::min(cost, unreached);
     }
     return sum;
@@ -39,7 +38,8 @@ CostChoice charged_choice(const Table& table, const Limits& limits, double unrea
     effort.report = [&](std::string_view stage, double value, std::optional<double> bound) {
         return !report || report(stage, charged.total - value, bound ? std::optional(charged.total - *bound) : std::nullopt);
     };
-    const auto choice = most_saving(charged.savings, limits, {.tolerance = {.relative = tolerance, .total = charged.total}}, effort);
+    const auto choice =
+        most_saving(charged.savings, limits, {.tolerance = {.relative = tolerance, .total = charged.total}}, effort);
     effort.report = report;
     const double value = charged_cost(table, open_sites(limits, choice.candidates), unreached);
     return {.candidates = choice.candidates, .value = value, .bound = value - (choice.bound - choice.value)};
@@ -73,7 +73,8 @@ Charge charge(const Table& table, const Limits& limits, double unreached) {
             .total = charged_cost(table, limits.stays, unreached)};
 }
 
-CostChoice least_person_cost(const Table& table, const Limits& limits, std::optional<double> unreached_cost, double tolerance, Effort& effort) {
+CostChoice least_person_cost(const Table& table, const Limits& limits, std::optional<double> unreached_cost, double tolerance,
+                             Effort& effort) {
     if (unreached_cost) return charged_choice(table, limits, *unreached_cost, tolerance, effort);
     const auto widest = most_saving(covering_savings(table, limits), limits, {}, effort);
     const double reached = persons_at(table, limits) + widest.value;
@@ -114,7 +115,9 @@ CostChoice least_worst(const Table& table, const Limits& limits, Effort& effort)
     std::ranges::sort(radii);
     const auto repeated = std::ranges::unique(radii);
     radii.erase(repeated.begin(), repeated.end());
-    const auto place = [&](double radius) { return static_cast<std::size_t>(std::ranges::lower_bound(radii, radius) - radii.begin()); };
+    const auto place = [&](double radius) {
+        return static_cast<std::size_t>(std::ranges::lower_bound(radii, radius) - radii.begin());
+    };
     // Everything below `low` is too near, proven below `sure`; `high` will do.
     std::size_t low = 0;
     std::size_t sure = 0;
@@ -143,7 +146,11 @@ CostChoice least_worst(const Table& table, const Limits& limits, Effort& effort)
     OpenSet set(charged.savings, limits);
     for (const auto candidate : best.candidates) set.open(candidate);
     improve(set, charged.savings, limits, polish_work);
-    if (outcome_of(nearer, open_sites(limits, set.chosen())).persons >= reached - slack_of(reached)) best.candidates = set.chosen();
+    const auto polished = outcome_of(nearer, open_sites(limits, set.chosen()));
+    if (polished.persons >= reached - slack_of(reached)) {
+        best.candidates = set.chosen();
+        best.value = polished.worst_cost;  // lower than before where the search for radii was cut short
+    }
     return best;
 }
 

@@ -22,9 +22,10 @@ struct Charge {
 
 [[nodiscard]] Charge charge(const Table& table, const Limits& limits, double unreached);
 
-/// p-median: the least sum of persons times cost. Persons out of reach pay `unreached_cost`; without one, choices that reach fewer persons
-/// than possible are out of the question.
-[[nodiscard]] CostChoice least_person_cost(const Table& table, const Limits& limits, std::optional<double> unreached_cost, double tolerance, Effort& effort);
+/// p-median: the least sum of persons times cost. Persons out of reach pay `unreached_cost`; without one, choices that reach
+/// fewer persons than possible are out of the question.
+[[nodiscard]] CostChoice least_person_cost(const Table& table, const Limits& limits, std::optional<double> unreached_cost,
+                                           double tolerance, Effort& effort);
 
 /// p-center: the least cost of the person who pays most, among choices that reach as many persons as possible.
 [[nodiscard]] CostChoice least_worst(const Table& table, const Limits& limits, Effort& effort);

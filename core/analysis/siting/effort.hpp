@@ -21,7 +21,8 @@ public:
     explicit Effort(const Request& request) {
         using std::chrono::duration;
         using Clock = std::chrono::steady_clock;
-        if (request.seconds) end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(duration<double>(*request.seconds));
+        if (request.seconds)
+            end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(duration<double>(*request.seconds));
     }
 
     Report report;  ///< may be empty
@@ -45,8 +46,8 @@ private:
     bool stopped_ = false;
 };
 
-/// How far from the best is near enough. Where the objective is a cost, it is `total` less what is saved, and the tolerance is relative to
-/// that cost; otherwise relative to what is saved.
+/// How far from the best is near enough. Where the objective is a cost, it is `total` less what is saved, and the tolerance is
+/// relative to that cost; otherwise relative to what is saved.
 struct Tolerance {
     double relative = 0;
     std::optional<double> total;
@@ -55,9 +56,13 @@ struct Tolerance {
 };
 
 /// The least total that would count as better than `value`, where totals are whole numbers or not.
-[[nodiscard]] inline double next_better(double value, bool whole) { return whole ? std::floor(value + 0.5) + 1 : value + 1e-9 * std::max(1.0, std::abs(value)); }
+[[nodiscard]] inline double next_better(double value, bool whole) {
+    return whole ? std::floor(value + 0.5) + 1 : value + 1e-9 * std::max(1.0, std::abs(value));
+}
 
 /// A bound from floating-point work, as tight as whole totals allow.
-[[nodiscard]] inline double settled_bound(double bound, bool whole) { return whole ? std::floor(bound + 1e-6 * std::max(1.0, std::abs(bound) * 1e-3)) : bound; }
+[[nodiscard]] inline double settled_bound(double bound, bool whole) {
+    return whole ? std::floor(bound + 1e-6 * std::max(1.0, std::abs(bound) * 1e-3)) : bound;
+}
 
 }  // namespace circle15::analysis::siting

@@ -60,7 +60,8 @@ struct CoverTask {
 
 SolverResult cover(const Savings& savings, const Limits& limits, const CoverTask& task, Effort& effort) {
     Programme programme;
-    for (std::size_t i = 0; i < savings.candidates; ++i) programme.add_column(task.price != nullptr ? -(*task.price)[i] : -1, 0, 1, true);
+    for (std::size_t i = 0; i < savings.candidates; ++i)
+        programme.add_column(task.price != nullptr ? -(*task.price)[i] : -1, 0, 1, true);
     add_limits(programme, limits);
     const auto implied = implied_rows(savings);
     for (std::size_t row = 0; row < savings.persons.size(); ++row) {

@@ -14,8 +14,8 @@ struct Cover {
     std::optional<Clash> clash;  ///< why there can be none
 };
 
-/// LSCP (Toregas 1971): the fewest candidates that cover every row of `savings`, within the budget and the needs; then compared with
-/// the count. A clash says how many sites, or what budget, it would take.
+/// LSCP (Toregas 1971): the fewest candidates that cover every row of `savings`, within the budget and the needs; then compared
+/// with the count. A clash says how many sites, or what budget, it would take.
 [[nodiscard]] Cover fewest_covering(const Savings& savings, const Limits& limits, double tolerance, Effort& effort);
 
 }  // namespace circle15::analysis::siting

@@ -61,7 +61,9 @@ std::optional<Clash> clash_in(const Limits& limits) {
     }
     const auto needed = std::accumulate(limits.need.begin(), limits.need.end(), std::size_t{0});
     if (limits.count && needed > *limits.count) {
-        return Clash{.kind = ClashKind::minimums_exceed_sites, .needed = static_cast<double>(needed), .allowed = static_cast<double>(*limits.count)};
+        return Clash{.kind = ClashKind::minimums_exceed_sites,
+                     .needed = static_cast<double>(needed),
+                     .allowed = static_cast<double>(*limits.count)};
     }
     if (limits.budget && !within(cheapest, *limits.budget)) {
         return Clash{.kind = ClashKind::minimums_exceed_budget, .needed = cheapest, .allowed = *limits.budget};
@@ -70,7 +72,10 @@ std::optional<Clash> clash_in(const Limits& limits) {
 }
 
 Allowance::Allowance(const Limits& limits)
-    : limits_(&limits), chosen_(limits.size(), false), of_group_(limits.need.size(), 0), cheapest_(candidates_by_cost(limits)) {}
+    : limits_(&limits),
+      chosen_(limits.size(), false),
+      of_group_(limits.need.size(), 0),
+      cheapest_(candidates_by_cost(limits)) {}
 
 bool Allowance::is_needed(std::uint32_t candidate) const {
     const auto group = limits_->group[candidate];

@@ -13,7 +13,8 @@
 
 namespace circle15::analysis::siting {
 
-/// The sites one can choose from, numbered by rising id, and what a choice must keep to. Sites that stay open are not among them.
+/// The sites one can choose from, numbered by rising id, and what a choice must keep to. Sites that stay open are not among
+/// them.
 struct Limits {
     std::optional<std::size_t> count;
     std::optional<double> budget;

@@ -47,11 +47,13 @@ Bounding tighten(const Savings& savings, const Limits& limits, const SearchOptio
 }
 
 /// Branch and cut on the undecided candidates; `decided` says which those are not.
-void prove(const Savings& savings, const Limits& limits, const SearchOptions& options, const Bounding& decided, Choice& choice, Effort& effort) {
+void prove(const Savings& savings, const Limits& limits, const SearchOptions& options, const Bounding& decided, Choice& choice,
+           Effort& effort) {
     auto smaller = reduced(savings, limits, decided.excluded, decided.required);
     if (!options.avoid) {
         auto out = dominated(smaller.savings, smaller.limits, dominance_work);
-        for (std::uint32_t i = 0; i < smaller.of.size(); ++i) out[i] = out[i] && !std::ranges::binary_search(choice.candidates, smaller.of[i]);
+        for (std::uint32_t i = 0; i < smaller.of.size(); ++i)
+            out[i] = out[i] && !std::ranges::binary_search(choice.candidates, smaller.of[i]);
         std::vector<bool> excluded(savings.candidates, true);
         for (std::uint32_t i = 0; i < smaller.of.size(); ++i) excluded[smaller.of[i]] = out[i];
         for (const auto candidate : smaller.required) excluded[candidate] = false;
@@ -75,7 +77,8 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
             if (std::ranges::binary_search(*options.avoid, smaller.of[i])) programme.add_entry(static_cast<std::int32_t>(i), 1);
         }
         // Excluded members of the avoided choice are closed in any case: then nothing is left to forbid.
-        const bool all_there = std::ranges::none_of(*options.avoid, [&](auto candidate) { return decided.excluded[candidate]; });
+        const bool all_there =
+            std::ranges::none_of(*options.avoid, [&](auto candidate) { return decided.excluded[candidate]; });
         programme.end_row(-unlimited, all_there ? others : others + 1);
     }
     const auto& constant = smaller.constant;
@@ -103,7 +106,8 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
     }
     // What was left out is no better than the least improvement asked for.
     const double left_out = choice.value + options.tolerance.at(choice.value);
-    const double rest = solved.status == SolverStatus::infeasible ? choice.value : settled_bound(solved.bound + constant, savings.whole);
+    const double rest =
+        solved.status == SolverStatus::infeasible ? choice.value : settled_bound(solved.bound + constant, savings.whole);
     choice.bound = std::max(choice.value, std::min(choice.bound, std::max(left_out, rest)));
 }
 
@@ -113,7 +117,8 @@ Choice most_saving(const Savings& savings, const Limits& limits, const SearchOpt
     Choice choice{.candidates = options.start.empty() ? greedy_choice(savings, limits) : options.start};
     std::ranges::sort(choice.candidates);
     choice.value = total_of(savings, choice.candidates);
-    for (std::size_t row = 0; row < savings.persons.size(); ++row) choice.bound += savings.persons[row] * savings.of_row(row).front().saving;
+    for (std::size_t row = 0; row < savings.persons.size(); ++row)
+        choice.bound += savings.persons[row] * savings.of_row(row).front().saving;
     if (!effort.go_on("greedy", choice.value, choice.bound) || is_settled(choice, options, savings.whole)) return choice;
     const auto decided = tighten(savings, limits, options, choice, effort);
     if (is_settled(choice, options, savings.whole) || !effort.go_on("bound", choice.value, choice.bound)) return choice;

@@ -19,15 +19,15 @@ struct Choice {
 
 struct SearchOptions {
     Tolerance tolerance;
-    std::vector<std::uint32_t> start;                  ///< a choice to begin with; empty: a greedy one
-    std::optional<std::vector<std::uint32_t>> avoid;   ///< a choice that may not be part of the answer; `start` must be given
-    std::optional<std::size_t> nodes;                  ///< of the branch and cut
-    std::size_t largest = 30'000'000;                  ///< entries of a programme the solver is still given
-    std::optional<double> enough;                      ///< a value that will do, or a bound below it
+    std::vector<std::uint32_t> start;                 ///< a choice to begin with; empty: a greedy one
+    std::optional<std::vector<std::uint32_t>> avoid;  ///< a choice that may not be part of the answer; `start` must be given
+    std::optional<std::size_t> nodes;                 ///< of the branch and cut
+    std::size_t largest = 30'000'000;                 ///< entries of a programme the solver is still given
+    std::optional<double> enough;                     ///< a value that will do, or a bound below it
 };
 
-/// The choice within `limits` that saves most: greedy with swaps, a bound by multipliers, and where that leaves a gap, branch and cut on what
-/// is left undecided. `limits` must admit a choice (see clash_in).
+/// The choice within `limits` that saves most: greedy with swaps, a bound by multipliers, and where that leaves a gap, branch
+/// and cut on what is left undecided. `limits` must admit a choice (see clash_in).
 [[nodiscard]] Choice most_saving(const Savings& savings, const Limits& limits, const SearchOptions& options, Effort& effort);
 
 }  // namespace circle15::analysis::siting

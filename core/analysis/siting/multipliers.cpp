@@ -12,11 +12,12 @@ namespace circle15::analysis::siting {
 namespace {
 
 constexpr std::size_t check_every = 20;
-constexpr std::size_t offer_every = 3;      ///< checks
-constexpr double restart_sooner = 0.4;      ///< of the gap at the last restart
-constexpr std::size_t restart_later = 12;   ///< checks without a restart
+constexpr std::size_t offer_every = 3;     ///< checks
+constexpr double restart_sooner = 0.4;     ///< of the gap at the last restart
+constexpr std::size_t restart_later = 12;  ///< checks without a restart
 
-/// A point of the dual and one of the primal: prices by row and of a unit of budget, and the share of each candidate that is open.
+/// A point of the dual and one of the primal: prices by row and of a unit of budget, and the share of each candidate that is
+/// open.
 struct Point {
     std::vector<double> price;
     double budget_price = 0;
@@ -107,14 +108,16 @@ private:
 
     // A candidate whose forced choice brings the bound below anything better than what is known can be decided.
     void rule_out(double bound) {
-        const double least = std::max(next_better(task_.value, task_.whole), task_.value + task_.tolerance.at(task_.value)) - margin();
+        const double least =
+            std::max(next_better(task_.value, task_.whole), task_.value + task_.tolerance.at(task_.value)) - margin();
         std::ranges::fill(kept_, false);
         for (const auto candidate : task_.kept) kept_[candidate] = true;
         auto next = pick_.chosen.begin();
         for (std::uint32_t candidate = 0; candidate < worth_.size(); ++candidate) {
             if (next != pick_.chosen.end() && *next == candidate) {
                 ++next;
-                if (kept_[candidate] && bound - loss_of_leaving(candidate, worth_, pick_) < least) result_.required[candidate] = true;
+                if (kept_[candidate] && bound - loss_of_leaving(candidate, worth_, pick_) < least)
+                    result_.required[candidate] = true;
             } else if (!kept_[candidate] && bound - loss_of_taking(candidate, worth_, limits_, pick_) < least) {
                 result_.excluded[candidate] = true;
             }
@@ -188,7 +191,8 @@ private:
         for (std::uint32_t candidate = 0; candidate < average_.share.size(); ++candidate) {
             if (average_.share[candidate] > 0.01) order.push_back(candidate);
         }
-        std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t candidate) { return average_.share[candidate]; });
+        std::ranges::stable_sort(order, std::ranges::greater{},
+                                 [&](std::uint32_t candidate) { return average_.share[candidate]; });
         task_.offer(order, task_.value, task_.kept);
     }
 
@@ -197,16 +201,16 @@ private:
     BoundingTask& task_;
     Effort& effort_;
     std::vector<double> slack_;
-    std::vector<double> highest_;    ///< price by row
-    std::vector<double> step_;       ///< by row
+    std::vector<double> highest_;  ///< price by row
+    std::vector<double> step_;     ///< by row
     std::vector<double> worth_;
-    std::vector<double> free_worth_; ///< before the price of budget
+    std::vector<double> free_worth_;  ///< before the price of budget
     std::vector<double> old_worth_;
     std::vector<double> pull_;
-    std::vector<double> reach_;      ///< by candidate: its worth where persons cost nothing
+    std::vector<double> reach_;  ///< by candidate: its worth where persons cost nothing
     std::vector<bool> kept_;
     double scale_ = 0;
-    double weight_ = 1;              ///< of steps in prices against steps in shares
+    double weight_ = 1;  ///< of steps in prices against steps in shares
     Point now_;
     Point start_;
     Point average_;
@@ -224,7 +228,8 @@ double SavingsRelaxation::price(std::span<const double> multipliers, std::span<d
     const auto& persons = savings_->persons;
     for (std::size_t candidate = 0; candidate < savings_->candidates; ++candidate) {
         double sum = 0;
-        for (const auto& [row, saving] : savings_->of_candidate(candidate)) sum += persons[row] * std::max(0.0, saving - multipliers[row]);
+        for (const auto& [row, saving] : savings_->of_candidate(candidate))
+            sum += persons[row] * std::max(0.0, saving - multipliers[row]);
         worth[candidate] = sum;
     }
     double constant = 0;
@@ -232,12 +237,14 @@ double SavingsRelaxation::price(std::span<const double> multipliers, std::span<d
     return constant;
 }
 
-void SavingsRelaxation::slack(std::span<const double> multipliers, std::span<const double> share, std::span<double> slack) const {
+void SavingsRelaxation::slack(std::span<const double> multipliers, std::span<const double> share,
+                              std::span<double> slack) const {
     std::ranges::fill(slack, 1.0);
     for (std::size_t candidate = 0; candidate < share.size(); ++candidate) {
         if (share[candidate] <= 0) continue;
         // At its highest price a row's best saving is still wanted, else covering would never be counted there.
-        for (const auto& [row, saving] : savings_->of_candidate(candidate)) slack[row] -= saving >= multipliers[row] ? share[candidate] : 0;
+        for (const auto& [row, saving] : savings_->of_candidate(candidate))
+            slack[row] -= saving >= multipliers[row] ? share[candidate] : 0;
     }
 }
 

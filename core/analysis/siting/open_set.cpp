@@ -107,7 +107,11 @@ void add_greedily(OpenSet& set, const Savings& savings, const Limits& limits, bo
     const auto offer = [&](std::uint32_t candidate) {
         const double gain = set.gain_of(candidate);
         const bool priced = per_cost && limits.cost[candidate] > 0;
-        return Offer{.worth = per_cost && !priced && gain > 0 ? std::numeric_limits<double>::infinity() : priced ? gain / limits.cost[candidate] : gain, .gain = gain, .candidate = candidate};
+        return Offer{.worth = per_cost && !priced && gain > 0 ? std::numeric_limits<double>::infinity()
+                              : priced                        ? gain / limits.cost[candidate]
+                                                              : gain,
+                     .gain = gain,
+                     .candidate = candidate};
     };
     std::priority_queue<Offer> offers;
     for (std::uint32_t candidate = 0; candidate < savings.candidates; ++candidate) {
@@ -138,7 +142,8 @@ void improve(OpenSet& set, const Savings& savings, const Limits& limits, std::si
     std::size_t done = 0;
     std::size_t unchanged = 0;
     const double least = 1e-9 * std::max(1.0, set.total());
-    for (std::uint32_t in = 0; unchanged < savings.candidates && done < work; in = (in + 1) % static_cast<std::uint32_t>(savings.candidates)) {
+    for (std::uint32_t in = 0; unchanged < savings.candidates && done < work;
+         in = (in + 1) % static_cast<std::uint32_t>(savings.candidates)) {
         ++unchanged;
         if (set.allowance().has(in)) continue;
         done += savings.of_candidate(in).size() + set.chosen().size();

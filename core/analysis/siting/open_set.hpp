@@ -45,8 +45,8 @@ private:
     const Savings* savings_;
     Allowance allowance_;
     std::vector<std::uint32_t> chosen_;
-    std::vector<Best> best_;     ///< by row; candidate counts only where saving > 0
-    std::vector<double> loss_;   ///< by candidate: what closing it would lose
+    std::vector<Best> best_;                  ///< by row; candidate counts only where saving > 0
+    std::vector<double> loss_;                ///< by candidate: what closing it would lose
     mutable std::vector<double> correction_;  ///< by candidate: what bringing in one saves of that loss
 };
 

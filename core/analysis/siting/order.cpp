@@ -13,7 +13,8 @@ namespace {
 /// Each demand's nearest open site, as sites open.
 class Tally {
 public:
-    Tally(const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen) : table_(table), reach_(chosen.size()), nearest_(table.demand_count()) {
+    Tally(const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen)
+        : table_(table), reach_(chosen.size()), nearest_(table.demand_count()) {
         std::vector<std::optional<std::size_t>> number(table.site_count());
         for (std::size_t i = 0; i < chosen.size(); ++i) number[limits.site[chosen[i]]] = i;
         for (std::uint32_t demand = 0; demand < table.demand_count(); ++demand) {
@@ -96,7 +97,8 @@ void by_falling_gain(std::size_t count, Gain gain, Take take) {
 
 }  // namespace
 
-std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen, const OrderBy& by) {
+std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen,
+                           const OrderBy& by) {
     Tally tally(table, limits, chosen);
     std::vector<Step> steps;
     by_falling_gain(
@@ -110,7 +112,8 @@ std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::
     return steps;
 }
 
-std::vector<Step> served_steps(const ServedModel& model, const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen) {
+std::vector<Step> served_steps(const ServedModel& model, const Table& table, const Limits& limits,
+                               const std::vector<std::uint32_t>& chosen) {
     ServedFlow flow(model);
     std::vector<Step> steps;
     by_falling_gain(

@@ -53,7 +53,8 @@ Pick pick(std::span<const double> worth, const Limits& limits) {
 
 double loss_of_taking(std::uint32_t candidate, std::span<const double> worth, const Limits& limits, const Pick& pick) {
     const auto group = limits.group[candidate];
-    const double replaced = group < pick.worst_of_group.size() ? std::min(pick.worst_free, pick.worst_of_group[group]) : pick.worst_free;
+    const double replaced =
+        group < pick.worst_of_group.size() ? std::min(pick.worst_free, pick.worst_of_group[group]) : pick.worst_free;
     return std::max(0.0, replaced - worth[candidate]);
 }
 

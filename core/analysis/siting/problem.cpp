@@ -14,8 +14,8 @@ namespace circle15::analysis::siting {
 
 namespace {
 
-constexpr std::array objectives{Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost, Objective::least_worst,
-                                Objective::most_served};
+constexpr std::array objectives{Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost,
+                                Objective::least_worst, Objective::most_served};
 
 [[noreturn]] void refuse(std::string rule, std::string what, std::string remedy) {
     throw model::InputError({.rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
@@ -32,7 +32,8 @@ void need_own_ids(const std::vector<Row>& rows, std::string_view kind) {
     std::unordered_set<std::string_view> seen;
     seen.reserve(rows.size());
     for (const auto& row : rows) {
-        if (!seen.insert(row.id).second) refuse("duplicate_id", std::format("{} {} is given twice", kind, row.id), "give every row its own id");
+        if (!seen.insert(row.id).second)
+            refuse("duplicate_id", std::format("{} {} is given twice", kind, row.id), "give every row its own id");
     }
 }
 
@@ -45,7 +46,8 @@ void check(const Request& request) {
     std::unordered_set<std::string_view> islands;
     for (const auto& minimum : request.minimums) {
         if (!islands.insert(minimum.island).second) {
-            refuse("island_minimum", std::format("two minimums for the island {}", minimum.island), "give one minimum for each island");
+            refuse("island_minimum", std::format("two minimums for the island {}", minimum.island),
+                   "give one minimum for each island");
         }
     }
 }
@@ -54,11 +56,16 @@ void check(const Request& request) {
 
 std::string_view name_of(Objective objective) {
     switch (objective) {
-        case Objective::most_covered: return "most_covered";
-        case Objective::fewest_sites: return "fewest_sites";
-        case Objective::least_person_cost: return "least_person_cost";
-        case Objective::least_worst: return "least_worst";
-        case Objective::most_served: return "most_served";
+        case Objective::most_covered:
+            return "most_covered";
+        case Objective::fewest_sites:
+            return "fewest_sites";
+        case Objective::least_person_cost:
+            return "least_person_cost";
+        case Objective::least_worst:
+            return "least_worst";
+        case Objective::most_served:
+            return "most_served";
     }
     std::unreachable();
 }
@@ -79,10 +86,13 @@ void check(const Problem& problem, const Request& request) {
     }
     for (const auto& pair : problem.pairs) {
         if (pair.demand.at() >= problem.demand.size() || pair.site.at() >= problem.sites.size()) {
-            refuse("pair", std::format("a pair names demand {} and site {}", pair.demand.value, pair.site.value), "name rows that exist");
+            refuse("pair", std::format("a pair names demand {} and site {}", pair.demand.value, pair.site.value),
+                   "name rows that exist");
         }
         if (!is_amount(pair.cost)) {
-            refuse("pair", std::format("{} reaches {} at a cost of {}", problem.demand[pair.demand.at()].id, problem.sites[pair.site.at()].id, pair.cost),
+            refuse("pair",
+                   std::format("{} reaches {} at a cost of {}", problem.demand[pair.demand.at()].id,
+                               problem.sites[pair.site.at()].id, pair.cost),
                    "give a number of 0 or more, or leave out pairs out of reach");
         }
     }

@@ -44,8 +44,9 @@ struct Problem {
     std::vector<Pair> pairs;
 };
 
-/// What the sites are for: MCLP (Church & ReVelle 1974), LSCP (Toregas 1971), p-median (Hakimi 1964), p-center, and MCLP with capacities.
-/// The two that weigh costs reach as many persons as possible first, whatever it costs those reached (see Request::unreached_cost).
+/// What the sites are for: MCLP (Church & ReVelle 1974), LSCP (Toregas 1971), p-median (Hakimi 1964), p-center, and MCLP with
+/// capacities. The two that weigh costs reach as many persons as possible first, whatever it costs those reached (see
+/// Request::unreached_cost).
 enum class Objective { most_covered, fewest_sites, least_person_cost, least_worst, most_served };
 
 /// At least `sites` open sites on an island, existing ones counted.
@@ -63,14 +64,15 @@ struct Progress {
 
 struct Request {
     Objective objective = Objective::most_covered;
-    std::optional<std::size_t> add;      ///< at most this many new sites; with `existing_free`, this many more than exist
-    std::optional<double> budget;        ///< for the new sites together
+    std::optional<std::size_t> add;  ///< at most this many new sites; with `existing_free`, this many more than exist
+    std::optional<double> budget;    ///< for the new sites together
     std::vector<IslandMinimum> minimums;
-    bool existing_free = false;          ///< whether existing sites may be closed
-    std::optional<double> threshold;     ///< pairs that cost more do not count; unset: all do
-    std::optional<double> unreached_cost;  ///< least_person_cost: what a person out of reach is charged; unset: reach comes first
-    double tolerance = 0;                ///< proven relative gap that will do
-    std::optional<double> seconds;       ///< to spend; an answer cut short depends on the machine
+    bool existing_free = false;       ///< whether existing sites may be closed
+    std::optional<double> threshold;  ///< pairs that cost more do not count; unset: all do
+    std::optional<double>
+        unreached_cost;             ///< least_person_cost: what a person out of reach is charged; unset: reach comes first
+    double tolerance = 0;           ///< proven relative gap that will do
+    std::optional<double> seconds;  ///< to spend; an answer cut short depends on the machine
     bool runners_up = true;
     std::function<bool(const Progress&)> progress;  ///< false stops the work; may be empty
 };

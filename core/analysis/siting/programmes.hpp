@@ -13,8 +13,8 @@ namespace circle15::analysis::siting {
 /// Adds the rows that keep a choice to its limits; candidate i must be column i.
 void add_limits(Programme& programme, const Limits& limits);
 
-/// Candidates as whole columns first; then for each row of persons one column a level of saving, 1 where some candidate of that level or a
-/// better one is open (the radius form of p-median, Elloumi 2010; for covering it is Church & ReVelle's).
+/// Candidates as whole columns first; then for each row of persons one column a level of saving, 1 where some candidate of that
+/// level or a better one is open (the radius form of p-median, Elloumi 2010; for covering it is Church & ReVelle's).
 [[nodiscard]] Programme saving_programme(const Savings& savings, const Limits& limits);
 
 /// The programme's point for a choice.

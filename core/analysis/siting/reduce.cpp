@@ -31,7 +31,8 @@ bool serves_all(std::span<const RowSaving> other, std::span<const RowSaving> can
 
 }  // namespace
 
-Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<bool>& excluded, const std::vector<bool>& required) {
+Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<bool>& excluded,
+                const std::vector<bool>& required) {
     Reduced smaller;
     smaller.limits = limits;
     auto& own = smaller.limits;
@@ -64,7 +65,8 @@ Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<
         smaller.constant += savings.persons[i] * already;
         row.clear();
         for (const auto& [candidate, saving] : savings.of_row(i)) {
-            if (number[candidate] != none && saving > already) row.push_back({.candidate = number[candidate], .saving = saving - already});
+            if (number[candidate] != none && saving > already)
+                row.push_back({.candidate = number[candidate], .saving = saving - already});
         }
         builder.add(savings.persons[i], row);
     }
@@ -82,7 +84,8 @@ std::vector<bool> dominated(const Savings& savings, const Limits& limits, std::s
             continue;
         }
         // Whoever stands in serves every row of the candidate, so the one with the fewest others names all who might.
-        const auto rarest = std::ranges::min_element(rows, {}, [&](const RowSaving& own) { return savings.of_row(own.row).size(); });
+        const auto rarest =
+            std::ranges::min_element(rows, {}, [&](const RowSaving& own) { return savings.of_row(own.row).size(); });
         for (const auto& [other, saving] : savings.of_row(rarest->row)) {
             ++done;
             if (saving < rarest->saving) break;
@@ -90,8 +93,10 @@ std::vector<bool> dominated(const Savings& savings, const Limits& limits, std::s
             const auto theirs = savings.of_candidate(other);
             if (theirs.size() < rows.size()) continue;
             if (serves_all(theirs, rows, done)) {
-                // Two that are alike each serve all of the other; the lower number is then still in when the higher is looked at.
-                const bool alike = other > candidate && theirs.size() == rows.size() && may_stand_in(limits, candidate, other) && serves_all(rows, theirs, done);
+                // Two that are alike each serve all of the other; the lower number is then still in when the higher is looked
+                // at.
+                const bool alike = other > candidate && theirs.size() == rows.size() &&
+                                   may_stand_in(limits, candidate, other) && serves_all(rows, theirs, done);
                 if (!alike) {
                     out[candidate] = true;
                     break;

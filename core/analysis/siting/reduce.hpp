@@ -18,10 +18,11 @@ struct Reduced {
 };
 
 /// Leaves out `excluded` candidates and settles `required` ones (flags by candidate).
-[[nodiscard]] Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<bool>& excluded, const std::vector<bool>& required);
+[[nodiscard]] Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<bool>& excluded,
+                              const std::vector<bool>& required);
 
-/// Candidates that another one serves at least as well for every row, at no greater cost, and stands in for in every need. The lower
-/// number stays where two are alike. Stops looking, and finds fewer, after about `work` steps.
+/// Candidates that another one serves at least as well for every row, at no greater cost, and stands in for in every need. The
+/// lower number stays where two are alike. Stops looking, and finds fewer, after about `work` steps.
 [[nodiscard]] std::vector<bool> dominated(const Savings& savings, const Limits& limits, std::size_t work);
 
 }  // namespace circle15::analysis::siting

@@ -21,7 +21,8 @@ public:
 
     void look(std::size_t place, std::uint32_t in, double value) {
         auto& best = best_[place];
-        if (value >= least_ && (!best || value > best->value)) best = Substitute{.closes = chosen_[place], .opens = in, .value = value};
+        if (value >= least_ && (!best || value > best->value))
+            best = Substitute{.closes = chosen_[place], .opens = in, .value = value};
     }
     [[nodiscard]] std::vector<Substitute> all() const {
         std::vector<Substitute> all;
@@ -39,7 +40,8 @@ private:
 
 }  // namespace
 
-std::vector<Substitute> substitutes(const Savings& savings, const Limits& limits, const std::vector<std::uint32_t>& chosen, double least) {
+std::vector<Substitute> substitutes(const Savings& savings, const Limits& limits, const std::vector<std::uint32_t>& chosen,
+                                    double least) {
     OpenSet set(savings, limits);
     for (const auto candidate : chosen) set.open(candidate);
     const double total = set.total();
@@ -55,7 +57,8 @@ std::vector<Substitute> substitutes(const Savings& savings, const Limits& limits
     return best.all();
 }
 
-std::vector<Substitute> served_substitutes(const ServedModel& model, const Limits& limits, const std::vector<std::uint32_t>& chosen, double least) {
+std::vector<Substitute> served_substitutes(const ServedModel& model, const Limits& limits,
+                                           const std::vector<std::uint32_t>& chosen, double least) {
     Allowance allowance(limits);
     for (const auto candidate : chosen) allowance.add(candidate);
     Best best(chosen, least);

@@ -19,14 +19,16 @@ struct Substitute {
 };
 
 /// For each chosen candidate the allowed substitute that saves most, if at least `least`.
-[[nodiscard]] std::vector<Substitute> substitutes(const Savings& savings, const Limits& limits, const std::vector<std::uint32_t>& chosen, double least);
+[[nodiscard]] std::vector<Substitute> substitutes(const Savings& savings, const Limits& limits,
+                                                  const std::vector<std::uint32_t>& chosen, double least);
 
 /// The same where capacities count; looks no further after a set amount of work.
-[[nodiscard]] std::vector<Substitute> served_substitutes(const ServedModel& model, const Limits& limits, const std::vector<std::uint32_t>& chosen,
-                                                         double least);
+[[nodiscard]] std::vector<Substitute> served_substitutes(const ServedModel& model, const Limits& limits,
+                                                         const std::vector<std::uint32_t>& chosen, double least);
 
 /// The best choice that is not `best`, where its proof is cheap; `from` is the best one known.
-[[nodiscard]] std::optional<Choice> second_best(const Savings& savings, const Limits& limits, const std::vector<std::uint32_t>& best,
-                                                const std::vector<Substitute>& from, Effort& effort);
+[[nodiscard]] std::optional<Choice> second_best(const Savings& savings, const Limits& limits,
+                                                const std::vector<std::uint32_t>& best, const std::vector<Substitute>& from,
+                                                Effort& effort);
 
 }  // namespace circle15::analysis::siting

@@ -66,7 +66,8 @@ Savings SavingsBuilder::finish() {
     savings_.by_site.resize(savings_.by_row.size());
     auto next = start;
     for (std::uint32_t row = 0; row < savings_.persons.size(); ++row) {
-        for (const auto& [candidate, saving] : savings_.of_row(row)) savings_.by_site[next[candidate]++] = {.row = row, .saving = saving};
+        for (const auto& [candidate, saving] : savings_.of_row(row))
+            savings_.by_site[next[candidate]++] = {.row = row, .saving = saving};
     }
     return std::move(savings_);
 }
@@ -93,10 +94,12 @@ Savings cost_savings(const Table& table, const Limits& limits, double unreached_
     for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
         const auto sites = table.sites_of(demand);
         const auto costs = table.costs_of(demand);
-        const auto stays = static_cast<std::size_t>(std::ranges::find_if(sites, [&](auto site) { return limits.stays[site]; }) - sites.begin());
+        const auto stays = static_cast<std::size_t>(std::ranges::find_if(sites, [&](auto site) { return limits.stays[site]; }) -
+                                                    sites.begin());
         const double otherwise = stays < sites.size() ? costs[stays] : unreached_cost;
         own.clear();
-        for (std::size_t i = 0; i < stays && costs[i] < otherwise; ++i) own.push_back({.candidate = candidate[sites[i]], .saving = otherwise - costs[i]});
+        for (std::size_t i = 0; i < stays && costs[i] < otherwise; ++i)
+            own.push_back({.candidate = candidate[sites[i]], .saving = otherwise - costs[i]});
         builder.add(table.persons[demand], own);
     }
     return builder.finish();

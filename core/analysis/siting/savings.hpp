@@ -28,12 +28,12 @@ struct RowSaving {
 /// the case where each saving is 1, p-median the one where it is the cost avoided. Demand with equal savings is one row.
 struct Savings {
     std::size_t candidates = 0;
-    std::vector<double> persons;          ///< by row
+    std::vector<double> persons;  ///< by row
     std::vector<std::size_t> row_start{0};
-    std::vector<Saving> by_row;           ///< greatest saving first, then by rising candidate
+    std::vector<Saving> by_row;  ///< greatest saving first, then by rising candidate
     std::vector<std::size_t> site_start;
-    std::vector<RowSaving> by_site;       ///< by rising row
-    bool whole = true;                    ///< every total is a whole number
+    std::vector<RowSaving> by_site;  ///< by rising row
+    bool whole = true;               ///< every total is a whole number
 
     [[nodiscard]] std::span<const Saving> of_row(std::size_t row) const {
         return std::span(by_row).subspan(row_start[row], row_start[row + 1] - row_start[row]);

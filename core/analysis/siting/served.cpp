@@ -29,7 +29,9 @@ public:
     [[nodiscard]] std::size_t candidates() const override { return model_->candidates; }
     [[nodiscard]] std::span<const double> persons() const override { return model_->reach.persons; }
     [[nodiscard]] double highest(std::size_t) const override { return 1; }
-    [[nodiscard]] double candidates_of(std::size_t row) const override { return static_cast<double>(model_->reach.of_row(row).size()); }
+    [[nodiscard]] double candidates_of(std::size_t row) const override {
+        return static_cast<double>(model_->reach.of_row(row).size());
+    }
     [[nodiscard]] double least(std::span<const double>) const override { return 0; }
 
     [[nodiscard]] double price(std::span<const double> multipliers, std::span<double> worth) const override {
@@ -51,7 +53,9 @@ public:
         std::ranges::fill(slack, 1.0);
         for (std::uint32_t site = 0; site < model_->capacity.size(); ++site) {
             const double open = site < model_->candidates ? share[site] : 1;
-            if (open > 0) fill(site, multipliers, [&](std::uint32_t row, double persons) { slack[row] -= open * persons / model_->reach.persons[row]; });
+            if (open > 0)
+                fill(site, multipliers,
+                     [&](std::uint32_t row, double persons) { slack[row] -= open * persons / model_->reach.persons[row]; });
         }
     }
 
@@ -156,7 +160,8 @@ void swap_sites(const ServedModel& model, const Limits& limits, Choice& choice) 
 
 Programme served_programme(const ServedModel& model, const Limits& limits, const Bounding& decided) {
     Programme programme;
-    for (std::size_t i = 0; i < model.candidates; ++i) programme.add_column(0, decided.required[i] ? 1 : 0, decided.excluded[i] ? 0 : 1, true);
+    for (std::size_t i = 0; i < model.candidates; ++i)
+        programme.add_column(0, decided.required[i] ? 1 : 0, decided.excluded[i] ? 0 : 1, true);
     add_limits(programme, limits);
     const auto& reach = model.reach;
     std::vector<std::vector<std::int32_t>> of_row(reach.persons.size());
@@ -174,7 +179,8 @@ Programme served_programme(const ServedModel& model, const Limits& limits, const
             programme.end_row(-unlimited, 0);
         }
         if (model.capacity[site] == unlimited) continue;
-        for (auto column = first; column < static_cast<std::int32_t>(programme.gain.size()); ++column) programme.add_entry(column, 1);
+        for (auto column = first; column < static_cast<std::int32_t>(programme.gain.size()); ++column)
+            programme.add_entry(column, 1);
         if (chosen) programme.add_entry(static_cast<std::int32_t>(site), -model.capacity[site]);
         programme.end_row(-unlimited, chosen ? 0 : model.capacity[site]);
     }
@@ -210,7 +216,8 @@ Choice most_served(const ServedModel& model, const Limits& limits, const SearchO
     choice.bound = std::accumulate(model.reach.persons.begin(), model.reach.persons.end(), 0.0);
     const bool whole = model.reach.whole;
     const auto settled = [&] {
-        return choice.bound <= choice.value + options.tolerance.at(choice.value) + (whole ? 0.5 : 1e-9 * std::max(1.0, choice.value));
+        return choice.bound <=
+               choice.value + options.tolerance.at(choice.value) + (whole ? 0.5 : 1e-9 * std::max(1.0, choice.value));
     };
     if (!effort.go_on("greedy", choice.value, choice.bound) || settled()) return choice;
 
@@ -222,10 +229,11 @@ Choice most_served(const ServedModel& model, const Limits& limits, const SearchO
 
     const auto programme = served_programme(model, limits, decided);
     if (programme.entry_column.size() > options.largest) return choice;
-    SolverOptions solver{.absolute_gap = std::max(whole ? 0.999 : 1e-9 * std::max(1.0, choice.value), options.tolerance.at(choice.value)),
-                         .seconds = effort.seconds_left(),
-                         .nodes = options.nodes,
-                         .start = served_point(model, decided, choice.candidates)};
+    SolverOptions solver{
+        .absolute_gap = std::max(whole ? 0.999 : 1e-9 * std::max(1.0, choice.value), options.tolerance.at(choice.value)),
+        .seconds = effort.seconds_left(),
+        .nodes = options.nodes,
+        .start = served_point(model, decided, choice.candidates)};
     solver.progress = [&](double value, double bound) {
         return effort.go_on("branch and cut", std::max(value, choice.value), std::min(bound, choice.bound));
     };

@@ -19,7 +19,8 @@ struct ServedModel {
 };
 
 /// Sites that are neither candidates nor stay are left out.
-[[nodiscard]] ServedModel served_model(const Problem& problem, const Table& table, const Limits& limits, EqualRows equal = EqualRows::merge);
+[[nodiscard]] ServedModel served_model(const Problem& problem, const Table& table, const Limits& limits,
+                                       EqualRows equal = EqualRows::merge);
 
 /// Persons served by open sites: a greatest flow, kept up to date while sites open. `model` must outlive it.
 class ServedFlow {
@@ -50,12 +51,12 @@ private:
     const ServedModel* model_;
     std::vector<std::size_t> slot_of_;  ///< by entry of reach.by_row: its place in by_site
     std::vector<double> persons_;
-    std::vector<double> left_;          ///< by row: not served
-    std::vector<double> free_;          ///< by site
+    std::vector<double> left_;  ///< by row: not served
+    std::vector<double> free_;  ///< by site
     std::vector<bool> is_open_;
     std::vector<std::pair<std::size_t, double>> log_;
     std::vector<std::size_t> seen_;
-    std::vector<Step> step_;            ///< by site
+    std::vector<Step> step_;  ///< by site
     std::size_t search_ = 0;
     std::size_t work_ = 0;
     double served_ = 0;

@@ -17,7 +17,8 @@ ServedModel served_model(const Problem& problem, const Table& table, const Limit
     }
     for (std::uint32_t i = 0; i < sites.size(); ++i) {
         number[sites[i]] = i;
-        model.capacity.push_back(problem.sites[table.site_row[sites[i]]].capacity.value_or(std::numeric_limits<double>::infinity()));
+        model.capacity.push_back(
+            problem.sites[table.site_row[sites[i]]].capacity.value_or(std::numeric_limits<double>::infinity()));
     }
     SavingsBuilder builder(sites.size(), equal);
     std::vector<Saving> own;
@@ -84,7 +85,8 @@ double ServedFlow::augment(std::uint32_t site) {
     return gain;
 }
 
-// A breadth-first search from the new site: it takes persons who are left, or persons of another site, which then has room itself.
+// A breadth-first search from the new site: it takes persons who are left, or persons of another site, which then has room
+// itself.
 double ServedFlow::augment_once(std::uint32_t site) {
     const auto& reach = model_->reach;
     ++search_;

@@ -20,7 +20,11 @@ constexpr double nearly = 0.01;  ///< relative distance of runners-up
 class Solution {
 public:
     Solution(const Problem& problem, const Request& request)
-        : problem_(problem), request_(request), table_(table_of(problem, request)), limits_(limits_of(problem, request, table_)), effort_(request) {
+        : problem_(problem),
+          request_(request),
+          table_(table_of(problem, request)),
+          limits_(limits_of(problem, request, table_)),
+          effort_(request) {
         answer_.before = outcome_of(table_, limits_.stays);
         answer_.unreachable = unreachable_demand(problem, table_);
     }
@@ -35,11 +39,16 @@ public:
 private:
     void choose() {
         switch (request_.objective) {
-            case Objective::most_covered: return cover_most();
-            case Objective::fewest_sites: return cover_all();
-            case Objective::least_person_cost: return walk_least();
-            case Objective::least_worst: return walk_no_farther();
-            case Objective::most_served: return serve_most();
+            case Objective::most_covered:
+                return cover_most();
+            case Objective::fewest_sites:
+                return cover_all();
+            case Objective::least_person_cost:
+                return walk_least();
+            case Objective::least_worst:
+                return walk_no_farther();
+            case Objective::most_served:
+                return serve_most();
         }
     }
 
@@ -47,7 +56,8 @@ private:
     void tell(double constant) {
         if (!request_.progress) return;
         effort_.report = [this, constant](std::string_view stage, double value, std::optional<double> bound) {
-            return request_.progress({.stage = stage, .value = constant + value, .bound = bound ? std::optional(constant + *bound) : std::nullopt});
+            return request_.progress(
+                {.stage = stage, .value = constant + value, .bound = bound ? std::optional(constant + *bound) : std::nullopt});
         };
     }
 
@@ -79,7 +89,8 @@ private:
         answer_.steps = steps_of(table_, limits_, *cover.candidates, {});
         if (!request_.runners_up) return;
         const double everybody = total_of(savings, *cover.candidates);
-        for (const auto& other : substitutes(savings, limits_, *cover.candidates, everybody * (1 - 1e-12))) add_substitute(other, answer_.value);
+        for (const auto& other : substitutes(savings, limits_, *cover.candidates, everybody * (1 - 1e-12)))
+            add_substitute(other, answer_.value);
     }
 
     void walk_least() {
@@ -94,10 +105,12 @@ private:
         const auto value_of = [&](double other) { return answer_.value + saved - other; };
         const auto found = substitutes(charged.savings, limits_, choice.candidates, saved - nearly * answer_.value);
         for (const auto& other : found) {
-            if (request_.unreached_cost || reaches(swapped(choice.candidates, other))) add_substitute(other, value_of(other.value));
+            if (request_.unreached_cost || reaches(swapped(choice.candidates, other)))
+                add_substitute(other, value_of(other.value));
         }
         if (request_.unreached_cost) {
-            add_second_best(charged.savings, {.candidates = choice.candidates, .value = saved, .bound = saved}, found, value_of);
+            add_second_best(charged.savings, {.candidates = choice.candidates, .value = saved, .bound = saved}, found,
+                            value_of);
         }
     }
 
@@ -141,7 +154,8 @@ private:
         answer_.after = outcome_of(table_, open_sites(limits_, chosen));
         for (std::uint32_t candidate = 0; candidate < limits_.size(); ++candidate) {
             const SiteId site{table_.site_row[limits_.site[candidate]]};
-            if (problem_.sites[site.at()].existing && !std::ranges::binary_search(chosen, candidate)) answer_.closed.push_back(site);
+            if (problem_.sites[site.at()].existing && !std::ranges::binary_search(chosen, candidate))
+                answer_.closed.push_back(site);
         }
     }
 

@@ -20,7 +20,8 @@ void must(HighsStatus status, const char* doing) {
 
 template <class Value>
 void set(Highs& highs, const std::string& option, Value value) {
-    if (highs.setOptionValue(option, value) != HighsStatus::kOk) throw std::runtime_error("the solver does not know the option " + option);
+    if (highs.setOptionValue(option, value) != HighsStatus::kOk)
+        throw std::runtime_error("the solver does not know the option " + option);
 }
 
 HighsLp lp_of(const Programme& programme) {
@@ -34,7 +35,8 @@ HighsLp lp_of(const Programme& programme) {
     lp.row_lower_ = programme.row_lower;
     lp.row_upper_ = programme.row_upper;
     lp.integrality_.reserve(programme.whole.size());
-    for (const bool whole : programme.whole) lp.integrality_.push_back(whole ? HighsVarType::kInteger : HighsVarType::kContinuous);
+    for (const bool whole : programme.whole)
+        lp.integrality_.push_back(whole ? HighsVarType::kInteger : HighsVarType::kContinuous);
     lp.a_matrix_.format_ = MatrixFormat::kRowwise;
     lp.a_matrix_.num_col_ = lp.num_col_;
     lp.a_matrix_.num_row_ = lp.num_row_;
@@ -58,8 +60,8 @@ void set_options(Highs& highs, const SolverOptions& options) {
 SolverStatus status_of(HighsModelStatus status) {
     if (status == HighsModelStatus::kOptimal) return SolverStatus::solved;
     if (status == HighsModelStatus::kInfeasible) return SolverStatus::infeasible;
-    if (status == HighsModelStatus::kTimeLimit || status == HighsModelStatus::kSolutionLimit || status == HighsModelStatus::kInterrupt ||
-        status == HighsModelStatus::kIterationLimit) {
+    if (status == HighsModelStatus::kTimeLimit || status == HighsModelStatus::kSolutionLimit ||
+        status == HighsModelStatus::kInterrupt || status == HighsModelStatus::kIterationLimit) {
         return SolverStatus::stopped;
     }
     throw std::runtime_error(std::format("the solver ended with status {}", static_cast<int>(status)));

@@ -36,7 +36,7 @@ struct SolverOptions {
     double absolute_gap = 1e-6;
     std::optional<double> seconds;
     std::optional<std::size_t> nodes;
-    std::vector<double> start;  ///< a feasible point, by column; may be empty
+    std::vector<double> start;                                 ///< a feasible point, by column; may be empty
     std::function<bool(double value, double bound)> progress;  ///< false stops the work; may be empty
 };
 
@@ -44,9 +44,9 @@ enum class SolverStatus { solved, stopped, infeasible };
 
 struct SolverResult {
     SolverStatus status = SolverStatus::stopped;
-    std::vector<double> point;    ///< by column; empty without one
-    double value = 0;             ///< of `point`
-    double bound = unlimited;     ///< no point is better
+    std::vector<double> point;  ///< by column; empty without one
+    double value = 0;           ///< of `point`
+    double bound = unlimited;   ///< no point is better
 };
 
 /// Branch and cut by HiGHS on one thread with a fixed seed: the same programme gives the same answer, unless `seconds` ends it.

@@ -90,7 +90,8 @@ std::vector<UnreachableDemand> unreachable_demand(const Problem& problem, const 
         if (table.persons[demand] <= 0 || !table.sites_of(demand).empty()) continue;
         const auto row = table.demand_row[demand];
         found.push_back({.demand = {row},
-                         .why = islands.contains(problem.demand[row].island) ? Unreachable::beyond_threshold : Unreachable::no_site_on_island});
+                         .why = islands.contains(problem.demand[row].island) ? Unreachable::beyond_threshold
+                                                                             : Unreachable::no_site_on_island});
     }
     return found;
 }

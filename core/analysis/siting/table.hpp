@@ -11,8 +11,8 @@
 
 namespace circle15::analysis::siting {
 
-/// The pairs within the threshold by demand, demand and sites numbered by rising id: what is computed from it does not depend on
-/// the order of the rows given. A pair given twice counts at its lower cost.
+/// The pairs within the threshold by demand, demand and sites numbered by rising id: what is computed from it does not depend
+/// on the order of the rows given. A pair given twice counts at its lower cost.
 struct Table {
     std::vector<std::uint32_t> demand_row;  ///< of Problem::demand
     std::vector<std::uint32_t> site_row;    ///< of Problem::sites

@@ -42,7 +42,9 @@ public:
     }
 
 private:
-    void object(std::string rule, std::string what) { objections_.push_back({.rule = std::move(rule), .what = std::move(what)}); }
+    void object(std::string rule, std::string what) {
+        objections_.push_back({.rule = std::move(rule), .what = std::move(what)});
+    }
 
     void read_tables() {
         for (const auto& site : problem_.sites) site_rows_[site.id] = &site;
@@ -72,7 +74,8 @@ private:
             }
         }
         for (const auto& site : problem_.sites) {
-            if (site.existing && !request_.existing_free && !open_.contains(site.id)) object("existing", std::format("the existing site {} is missing", site.id));
+            if (site.existing && !request_.existing_free && !open_.contains(site.id))
+                object("existing", std::format("the existing site {} is missing", site.id));
         }
     }
 
@@ -95,7 +98,8 @@ private:
         }
         for (const auto& minimum : request_.minimums) {
             if (on_island[minimum.island] < minimum.sites) {
-                object("island_minimum", std::format("island {} has {} sites, {} required", minimum.island, on_island[minimum.island], minimum.sites));
+                object("island_minimum", std::format("island {} has {} sites, {} required", minimum.island,
+                                                     on_island[minimum.island], minimum.sites));
             }
         }
         chosen_ = chosen;
@@ -112,9 +116,12 @@ private:
                 } else if (!same(cost->second, demand.cost) || !same(demand_rows_.at(demand.id)->persons, demand.persons)) {
                     object("demand", std::format("persons or cost of {} at {} are stated wrongly", demand.id, site.id));
                 }
-                if (!listed.insert(demand.id).second) object("demand", std::format("{} is listed twice at {}", demand.id, site.id));
+                if (!listed.insert(demand.id).second)
+                    object("demand", std::format("{} is listed twice at {}", demand.id, site.id));
             }
-            if (listed.size() != costs.size()) object("demand", std::format("{} covers {} demand points, {} are listed", site.id, costs.size(), listed.size()));
+            if (listed.size() != costs.size())
+                object("demand",
+                       std::format("{} covers {} demand points, {} are listed", site.id, costs.size(), listed.size()));
         }
     }
 
@@ -131,8 +138,10 @@ private:
                 served[demand.id] += demand.persons;
             }
             const auto row = site_rows_.find(site.id);
-            if (row != site_rows_.end() && row->second->capacity && persons > *row->second->capacity && !same(persons, *row->second->capacity)) {
-                object("capacity", std::format("{} serves {} persons, its capacity is {}", site.id, persons, *row->second->capacity));
+            if (row != site_rows_.end() && row->second->capacity && persons > *row->second->capacity &&
+                !same(persons, *row->second->capacity)) {
+                object("capacity",
+                       std::format("{} serves {} persons, its capacity is {}", site.id, persons, *row->second->capacity));
             }
             served_ += persons;
         }
@@ -166,22 +175,32 @@ private:
             if (demand.persons > 0) worst = std::max(worst, reached->second);
         }
         switch (request_.objective) {
-            case Objective::most_covered: return persons;
-            case Objective::fewest_sites: return static_cast<double>(chosen_);
-            case Objective::least_person_cost: return request_.unreached_cost ? charged : person_cost;
-            case Objective::least_worst: return worst;
-            case Objective::most_served: return served_;
+            case Objective::most_covered:
+                return persons;
+            case Objective::fewest_sites:
+                return static_cast<double>(chosen_);
+            case Objective::least_person_cost:
+                return request_.unreached_cost ? charged : person_cost;
+            case Objective::least_worst:
+                return worst;
+            case Objective::most_served:
+                return served_;
         }
         std::unreachable();
     }
 
     void check_value() {
         const double value = recomputed();
-        if (!same(value, certificate_.value)) object("value", std::format("the value is {}, {} is claimed", value, certificate_.value));
-        if (request_.objective == Objective::fewest_sites && left_out_ > 0) object("cover", std::format("{} demand points are not covered", left_out_));
-        const bool greater_is_better = request_.objective == Objective::most_covered || request_.objective == Objective::most_served;
-        const bool on_its_side = greater_is_better ? certificate_.bound >= certificate_.value : certificate_.bound <= certificate_.value;
-        if (!on_its_side && !same(certificate_.bound, certificate_.value)) object("bound", "the bound lies on the wrong side of the value");
+        if (!same(value, certificate_.value))
+            object("value", std::format("the value is {}, {} is claimed", value, certificate_.value));
+        if (request_.objective == Objective::fewest_sites && left_out_ > 0)
+            object("cover", std::format("{} demand points are not covered", left_out_));
+        const bool greater_is_better =
+            request_.objective == Objective::most_covered || request_.objective == Objective::most_served;
+        const bool on_its_side =
+            greater_is_better ? certificate_.bound >= certificate_.value : certificate_.bound <= certificate_.value;
+        if (!on_its_side && !same(certificate_.bound, certificate_.value))
+            object("bound", "the bound lies on the wrong side of the value");
         if (certificate_.proof == Proof::optimal && !same(certificate_.bound, certificate_.value)) {
             object("bound", "the answer is called optimal, but its bound is not its value");
         }

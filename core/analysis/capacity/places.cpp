@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/capacity/places.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "core/analysis/capacity/assignment.hpp"
+#include "core/analysis/capacity/catchment.hpp"
+
+namespace circle15::analysis {
+
+namespace {
+
+/// Beyond any rounding of a figure such as 26.2 times a whole number, below any real difference.
+constexpr double hair = 1e-9;
+
+/// Steps of the threshold's thirds with the weights of Luo & Qi (2009), as in STANDARD.md 6.4.
+std::array<capacity::CatchmentStep, 3> catchment_steps(double threshold_minutes) {
+    return {{{.up_to_minutes = threshold_minutes / 3, .weight = 1},
+             {.up_to_minutes = threshold_minutes * 2 / 3, .weight = 0.68},
+             {.up_to_minutes = threshold_minutes, .weight = 0.22}}};
+}
+
+/// Homes with somebody of the group and the open facilities they reach within the threshold, rows of `facilities` for
+/// facilities.
+std::vector<capacity::Reach> pairs_in_reach(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks) {
+    const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
+    const auto limit = network::flat_dmm_in(rule.minutes * 60, rule.speed_m_per_s);
+    std::vector<capacity::Reach> reach;
+    for (std::uint32_t row = 0; row < walks.facilities().size(); ++row) {
+        const WalkCosts costs = walks.costs_to(walks.facilities()[row], shape, limit);
+        for (std::size_t home = 0; home < costs.size(); ++home) {
+            if (!costs[home] || model::persons_in(ground.study.homes[home].persons, rule.group) == 0) continue;
+            // A way of exactly the threshold must not fall out of the last step by the rounding of its minutes.
+            const double minutes = std::min(network::seconds_of(costs[home]->cost, rule.speed_m_per_s) / 60, rule.minutes);
+            reach.push_back({.home = model::id_of<model::HomeId>(home), .facility = {row}, .minutes = minutes});
+        }
+    }
+    return reach;
+}
+
+void judge_full(const Ground& ground, const ServiceWalks& walks, const std::vector<capacity::Reach>& reach,
+                std::vector<HomeVerdict>& verdicts) {
+    for (auto& verdict : verdicts) {
+        if (verdict.without_place == 0) continue;
+        verdict.status = Status::full;
+        verdict.cause = Cause::capacity;
+    }
+    for (const auto& [home, facility, minutes] : reach) {
+        auto& verdict = verdicts[home.at()];
+        if (verdict.without_place == 0) continue;
+        const auto& row = ground.study.facilities[walks.facilities()[facility.at()].facility.at()];
+        verdict.quality = model::worse_of(verdict.quality, row.quality);
+        if (verdict.quality == model::Quality::modelled) verdict.stability = Stability::indicative;
+    }
+}
+
+}  // namespace
+
+std::int64_t persons_for(std::int64_t capacity, double places_per_1000) {
+    return static_cast<std::int64_t>(std::floor(static_cast<double>(capacity) * 1000 / places_per_1000 + hair));
+}
+
+std::int64_t places_for(std::int64_t persons, double places_per_1000) {
+    return static_cast<std::int64_t>(std::ceil(static_cast<double>(persons) * places_per_1000 / 1000 - hair));
+}
+
+ServicePlaces settle_by_places(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks,
+                               std::vector<HomeVerdict>& verdicts) {
+    const model::Study& study = ground.study;
+    const auto reach = pairs_in_reach(ground, rule, walks);
+    capacity::AssignmentTask task{.reach = reach, .unknown_places = capacity::UnknownPlaces::unjudged};
+    capacity::Catchment catchment{.reach = reach};
+    for (const auto& home : study.homes) {
+        const auto persons = model::persons_in(home.persons, rule.group);
+        task.homes.push_back({.id = home.id, .persons = persons});
+        catchment.persons.push_back(static_cast<double>(persons));
+    }
+    ServicePlaces places;
+    for (const auto& open : walks.facilities()) {
+        const auto& facility = study.facilities[open.facility.at()];
+        std::optional<std::int64_t> room;
+        if (facility.capacity) room = persons_for(*facility.capacity, *rule.places_per_1000);
+        task.facilities.push_back({.id = facility.id, .places = room});
+        catchment.places.push_back(static_cast<double>(facility.capacity.value_or(0)));
+        places.room[open.facility] = room;
+    }
+
+    const auto assignment = capacity::assign(task);
+    for (std::size_t row = 0; row < walks.facilities().size(); ++row)
+        places.placed_at[walks.facilities()[row].facility] = assignment.persons_at[row];
+    for (std::size_t home = 0; home < verdicts.size(); ++home)
+        verdicts[home].without_place = assignment.homes[home].without_place;
+    places.placed = assignment.served;
+    places.without_place = assignment.without_place;
+    places.unjudged = assignment.unjudged;
+    places.in_reach = assignment.served + assignment.without_place + assignment.unjudged;
+    judge_full(ground, walks, reach, verdicts);
+
+    const auto steps = catchment_steps(rule.minutes);
+    places.two_step = capacity::two_step(catchment, rule.minutes).by_home;
+    places.enhanced_two_step = capacity::enhanced_two_step(catchment, steps).by_home;
+    places.modified_two_step = capacity::modified_two_step(catchment, steps).by_home;
+    return places;
+}
+
+}  // namespace circle15::analysis

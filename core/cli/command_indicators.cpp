@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/command_indicators.hpp"
+
+#include <algorithm>
+#include <format>
+#include <iterator>
+#include <memory>
+#include <set>
+
+#include "core/analysis/analyze.hpp"
+#include "core/analysis/link_issues.hpp"
+#include "core/cli/command_line.hpp"
+#include "core/cli/json_document.hpp"
+#include "core/cli/output_file.hpp"
+#include "core/cli/output_set.hpp"
+#include "core/cli/result_files.hpp"
+#include "core/cli/run_options.hpp"
+#include "core/cli/scenario_choice.hpp"
+#include "core/cli/terminal.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/write_csv.hpp"
+#include "core/model/errors.hpp"
+#include "core/report/indicator_text.hpp"
+#include "core/report/supply_table.hpp"
+
+namespace circle15::cli {
+
+namespace {
+
+struct Arguments {
+    CommonArguments common;
+    RunArguments run;
+    std::vector<std::string> scenarios;
+    std::string out;
+    int year = 0;  ///< 0: the latest that is not after the day
+};
+
+/// The year whose definitions count.
+int year_of(const Arguments& arguments, const model::Study& study, model::Date date) {
+    std::set<int> years;
+    for (const auto& indicator : study.indicators) years.insert(indicator.year);
+    if (years.empty()) {
+        throw model::InputError({.file = "study.toml",
+                                 .rule = "no_indicators",
+                                 .what = "the study has no indicators",
+                                 .remedy = "add a layer [layers.indicators] with a table of them"});
+    }
+    if (arguments.year == 0) {
+        const auto after = years.upper_bound(static_cast<int>(date.year()));
+        return after == years.begin() ? *after : *std::prev(after);
+    }
+    if (years.contains(arguments.year)) return arguments.year;
+    std::string known;
+    for (const int year : years) known += (known.empty() ? "" : ", ") + std::to_string(year);
+    throw model::InputError({.place = "--year",
+                             .rule = "unknown_year",
+                             .what = std::format("there are no indicators of {}", arguments.year),
+                             .remedy = "the study has those of " + known});
+}
+
+/// One table into a file, or all that is known into a folder.
+void write_out(const std::string& out, const analysis::Ground& ground, const report::IndicatorReport& report) {
+    if (out.ends_with(".csv")) {
+        write_output_file(out, io::write_csv(report::indicator_table(report)));
+        return;
+    }
+    const std::vector<Output> outputs{
+        {"indicators.csv", table_output([&] { return report::indicator_table(report); })},
+        {"supply.csv", table_output([&] { return report::supply_table(ground, report.analysis); })}};
+    write_result(out, files_of(outputs, report.run.options.threads, [&](const std::vector<report::OutputFile>& listed) {
+                     return report::manifest(report.study, report.analysis, report.run, listed);
+                 }));
+}
+
+void run_indicators(const Arguments& arguments) {
+    const auto& common = arguments.common;
+    const auto chosen = read_chosen(common.choice);
+    const auto scenario = read_scenarios(arguments.scenarios, common.choice.study);
+    report::RunInfo run{.version = CIRCLE15_VERSION,
+                        .command = "indicators",
+                        .study_sha256 = chosen.sha256,
+                        .options = options_of(arguments.run),
+                        .standard_file = io::path_of(common.choice.standard).filename().string(),
+                        .scenarios = scenario.files};
+    run.options.areas = false;
+    const model::Study study = edited(chosen.study, scenario);
+    const int year = year_of(arguments, study, run.options.date.value_or(study.date));
+    const analysis::Ground ground(study);
+    analysis::require_streets_where_people_live(ground);
+    const auto analysis = analysis::analyze(ground, run.options);
+
+    report::IndicatorReport report{.study = study, .analysis = analysis, .run = run, .year = year};
+    std::ranges::copy_if(study.indicators, std::back_inserter(report.indicators),
+                         [&](const model::Indicator& indicator) { return indicator.year == year; });
+    report.values = analysis::indicator_values(study, analysis, report.indicators);
+    if (!arguments.out.empty()) write_out(arguments.out, ground, report);
+    print(common.json ? json_document(report::indicator_tree(report))
+                      : report::indicator_text(report, stdout_style(common.lang)));
+    if (!arguments.out.empty())
+        say(std::format("{} {}\n", common.lang == report::Lang::zh ? "已写入" : "written to", arguments.out));
+}
+
+}  // namespace
+
+void setup_indicators(CLI::App& program, report::Lang lang) {
+    const bool zh = lang == report::Lang::zh;
+    auto arguments = std::make_shared<Arguments>();
+    auto* command = program.add_subcommand("indicators", zh ? "工作要点的指标：目标值、完成值、是否达标"
+                                                            : "the work plan's indicators: target, value, met or not");
+    add_common(*command, arguments->common, lang);
+    command
+        ->add_option("--year", arguments->year,
+                     zh ? "按哪一年的口径（默认不晚于所问日期的最近一年）"
+                        : "whose definitions (default: the latest year not after the day)")
+        ->check(CLI::Range(1, 9999).description(""))
+        ->type_name("Y");
+    command
+        ->add_option("--scenario", arguments->scenarios,
+                     zh ? "先应用方案；可多次给出" : "apply a scenario first; may be given several times")
+        ->allow_extra_args(false)
+        ->type_name("FILE");
+    command
+        ->add_option(
+            "-o,--out", arguments->out,
+            zh ? "写入 CSV 文件，或写入文件夹（另有千人指标表）" : "a CSV file, or a folder (with supply per head as well)")
+        ->type_name("CSV|DIR");
+    add_run_options(*command, arguments->run, lang);
+    command->callback([arguments] { run_indicators(*arguments); });
+}
+
+}  // namespace circle15::cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/run_options.hpp"
+
+#include "core/cli/command_line.hpp"
+
+namespace circle15::cli {
+
+using analysis::WalkRule;
+
+namespace {
+
+WalkRule walk_rule_named(const std::string& name) {
+    return name == "from" ? WalkRule::from_facility : name == "worse" ? WalkRule::worse : WalkRule::to_facility;
+}
+
+}  // namespace
+
+void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang) {
+    const bool zh = lang == report::Lang::zh;
+    command
+        .add_option("--date", arguments.date,
+                    zh ? "以哪一天为准（默认研究区自己的日期）" : "the day the results speak of (default: the study's own)")
+        ->type_name("D");
+    command
+        .add_option("--walk", arguments.walk,
+                    zh ? "步行方向：to 去程，from 返程，worse 取较差者" : "to the facility, from it, or the worse of both")
+        ->check(CLI::IsMember({"to", "from", "worse"}).description(""))
+        ->capture_default_str()
+        ->type_name("to|from|worse");
+    command.add_flag("--capacity", arguments.capacity,
+                     zh ? "阈值以内还须有位（标准给出每千人位数的服务）：没有位者记为 full"
+                        : "within reach there must be a place as well, where the standard says how many 1,000 persons need: "
+                          "`full` if there is none");
+    command
+        .add_option("--threads", arguments.threads,
+                    zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")
+        ->check(CLI::Range(0U, 1024U).description(""))
+        ->type_name("N");
+}
+
+analysis::Options options_of(const RunArguments& arguments) {
+    return {.date = date_given("--date", arguments.date),
+            .walk = walk_rule_named(arguments.walk),
+            .threads = arguments.threads,
+            .capacity = arguments.capacity};
+}
+
+}  // namespace circle15::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "core/analysis/options.hpp"
+#include "core/report/words.hpp"
+
+namespace circle15::cli {
+
+/// Options of an analysis as they are given.
+struct RunArguments {
+    std::string date;
+    std::string walk = "to";
+    unsigned threads = 0;
+    bool capacity = false;
+};
+
+/// Adds --date, --walk, --capacity and --threads to a command.
+void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang);
+
+/// Throws model::InputError naming the option.
+[[nodiscard]] analysis::Options options_of(const RunArguments& arguments);
+
+}  // namespace circle15::cli

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/scenario_choice.hpp"
+
+#include <filesystem>
+
+#include "core/analysis/scenario/apply.hpp"
+#include "core/cli/study_choice.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/scenario_reader.hpp"
+#include "core/io/sha256.hpp"
+
+namespace circle15::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The path a name stands for; a file that exists comes before a scenario of the study.
+fs::path path_of_scenario(const std::string& name, const std::string& study) {
+    const fs::path given = io::path_of(name);
+    std::error_code unreadable;
+    if (fs::exists(given, unreadable) || given.has_parent_path()) return given;
+    const fs::path home = path_of_study(study);
+    const fs::path folder = (fs::is_directory(home, unreadable) ? home : home.parent_path()) / "scenarios";
+    for (const fs::path& own : {folder / given, folder / io::path_of(name + ".toml")}) {
+        if (fs::is_regular_file(own, unreadable)) return own;
+    }
+    return given;
+}
+
+std::vector<std::string> names_in(const std::string& given) {
+    std::error_code unreadable;
+    if (fs::exists(io::path_of(given), unreadable)) return {given};
+    std::vector<std::string> names;
+    for (std::size_t from = 0;;) {
+        const auto comma = given.find(',', from);
+        names.push_back(given.substr(from, comma - from));
+        if (comma == std::string::npos) return names;
+        from = comma + 1;
+    }
+}
+
+}  // namespace
+
+ChosenScenario read_scenarios(const std::vector<std::string>& given, const std::string& study) {
+    std::vector<model::Scenario> scenarios;
+    ChosenScenario chosen;
+    for (const auto& several : given) {
+        for (const auto& name : names_in(several)) {
+            const fs::path path = path_of_scenario(name, study);
+            const std::string content = io::read_bytes(path, name);
+            scenarios.push_back(io::parse_scenario(content, name));
+            const auto& scenario = scenarios.back();
+            chosen.files.push_back({.file = path.filename().string(),
+                                    .name_zh = scenario.name_zh,
+                                    .name_en = scenario.name_en,
+                                    .description = scenario.description,
+                                    .source = scenario.source,
+                                    .sha256 = io::sha256_of(content)});
+        }
+    }
+    chosen.scenario = model::combined(scenarios);
+    return chosen;
+}
+
+model::Study edited(const model::Study& study, const ChosenScenario& chosen) {
+    return chosen.files.empty() ? study : analysis::apply(study, chosen.scenario);
+}
+
+}  // namespace circle15::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/scenario.hpp"
+#include "core/model/study.hpp"
+#include "core/report/manifest.hpp"
+
+namespace circle15::cli {
+
+/// One scenario as it is applied, made of one or more files.
+struct ChosenScenario {
+    model::Scenario scenario;
+    std::vector<report::ScenarioFile> files;
+};
+
+/// Reads scenario files in order and joins them. `given` are files, or names of the study's own: `typhoon-day` is
+/// STUDY/scenarios/typhoon-day.toml; several with commas between them count as several. Throws model::InputError.
+[[nodiscard]] ChosenScenario read_scenarios(const std::vector<std::string>& given, const std::string& study);
+
+/// The study with the scenario's edits made; the study itself where there are none.
+[[nodiscard]] model::Study edited(const model::Study& study, const ChosenScenario& chosen);
+
+}  // namespace circle15::cli

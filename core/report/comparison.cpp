@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/comparison.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace circle15::report {
+
+Word word_of(analysis::GapFate fate) {
+    switch (fate) {
+        case analysis::GapFate::closed:
+            return {"消除", "closed"};
+        case analysis::GapFate::opened:
+            return {"新增", "opened"};
+        case analysis::GapFate::merged:
+            return {"合并", "merged"};
+        case analysis::GapFate::split:
+            return {"拆分", "split"};
+        case analysis::GapFate::regrouped:
+            return {"重组", "regrouped"};
+        case analysis::GapFate::changed:
+            return {"变化", "changed"};
+    }
+    std::unreachable();
+}
+
+std::string side_name(const std::vector<ScenarioFile>& scenarios, Lang lang) {
+    if (scenarios.empty()) return lang == Lang::zh ? "现状" : "the study as it is";
+    return names_of(scenarios, lang);
+}
+
+std::vector<model::DataIssue> new_issues(const Compared& compared) {
+    std::vector<model::DataIssue> issues;
+    for (const auto& issue : compared.after.analysis.issues) {
+        if (!std::ranges::contains(compared.before.analysis.issues, issue)) issues.push_back(issue);
+    }
+    return issues;
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/comparison_layer.hpp"
+
+#include <string>
+
+#include "core/report/gap_layer.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+void add_gaps(const analysis::Outcome& side, std::string_view side_named, std::size_t service,
+              const analysis::GapChange& change, const std::vector<std::size_t>& rows, model::FeatureCollection& layer) {
+    const auto& result = side.analysis.services[service];
+    for (const auto row : rows) {
+        const auto& gap = result.gaps[row];
+        auto fields = gap_properties(side.study, side.analysis, result, gap);
+        fields.insert(fields.begin() + 1, {{"side", text(side_named)},
+                                           {"fate", text(analysis::name_of(change.fate))},
+                                           {"fate_zh", text(word_of(change.fate).zh)},
+                                           {"persons_before", change.persons_before},
+                                           {"persons_after", change.persons_after}});
+        layer.features.push_back(
+            {.id = std::string(side_named) + ":" + gap.id, .geometry = gap.area, .properties = std::move(fields)});
+    }
+}
+
+}  // namespace
+
+model::Properties flip_properties(const Compared& compared, const analysis::ServiceChange& service,
+                                  const analysis::HomeFlip& flip) {
+    const auto& study = compared.after.study;
+    const auto& rule = study.standard.rules[service.rule.at()];
+    const auto& home = study.homes[flip.home.at()];
+    const auto& village = study.villages[home.village.at()];
+    const auto& verdict = compared.after.analysis.services[service.rule.at()].homes[flip.home.at()];
+    return {{"service", rule.service},
+            {"service_zh", text(rule.name_zh)},
+            {"home", home.id},
+            {"name", text(home.name)},
+            {"village", village.name},
+            {"village_code", village.code},
+            {"township", village.township},
+            {"island", study.islands[home.island.at()].id},
+            {"from", text(analysis::name_of(flip.from))},
+            {"from_zh", text(word_of(flip.from).zh)},
+            {"to", text(analysis::name_of(flip.to))},
+            {"to_zh", text(word_of(flip.to).zh)},
+            {"loss", analysis::is_loss(flip.from, flip.to)},
+            {"persons_before", flip.persons_before},
+            {"persons_after", flip.persons_after},
+            {"minutes_before", one_decimal(flip.minutes_before)},
+            {"minutes_after", one_decimal(flip.minutes_after)},
+            {"nearest_before", text(flip.nearest_before)},
+            {"nearest_after", text(flip.nearest_after)},
+            {"quality", text(model::name_of(verdict.quality))},
+            {"stability", text(analysis::name_of(verdict.stability))}};
+}
+
+model::FeatureCollection flip_layer(const Compared& compared) {
+    model::FeatureCollection layer{.name = "flips"};
+    for (const auto& service : compared.comparison.services) {
+        const auto& rule = compared.after.study.standard.rules[service.rule.at()];
+        for (const auto& flip : service.flips) {
+            const auto& home = compared.after.study.homes[flip.home.at()];
+            layer.features.push_back({.id = rule.service + ":" + home.id,
+                                      .geometry = home.place,
+                                      .properties = flip_properties(compared, service, flip)});
+        }
+    }
+    return layer;
+}
+
+model::FeatureCollection gap_change_layer(const Compared& compared) {
+    model::FeatureCollection layer{.name = "gap_changes"};
+    for (const auto& service : compared.comparison.services) {
+        for (const auto& change : service.gaps) {
+            add_gaps(compared.before, "before", service.rule.at(), change, change.before, layer);
+            add_gaps(compared.after, "after", service.rule.at(), change, change.after, layer);
+        }
+    }
+    return layer;
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/comparison_text.hpp"
+
+#include <algorithm>
+#include <format>
+
+#include "core/report/comparison_rows.hpp"
+#include "core/report/sentences.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+bool changed(const analysis::ServiceChange& service) {
+    return !service.flips.empty() || !service.gaps.empty() || !std::ranges::all_of(service.units, analysis::unchanged) ||
+           service.boats != analysis::BoatChange{.persons = service.boats.persons};
+}
+
+std::vector<const analysis::ServiceChange*> changed_services(const Compared& compared) {
+    std::vector<const analysis::ServiceChange*> services;
+    for (const auto& service : compared.comparison.services) {
+        if (changed(service)) services.push_back(&service);
+    }
+    return services;
+}
+
+std::string title(const Compared& compared, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    const auto before = side_name(*compared.run.compared_with, style.lang);
+    const auto after = side_name(compared.run.scenarios, style.lang);
+    const auto head = zh ? std::format("{}  {}  与{}相比  {}", name_of(compared.after.study, style.lang), after, before,
+                                       model::text_of(compared.after.analysis.date))
+                         : std::format("{}  {}  compared with {}  {}", name_of(compared.after.study, style.lang), after, before,
+                                       model::text_of(compared.after.analysis.date));
+    std::string text = coloured(head, Colour::strong, style) + "\n";
+    for (const auto& scenario : compared.run.scenarios) {
+        if (!scenario.description.empty()) text += coloured(scenario.description, Colour::faint, style) + "\n";
+    }
+    return text + "\n";
+}
+
+std::string unchanged_line(const Compared& compared, Lang lang) {
+    std::string names;
+    for (const auto& service : compared.comparison.services) {
+        if (changed(service)) continue;
+        names += names.empty() ? "" : lang == Lang::zh ? "、" : ", ";
+        names += name_of(compared.after.study.standard.rules[service.rule.at()], lang);
+    }
+    if (names.empty()) return {};
+    return (lang == Lang::zh ? "没有变化：" : "No change: ") + names + "\n";
+}
+
+std::string issue_lines(const Compared& compared, const TextStyle& style) {
+    std::string text;
+    for (const auto& issue : new_issues(compared)) {
+        const bool zh = style.lang == Lang::zh;
+        text += coloured(zh ? "存疑：" : "In doubt: ", Colour::fair, style) + (zh ? issue.what_zh : issue.what_en) +
+                (zh ? "；" : "; ") + (zh ? issue.remedy_zh : issue.remedy_en) + "\n";
+    }
+    return text;
+}
+
+/// One sentence on who is worse off, service by service.
+std::string verdict(const Compared& compared, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    if (!compared.comparison.worse) {
+        const bool nothing = changed_services(compared).empty();
+        const std::string_view sentence =
+            nothing ? (zh ? "没有任何变化。" : "Nothing changes.") : (zh ? "没有人因此变差。" : "Nobody is worse off.");
+        return coloured(sentence, nothing ? Colour::faint : Colour::good, style) + "\n";
+    }
+    std::string text;
+    for (const auto& service : compared.comparison.services) {
+        if (!service.worse) continue;
+        const auto name = name_of(compared.after.study.standard.rules[service.rule.at()], style.lang);
+        text += coloured((zh ? "变差：" : "Worse: ") + loss_sentence(service, name, style.lang), Colour::poor, style) + "\n";
+    }
+    return text;
+}
+
+std::string heading(std::string_view zh, std::string_view en, const std::string& table, const TextStyle& style) {
+    if (table.empty()) return {};
+    return "\n" + coloured(style.lang == Lang::zh ? zh : en, Colour::strong, style) + "\n" + table;
+}
+
+}  // namespace
+
+std::string comparison_text(const Compared& compared, const TextStyle& style) {
+    const auto services = changed_services(compared);
+    std::string text = title(compared, style);
+    if (!services.empty()) text += service_rows(compared, services, style) + unchanged_line(compared, style.lang);
+    text += heading("何处受益，何处受损", "Where people gain and lose", unit_rows(compared, services, style), style);
+    text += heading("状态改变的居住点", "Homes that change", flip_rows(compared, services, style), style);
+    text += heading("服务缺口", "Gaps", gap_rows(compared, services, style), style);
+    text += heading("乘船居民", "By boat", boat_rows(compared, services, style), style);
+    const auto issues = issue_lines(compared, style);
+    if (!issues.empty()) text += "\n" + issues;
+    text += (services.empty() ? "" : "\n") + verdict(compared, style);
+    const auto modelled = modelled_sentence(compared.after.study, compared.after.analysis, style.lang);
+    if (!modelled.empty()) text += coloured(modelled, Colour::fair, style) + "\n";
+    return text;
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/comparison_tree.hpp"
+
+#include "core/report/comparison_layer.hpp"
+#include "core/report/comparison_table.hpp"
+#include "core/report/issue_table.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+Tree comparison_tree(const Compared& compared) {
+    Tree::Branches branches;
+    for (const auto& [name, value] : short_manifest(compared.after.study, compared.after.analysis, compared.run)) {
+        branches.push_back({name, tree_of(value)});
+    }
+    branches.push_back({"worse", tree_of(compared.comparison.worse)});
+    Tree::Items services;
+    Tree::Items flips;
+    for (const auto& service : compared.comparison.services) {
+        services.push_back(
+            tree_of(model::Properties{{"service", compared.after.study.standard.rules[service.rule.at()].service},
+                                      {"worse", service.worse},
+                                      {"homes_that_flip", count(service.flips.size())},
+                                      {"homes_that_lost", service.homes_that_lost},
+                                      {"gap_changes", count(service.gaps.size())}}));
+        for (const auto& flip : service.flips) flips.push_back(tree_of(flip_properties(compared, service, flip)));
+    }
+    branches.push_back({"services", {std::move(services)}});
+    branches.push_back({"units", tree_of(changed_units_table(compared))});
+    branches.push_back({"flips", {std::move(flips)}});
+    branches.push_back({"gap_changes", tree_of(gap_change_table(compared))});
+    if (compared.after.analysis.boats_known) branches.push_back({"boats", tree_of(boat_change_table(compared))});
+    branches.push_back({"new_issues", tree_of(issue_table(new_issues(compared)))});
+    return {std::move(branches)};
+}
+
+}  // namespace circle15::report

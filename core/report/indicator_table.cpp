@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/indicator_table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/report/gap_layer.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+constexpr int decimals = 3;
+
+std::string definition_of(const model::Indicator& indicator) {
+    if (!indicator.numerator) return {};
+    if (!indicator.denominator) return indicator.numerator->text;
+    const auto& below = indicator.denominator->text;
+    const bool compound = below.find_first_of("*/") != std::string::npos;
+    return indicator.numerator->text + " / " + (compound ? "(" + below + ")" : below);
+}
+
+}  // namespace
+
+model::Table indicator_table(const IndicatorReport& report) {
+    model::Table table{.name = "indicators",
+                       .columns = {"id",
+                                   "year",
+                                   "field",
+                                   "number",
+                                   "name",
+                                   "unit",
+                                   "target_operator",
+                                   "target",
+                                   "value",
+                                   "percent_of_target",
+                                   "numerator",
+                                   "denominator",
+                                   "status",
+                                   "definition",
+                                   "facilities",
+                                   "facilities_without_figures",
+                                   "partial_list",
+                                   "quality",
+                                   "source",
+                                   "data_date",
+                                   "lead_agency"}};
+    const auto data_date = data_date_of(report.study, report.analysis);
+    for (std::size_t row = 0; row < report.indicators.size(); ++row) {
+        const auto& indicator = report.indicators[row];
+        const auto& value = report.values[row];
+        const bool known = value.value.has_value();
+        table.rows.push_back({indicator.id,
+                              std::int64_t{indicator.year},
+                              text(indicator.field),
+                              indicator.number ? model::Value{std::int64_t{*indicator.number}} : model::Value{},
+                              indicator.name,
+                              text(indicator.unit),
+                              indicator.target ? text(model::name_of(indicator.target_operator)) : model::Value{},
+                              indicator.target ? model::Value{*indicator.target} : model::Value{},
+                              decimal(value.value, decimals),
+                              decimal(value.percent_of_target, 1),
+                              decimal(value.numerator, decimals),
+                              decimal(value.denominator, decimals),
+                              text(analysis::name_of(value.status)),
+                              text(definition_of(indicator)),
+                              known ? model::Value{value.facilities} : model::Value{},
+                              known ? model::Value{value.facilities_left_out} : model::Value{},
+                              known ? model::Value{value.partial_list} : model::Value{},
+                              known ? text(model::name_of(value.quality)) : model::Value{},
+                              text(indicator.source),
+                              known ? text(data_date) : model::Value{},
+                              text(indicator.lead_agency)});
+    }
+    return table;
+}
+
+Tree indicator_tree(const IndicatorReport& report) {
+    Tree::Branches branches;
+    for (const auto& [name, value] : short_manifest(report.study, report.analysis, report.run))
+        branches.push_back({name, tree_of(value)});
+    branches.push_back({"year", tree_of(std::int64_t{report.year})});
+    branches.push_back({"indicators", tree_of(indicator_table(report))});
+    return {std::move(branches)};
+}
+
+Word word_of(analysis::IndicatorStatus status) {
+    switch (status) {
+        case analysis::IndicatorStatus::met:
+            return {"达标", "met"};
+        case analysis::IndicatorStatus::not_met:
+            return {"未达标", "not met"};
+        case analysis::IndicatorStatus::no_target:
+            return {"无目标值", "no target"};
+        case analysis::IndicatorStatus::not_in_data:
+            return {"本研究区数据中没有", "not in this study's data"};
+    }
+    std::unreachable();
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "core/analysis/indicators/indicators.hpp"
+#include "core/model/feature.hpp"
+#include "core/report/manifest.hpp"
+#include "core/report/tree.hpp"
+
+namespace circle15::report {
+
+/// The indicators of one year and their values on the day of an analysis, in the same order.
+struct IndicatorReport {
+    const model::Study& study;
+    const analysis::Analysis& analysis;
+    const RunInfo& run;
+    int year = 0;
+    std::vector<model::Indicator> indicators;
+    std::vector<analysis::IndicatorValue> values;
+};
+
+/// indicators.csv (PLANNER_TABLES 5): target, value, numerator, denominator, how it is counted, what it rests on.
+[[nodiscard]] model::Table indicator_table(const IndicatorReport& report);
+
+/// What `indicators --json` prints.
+[[nodiscard]] Tree indicator_tree(const IndicatorReport& report);
+
+[[nodiscard]] Word word_of(analysis::IndicatorStatus status);
+
+}  // namespace circle15::report

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/indicator_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <format>
+#include <set>
+
+#include "core/report/sentences.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+constexpr std::size_t name_columns = 42;
+
+/// At most three decimals, none that say nothing; thousands apart.
+std::string number_text(double number) {
+    const double whole_part = std::trunc(rounded(number, 3));
+    std::string digits = fixed(std::abs(number - whole_part), 3);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    const std::string decimals = digits.size() > 2 ? digits.substr(1) : "";
+    return grouped(static_cast<std::int64_t>(whole_part)) + decimals;
+}
+
+std::string number_or_dash(const std::optional<double>& number) { return number ? number_text(*number) : "-"; }
+
+std::string_view sign_of(model::TargetOperator target_operator, const TextStyle& style) {
+    if (style.unicode && target_operator == model::TargetOperator::at_least) return "≥";
+    if (style.unicode && target_operator == model::TargetOperator::at_most) return "≤";
+    return model::name_of(target_operator);
+}
+
+Colour colour_of(analysis::IndicatorStatus status) {
+    switch (status) {
+        case analysis::IndicatorStatus::met:
+            return Colour::good;
+        case analysis::IndicatorStatus::not_met:
+            return Colour::poor;
+        case analysis::IndicatorStatus::no_target:
+            return Colour::plain;
+        case analysis::IndicatorStatus::not_in_data:
+            return Colour::faint;
+    }
+    std::unreachable();
+}
+
+std::vector<std::vector<TextCell>> rows_of(const IndicatorReport& report, const TextStyle& style) {
+    std::vector<std::vector<TextCell>> rows;
+    std::string field;
+    for (std::size_t row = 0; row < report.indicators.size(); ++row) {
+        const auto& indicator = report.indicators[row];
+        const auto& value = report.values[row];
+        rows.push_back(
+            {{indicator.field == field ? "" : indicator.field, Colour::strong},
+             {indicator.number ? std::to_string(*indicator.number) : ""},
+             {shortened(indicator.name, name_columns, style)},
+             {indicator.target ? std::format("{} {}", sign_of(indicator.target_operator, style), number_text(*indicator.target))
+                               : "-"},
+             {indicator.unit, Colour::faint},
+             {value.value ? fixed(value.value, 2) : "-", colour_of(value.status)},
+             {number_or_dash(value.numerator)},
+             {number_or_dash(value.denominator)},
+             {std::string(word_of(value.status).in(style.lang)), colour_of(value.status)}});
+        field = indicator.field;
+    }
+    return rows;
+}
+
+std::string summary(const IndicatorReport& report, Lang lang) {
+    std::array<std::size_t, 4> counts{};
+    std::set<int> numbers;
+    std::size_t unnumbered = 0;
+    for (std::size_t row = 0; row < report.indicators.size(); ++row) {
+        ++counts[static_cast<std::size_t>(report.values[row].status)];
+        if (report.indicators[row].number) {
+            numbers.insert(*report.indicators[row].number);
+        } else {
+            ++unnumbered;
+        }
+    }
+    const auto count = [&](analysis::IndicatorStatus status) { return counts[static_cast<std::size_t>(status)]; };
+    const auto met = count(analysis::IndicatorStatus::met);
+    const auto missed = count(analysis::IndicatorStatus::not_met);
+    const auto elsewhere = count(analysis::IndicatorStatus::not_in_data);
+    const auto indicators = numbers.size() + unnumbered;
+    if (lang == Lang::zh) {
+        return std::format("{} 年 {} 项指标（{} 行）：达标 {}，未达标 {}，本研究区数据中没有 {}。\n", report.year, indicators,
+                           report.indicators.size(), met, missed, elsewhere);
+    }
+    return std::format("{} indicators of {} in {} rows: {} met, {} not met, {} not in this study's data.\n", indicators,
+                       report.year, report.indicators.size(), met, missed, elsewhere);
+}
+
+/// One line a value: how it is counted, over what, and how well that is known.
+std::string basis_lines(const IndicatorReport& report, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    const auto table = indicator_table(report);
+    const auto definition = static_cast<std::size_t>(std::ranges::find(table.columns, "definition") - table.columns.begin());
+    std::string lines;
+    for (std::size_t row = 0; row < report.values.size(); ++row) {
+        const auto& value = report.values[row];
+        if (!value.value) continue;
+        const auto& indicator = report.indicators[row];
+        lines += std::format("  {}  {}", indicator.number ? std::to_string(*indicator.number) : indicator.id,
+                             std::get<std::string>(table.rows[row][definition]));
+        if (value.facilities > 0)
+            lines += zh ? std::format("；{} 处设施", value.facilities) : std::format("; {} facilities", value.facilities);
+        if (value.facilities_left_out > 0) {
+            lines += zh ? std::format("，另 {} 处无此数据", value.facilities_left_out)
+                        : std::format(", {} more say nothing", value.facilities_left_out);
+        }
+        if (value.partial_list) lines += zh ? "；设施清单不全" : "; the list of facilities is incomplete";
+        lines += std::format("{}{}\n", zh ? "；数据：" : "; data: ", word_of(value.quality).in(style.lang));
+    }
+    if (lines.empty()) return {};
+    return (zh ? "口径与依据\n" : "How they are counted and what they rest on\n") + lines;
+}
+
+std::string other_years(const IndicatorReport& report, Lang lang) {
+    std::set<int> years;
+    for (const auto& indicator : report.study.indicators) years.insert(indicator.year);
+    years.erase(report.year);
+    if (years.empty()) return {};
+    std::string list;
+    for (const int year : years) list += (list.empty() ? "" : ", ") + std::to_string(year);
+    return lang == Lang::zh ? std::format("另有 {} 年的口径：用 --year 查看。\n", list)
+                            : std::format("Defined otherwise in {}: see --year.\n", list);
+}
+
+}  // namespace
+
+std::string indicator_text(const IndicatorReport& report, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    std::string head =
+        std::format("{}  {}  {}", name_of(report.study, style.lang),
+                    zh ? std::format("{} 年重点指标", report.year) : std::format("Key indicators of {}", report.year),
+                    model::text_of(report.analysis.date));
+    if (!report.run.scenarios.empty()) head += "  " + names_of(report.run.scenarios, style.lang);
+    std::string text = coloured(head, Colour::strong, style) + "\n\n";
+    text += terminal_table({{zh ? "领域" : "field"},
+                            {zh ? "序号" : "no.", true},
+                            {zh ? "指标" : "indicator"},
+                            {zh ? "目标" : "target", true},
+                            {zh ? "单位" : "unit"},
+                            {zh ? "完成值" : "value", true},
+                            {zh ? "分子" : "numerator", true},
+                            {zh ? "分母" : "denominator", true},
+                            {zh ? "结果" : "result"}},
+                           rows_of(report, style), style);
+    text += "\n" + summary(report, style.lang) + other_years(report, style.lang);
+    const auto basis = basis_lines(report, style);
+    if (!basis.empty()) text += "\n" + basis;
+    return text;
+}
+
+}  // namespace circle15::report

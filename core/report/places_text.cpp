@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/places_text.hpp"
+
+#include <format>
+
+#include "core/analysis/capacity/places.hpp"
+#include "core/report/places_table.hpp"
+#include "core/report/sentences.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+std::string places_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    std::vector<std::vector<TextCell>> rows;
+    for (const auto& service : analysis.services) {
+        if (!service.places) continue;
+        const auto& rule = study.standard.rules[service.rule.at()];
+        const auto& places = *service.places;
+        const auto supply = open_places(study, service);
+        const auto short_of = analysis::places_for(places.without_place, *rule.places_per_1000);
+        rows.push_back({{std::string(name_of(rule, style.lang)), Colour::strong},
+                        {fixed(rule.places_per_1000, *rule.places_per_1000 < 100 ? 1 : 0)},
+                        {grouped(supply.places)},
+                        {grouped(places.in_reach)},
+                        {grouped(places.placed)},
+                        {grouped(places.without_place), places.without_place > 0 ? Colour::poor : Colour::plain},
+                        {grouped(short_of), short_of > 0 ? Colour::poor : Colour::plain},
+                        {supply.unit, Colour::faint},
+                        {grouped(places.unjudged), Colour::faint}});
+    }
+    if (rows.empty()) return {};
+    return (zh ? "阈值以内的位子（标准给出每千人位数的服务）\n"
+               : "Places within reach, where the standard says how many 1,000 persons need\n") +
+           terminal_table({{zh ? "服务" : "service"},
+                           {zh ? "每千人需" : "per 1,000", true},
+                           {zh ? "现有" : "places", true},
+                           {zh ? "可达人口" : "in reach", true},
+                           {zh ? "有位" : "placed", true},
+                           {zh ? "无位" : "without", true},
+                           {zh ? "缺位" : "places short", true},
+                           {""},
+                           {zh ? "能力不详" : "not known", true}},
+                          rows, style);
+}
+
+}  // namespace circle15::report

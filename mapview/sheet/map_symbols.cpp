@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include "mapview/sheet/home_stamps.hpp"
+#include "mapview/sheet/map_painter.hpp"
+
+namespace circle15::sheet {
+
+namespace {
+
+QPen pen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) {
+    return QPen(colour, width, style, Qt::RoundCap, Qt::RoundJoin);
+}
+
+QPen dashed(const QColor& colour, double width, double dash, double space) {
+    QPen line = pen(colour, width);
+    line.setCapStyle(Qt::FlatCap);
+    line.setDashPattern({dash / width, space / width});
+    return line;
+}
+
+QPainterPath polygon(std::initializer_list<QPointF> points) {
+    QPainterPath path;
+    path.addPolygon(QPolygonF(QList<QPointF>(points)));
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath regular(int corners, double first_angle, double inner = 0) {
+    QPolygonF points;
+    const int all = inner > 0 ? 2 * corners : corners;
+    for (int corner = 0; corner < all; ++corner) {
+        const double radius = inner > 0 && corner % 2 == 1 ? inner : 0.56;
+        const double angle = first_angle + 2 * std::numbers::pi * corner / all;
+        points << QPointF(radius * std::cos(angle), radius * std::sin(angle));
+    }
+    QPainterPath path;
+    path.addPolygon(points);
+    path.closeSubpath();
+    return path;
+}
+
+/// About one unit across, centred at the origin.
+QPainterPath outline_of(SymbolShape shape) {
+    QPainterPath path;
+    switch (shape) {
+        case SymbolShape::circle:
+            path.addEllipse(QPointF(0, 0), 0.5, 0.5);
+            return path;
+        case SymbolShape::square:
+            path.addRect(-0.46, -0.46, 0.92, 0.92);
+            return path;
+        case SymbolShape::triangle:
+            return polygon({{0, -0.62}, {0.62, 0.44}, {-0.62, 0.44}});
+        case SymbolShape::diamond:
+            return polygon({{0, -0.66}, {0.66, 0}, {0, 0.66}, {-0.66, 0}});
+        case SymbolShape::pentagon:
+            return regular(5, -std::numbers::pi / 2);
+        case SymbolShape::hexagon:
+            return regular(6, 0);
+        case SymbolShape::star:
+            return regular(5, -std::numbers::pi / 2, 0.3);
+        case SymbolShape::cross: {
+            constexpr double a = 0.55;
+            constexpr double b = 0.33;
+            return polygon(
+                {{-b, -a}, {b, -a}, {b, -b}, {a, -b}, {a, b}, {b, b}, {b, a}, {-b, a}, {-b, b}, {-a, b}, {-a, -b}, {-b, -b}});
+        }
+    }
+    std::unreachable();
+}
+
+}  // namespace
+
+double MapPainter::home_radius(double persons, double persons_full) const {
+    return std::clamp(theme_.home_radius * std::sqrt(persons / persons_full), theme_.home_radius_least,
+                      1.6 * theme_.home_radius);
+}
+
+void MapPainter::paint_home(QPainter& painter, QPointF at, double radius, const StatusMark& mark, bool modelled) const {
+    StatusMark drawn = mark;
+    if (modelled) drawn.colour = theme_.paler(mark.colour);
+    HomeStamps::draw_vector(painter, at, radius, drawn, modelled ? theme_.paper : theme_.ink, 0.09);
+}
+
+void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol,
+                              const FacilityMark& facility, report::Lang lang) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QTransform place;
+    place.translate(at.x(), at.y());
+    place.scale(across, across);
+    const QPainterPath outline = place.map(outline_of(symbol.shape));
+    const QColor colour = facility.serves ? theme_.facility : theme_.quiet_ink;
+    const bool solid = facility.serves && !facility.modelled;
+    painter.strokePath(outline, pen(theme_.paper, 0.30 * across));
+    painter.setPen(facility.serves ? pen(colour, 0.09 * across) : dashed(colour, 0.07 * across, 0.16 * across, 0.1 * across));
+    painter.setBrush(solid ? colour : theme_.paper);
+    painter.drawPath(outline);
+    const double low = symbol.shape == SymbolShape::triangle ? 0.08 * across : 0;
+    lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2 + low, 2 * across, across), Qt::AlignCenter,
+                    lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en,
+                    {.size = 0.58 * across, .colour = solid ? theme_.paper : colour, .bold = true});
+    painter.restore();
+}
+
+void MapPainter::paint_badge(QPainter& painter, QPointF at, double across, std::size_t rank) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen(theme_.paper, 0.1 * across));
+    painter.setBrush(theme_.gap);
+    painter.drawEllipse(at, across / 2, across / 2);
+    const QString text = QString::number(rank);
+    lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2, 2 * across, across), Qt::AlignCenter, text,
+                    {.size = (text.size() > 1 ? 0.56 : 0.68) * across, .colour = theme_.paper, .bold = true});
+    painter.restore();
+}
+
+}  // namespace circle15::sheet
