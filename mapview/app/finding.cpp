@@ -5,8 +5,6 @@
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/scenario/analyze_again.hpp"
 #include "core/analysis/scenario/apply.hpp"
-#include "core/io/file_bytes.hpp"
-#include "core/io/indicators_reader.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/report/manifest.hpp"
@@ -16,25 +14,13 @@ namespace circle15::app {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-std::vector<model::Indicator> indicators_beside(const fs::path& path) {
-    const fs::path folder = fs::is_directory(path) ? path : path.parent_path();
-    const fs::path file = folder / "indicators.csv";
-    if (!fs::exists(file)) return {};
-    return io::parse_indicators(io::read_bytes(file, "indicators.csv"), "indicators.csv");
-}
-
-}  // namespace
-
 Opened open_place(const fs::path& path) {
     if (sheet::is_result_folder(path)) {
         auto result = sheet::read_result(path);
         auto place = std::make_shared<Place>(std::move(result.study));
         const auto date = result.analysis.date;
         return {.path = path,
-                .base = std::make_shared<Finding>(place, std::move(result.analysis), analysis::Options{.date = date}),
-                .indicators = {},
+                .base = std::make_shared<Finding>(place, std::move(result.analysis), analysis::Options{.date = date}), 
                 .sha256 = {}};
     }
     auto place = std::make_shared<Place>(io::read_study(path));
@@ -43,8 +29,7 @@ Opened open_place(const fs::path& path) {
     const analysis::Options options{.date = place->study.date};
     auto analysis = analysis::analyze(*place->ground, options);
     Opened opened{.path = path,
-                  .base = std::make_shared<Finding>(place, std::move(analysis), options),
-                  .indicators = indicators_beside(path)};
+                  .base = std::make_shared<Finding>(place, std::move(analysis), options)};
     opened.sha256 = io::sha256_of(report::fingerprint_text(place->study));
     return opened;
 }
@@ -60,6 +45,9 @@ std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scen
     options.areas = areas;
     auto analysis = analysis::analyze_again(*base.ground(), base.analysis, *place->ground, options);
     options.areas = true;
+    for (std::size_t row = 0; row < analysis.services.size(); ++row) {
+        if (!areas) analysis.services[row].areas = base.analysis.services[row].areas;
+    }
     return std::make_shared<Finding>(place, std::move(analysis), options);
 }
 

@@ -5,12 +5,10 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/analysis/ground.hpp"
 #include "core/analysis/options.hpp"
 #include "core/analysis/results.hpp"
-#include "core/model/indicator.hpp"
 #include "core/model/scenario.hpp"
 
 namespace circle15::app {
@@ -39,7 +37,6 @@ struct Finding {
 struct Opened {
     std::filesystem::path path;
     std::shared_ptr<const Finding> base;
-    std::vector<model::Indicator> indicators;  ///< none in a result folder
     std::string sha256;                        ///< the study's fingerprint
     [[nodiscard]] bool read_only() const { return base->ground() == nullptr; }
 };
@@ -50,8 +47,8 @@ struct Opened {
 /// The same place with other options, such as another day for the boats.
 [[nodiscard]] std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options);
 
-/// The place with a scenario's edits; what they leave alone is taken from `base`. Service areas are drawn where `areas` says
-/// so. Throws model::InputError for an edit that cannot be made.
+/// The place with a scenario's edits; what they leave alone is taken from `base`. Without `areas` the service areas stay those of the base,
+/// which are for eyes alone and take longer than all figures. Throws model::InputError for an edit that cannot be made.
 [[nodiscard]] std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas);
 
 }  // namespace circle15::app

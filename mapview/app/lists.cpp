@@ -33,7 +33,7 @@ void Lists::fill() {
     if (!picture) return;
     const auto& finding = *picture->finding;
     put(services_, service_rows(finding, session_->lang()));
-    put(indicators_, indicator_rows(finding, session_->opened()->indicators, session_->lang()));
+    put(indicators_, indicator_rows(finding, finding.study().indicators, session_->lang()));
     put(places_, place_rows(finding, session_->lang()));
     fill_service();
 }

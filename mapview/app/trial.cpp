@@ -28,6 +28,12 @@ void Trial::set_session(Session* session) {
         connect(session, &Session::opened_new, this, &Trial::sessionChanged);
         connect(session, &Session::languageChanged, this, &Trial::changed);
         connect(session, &Session::baseChanged, this, &Trial::follow);
+        connect(session->background(), &Background::cancelled, this, [this] {
+            if (!waiting_ || made_.empty()) return;
+            made_.pop_back();
+            waiting_ = false;
+            Q_EMIT changed();
+        });
     }
     Q_EMIT sessionChanged();
 }
@@ -173,6 +179,8 @@ void Trial::forget() {
 }
 
 void Trial::follow() {
+    ++turn_;
+    waiting_ = !made_.empty();
     scenario_ = {};
     for (const auto& edit : made_) {
         if (const auto* study = std::get_if<model::StudyEdit>(&edit.what)) scenario_.edits.push_back({*study, {}, {}});
@@ -181,22 +189,31 @@ void Trial::follow() {
     Q_EMIT changed();
     const auto before = session_->picture_before();
     if (made_.empty()) return session_->show(before);
+    answer(false);
+}
+
+void Trial::answer(bool areas) {
     const bool zh = session_->lang() == report::Lang::zh;
     session_->background()->run<Answer>(
         zh ? QStringLiteral("正在计算方案") : QStringLiteral("Computing the trial"),
-        [before, scenario = scenario_] {
+        [before = session_->picture_before(), scenario = scenario_, areas] {
             QElapsedTimer timer;
             timer.start();
-            Answer answer{.picture = picture_after(*before, with_edits(*before->finding, scenario, true))};
+            Answer answer{.picture = picture_after(*before, with_edits(*before->finding, scenario, areas))};
             answer.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
             return answer;
         },
-        [this](const Answer& answer) {
-            milliseconds_ = answer.milliseconds;
+        [this, areas, turn = turn_](const Answer& answer) {
+            // Figures first; the areas, which are for eyes alone, when they are there. What was edited since is on its way itself.
+            if (turn != turn_) return;
+            waiting_ = false;
+            if (!areas) milliseconds_ = answer.milliseconds;
             session_->show(answer.picture);
             Q_EMIT answered();
+            if (!areas) this->answer(true);
         },
-        [this](const std::exception_ptr& error) {
+        [this, turn = turn_](const std::exception_ptr& error) {
+            if (turn != turn_) return;
             // The edit that cannot be made is taken back, so that what is listed is what is shown.
             session_->report(error);
             if (!made_.empty()) made_.pop_back();

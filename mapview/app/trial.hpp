@@ -70,6 +70,7 @@ private:
 
     void make(Edit edit);
     void follow();
+    void answer(bool areas);
     void forget();
     [[nodiscard]] const model::Facility* facility(const QString& id) const;
     [[nodiscard]] std::string free_id() const;
@@ -79,6 +80,8 @@ private:
     std::vector<Edit> undone_;
     model::Scenario scenario_;
     double milliseconds_ = 0;
+    int turn_ = 0;          ///< counts what was asked, so that an answer to something older is not taken
+    bool waiting_ = false;  ///< for the figures of the last edit
 };
 
 }  // namespace circle15::app

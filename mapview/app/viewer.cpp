@@ -34,6 +34,12 @@ void follow_language(app::Session& session, QTranslator& chinese, QQmlEngine& en
     follow();
 }
 
+/// The language and the study are what the next start begins with.
+void remember(const app::Session& session) {
+    QObject::connect(&session, &app::Session::languageChanged, &session, [&session] { QSettings().setValue(QStringLiteral("language"), session.language()); });
+    QObject::connect(&session, &app::Session::opened_new, &session, [&session] { QSettings().setValue(QStringLiteral("study"), QFileInfo(session.study_path()).absoluteFilePath()); });
+}
+
 }  // namespace
 
 int run_viewer(const std::string& study, const std::string& fallback, int& argc, char** argv) {
@@ -62,6 +68,7 @@ int run_viewer(const std::string& study, const std::string& fallback, int& argc,
     const QString last = settings.value(QStringLiteral("study")).toString();
     QString path = QString::fromStdString(study);
     if (path.isEmpty()) path = !last.isEmpty() && QFileInfo::exists(last) ? last : QString::fromStdString(fallback);
+    remember(session);
     session.open(path);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
     engine.loadFromModule("Circle15", "Main");

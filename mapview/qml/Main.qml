@@ -36,7 +36,6 @@ ApplicationWindow {
         property alias width: window.width
         property alias height: window.height
     }
-    Settings { property string language: window.session.language; property string study: window.session.studyPath }
 
     Lists { id: allLists; session: window.session }
     Choice { id: theChoice; session: window.session }

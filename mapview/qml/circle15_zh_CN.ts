@@ -216,6 +216,10 @@
         <translation>依据：%1</translation>
     </message>
     <message>
+        <source>Show this ring</source>
+        <translation>按此圈层显示</translation>
+    </message>
+    <message>
         <source>Colour by</source>
         <translation>居住点着色</translation>
     </message>
