@@ -134,8 +134,19 @@ void CoverageLayer::build() {
     const auto& question = *session_->question();
     const std::size_t row = std::min(static_cast<std::size_t>(question.service()), picture->scene.services.size() - 1);
     const auto marks = at_threshold(picture->scene.services[row], question.threshold());
-    build_fills(*picture, row);
-    build_lines(*picture, marks);
+    const QString asked = QStringLiteral("%1 %2 %3 %4 %5")
+                              .arg(row)
+                              .arg(question.areas)
+                              .arg(question.gaps)
+                              .arg(question.streets)
+                              .arg(question.ferries);
+    // A step of the slider moves colours alone.
+    if (shapes_stale_ || asked != drawn_) {
+        build_fills(*picture, row);
+        build_lines(*picture, marks);
+        drawn_ = asked;
+        upload_shapes_ = true;
+    }
     meshes_.homes = {};
     if (question.homes) build_homes(marks);
     stale_ = false;
@@ -234,12 +245,16 @@ QSGNode* CoverageLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         root = new QSGTransformNode;
         for (int node = 0; node < 4; ++node) root->appendChildNode(new_node());
         upload_ = true;
+        upload_shapes_ = true;
     }
     root->setMatrix(matrix_);
     if (upload_) {
-        upload(root->childAtIndex(0), meshes_.ferries);
-        upload(root->childAtIndex(1), meshes_.fills);
-        upload(root->childAtIndex(2), meshes_.lines);
+        if (upload_shapes_) {
+            upload(root->childAtIndex(0), meshes_.ferries);
+            upload(root->childAtIndex(1), meshes_.fills);
+            upload(root->childAtIndex(2), meshes_.lines);
+            upload_shapes_ = false;
+        }
         upload(root->childAtIndex(3), meshes_.homes);
         upload_ = false;
     }

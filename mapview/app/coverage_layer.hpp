@@ -68,10 +68,12 @@ private:
     bool stale_ = true;
     bool shapes_stale_ = true;  ///< lines and fills, not only colours of homes
     Fills fills_;
+    QString drawn_;  ///< service and layers that lines and fills were built for
     MeshView view_;
     Meshes meshes_;
     QMatrix4x4 matrix_;
     bool upload_ = false;
+    bool upload_shapes_ = false;
 };
 
 }  // namespace circle15::app

@@ -58,7 +58,8 @@ QString rule_line(const model::Rule& rule, double minutes, report::Lang lang) {
     return qt(std::format("{} · {} m/s · {}", who, rule.speed_m_per_s, report::minutes_text(minutes, lang)));
 }
 
-/// The rule's further rings and groups as `analyze` reports them: name, percent, and minutes where the threshold can show the ring.
+/// The rule's further rings and groups as `analyze` reports them: name, percent, and minutes where the threshold can show the
+/// ring.
 QVariantList further_measures(const Finding& finding, std::size_t service, report::Lang lang) {
     const auto& result = finding.analysis.services[service];
     QVariantList list;
@@ -67,12 +68,13 @@ QVariantList further_measures(const Finding& finding, std::size_t service, repor
         const auto& measure = result.measures[coverage.measure];
         const bool ring =
             measure.group == result.measures[0].group && measure.speed_m_per_s == result.measures[0].speed_m_per_s;
-        list.append(QVariantMap{
-            {QStringLiteral("name"), qt(measure.name)},
-            {QStringLiteral("percent"), qt(report::percent_text(coverage.covered_persons, coverage.persons))},
-            {QStringLiteral("text"),
-             qt(std::format("{} · {} m/s", report::minutes_text(report::rounded(measure.minutes, 1), lang), measure.speed_m_per_s))},
-            {QStringLiteral("minutes"), ring && measure.minutes >= 5 ? measure.minutes : 0.0}});
+        list.append(
+            QVariantMap{{QStringLiteral("name"), qt(measure.name)},
+                        {QStringLiteral("percent"), qt(report::percent_text(coverage.covered_persons, coverage.persons))},
+                        {QStringLiteral("text"),
+                         qt(std::format("{} · {} m/s", report::minutes_text(report::rounded(measure.minutes, 1), lang),
+                                        measure.speed_m_per_s))},
+                        {QStringLiteral("minutes"), ring && measure.minutes >= 5 ? measure.minutes : 0.0}});
     }
     return list;
 }
@@ -117,7 +119,7 @@ QVariantMap figures_of(const Finding& finding, const Finding& before, std::size_
         {QStringLiteral("minutes"), qt(report::minutes_text(minutes, lang))},
         {QStringLiteral("standard"), minutes == rule.minutes},
         {QStringLiteral("parts"), parts_of(coverage, lang)},
-                        {QStringLiteral("further"), further_measures(finding, service, lang)},
+        {QStringLiteral("further"), further_measures(finding, service, lang)},
         {QStringLiteral("dates"),
          said(lang, u"数据 %1 · 航班 %2", "data %1 · boats of %2")
              .arg(qt(report::data_date_of(study, finding.analysis)), qt(model::text_of(finding.analysis.date)))},

@@ -20,7 +20,7 @@ Opened open_place(const fs::path& path) {
         auto place = std::make_shared<Place>(std::move(result.study));
         const auto date = result.analysis.date;
         return {.path = path,
-                .base = std::make_shared<Finding>(place, std::move(result.analysis), analysis::Options{.date = date}), 
+                .base = std::make_shared<Finding>(place, std::move(result.analysis), analysis::Options{.date = date}),
                 .sha256 = {}};
     }
     auto place = std::make_shared<Place>(io::read_study(path));
@@ -28,8 +28,7 @@ Opened open_place(const fs::path& path) {
     analysis::require_streets_where_people_live(*place->ground);
     const analysis::Options options{.date = place->study.date};
     auto analysis = analysis::analyze(*place->ground, options);
-    Opened opened{.path = path,
-                  .base = std::make_shared<Finding>(place, std::move(analysis), options)};
+    Opened opened{.path = path, .base = std::make_shared<Finding>(place, std::move(analysis), options)};
     opened.sha256 = io::sha256_of(report::fingerprint_text(place->study));
     return opened;
 }

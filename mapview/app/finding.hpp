@@ -37,7 +37,7 @@ struct Finding {
 struct Opened {
     std::filesystem::path path;
     std::shared_ptr<const Finding> base;
-    std::string sha256;                        ///< the study's fingerprint
+    std::string sha256;  ///< the study's fingerprint
     [[nodiscard]] bool read_only() const { return base->ground() == nullptr; }
 };
 
@@ -47,8 +47,9 @@ struct Opened {
 /// The same place with other options, such as another day for the boats.
 [[nodiscard]] std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options);
 
-/// The place with a scenario's edits; what they leave alone is taken from `base`. Without `areas` the service areas stay those of the base,
-/// which are for eyes alone and take longer than all figures. Throws model::InputError for an edit that cannot be made.
+/// The place with a scenario's edits; what they leave alone is taken from `base`. Without `areas` the service areas stay those
+/// of the base, which are for eyes alone and take longer than all figures. Throws model::InputError for an edit that cannot be
+/// made.
 [[nodiscard]] std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas);
 
 }  // namespace circle15::app

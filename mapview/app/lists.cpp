@@ -19,8 +19,12 @@ void Lists::set_session(Session* session) {
     connect(session, &Session::pictureChanged, this, &Lists::fill);
     connect(session, &Session::languageChanged, this, &Lists::fill);
     connect(session->question(), &Question::serviceChanged, this, &Lists::fill_service);
-    connect(session->question(), &Question::changed, this, [this] {
-        const auto picture = session_->picture();
+    // The islands' ledger follows the threshold, once the slider rests.
+    resting_.setSingleShot(true);
+    resting_.setInterval(120);
+    connect(session->question(), &Question::changed, &resting_, qOverload<>(&QTimer::start));
+    connect(&resting_, &QTimer::timeout, this, [this] {
+        const auto picture = session_ ? session_->picture() : nullptr;
         if (picture)
             put(islands_,
                 island_rows(*picture->finding, session_->service(), session_->question()->threshold(), session_->lang()));

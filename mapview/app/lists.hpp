@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QQmlEngine>
+#include <QTimer>
 
 #include "mapview/app/records.hpp"
 #include "mapview/app/session.hpp"
@@ -42,6 +43,7 @@ private:
     void fill_service();
 
     QPointer<Session> session_;
+    QTimer resting_;
     RecordList gaps_;
     RecordList facilities_;
     RecordList islands_;

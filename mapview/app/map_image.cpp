@@ -93,7 +93,7 @@ void MapImage::set_session(Session* session) {
 
 void MapImage::stale() {
     stale_ = true;
-    settle_.start(0);
+    settle_.start(labels_only_ ? settled_ms : 0);  // names can wait for the slider, a whole map cannot
     Q_EMIT paintingChanged();
 }
 

@@ -15,9 +15,9 @@ Session::Session(QObject* parent) : QObject(parent) {
     connect(&question_, &Question::serviceChanged, this, [this] {
         if (picture_) question_.set_threshold(picture_->finding->study().standard.rules[service()].minutes);
     });
-    connect(&question_, &Question::changed, this, &Session::factsChanged);
-    connect(this, &Session::pictureChanged, this, &Session::factsChanged);
-    connect(this, &Session::languageChanged, this, &Session::factsChanged);
+    connect(&question_, &Question::changed, this, &Session::say_facts);
+    connect(this, &Session::pictureChanged, this, &Session::say_facts);
+    connect(this, &Session::languageChanged, this, &Session::say_facts);
 }
 
 QString Session::study_name() const { return picture_ ? qt(report::name_of(picture_->finding->study(), lang_)) : QString(); }
@@ -38,15 +38,19 @@ std::size_t Session::service() const {
     return picture_ ? std::min(row, picture_->scene.services.size() - 1) : row;
 }
 
-QVariantMap Session::figures() const {
-    if (!picture_) return {};
-    return figures_of(*picture_->finding, *before_->finding, service(), question_, lang_);
-}
-
-QVariantList Session::services() const { return picture_ ? service_list(picture_->finding->study(), lang_) : QVariantList(); }
-
-QVariantList Session::legend() const {
-    return picture_ ? legend_of(*picture_->finding, service(), question_, lang_) : QVariantList();
+void Session::say_facts() {
+    if (picture_) {
+        figures_ = figures_of(*picture_->finding, *before_->finding, service(), question_, lang_);
+        const auto services = service_list(picture_->finding->study(), lang_);
+        const auto legend = legend_of(*picture_->finding, service(), question_, lang_);
+        const bool other_services = services != services_;
+        const bool other_legend = legend != legend_;
+        services_ = services;
+        legend_ = legend;
+        if (other_services) Q_EMIT servicesChanged();
+        if (other_legend) Q_EMIT legendChanged();
+    }
+    Q_EMIT factsChanged();
 }
 
 QVariantMap Session::extent() const {

@@ -30,8 +30,8 @@ class Session : public QObject {
     Q_PROPERTY(QString language READ language WRITE set_language NOTIFY languageChanged)
     Q_PROPERTY(QVariantMap error READ error NOTIFY errorChanged)
     Q_PROPERTY(QVariantMap figures READ figures NOTIFY factsChanged)
-    Q_PROPERTY(QVariantList services READ services NOTIFY factsChanged)
-    Q_PROPERTY(QVariantList legend READ legend NOTIFY factsChanged)
+    Q_PROPERTY(QVariantList services READ services NOTIFY servicesChanged)
+    Q_PROPERTY(QVariantList legend READ legend NOTIFY legendChanged)
     Q_PROPERTY(QVariantMap extent READ extent NOTIFY pictureChanged)
 public:
     explicit Session(QObject* parent = nullptr);
@@ -46,9 +46,9 @@ public:
     [[nodiscard]] QString language() const;
     void set_language(const QString& name);
     [[nodiscard]] QVariantMap error() const { return error_; }
-    [[nodiscard]] QVariantMap figures() const;
-    [[nodiscard]] QVariantList services() const;
-    [[nodiscard]] QVariantList legend() const;
+    [[nodiscard]] QVariantMap figures() const { return figures_; }
+    [[nodiscard]] QVariantList services() const { return services_; }
+    [[nodiscard]] QVariantList legend() const { return legend_; }
     [[nodiscard]] QVariantMap extent() const;  ///< of all land: west, south, east, north
 
     /// Opens a study or a result folder; what is open stays until that has worked.
@@ -74,10 +74,13 @@ Q_SIGNALS:
     void opened_new();      ///< another study: edits, selections and the view start afresh
     void baseChanged();     ///< the place before edits was asked anew
     void factsChanged();    ///< something that is said in words or figures
+    void servicesChanged();
+    void legendChanged();
     void languageChanged();
     void errorChanged();
 
 private:
+    void say_facts();
     void take(Opened opened, std::shared_ptr<const MapPicture> picture);
 
     Question question_{this};
@@ -87,6 +90,9 @@ private:
     std::shared_ptr<const MapPicture> before_;
     std::shared_ptr<const MapPicture> picture_;
     QVariantMap error_;
+    QVariantMap figures_;  ///< said once a change, however often QML asks
+    QVariantList services_;
+    QVariantList legend_;
 };
 
 }  // namespace circle15::app

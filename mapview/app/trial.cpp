@@ -204,7 +204,8 @@ void Trial::answer(bool areas) {
             return answer;
         },
         [this, areas, turn = turn_](const Answer& answer) {
-            // Figures first; the areas, which are for eyes alone, when they are there. What was edited since is on its way itself.
+            // Figures first; the areas, which are for eyes alone, when they are there. What was edited since is on its way
+            // itself.
             if (turn != turn_) return;
             waiting_ = false;
             if (!areas) milliseconds_ = answer.milliseconds;

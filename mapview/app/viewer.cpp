@@ -36,8 +36,11 @@ void follow_language(app::Session& session, QTranslator& chinese, QQmlEngine& en
 
 /// The language and the study are what the next start begins with.
 void remember(const app::Session& session) {
-    QObject::connect(&session, &app::Session::languageChanged, &session, [&session] { QSettings().setValue(QStringLiteral("language"), session.language()); });
-    QObject::connect(&session, &app::Session::opened_new, &session, [&session] { QSettings().setValue(QStringLiteral("study"), QFileInfo(session.study_path()).absoluteFilePath()); });
+    QObject::connect(&session, &app::Session::languageChanged, &session,
+                     [&session] { QSettings().setValue(QStringLiteral("language"), session.language()); });
+    QObject::connect(&session, &app::Session::opened_new, &session, [&session] {
+        QSettings().setValue(QStringLiteral("study"), QFileInfo(session.study_path()).absoluteFilePath());
+    });
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ Item {
     readonly property Session session: app.session
     readonly property Action openStudy: Action { text: qsTr("Open…"); shortcut: StandardKey.Open; onTriggered: folderDialog.open() }
     readonly property Action undo: Action { text: qsTr("Undo"); shortcut: StandardKey.Undo; enabled: actions.app.trial.canUndo; onTriggered: actions.app.trial.undo() }
-    readonly property Action redo: Action { text: qsTr("Redo"); shortcut: StandardKey.Redo; enabled: actions.app.trial.canRedo; onTriggered: actions.app.trial.redo() }
+    readonly property Action redo: Action { text: qsTr("Redo"); enabled: actions.app.trial.canRedo; onTriggered: actions.app.trial.redo() }
     readonly property Action exportPicture: Action { text: qsTr("This view as a picture…"); shortcut: "Ctrl+E"; onTriggered: ask(qsTr("Pictures") + " (*.png *.svg *.pdf)", "png", (file) => take.picture(actions.app.map.map, file)) }
     readonly property Action exportGaps: Action { text: qsTr("Listed gaps as GeoJSON…"); shortcut: "Ctrl+G"; onTriggered: ask("GeoJSON (*.geojson)", "geojson", (file) => take.gaps(actions.listedGaps(), file)) }
     readonly property Action copyTable: Action { text: qsTr("Copy the listed gaps as a table"); shortcut: "Ctrl+Shift+C"; onTriggered: take.copy(actions.app.lists.gaps.table()) }
@@ -33,6 +33,7 @@ Item {
     }
     function saveTrial() { ask(qsTr("Scenarios") + " (*.toml)", "toml", (file) => app.trial.save(file, app.trial.edits.join("; "))) }
 
+    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: actions.redo.trigger() }
     Shortcut { sequence: "Ctrl+F"; onActivated: actions.app.startSearch() }
     Shortcut { sequence: StandardKey.Quit; onActivated: Qt.quit() }
     TakeAway { id: take; session: actions.session }

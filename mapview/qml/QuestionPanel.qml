@@ -41,10 +41,11 @@ Rectangle {
             Words { Layout.fillWidth: true; text: panel.figures.rule ?? ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
             Words { Layout.fillWidth: true; text: panel.figures.source ? qsTr("Rule: %1").arg(panel.figures.source) : ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
             Repeater {
-                model: panel.figures.further ?? []
+                model: panel.figures.further?.length ?? 0
                 RowLayout {
                     id: further
-                    required property var modelData
+                    required property int index
+                    readonly property var modelData: panel.figures.further[index] ?? ({ name: "", text: "", percent: "", minutes: 0 })
                     Layout.fillWidth: true
                     spacing: 6
                     PushButton {

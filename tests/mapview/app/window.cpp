@@ -51,6 +51,9 @@ Window::Window(const QString& study, QSize size) {
     if (engine_.rootObjects().isEmpty()) throw std::runtime_error("the window does not load");
     window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().front());
     window_->setGeometry(0, 0, size.width(), size.height());
+    // Shortcuts belong to the active window, and no window manager makes it so here.
+    window_->requestActivate();
+    static_cast<void>(QTest::qWaitForWindowActive(window_, 2000));
 }
 
 QPoint Window::point_of(double lon, double lat) {
