@@ -9,6 +9,7 @@
 #include "core/cli/command_indicators.hpp"
 #include "core/cli/command_isochrone.hpp"
 #include "core/cli/command_line.hpp"
+#include "core/cli/command_site.hpp"
 #include "core/cli/command_trip.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/terminal.hpp"
@@ -41,14 +42,23 @@ void group_in_chinese(CLI::App& app) {
 
 /// CLI11 speaks English alone.
 std::string chinese_complaint(const CLI::ParseError& error) {
-    const std::string kind = error.get_name();
-    if (kind == "ExtrasError") return "有无法辨认的参数";
-    if (kind == "RequiredError") return "缺少必需的命令或选项";
-    if (kind == "ArgumentMismatch") return "选项缺少值，或值的个数不对";
-    if (kind == "ConversionError") return "选项的值读不懂";
-    if (kind == "ValidationError") return "选项的值不在允许的范围";
-    if (kind == "RequiresError" || kind == "ExcludesError") return "这些选项不能这样合用";
-    return "命令行写法不对";
+    switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+        case CLI::ExitCodes::ExtrasError:
+            return "有无法辨认的参数";
+        case CLI::ExitCodes::RequiredError:
+            return "缺少必需的命令或选项";
+        case CLI::ExitCodes::ArgumentMismatch:
+            return "选项缺少值，或值的个数不对";
+        case CLI::ExitCodes::ConversionError:
+            return "选项的值读不懂";
+        case CLI::ExitCodes::ValidationError:
+            return "选项的值不在允许的范围";
+        case CLI::ExitCodes::RequiresError:
+        case CLI::ExitCodes::ExcludesError:
+            return "这些选项不能这样合用";
+        default:
+            return "命令行写法不对";
+    }
 }
 
 }  // namespace
@@ -68,6 +78,7 @@ Program::Program(int argc, const char* const* argv)
     setup_trip(app_, lang_);
     setup_compare(app_, lang_);
     setup_indicators(app_, lang_);
+    setup_site(app_, lang_);
     if (zh) group_in_chinese(app_);
     app_.require_subcommand(1);
 }

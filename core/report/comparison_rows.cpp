@@ -15,7 +15,8 @@ namespace circle15::report {
 namespace {
 
 constexpr auto covered = static_cast<std::size_t>(analysis::Status::covered);
-constexpr std::size_t units_shown = 16;
+constexpr std::size_t units_shown = 8;       ///< of a service
+constexpr std::size_t units_shown_many = 4;  ///< where more than two services change
 constexpr std::size_t gaps_shown = 8;
 
 const model::Rule& rule_of(const Compared& compared, const analysis::ServiceChange& service) {
@@ -62,11 +63,35 @@ bool tells(const analysis::UnitChange& change) {
            walk_changed;
 }
 
-std::int64_t moved(const analysis::UnitChange& change) { return change.gained[covered] + change.lost[covered]; }
+/// Persons covered or no longer, then persons who came or went.
+std::pair<std::int64_t, std::int64_t> moved(const analysis::UnitChange& change) {
+    return {change.gained[covered] + change.lost[covered], std::abs(change.persons_after - change.persons_before)};
+}
 
 std::string village_of(const Compared& compared, model::HomeId home) {
     const auto& study = compared.after.study;
     return study.villages[study.homes[home.at()].village.at()].name;
+}
+
+/// The causes of gaps, each once.
+std::string causes_of(const std::vector<analysis::Gap>& gaps, const std::vector<std::size_t>& rows, Lang lang) {
+    std::vector<std::string_view> causes;
+    for (const auto row : rows) causes.push_back(word_of(gaps[row].cause).in(lang));
+    std::ranges::sort(causes);
+    std::string text;
+    for (std::size_t i = 0; i < causes.size(); ++i) {
+        if (i > 0 && causes[i] == causes[i - 1]) continue;
+        text.append(text.empty() ? "" : ", ").append(causes[i]);
+    }
+    return text;
+}
+
+std::string cause_text(const Compared& compared, const analysis::ServiceChange& service, const analysis::GapChange& change,
+                       const TextStyle& style) {
+    const auto before = causes_of(compared.before.analysis.services[service.rule.at()].gaps, change.before, style.lang);
+    const auto after = causes_of(compared.after.analysis.services[service.rule.at()].gaps, change.after, style.lang);
+    if (before.empty() || after.empty()) return before.empty() ? after : before;
+    return both(before, after, style);
 }
 
 /// The gap that stands for a change: the first after, or before where none is left.
@@ -109,13 +134,20 @@ std::string service_rows(const Compared& compared, ServiceChanges services, cons
 std::string unit_rows(const Compared& compared, ServiceChanges services, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
     std::vector<std::vector<TextCell>> rows;
+    std::size_t all = 0;
+    // An island that is a township of its own is told once.
     for (const auto* service : services) {
         std::vector<const analysis::UnitChange*> units;
         for (const auto& unit : service->units) {
             const bool shown = unit.unit.kind == analysis::UnitKind::township || unit.unit.kind == analysis::UnitKind::island;
-            if (shown && tells(unit)) units.push_back(&unit);
+            const auto same_figures = [&](const analysis::UnitChange* other) {
+                return other->before == unit.before && other->after == unit.after;
+            };
+            if (shown && tells(unit) && std::ranges::none_of(units, same_figures)) units.push_back(&unit);
         }
         std::ranges::stable_sort(units, std::greater{}, [](const auto* unit) { return moved(*unit); });
+        all += units.size();
+        units.resize(std::min(units.size(), services.size() > 2 ? units_shown_many : units_shown));
         for (const auto* unit : units) {
             rows.push_back({unit == units.front() ? service_cell(compared, *service, style) : TextCell{},
                             {std::string(word_of(unit->unit.kind).in(style.lang)), Colour::faint},
@@ -128,8 +160,6 @@ std::string unit_rows(const Compared& compared, ServiceChanges services, const T
         }
     }
     if (rows.empty()) return {};
-    const auto all = rows.size();
-    rows.resize(std::min(all, units_shown));
     return terminal_table({{zh ? "服务" : "service"},
                            {""},
                            {zh ? "统计单元" : "unit"},
@@ -139,7 +169,7 @@ std::string unit_rows(const Compared& compared, ServiceChanges services, const T
                            {zh ? "失去覆盖" : "lost", true},
                            {zh ? "平均步行(分)" : "mean walk (min)", true}},
                           rows, style) +
-           left_out(all, units_shown, style.lang);
+           left_out(all, rows.size(), style.lang);
 }
 
 std::string flip_rows(const Compared& compared, ServiceChanges services, const TextStyle& style) {
@@ -204,11 +234,15 @@ std::string gap_rows(const Compared& compared, ServiceChanges services, const Te
         rows.push_back({service_cell(compared, *service, style),
                         {std::string(word_of(gap->fate).in(style.lang)), colour},
                         {shortened(gap_place(compared, *service, *gap), 34, style)},
-                        {persons_text(gap->persons_before, gap->persons_after, style)}});
+                        {persons_text(gap->persons_before, gap->persons_after, style)},
+                        {cause_text(compared, *service, *gap, style)}});
     }
-    return terminal_table(
-               {{zh ? "服务" : "service"}, {zh ? "缺口" : "gap"}, {zh ? "位置" : "place"}, {zh ? "对象人口" : "persons", true}},
-               rows, style) +
+    return terminal_table({{zh ? "服务" : "service"},
+                           {zh ? "缺口" : "gap"},
+                           {zh ? "位置" : "place"},
+                           {zh ? "对象人口" : "persons", true},
+                           {zh ? "成因" : "cause"}},
+                          rows, style) +
            left_out(changes.size(), gaps_shown, style.lang);
 }
 

@@ -61,8 +61,8 @@ model::Table indicator_table(const IndicatorReport& report) {
                               indicator.target ? model::Value{*indicator.target} : model::Value{},
                               decimal(value.value, decimals),
                               decimal(value.percent_of_target, 1),
-                              decimal(value.numerator, decimals),
-                              decimal(value.denominator, decimals),
+                              decimal(counted(indicator.numerator, value.numerator), decimals),
+                              decimal(counted(indicator.denominator, value.denominator), decimals),
                               text(analysis::name_of(value.status)),
                               text(definition_of(indicator)),
                               known ? model::Value{value.facilities} : model::Value{},
@@ -83,6 +83,10 @@ Tree indicator_tree(const IndicatorReport& report) {
     branches.push_back({"year", tree_of(std::int64_t{report.year})});
     branches.push_back({"indicators", tree_of(indicator_table(report))});
     return {std::move(branches)};
+}
+
+std::optional<double> counted(const std::optional<model::IndicatorTerm>& term, const std::optional<double>& value) {
+    return term && value ? std::optional(*value * term->over) : std::nullopt;
 }
 
 Word word_of(analysis::IndicatorStatus status) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/analysis/indicators/indicators.hpp"
@@ -20,12 +21,17 @@ struct IndicatorReport {
     std::vector<analysis::IndicatorValue> values;
 };
 
-/// indicators.csv (PLANNER_TABLES 5): target, value, numerator, denominator, how it is counted, what it rests on.
+/// indicators.csv (PLANNER_TABLES 5): target, value, numerator and denominator as counted, how they make the value, what it
+/// rests on.
 [[nodiscard]] model::Table indicator_table(const IndicatorReport& report);
 
 /// What `indicators --json` prints.
 [[nodiscard]] Tree indicator_tree(const IndicatorReport& report);
 
 [[nodiscard]] Word word_of(analysis::IndicatorStatus status);
+
+/// A numerator or denominator as it was counted, before it is divided: 66,903 persons of `persons(all) / 1000`.
+[[nodiscard]] std::optional<double> counted(const std::optional<model::IndicatorTerm>& term,
+                                            const std::optional<double>& value);
 
 }  // namespace circle15::report

@@ -61,8 +61,8 @@ std::vector<std::vector<TextCell>> rows_of(const IndicatorReport& report, const 
                                : "-"},
              {indicator.unit, Colour::faint},
              {value.value ? fixed(value.value, 2) : "-", colour_of(value.status)},
-             {number_or_dash(value.numerator)},
-             {number_or_dash(value.denominator)},
+             {number_or_dash(counted(indicator.numerator, value.numerator))},
+             {number_or_dash(counted(indicator.denominator, value.denominator))},
              {std::string(word_of(value.status).in(style.lang)), colour_of(value.status)}});
         field = indicator.field;
     }
@@ -107,7 +107,8 @@ std::string basis_lines(const IndicatorReport& report, const TextStyle& style) {
         lines += std::format("  {}  {}", indicator.number ? std::to_string(*indicator.number) : indicator.id,
                              std::get<std::string>(table.rows[row][definition]));
         if (value.facilities > 0)
-            lines += zh ? std::format("；{} 处设施", value.facilities) : std::format("; {} facilities", value.facilities);
+            lines += zh ? std::format("；{} 处设施", value.facilities)
+                        : std::format("; {} {}", value.facilities, value.facilities == 1 ? "facility" : "facilities");
         if (value.facilities_left_out > 0) {
             lines += zh ? std::format("，另 {} 处无此数据", value.facilities_left_out)
                         : std::format(", {} more say nothing", value.facilities_left_out);

@@ -69,7 +69,7 @@ QByteArray pdf_page(Paper paper, const QString& title, const std::function<void(
 }
 
 QByteArray png_page(Paper paper, const std::function<void(QPainter&)>& paint) {
-    const double dots_an_inch = paper == Paper::a3 ? 300 : 200;
+    constexpr double dots_an_inch = 300;
     const QSizeF size = size_of(paper);
     QImage image(static_cast<int>(std::lround(size.width() / mm_an_inch * dots_an_inch)),
                  static_cast<int>(std::lround(size.height() / mm_an_inch * dots_an_inch)), QImage::Format_RGB32);

@@ -26,7 +26,7 @@ enum class Paper { a3, a4 };
 /// Millimetres of this paper in one millimetre of an A3 page.
 [[nodiscard]] double paper_mm(Paper paper);
 
-/// A page of one kind of file. `paint` draws in the millimetres of an A3 page. PNG has 300 dots an inch on A3, 200 on A4; PDF
+/// A page of one kind of file. `paint` draws in the millimetres of an A3 page. PNG has 300 dots an inch; PDF
 /// is vector with its fonts inside. The same painting gives the same bytes, whatever the hour. Throws std::runtime_error where
 /// Qt cannot make the file.
 [[nodiscard]] std::string page_bytes(Format format, Paper paper, const std::string& title,

@@ -42,16 +42,19 @@ double LabelBoard::hidden(const QRectF& box) const {
     return sum;
 }
 
-std::optional<QRectF> LabelBoard::place(std::span<const LabelSpot> spots, double most_hidden) {
+std::optional<QRectF> LabelBoard::place(std::span<const LabelSpot> spots, double most_hidden,
+                                        const std::function<double(const QRectF&)>& further) {
     std::optional<QRectF> best;
     double least = 0;
     for (const auto& spot : spots) {
+        if (best && spot.cost >= least) continue;
         if (!page_.contains(spot.box) || !is_free(spot.box)) continue;
         const double below = hidden(spot.box);
-        if (below > most_hidden) continue;
-        if (best && spot.cost + below >= least) continue;
+        if (below > most_hidden || (best && spot.cost + below >= least)) continue;
+        const double cost = spot.cost + below + (further ? further(spot.box) : 0);
+        if (best && cost >= least) continue;
         best = spot.box;
-        least = spot.cost + below;
+        least = cost;
     }
     if (best) take(*best);
     return best;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QRectF>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -28,7 +29,9 @@ public:
 
     /// Takes the best free spot that lies wholly on the page; nothing where every spot is taken or hides more than
     /// `most_hidden`.
-    [[nodiscard]] std::optional<QRectF> place(std::span<const LabelSpot> spots, double most_hidden = 1e9);
+    /// `further`: costs that take long to find out, asked only of spots that would win without them.
+    [[nodiscard]] std::optional<QRectF> place(std::span<const LabelSpot> spots, double most_hidden = 1e9,
+                                              const std::function<double(const QRectF&)>& further = {});
 
 private:
     QRectF page_;

@@ -35,6 +35,9 @@ public:
     /// Cut to `width` with an ellipsis where it is longer.
     [[nodiscard]] QString shortened(const QString& text, double width, const TextLook& look) const;
 
+    /// The look, smaller where the text would be wider than `width`.
+    [[nodiscard]] TextLook fitted(const QString& text, double width, TextLook look) const;
+
     /// At the left end of the baseline.
     void draw(QPainter& painter, QPointF baseline, const QString& text, const TextLook& look) const;
     /// One line in a box, the middle of the characters at the box's height by the vertical alignment.

@@ -3,7 +3,9 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 
 #include "core/report/values.hpp"
 #include "mapview/sheet/label_board.hpp"
@@ -32,6 +34,7 @@ public:
           lettering_(lettering),
           viewport_(viewport),
           layers_(layers),
+          to_plane_(viewport.to_page.inverted()),
           board_(viewport.page, 1.2 * viewport.mm) {}
 
     void paint() {
@@ -128,8 +131,8 @@ private:
     }
 
     bool label(const std::vector<LabelSpot>& spots, const QString& text, const TextLook& look, const QColor& halo,
-               double most_hidden) {
-        const auto box = board_.place(spots, most_hidden);
+               double most_hidden, const std::function<double(const QRectF&)>& further = {}) {
+        const auto box = board_.place(spots, most_hidden, further);
         if (box) lettering_.draw_haloed(painter_, *box, text, look, halo, mm(0.45));
         return box.has_value();
     }
@@ -152,26 +155,34 @@ private:
                                 .colour = inhabited ? theme_.ink : theme_.quiet_ink,
                                 .bold = inhabited,
                                 .tracking = 0.18};
-            label(island_spots(*island, box, size_of(island->name, look)), island->name, look, theme_.land, 25);
+            label(island_spots(*island, box, size_of(island->name, look)), island->name, look, theme_.land, 25,
+                  [&](const QRectF& spot) { return half_in_water(*island, spot) ? 6.0 : 0.0; });
         }
     }
 
-    /// Anywhere on the island, best in its middle, or in the sea beside it.
+    /// Whether corners and middle of a label are not all on the island, nor all off it.
+    [[nodiscard]] bool half_in_water(const IslandShape& island, const QRectF& spot) const {
+        const std::array<QPointF, 5> points{spot.topLeft(), spot.topRight(), spot.bottomLeft(), spot.bottomRight(),
+                                            spot.center()};
+        const auto on_land = std::ranges::count_if(points, [&](QPointF at) { return island.land.contains(to_plane_.map(at)); });
+        return on_land > 0 && on_land < 5;
+    }
+
+    /// Anywhere on the island, best in its middle, or in the sea beside it; the nearest first.
     [[nodiscard]] std::vector<LabelSpot> island_spots(const IslandShape& island, const QRectF& box, QSizeF size) const {
         const QPointF inside = viewport_.to_page.map(island.inside);
         std::vector<LabelSpot> spots;
         const QRectF seen =
             box.adjusted(-size.width() / 2 - mm(2), -size.height() - mm(1), size.width() / 2 + mm(2), size.height() + mm(1)) &
             viewport_.page;
-        const QPainterPath land = viewport_.to_page.map(island.land);
         for (double y = seen.top(); y + size.height() <= seen.bottom(); y += mm(2.5)) {
             for (double x = seen.left(); x + size.width() <= seen.right(); x += mm(4)) {
                 const QRectF spot(QPointF(x, y), size);
                 const double away = std::hypot(spot.center().x() - inside.x(), spot.center().y() - inside.y());
-                const bool half_in_water = land.intersects(spot) && !land.contains(spot);
-                spots.push_back({spot, away / mm(6) + (half_in_water ? 6 : 0)});
+                spots.push_back({spot, away / mm(6)});
             }
         }
+        std::ranges::stable_sort(spots, {}, &LabelSpot::cost);
         return spots;
     }
 
@@ -240,6 +251,7 @@ private:
     const Lettering& lettering_;
     const Viewport& viewport_;
     const MapLayers& layers_;
+    QTransform to_plane_;
     LabelBoard board_;
     std::vector<Badge> badges_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -139,6 +140,33 @@ double round_scale(double least) {
         if (step * tens >= least * (1 - 1e-9)) return step * tens;
     }
     return 10 * tens;
+}
+
+std::optional<QRectF> free_corner(const Panel& panel, QSizeF size, const std::vector<PeopledPoint>& people) {
+    const QRectF& box = panel.box;
+    const double scale = box.width() / panel.plane.width();
+    const auto on_page = [&](QPointF at) {
+        return QPointF(box.left() + (at.x() - panel.plane.left()) * scale, box.bottom() - (at.y() - panel.plane.top()) * scale);
+    };
+    std::optional<QRectF> best;
+    double farthest = 3;  // millimetres that the nearest home keeps at least
+    for (const QPointF corner :
+         {box.bottomRight() - QPointF(size.width(), size.height()), box.topRight() - QPointF(size.width(), 0),
+          box.bottomLeft() - QPointF(0, size.height()), box.topLeft()}) {
+        const QRectF place(corner, size);
+        double nearest = std::numeric_limits<double>::infinity();
+        for (const auto& point : people) {
+            if (point.persons == 0) continue;
+            const QPointF at = on_page(point.at);
+            const double x = std::max({place.left() - at.x(), at.x() - place.right(), 0.0});
+            const double y = std::max({place.top() - at.y(), at.y() - place.bottom(), 0.0});
+            nearest = std::min(nearest, std::hypot(x, y));
+        }
+        if (nearest <= farthest) continue;
+        farthest = nearest;
+        best = place;
+    }
+    return best;
 }
 
 PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector<QString>& island_names,

@@ -3,9 +3,11 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace circle15::sheet {
@@ -52,6 +54,10 @@ struct PanelRoom {
 /// share a panel. `island_names` by PeopledPoint::island. Throws std::invalid_argument where nobody lives anywhere.
 [[nodiscard]] PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector<QString>& island_names,
                                     const PanelRoom& room);
+
+/// The corner of the panel where a box of `size` page units hides nobody, the one farthest from where people live; nothing
+/// where every corner would hide somebody.
+[[nodiscard]] std::optional<QRectF> free_corner(const Panel& panel, QSizeF size, const std::vector<PeopledPoint>& people);
 
 /// The smallest usual map scale that is not larger than `least`: 10,000, 12,500, 15,000, 20,000, ...
 [[nodiscard]] double round_scale(double least);

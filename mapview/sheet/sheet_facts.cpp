@@ -84,17 +84,22 @@ void add_coverage(SheetFacts& facts, const Speaker& speaker) {
     facts.percent_line =
         speaker.say(u"%1 人中 %2 人步行 %3可达", "%2 of %1 persons within %3 on foot")
             .arg(speaker.count(county->persons), speaker.count(county->covered_persons), speaker.minutes(speaker.rule.minutes));
-    facts.further << speaker.say(u"住房套数覆盖率　%1", "Dwellings covered  %1")
-                         .arg(speaker.percent(county->covered_dwellings, county->dwellings));
-    facts.further << speaker.say(u"达标村(社区)　%1 / %2", "Villages covered  %1 / %2")
+    facts.further << speaker.say(u"住房套数覆盖率 %1，达标村(社区) %2 / %3", "Dwellings covered %1, villages %2 of %3")
+                         .arg(speaker.percent(county->covered_dwellings, county->dwellings))
                          .arg(county->covered_villages)
                          .arg(county->villages);
     if (county->mean_minutes && county->max_minutes) {
-        facts.further << speaker.say(u"步行时间　平均 %1，最远 %2", "On foot  mean %1, farthest %2")
+        facts.further << speaker.say(u"步行时间 平均 %1，最远 %2", "On foot: mean %1, farthest %2")
                              .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes));
     }
+    for (const auto& coverage : speaker.service.coverage) {
+        if (coverage.unit.kind != analysis::UnitKind::county || coverage.measure == 0) continue;
+        facts.further << speaker.say(u"其他口径 %1：%2", "Other measure, %1: %2")
+                             .arg(qt(speaker.service.measures[coverage.measure].name),
+                                  speaker.percent(coverage.covered_persons, coverage.persons));
+    }
     if (speaker.rule.target_percent) {
-        facts.further << speaker.say(u"目标值　%1%", "Target  %1%").arg(*speaker.rule.target_percent, 0, 'f', 1);
+        facts.further << speaker.say(u"目标值 %1%", "Target %1%").arg(*speaker.rule.target_percent, 0, 'f', 1);
     }
 }
 
@@ -213,6 +218,10 @@ SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysi
                           .arg(speaker.name(), speaker.group())
                           .arg(rule.speed_m_per_s)
                           .arg(speaker.minutes(rule.minutes));
+    facts.legend_line = speaker.say(u"%1 · %2 · %3 米/秒 · %4以内", "%1 · %2 · %3 m/s · within %4")
+                            .arg(short_name(speaker.name()), speaker.group())
+                            .arg(rule.speed_m_per_s)
+                            .arg(speaker.minutes(rule.minutes));
     facts.source_line = speaker.say(u"标准依据：%1　%2", "Source of the standard: %1 %2").arg(qt(rule.source), qt(rule.mark));
     facts.banner = modelled_banner(speaker);
     facts.internal = study.map_approval.empty();

@@ -27,6 +27,7 @@ struct SheetFacts {
     QString title;
     QString rule_line;    ///< target group, speed, threshold
     QString source_line;  ///< the clause the rule rests on
+    QString legend_line;  ///< service, group, speed and threshold in brief
     QString banner;       ///< how much rests on modelled data; empty where nothing does
     QString stamp;        ///< 审图号, or that the map is internal
     bool internal = true;

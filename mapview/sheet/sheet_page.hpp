@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QRectF>
+#include <QSizeF>
+#include <optional>
+#include <vector>
 
 #include "mapview/sheet/map_painter.hpp"
 #include "mapview/sheet/panels.hpp"
@@ -28,9 +31,14 @@ struct SheetInk {
 struct Sheet {
     SheetFacts facts;
     PanelPlan panels;
-    std::size_t service = 0;  ///< row of Scene::services
-    double paper_mm = 1;      ///< millimetres of paper in one of the page's
+    std::size_t service = 0;         ///< row of Scene::services
+    std::optional<QRectF> overview;  ///< on the main map; unset: below the legend
 };
+
+/// How much larger running text is set on a page that is printed smaller (Theme::with_larger_text).
+[[nodiscard]] double text_factor(double paper_mm);
+/// Whether figures, table, legend and, where it stands there, the overview fit into the column beside the map.
+[[nodiscard]] bool column_fits(const SheetInk& ink, const Sheet& sheet);
 
 /// The room of the maps on a page.
 [[nodiscard]] PanelRoom panel_room(double paper_mm);
@@ -40,11 +48,18 @@ void paint_sheet(const SheetInk& ink, const Sheet& sheet);
 
 // Its parts, each in its box.
 void paint_header(const SheetInk& ink, const SheetFacts& facts, const QRectF& box);
-void paint_panel(const SheetInk& ink, const Panel& panel, std::size_t service, bool with_scale_bar);
+/// `kept_free`: boxes of the page that are drawn over later.
+void paint_panel(const SheetInk& ink, const Panel& panel, const Sheet& sheet, bool with_scale_bar,
+                 const std::vector<QRectF>& kept_free);
+[[nodiscard]] double figures_height(const Theme& theme, const SheetFacts& facts);
 void paint_figures(const SheetInk& ink, const SheetFacts& facts, const QRectF& box);
+[[nodiscard]] double gap_table_height(const Theme& theme, const SheetFacts& facts);
 void paint_gap_table(const SheetInk& ink, const SheetFacts& facts, const QRectF& box);
+[[nodiscard]] double legend_height(const SheetInk& ink, const Sheet& sheet);
 void paint_legend(const SheetInk& ink, const Sheet& sheet, const QRectF& box);
-/// The whole county with the frames of the panels.
+/// How large the county's overview is best drawn on the main map, by the shape of the county.
+[[nodiscard]] QSizeF overview_size(const Scene& scene, const PanelPlan& panels);
+/// The whole county with the frames of the panels, filling the box.
 void paint_overview(const SheetInk& ink, const Sheet& sheet, const QRectF& box);
 /// A bar of a round length, labelled in kilometres or metres, no longer than `most` page units; its right end at `right`.
 void paint_scale_bar(const SheetInk& ink, QPointF right, double page_units_per_km, double most);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <QImage>
+#include <QPainter>
 #include <algorithm>
 #include <format>
 
@@ -10,6 +12,9 @@
 namespace circle15::sheet {
 
 namespace {
+
+constexpr std::size_t most_gap_rows = 10;
+constexpr std::size_t least_gap_rows = 3;
 
 std::vector<std::size_t> wanted_services(const model::Study& study, const analysis::Analysis& analysis,
                                          const SheetRequest& request) {
@@ -62,20 +67,24 @@ std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::An
         return QPointF(metres.x, metres.y);
     };
     const Scene scene = scene_of(study, analysis, to_plane);
-    const Theme theme;
+    const double mm = paper_mm(request.paper);
+    const auto people = people_of(study, to_plane);
+    const PanelPlan panels = plan_panels(people, island_names(study), panel_room(mm));
+    const auto overview = free_corner(panels.main, overview_size(scene, panels), people);
+    const Theme theme = Theme{}.with_larger_text(text_factor(mm));
     const Lettering lettering(theme.font_family);
     const MapPainter map(scene, theme, lettering);
-    const double mm = paper_mm(request.paper);
-    const PanelPlan panels = plan_panels(people_of(study, to_plane), island_names(study), panel_room(mm));
     std::vector<SheetFile> files;
     for (const auto row : rows) {
-        const Sheet sheet{.facts = facts_of(study, analysis, row, {.lang = request.lang, .drawn = request.drawn}),
-                          .panels = panels,
-                          .service = row,
-                          .paper_mm = mm};
-        const auto paint = [&](QPainter& painter) {
-            paint_sheet({painter, scene, theme, lettering, map, request.lang}, sheet);
-        };
+        Sheet sheet{.panels = panels, .service = row, .overview = overview};
+        const auto ink = [&](QPainter& painter) { return SheetInk{painter, scene, theme, lettering, map, request.lang}; };
+        for (std::size_t gap_rows = most_gap_rows; gap_rows >= least_gap_rows; --gap_rows) {
+            sheet.facts = facts_of(study, analysis, row, {.lang = request.lang, .gap_rows = gap_rows, .drawn = request.drawn});
+            QImage scratch(1, 1, QImage::Format_RGB32);
+            QPainter measuring(&scratch);
+            if (column_fits(ink(measuring), sheet)) break;
+        }
+        const auto paint = [&](QPainter& painter) { paint_sheet(ink(painter), sheet); };
         const auto& service = study.standard.rules[analysis.services[row].rule.at()].service;
         for (const auto format : request.formats) {
             files.push_back({std::format("{}-{}.{}", service, request.paper == Paper::a3 ? "A3" : "A4", name_of(format)),

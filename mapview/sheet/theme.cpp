@@ -45,9 +45,9 @@ QColor Theme::minutes(double minutes, double threshold) const {
 StatusMark Theme::status(analysis::Status status) const {
     switch (status) {
         case analysis::Status::covered:
-            return {{0x2d, 0x66, 0x94}, StatusMark::Form::disc};
+            return {{0x1f, 0x54, 0x85}, StatusMark::Form::disc};
         case analysis::Status::too_far:
-            return {{0xd6, 0x45, 0x0b}, StatusMark::Form::disc};
+            return {{0xe8, 0x69, 0x2a}, StatusMark::Form::disc};
         case analysis::Status::boat_only:
             return {{0x7b, 0x2d, 0x8e}, StatusMark::Form::ring};
         case analysis::Status::no_access:

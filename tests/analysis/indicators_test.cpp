@@ -89,6 +89,16 @@ TEST_CASE("Coverage and numbers of facilities are indicators too") {
     CHECK_THROWS_AS(value_of(study, indicator("facilities(swimming)", "", 2)), model::InputError);
 }
 
+TEST_CASE("Supply per head is held against the places the standard says persons need") {
+    auto study = test::two_islands();
+    study.standard.rules[1].places_per_1000 = 1000;
+    const analysis::Ground ground(study);
+    const auto supply = analysis::supply_per_head(ground, study.date, {});
+    REQUIRE(supply.measures.size() == 1);
+    CHECK(supply.measures[0].target == 1000);
+    for (const auto& row : supply.rows) CHECK(row.met == (row.places >= row.persons));
+}
+
 TEST_CASE("Supply per head adds up over townships and over islands") {
     auto study = test::two_islands();
     study.facilities[3].capacity = 25;  // names no township: its nearest home's is east

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
@@ -129,6 +130,59 @@ TEST_CASE("A scenario is worse where a home loses its coverage, even if more per
         CHECK(clinic.flips.empty());
         CHECK(clinic.worse);
     }
+}
+
+TEST_CASE("A home is worse off the farther down it comes, and what is unknown is no loss but of coverage") {
+    const std::array order{Status::covered, Status::full, Status::too_far, Status::boat_only, Status::no_access};
+    for (std::size_t from = 0; from < order.size(); ++from) {
+        for (std::size_t to = 0; to < order.size(); ++to) CHECK(analysis::is_loss(order[from], order[to]) == (to > from));
+        CHECK(analysis::is_loss(order[from], Status::unknown) == (from == 0));
+        CHECK_FALSE(analysis::is_loss(Status::unknown, order[from]));
+    }
+}
+
+TEST_CASE("Persons who find no place any more are lost to coverage, one by one") {
+    auto before = test::two_islands();
+    before.standard.rules[1].places_per_1000 = 1000;
+    const auto after = analysis::apply(before, test::scenario_of({model::ResizeFacility{.id = "meal-a", .capacity = 7}}));
+    const analysis::Options options{.threads = 1, .areas = false, .capacity = true};
+    const auto was = analysis::analyze(before, options);
+    const auto is = analysis::analyze(after, options);
+    const auto meals = analysis::compare({before, was}, {after, is}).services[1];
+    const auto county = unit(meals, UnitKind::county, "two");
+    constexpr auto full = static_cast<std::size_t>(Status::full);
+    const auto fewer = was.services[1].places->placed - is.services[1].places->placed;
+    CHECK(fewer > 0);
+    CHECK(county.lost[covered] == fewer);
+    CHECK(county.gained[full] == fewer);
+    CHECK(meals.worse);
+}
+
+TEST_CASE("Boats that get fewer or faster, and same-day returns, are told apart") {
+    Pair pair({model::OpenFacility{.id = "clinic-b"}});
+    const auto boat = [](std::uint32_t sailings, double median_s, bool back) {
+        analysis::BoatVerdict verdict;
+        verdict.day.first_leave_s = 7 * 3600;
+        verdict.day.useful_sailings = sailings;
+        verdict.day.median_s = median_s;
+        if (back) verdict.same_day.time_there_s = 3600;
+        return verdict;
+    };
+    for (auto* side : {&pair.was, &pair.is}) side->services[0].boats.resize(pair.before.homes.size());
+    pair.was.services[0].boats[31] = boat(4, 3000, true);
+    pair.is.services[0].boats[31] = boat(2, 4000, false);
+    pair.was.services[0].boats[32] = boat(2, 4000, false);
+    pair.is.services[0].boats[32] = boat(2, 3500, true);
+    pair.is.services[0].boats[33] = boat(9, 100, true);
+    const auto persons = [&](std::size_t home) { return model::persons_in(pair.after.homes[home].persons, model::everybody); };
+    const auto clinic = pair.compare().services[0];
+    CHECK(clinic.boats == analysis::BoatChange{.persons = persons(31) + persons(32),
+                                               .fewer_sailings = persons(31),
+                                               .faster = persons(32),
+                                               .slower = persons(31),
+                                               .return_gained = persons(32),
+                                               .return_lost = persons(31)});
+    CHECK(clinic.worse);
 }
 
 TEST_CASE("Gaps are matched by the homes they share") {

@@ -109,9 +109,10 @@ TEST_CASE("Moving people between places of a study changes no age band's sum") {
 }
 
 TEST_CASE("Working out again only what a scenario touches gives what a full run gives") {
-    const auto study = test::two_islands();
+    auto study = test::two_islands();
+    study.standard.rules[1].places_per_1000 = 400;
     const analysis::Ground base(study);
-    const analysis::Options options{.threads = 1, .areas = true};
+    const analysis::Options options{.threads = 1, .areas = true, .capacity = true};
     const auto before = analysis::analyze(base, options);
     CHECK(rc::check([&] {
         const auto edited = apply(study, any_scenario(study));

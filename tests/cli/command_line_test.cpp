@@ -47,6 +47,10 @@ TEST_CASE("a wrong command line is told in one line and ends with 2") {
     refuses({"isochrone", "study", "--from", "30.7335,122.4523"}, "longitude first");
     refuses({"isochrone", "study", "--from", "0,0"}, "[no_street_near]");
     refuses({"trip", "study", "--from", "h1", "--service", "zoo"}, "[unknown_service]");
+    refuses({"compare", "study"}, "--scenario");
+    refuses({"compare", "study", "--scenario", "no.toml"}, "no.toml");
+    refuses({"analyze", "study", "--scenario", "no.toml"}, "no.toml");
+    refuses({"indicators", "study", "--year", "soon"}, "--year");
 }
 
 TEST_CASE("help and version are data and end with 0") {
@@ -54,7 +58,7 @@ TEST_CASE("help and version are data and end with 0") {
     const auto version = run(sandbox.path(), {"--version"});
     CHECK(version.exit == 0);
     CHECK(version.out.starts_with("circle15 "));
-    for (const std::string command : {"analyze", "check", "isochrone", "trip"}) {
+    for (const std::string command : {"analyze", "check", "compare", "indicators", "isochrone", "trip"}) {
         const auto help = run(sandbox.path(), {command, "--help"});
         CHECK(help.exit == 0);
         CHECK(help.err.empty());

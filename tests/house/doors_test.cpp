@@ -14,7 +14,14 @@ namespace {
 
 const fs::path source_dir = CIRCLE15_SOURCE_DIR;
 
-/// The rooms each room may look into (DESIGN.md 4).
+const std::set<std::string> whole_core{"cli", "report", "io", "analysis", "network", "geometry", "model"};
+
+std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::string>& more) {
+    rooms.insert(more.begin(), more.end());
+    return rooms;
+}
+
+/// The rooms each room may look into (DESIGN.md 4); "mapview" is its main.cpp.
 const std::map<std::string, std::set<std::string>> doors{
     {"model", {}},
     {"geometry", {"model"}},
@@ -23,6 +30,9 @@ const std::map<std::string, std::set<std::string>> doors{
     {"io", {"geometry", "model"}},
     {"report", {"analysis", "network", "geometry", "model"}},
     {"cli", {"report", "io", "analysis", "network", "geometry", "model"}},
+    {"mapview/sheet", whole_core},
+    {"mapview/app", and_also(whole_core, {"mapview/sheet"})},
+    {"mapview", and_also(whole_core, {"mapview/sheet", "mapview/app"})},
 };
 
 /// Which room an outside library belongs to, by how its headers begin.
@@ -40,30 +50,37 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"zip.h", {"io"}},
     {"unicode/", {"io"}},
     {"xlsxwriter", {"io"}},
-    {"nlohmann", {"io", "cli"}},
+    {"nlohmann", {"io", "cli", "mapview/sheet"}},
     {"Highs", {"analysis/siting"}},
     {"highs", {"analysis/siting"}},
-    {"CLI", {"cli"}},
-    {"Q", {"mapview"}},
+    {"CLI", {"cli", "mapview"}},
+    {"Q", {"mapview", "mapview/sheet", "mapview/app"}},
 };
 
 struct Source {
     fs::path path;
     std::string room;
-    std::string folder;  ///< below core/
+    std::string folder;  ///< below core/, or from mapview/ on
     std::vector<std::string> lines;
 };
 
+/// Below core/ a room is a folder; below mapview/ its name says so.
+Source source_of(const fs::path& relative) {
+    const bool core = relative.begin()->string() == "core";
+    const fs::path path = core ? relative.lexically_relative("core") : relative;
+    Source source{path, core ? path.begin()->string() : path.parent_path().string(), path.parent_path().string(), {}};
+    std::ifstream file(source_dir / relative);
+    for (std::string line; std::getline(file, line);) source.lines.push_back(line);
+    return source;
+}
+
 std::vector<Source> sources() {
     std::vector<Source> found;
-    for (const auto& entry : fs::recursive_directory_iterator(source_dir / "core")) {
-        const auto extension = entry.path().extension();
-        if (extension != ".hpp" && extension != ".cpp") continue;
-        const auto relative = fs::relative(entry.path(), source_dir / "core");
-        Source source{relative, relative.begin()->string(), relative.parent_path().string(), {}};
-        std::ifstream file(entry.path());
-        for (std::string line; std::getline(file, line);) source.lines.push_back(line);
-        found.push_back(std::move(source));
+    for (const auto* top : {"core", "mapview"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(source_dir / top)) {
+            const auto extension = entry.path().extension();
+            if (extension == ".hpp" || extension == ".cpp") found.push_back(source_of(fs::relative(entry.path(), source_dir)));
+        }
     }
     return found;
 }
@@ -84,17 +101,25 @@ std::string complaint(const Source& source, const std::string& include) {
     return source.path.string() + " includes " + include;
 }
 
+/// The room a quoted include leads to; empty where it leads out of the house.
+std::string room_of(const std::string& include) {
+    const auto slash = include.rfind('/');
+    if (include.starts_with("core/")) return include.substr(5, include.find('/', 5) - 5);
+    return include.starts_with("mapview/") ? include.substr(0, slash) : "";
+}
+
+/// How others include a header.
+std::string include_name(const Source& source) {
+    return (source.room.starts_with("mapview") ? "" : "core/") + source.path.string();
+}
+
 std::vector<std::string> wrong_doors(const std::vector<Source>& all) {
     std::vector<std::string> wrong;
     for (const auto& source : all) {
         for (const auto& line : source.lines) {
             const auto [include, quoted] = include_of(line);
             if (!quoted) continue;
-            if (!include.starts_with("core/")) {
-                wrong.push_back(complaint(source, include));
-                continue;
-            }
-            const auto room = include.substr(5, include.find('/', 5) - 5);
+            const auto room = room_of(include);
             if (room != source.room && !doors.at(source.room).contains(room)) wrong.push_back(complaint(source, include));
         }
     }
@@ -117,34 +142,42 @@ std::vector<std::string> strayed_libraries(const std::vector<Source>& all) {
     return wrong;
 }
 
-/// Headers that carry a library's types, by themselves or through others, as `core/room/x.hpp`.
-std::set<std::string> headers_with_libraries(const std::vector<Source>& all) {
-    std::set<std::string> carrying;
+/// The libraries whose types each header carries, by itself or through others.
+std::map<std::string, std::set<std::string>> libraries_of_headers(const std::vector<Source>& all) {
+    std::map<std::string, std::set<std::string>> carried;
     for (bool grown = true; grown;) {
         grown = false;
         for (const auto& source : all) {
-            if (source.path.extension() != ".hpp" || carrying.contains("core/" + source.path.string())) continue;
-            const bool carries = std::ranges::any_of(source.lines, [&](const std::string& line) {
+            if (source.path.extension() != ".hpp") continue;
+            auto& libraries = carried[include_name(source)];
+            const auto before = libraries.size();
+            for (const auto& line : source.lines) {
                 const auto [include, quoted] = include_of(line);
-                if (quoted) return carrying.contains(include);
-                return std::ranges::any_of(
-                    library_rooms, [&](const auto& entry) { return !include.empty() && include.starts_with(entry.first); });
-            });
-            if (carries) grown = carrying.insert("core/" + source.path.string()).second;
+                if (include.empty()) continue;
+                if (quoted && carried.contains(include)) libraries.insert(carried[include].begin(), carried[include].end());
+                for (const auto& [library, rooms] : library_rooms) {
+                    if (!quoted && include.starts_with(library)) libraries.insert(library);
+                }
+            }
+            grown = grown || libraries.size() > before;
         }
     }
-    return carrying;
+    return carried;
 }
 
-/// Headers with a library's types that another room includes.
+/// Headers with a library's types that another room includes; Qt's may pass between the rooms of mapview, which are its own.
 std::vector<std::string> libraries_seen_elsewhere(const std::vector<Source>& all) {
-    const auto carrying = headers_with_libraries(all);
+    const auto carried = libraries_of_headers(all);
     std::vector<std::string> wrong;
     for (const auto& source : all) {
         for (const auto& line : source.lines) {
             const auto [include, quoted] = include_of(line);
-            if (quoted && carrying.contains(include) && !include.starts_with("core/" + source.room + "/"))
-                wrong.push_back(complaint(source, include));
+            const auto found = carried.find(include);
+            if (!quoted || found == carried.end() || room_of(include) == source.room) continue;
+            const bool strays = std::ranges::any_of(found->second, [&](const std::string& library) {
+                return library != "Q" || !source.room.starts_with("mapview");
+            });
+            if (strays) wrong.push_back(complaint(source, include));
         }
     }
     return wrong;
@@ -177,6 +210,27 @@ TEST_CASE("a door that opens the wrong way is found") {
     CHECK(libraries_seen_elsewhere({open_header, through_it, seen}) ==
           std::vector<std::string>{"analysis/z.cpp includes core/network/y.hpp"});
     CHECK(libraries_seen_elsewhere({open_header, through_it}).empty());
+}
+
+TEST_CASE("core knows neither Qt nor the map programs, and the sheets know nothing of the viewer") {
+    const Source core_to_map{"report/x.cpp", "report", "report", {"#include \"mapview/sheet/theme.hpp\""}};
+    CHECK(wrong_doors({core_to_map}).size() == 1);
+    const Source core_to_qt{"model/x.cpp", "model", "model", {"#include <QString>"}};
+    CHECK(strayed_libraries({core_to_qt}).size() == 1);
+    const Source sheet_to_app{"mapview/sheet/x.cpp", "mapview/sheet", "mapview/sheet", {"#include \"mapview/app/viewer.hpp\""}};
+    CHECK(wrong_doors({sheet_to_app}) == std::vector<std::string>{"mapview/sheet/x.cpp includes mapview/app/viewer.hpp"});
+    const Source theme{"mapview/sheet/theme.hpp", "mapview/sheet", "mapview/sheet", {"#include <QColor>"}};
+    const Source app_to_sheet{
+        "mapview/app/x.cpp", "mapview/app", "mapview/app", {"#include \"mapview/sheet/theme.hpp\"", "#include <QQuickItem>"}};
+    CHECK(wrong_doors({theme, app_to_sheet}).empty());
+    CHECK(strayed_libraries({theme, app_to_sheet}).empty());
+    CHECK(libraries_seen_elsewhere({theme, app_to_sheet}).empty());
+    const Source json{"mapview/sheet/files.hpp", "mapview/sheet", "mapview/sheet", {"#include <nlohmann/json.hpp>"}};
+    const Source app_to_json{"mapview/app/y.cpp", "mapview/app", "mapview/app", {"#include \"mapview/sheet/files.hpp\""}};
+    CHECK(libraries_seen_elsewhere({json, app_to_json}).size() == 1);
+    const auto all = sources();
+    CHECK(std::ranges::count(all, "mapview/sheet", &Source::room) > 20);
+    CHECK(std::ranges::count(all, "mapview", &Source::room) == 1);
 }
 
 TEST_CASE("no file grows past 300 lines and every one names its licence") {

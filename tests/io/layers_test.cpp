@@ -172,6 +172,8 @@ TEST_CASE("a standard says what its rules say") {
     CHECK(rule_of(with_minutes("\"15\"")) == "wrong_type");
     CHECK(rule_of(rule + "viable_persons = 1.5\n") == "wrong_type");
     CHECK(rule_of(rule + "capped_downhill = 1\n") == "wrong_type");
+    CHECK(rule_of(rule + "places_per_1000 = 280\n") == "none");
+    CHECK(rule_of(rule + "places_per_1000 = 0\n") == "out_of_range");
     CHECK(rule_of(rule + "minuts = 1\n") == "unknown_key");
     CHECK(rule_of(rule + "minutes = 15\n") == "unreadable_toml");
     CHECK(rule_of("name = \"s\"\n") == "no_rules");

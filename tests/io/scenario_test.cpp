@@ -167,6 +167,8 @@ TEST_CASE("A scenario that is written and read again has the same edits") {
     no_target.target_percent.emplace(std::nullopt);
     model::ChangeStandard target{.service = "clinic", .capped_downhill = false};
     target.target_percent.emplace(85.0);
+    target.places_per_1000.emplace(26.2);
+    no_target.places_per_1000.emplace(std::nullopt);
     model::Scenario scenario{.name_zh = "方案", .name_en = "scenario", .description = "two\nlines", .source = "s"};
     for (const model::StudyEdit& edit : std::vector<model::StudyEdit>{
              model::OpenFacility{.id = "old"}, model::OpenFacility{.id = "new", .created = clinic},

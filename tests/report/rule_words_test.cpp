@@ -5,6 +5,7 @@
 #include <regex>
 #include <set>
 #include <sstream>
+#include <vector>
 
 #include "core/report/rule_words.hpp"
 
@@ -44,13 +45,12 @@ std::set<std::string> rules_in_use() {
 TEST_CASE("every rule an input can break has a Chinese wording") {
     const auto rules = rules_in_use();
     REQUIRE(rules.size() >= 60);
+    std::vector<std::string> unworded;
     for (const auto& rule : rules) {
-        INFO(rule);
         const auto words = report::words_of_rule(rule);
-        REQUIRE(words);
-        CHECK_FALSE(words->what.empty());
-        CHECK_FALSE(words->remedy.empty());
+        if (!words || words->what.empty() || words->remedy.empty()) unworded.push_back(rule);
     }
+    CHECK(unworded == std::vector<std::string>{});
     CHECK_FALSE(report::words_of_rule("no_such_rule"));
 }
 

@@ -22,7 +22,7 @@ struct SearchOptions {
     std::vector<std::uint32_t> start;                 ///< a choice to begin with; empty: a greedy one
     std::optional<std::vector<std::uint32_t>> avoid;  ///< a choice that may not be part of the answer; `start` must be given
     std::optional<std::size_t> nodes;                 ///< of the branch and cut
-    std::size_t largest = 30'000'000;                 ///< entries of a programme the solver is still given
+    std::size_t largest = 10'000'000;                 ///< entries of a programme the solver is still given
     std::optional<double> enough;                     ///< a value that will do, or a bound below it
 };
 

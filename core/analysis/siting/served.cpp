@@ -2,6 +2,7 @@
 #include "core/analysis/siting/served.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <queue>
@@ -158,6 +159,19 @@ void swap_sites(const ServedModel& model, const Limits& limits, Choice& choice) 
     }
 }
 
+/// Every new site serves as many more as it has places and persons in reach, at most.
+double bound_by_places(const ServedModel& model, const Limits& limits) {
+    std::vector<double> most;
+    for (std::uint32_t candidate = 0; candidate < model.candidates; ++candidate) {
+        double persons = 0;
+        for (const auto& own : model.reach.of_candidate(candidate)) persons += model.reach.persons[own.row];
+        most.push_back(std::min(persons, model.capacity[candidate]));
+    }
+    std::ranges::sort(most, std::greater{});
+    most.resize(std::min(most.size(), limits.count.value_or(most.size())));
+    return std::accumulate(most.begin(), most.end(), ServedFlow(model).served());
+}
+
 Programme served_programme(const ServedModel& model, const Limits& limits, const Bounding& decided) {
     Programme programme;
     for (std::size_t i = 0; i < model.candidates; ++i)
@@ -213,7 +227,8 @@ Choice most_served(const ServedModel& model, const Limits& limits, const SearchO
     Choice choice{.candidates = greedy(model, limits, {})};
     choice.value = served_by(model, choice.candidates);
     swap_sites(model, limits, choice);
-    choice.bound = std::accumulate(model.reach.persons.begin(), model.reach.persons.end(), 0.0);
+    choice.bound =
+        std::min(std::accumulate(model.reach.persons.begin(), model.reach.persons.end(), 0.0), bound_by_places(model, limits));
     const bool whole = model.reach.whole;
     const auto settled = [&] {
         return choice.bound <=

@@ -2,9 +2,15 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QImage>
+#include <QPainter>
 #include <QProcess>
+#include <QProcessEnvironment>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 #include <catch2/catch_test_macros.hpp>
+
+#include "mapview/sheet/theme.hpp"
 
 namespace {
 
@@ -37,6 +43,27 @@ std::string sha256_of(const QString& path) {
 }
 
 }  // namespace
+
+/// Well-formed, an A4 page, and drawn by another reader with sea where sea must be.
+void check_svg(const QByteArray& bytes) {
+    QXmlStreamReader xml(bytes);
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QStringLiteral("svg")) {
+            CHECK(xml.attributes().value(QStringLiteral("width")) == QStringLiteral("297mm"));
+            CHECK(xml.attributes().value(QStringLiteral("height")) == QStringLiteral("210mm"));
+        }
+    }
+    CHECK_FALSE(xml.hasError());
+    QSvgRenderer renderer(bytes);
+    REQUIRE(renderer.isValid());
+    QImage image(990, 700, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    renderer.render(&painter, QRectF(0, 0, 990, 700));
+    painter.end();
+    CHECK(image.pixelColor(300, 480) == circle15::sheet::Theme{}.sea);
+    CHECK(image.pixelColor(5, 5) == QColor(Qt::white));
+}
 
 TEST_CASE("bad arguments are refused in words, with exit code 2, before anything is written") {
     const QTemporaryDir folder;
@@ -91,8 +118,8 @@ TEST_CASE("a sheet is written as PDF with its fonts, as PNG and as SVG, and a re
     }
 
     const QImage picture(first + names[1]);
-    CHECK(picture.size() == QSize(2339, 1654));
-    CHECK(bytes_of(first + names[2]).contains("<svg"));
+    CHECK(picture.size() == QSize(3508, 2480));
+    check_svg(bytes_of(first + names[2]));
 
     const Run fonts = run(QStringLiteral("pdffonts"), {first + names[0]});
     REQUIRE(fonts.exit == 0);
@@ -110,6 +137,29 @@ TEST_CASE("a sheet is written as PDF with its fonts, as PNG and as SVG, and a re
     const QString words = text.out.normalized(QString::NormalizationForm_KC);
     CHECK(words.contains(QStringLiteral("嵊泗县托育15分钟服务圈与缺口图")));
     CHECK(words.contains(QStringLiteral("未经审核不得公开")));
+    CHECK(words.contains(QStringLiteral("CGCS2000")));  // digits beside Latin letters can be searched too
     CHECK(words.contains(QStringLiteral("EPSG:4550")));
     CHECK(words.contains(QStringLiteral("OpenStreetMap")));
+}
+
+TEST_CASE("without the font there is an error that names the package, and no sheet") {
+    const QTemporaryDir folder;
+    const QString fonts = folder.filePath(QStringLiteral("fonts.conf"));
+    QFile file(fonts);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
+    file.close();
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("FONTCONFIG_FILE"), fonts);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    const QString out = folder.filePath(QStringLiteral("sheets"));
+    process.start(QStringLiteral(CIRCLE15_MAP_PROGRAM), {QStringLiteral("sheet"), study, QStringLiteral("-o"), out,
+                                                         QStringLiteral("--service"), QStringLiteral("clinic")});
+    REQUIRE(process.waitForFinished(300'000));
+    CHECK(process.exitCode() == 1);
+    const QString error = QString::fromUtf8(process.readAllStandardError());
+    INFO(error.toStdString());
+    CHECK(error.contains(QStringLiteral("fonts-noto-cjk")));
+    CHECK_FALSE(QFile::exists(out));
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <rapidcheck.h>
 
+#include <QImage>
+#include <QPainter>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 
 #include "mapview/sheet/label_board.hpp"
 #include "mapview/sheet/lettering.hpp"
@@ -69,7 +73,7 @@ TEST_CASE("services of the standard differ in the shape of their symbol") {
 }
 
 TEST_CASE("a font that is not there is an error, not a page of boxes") {
-    CHECK_THROWS_AS(Lettering(QStringLiteral("No Such Font")), std::runtime_error);
+    CHECK_THROWS_WITH(Lettering(QStringLiteral("No Such Font")), Catch::Matchers::ContainsSubstring("fonts-noto-cjk"));
 }
 
 TEST_CASE("text is broken into lines that fit") {
@@ -86,6 +90,40 @@ TEST_CASE("text is broken into lines that fit") {
         CHECK_FALSE(line.startsWith(QStringLiteral("。")));
     }
     CHECK(QString(lines.join(QString())).remove(' ') == QString(text).remove(' '));
+}
+
+TEST_CASE("letters spaced apart are as wide as they are said to be, at any dots an inch") {
+    const Lettering lettering(Theme{}.font_family);
+    const TextLook look{.size = 20, .colour = Qt::black, .tracking = 0.5};
+    const QString text = QStringLiteral("泗礁山");
+    for (const int dots_a_metre : {2835, 11811}) {
+        QImage image(200, 60, QImage::Format_RGB32);
+        image.setDotsPerMeterX(dots_a_metre);
+        image.setDotsPerMeterY(dots_a_metre);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        lettering.draw(painter, QPointF(20, 40), text, look);
+        painter.end();
+        const auto is_blank = [&](int x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y).lightness() < 200) return false;
+            }
+            return true;
+        };
+        int right = image.width() - 1;
+        while (right > 0 && is_blank(right)) --right;
+        CHECK(std::abs(right - (20 + lettering.width(text, look))) < 4);
+    }
+}
+
+TEST_CASE("a text is set smaller where it would be too wide, and only there") {
+    const Lettering lettering(Theme{}.font_family);
+    const QString text = QStringLiteral("示意图：判定依据模型数据");
+    const TextLook look{.size = 4};
+    CHECK(lettering.fitted(text, 1000, look).size == 4);
+    const auto fitted = lettering.fitted(text, 20, look);
+    CHECK(fitted.size < 4);
+    CHECK(lettering.width(text, fitted) <= 20.001);
 }
 
 TEST_CASE("text that is cut says so") {

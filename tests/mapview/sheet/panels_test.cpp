@@ -103,3 +103,19 @@ TEST_CASE("smaller paper means smaller scales, still round") {
 TEST_CASE("a study without people cannot be mapped") {
     CHECK_THROWS_AS(plan_panels({}, names, panel_room(1)), std::invalid_argument);
 }
+
+TEST_CASE("the overview takes the corner farthest from where people live, and none where it would hide somebody") {
+    const Panel panel{.plane = {0, 0, 10'000, 10'000}, .box = {10, 20, 100, 100}};
+    const auto people = [](std::vector<QPointF> points) {
+        std::vector<PeopledPoint> peopled;
+        for (const QPointF at : points) peopled.push_back({at, 1, 0, {}});
+        return peopled;
+    };
+    // North is up on the page, so that the plane's low y is the page's high one.
+    CHECK(free_corner(panel, {30, 20}, people({{1'000, 9'000}})) == QRectF(80, 100, 30, 20));
+    CHECK(free_corner(panel, {30, 20}, people({{9'000, 1'000}})) == QRectF(10, 20, 30, 20));
+    CHECK(free_corner(panel, {30, 20}, people({{1'000, 1'000}})) == QRectF(80, 20, 30, 20));
+    CHECK_FALSE(free_corner(panel, {30, 20}, people({{1'000, 1'000}, {1'000, 9'000}, {9'000, 1'000}, {9'000, 9'000}})));
+    const std::vector<PeopledPoint> nobody{{{9'000, 1'000}, 0, 0, {}}, {{1'000, 9'000}, 3, 0, {}}};
+    CHECK(free_corner(panel, {30, 20}, nobody) == QRectF(80, 100, 30, 20));
+}

@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 
-#include "tests/mapview/sheet_town.hpp"
+#include "tests/mapview/sheet/small_town.hpp"
 
 using namespace circle15;
 using namespace circle15::sheet;
@@ -75,6 +75,15 @@ TEST_CASE("the nearer ring is darker, also in a black and white copy") {
             CHECK(qGray(theme.area(ring - 1, rings).rgb()) + 10 < qGray(theme.area(ring, rings).rgb()));
     }
     CHECK(qGray(theme.area(2, 3).rgb()) + 10 < qGray(theme.land.rgb()));
+}
+
+TEST_CASE("covered and uncovered homes, known or modelled, differ in a black and white copy") {
+    const Theme theme;
+    const QColor covered = theme.status(analysis::Status::covered).colour;
+    const QColor uncovered = theme.status(analysis::Status::too_far).colour;
+    CHECK(std::abs(qGray(covered.rgb()) - qGray(uncovered.rgb())) >= 40);
+    CHECK(std::abs(qGray(theme.paler(covered).rgb()) - qGray(theme.paler(uncovered).rgb())) >= 40);
+    CHECK(std::abs(qGray(uncovered.rgb()) - qGray(theme.land.rgb())) >= 60);
 }
 
 TEST_CASE("the same inputs give the same picture, whatever was painted before") {

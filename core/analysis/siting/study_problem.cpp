@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/siting/study_problem.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <format>
+#include <iterator>
+#include <utility>
+
+#include "core/analysis/parallel.hpp"
+#include "core/analysis/siting/candidates.hpp"
+#include "core/model/errors.hpp"
+#include "core/network/place_reach.hpp"
+
+namespace circle15::analysis::siting {
+
+namespace {
+
+using model::HomeId;
+using network::FlatDmm;
+using network::Link;
+
+constexpr std::array sources{CandidateSource::dwellings, CandidateSource::streets, CandidateSource::buildings,
+                             CandidateSource::listed};
+constexpr std::size_t searches_at_once = 64;
+
+network::Walker walker_of(const Ground& ground, const model::Rule& rule) {
+    // Without elevations both shapes cost the same; the uncapped one is the network's own.
+    return {.shape = ground.study.has_elevation ? slope_shape_of(rule.capped_downhill) : network::SlopeShape::uncapped};
+}
+
+bool weighs_walks(Objective objective) {
+    return objective == Objective::least_person_cost || objective == Objective::least_worst;
+}
+
+double limit_of(const StudyQuery& query, const model::Rule& rule) {
+    const double threshold = query.minutes.value_or(rule.minutes);
+    return weighs_walks(query.objective) ? std::max(longest_walk_minutes, threshold) : threshold;
+}
+
+double whole_seconds(FlatDmm cost, const model::Rule& rule) {
+    return std::round(network::seconds_of(cost, rule.speed_m_per_s));
+}
+
+std::optional<double> median_capacity(const StudyProblem& stated) {
+    std::vector<double> known;
+    for (const auto& site : stated.problem.sites) {
+        if (site.existing && site.capacity) known.push_back(*site.capacity);
+    }
+    if (known.empty()) return std::nullopt;
+    std::ranges::sort(known);
+    return known[(known.size() - 1) / 2];
+}
+
+void add_demand(const Ground& ground, const model::Rule& rule, StudyProblem& stated) {
+    for (std::size_t row = 0; row < ground.study.homes.size(); ++row) {
+        const auto& home = ground.study.homes[row];
+        const auto persons = model::persons_in(home.persons, rule.group);
+        if (persons == 0) continue;
+        stated.problem.demand.push_back(
+            {.id = home.id, .persons = static_cast<double>(persons), .island = ground.study.islands[home.island.at()].id});
+        stated.homes.push_back(model::id_of<HomeId>(row));
+    }
+}
+
+void add_existing(const Ground& ground, const model::Rule& rule, const StudyQuery& query, StudyProblem& stated) {
+    for (std::size_t row = 0; row < ground.study.facilities.size(); ++row) {
+        const auto id = model::id_of<model::FacilityId>(row);
+        const auto& facility = ground.study.facilities[row];
+        if (facility.service != rule.service || !model::serves_on(facility, query.date)) continue;
+        const Link* link = ground.facility_link(id);
+        if (link == nullptr) {
+            stated.not_joined.push_back(facility.id);
+            continue;
+        }
+        Site site{.id = facility.id, .island = ground.study.islands[link->island.at()].id, .existing = true};
+        if (facility.capacity) site.capacity = static_cast<double>(*facility.capacity);
+        stated.problem.sites.push_back(site);
+        stated.places.push_back(
+            {.name = facility.name, .place = facility.place, .link = *link, .facility = id, .quality = facility.quality});
+    }
+}
+
+void add_candidates(const Ground& ground, const StudyQuery& query, StudyProblem& stated) {
+    auto candidates = candidate_sites(ground, query, stated.not_joined);
+    if (candidates.empty()) {
+        throw model::InputError({.rule = "no_candidates",
+                                 .what = "no candidate can be joined to a street",
+                                 .remedy = "name places on land near a street with --candidates"});
+    }
+    stated.new_capacity = query.new_capacity ? query.new_capacity : median_capacity(stated);
+    for (auto& [site, place] : candidates) {
+        if (!site.capacity) site.capacity = stated.new_capacity;
+        if (!site.capacity && query.objective == Objective::most_served) {
+            throw model::InputError({.rule = "no_capacity",
+                                     .what = std::format("how many persons {} has room for is not known", site.id),
+                                     .remedy = "say so with --places, or in the column capacity of --candidates"});
+        }
+        stated.problem.sites.push_back(std::move(site));
+        stated.places.push_back(std::move(place));
+    }
+}
+
+std::vector<std::optional<Link>> demand_links(const Ground& ground, const StudyProblem& stated) {
+    std::vector<std::optional<Link>> links;
+    for (const auto home : stated.homes) {
+        const Link* link = ground.home_link(home);
+        links.push_back(link == nullptr ? std::nullopt : std::optional(*link));
+    }
+    return links;
+}
+
+void add_pairs(const Ground& ground, const model::Rule& rule, unsigned threads, StudyProblem& stated) {
+    const FlatDmm limit = network::flat_dmm_in(stated.minutes * 60, rule.speed_m_per_s);
+    const network::PlaceReach reach(ground.network, demand_links(ground, stated), walker_of(ground, rule), limit);
+    const std::size_t sites = stated.places.size();
+    std::vector<std::vector<Pair>> found((sites + searches_at_once - 1) / searches_at_once);
+    in_parallel(found.size(), threads, [&](std::size_t batch) {
+        network::PlaceReach::Search search(reach);
+        for (std::size_t row = batch * searches_at_once; row < std::min(sites, (batch + 1) * searches_at_once); ++row) {
+            for (const auto& [place, cost] : search.around(stated.places[row].link)) {
+                found[batch].push_back(
+                    {.demand = {place}, .site = model::id_of<SiteId>(row), .cost = whole_seconds(cost, rule)});
+            }
+        }
+    });
+    for (const auto& batch : found) stated.problem.pairs.insert(stated.problem.pairs.end(), batch.begin(), batch.end());
+}
+
+}  // namespace
+
+std::string_view name_of(CandidateSource source) {
+    switch (source) {
+        case CandidateSource::dwellings:
+            return "dwellings";
+        case CandidateSource::streets:
+            return "streets";
+        case CandidateSource::buildings:
+            return "buildings";
+        case CandidateSource::listed:
+            return "listed";
+    }
+    std::unreachable();
+}
+
+std::optional<CandidateSource> candidate_source_named(std::string_view name) {
+    const auto* found = std::ranges::find(sources, name, [](CandidateSource source) { return name_of(source); });
+    return found == sources.end() ? std::nullopt : std::optional(*found);
+}
+
+StudyProblem study_problem(const Ground& ground, const StudyQuery& query) {
+    const auto& rule = ground.study.standard.rules[query.rule.at()];
+    StudyProblem stated{.minutes = limit_of(query, rule)};
+    add_demand(ground, rule, stated);
+    add_existing(ground, rule, query, stated);
+    add_candidates(ground, query, stated);
+    add_pairs(ground, rule, query.threads, stated);
+    return stated;
+}
+
+std::vector<std::optional<double>> walks_checked(const Ground& ground, const StudyQuery& query, const StudyProblem& stated,
+                                                 SiteId site) {
+    const auto& rule = ground.study.standard.rules[query.rule.at()];
+    const FlatDmm limit = network::flat_dmm_in(stated.minutes * 60, rule.speed_m_per_s);
+    const network::NearestFacilities search(ground.network,
+                                            {{.facility = model::FacilityId{0}, .link = stated.places[site.at()].link}},
+                                            walker_of(ground, rule), limit);
+    std::vector<std::optional<double>> walks;
+    for (const auto home : stated.homes) {
+        const Link* link = ground.home_link(home);
+        const auto found = link == nullptr ? std::nullopt : search.from(*link);
+        walks.push_back(found ? std::optional(whole_seconds(found->cost, rule)) : std::nullopt);
+    }
+    return walks;
+}
+
+}  // namespace circle15::analysis::siting

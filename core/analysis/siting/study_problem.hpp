@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/ground.hpp"
+#include "core/analysis/siting/problem.hpp"
+#include "core/model/candidate.hpp"
+
+namespace circle15::analysis::siting {
+
+/// Where new facilities may stand: the ends of every street people live at, every street node, the study's named buildings
+/// (facilities of other services, and planned or closed ones of this), or a list.
+enum class CandidateSource { dwellings, streets, buildings, listed };
+
+/// What is asked of a study. Walks are from home to facility, at the rule's speed and slope.
+struct StudyQuery {
+    model::RuleId rule;
+    model::Date date;  ///< which facilities exist
+    Objective objective = Objective::most_covered;
+    CandidateSource source = CandidateSource::dwellings;
+    std::vector<model::Candidate> listed;
+    std::optional<double> minutes;  ///< the threshold; unset: the rule's
+    std::optional<double>
+        new_capacity;  ///< persons a candidate without one has room for; unset: the median of those that exist
+    unsigned threads = 0;
+};
+
+/// Objectives that weigh walks look this far, or to the threshold where that is more; a longer walk counts as much (least
+/// person-cost) or not at all (least worst).
+inline constexpr double longest_walk_minutes = 60;
+
+/// A site as a place on the ground.
+struct SitePlace {
+    std::string name;  ///< may be empty
+    model::LonLat place;
+    network::Link link;
+    std::optional<model::FacilityId> facility;  ///< one of the study's for this service, existing, planned or closed
+    std::optional<model::FacilityId> building;  ///< one of another service, whose building it is
+    model::Quality quality = model::Quality::mapped;
+};
+
+/// A study put as a location problem: demand is every home with somebody of the rule's group, costs are whole seconds of
+/// walking.
+struct StudyProblem {
+    Problem problem;
+    std::vector<SitePlace> places;        ///< by SiteId
+    std::vector<model::HomeId> homes;     ///< by DemandId
+    double minutes = 0;                   ///< how far pairs go, inclusive; compared before seconds are rounded
+    std::optional<double> new_capacity;   ///< used for candidates without one
+    std::vector<std::string> not_joined;  ///< candidates and facilities too far from any street, by id
+};
+
+[[nodiscard]] std::string_view name_of(CandidateSource source);
+[[nodiscard]] std::optional<CandidateSource> candidate_source_named(std::string_view name);
+
+/// Pairs by one bounded search a site. Throws model::InputError: `no_candidates`, `no_capacity`, `duplicate_id`.
+[[nodiscard]] StudyProblem study_problem(const Ground& ground, const StudyQuery& query);
+
+/// The walks to one site, found by the search for a nearest facility instead: what a certificate is checked against. By demand;
+/// nothing where the site is out of reach.
+[[nodiscard]] std::vector<std::optional<double>> walks_checked(const Ground& ground, const StudyQuery& query,
+                                                               const StudyProblem& stated, SiteId site);
+
+}  // namespace circle15::analysis::siting

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/analysis/siting/answer.hpp"
+#include "core/analysis/siting/study_problem.hpp"
+
+namespace circle15::analysis::siting {
+
+/// Why nobody reaches a home: its streets are unknown, its island has neither a facility nor a candidate, or all of them are
+/// too far.
+enum class OutOfReach { not_joined, no_site_on_island, beyond_limit };
+
+/// Persons of one island whom no existing facility and no candidate can reach, for one reason.
+struct OutOfReachRow {
+    model::IslandId island;
+    OutOfReach why = OutOfReach::beyond_limit;
+    std::int64_t persons = 0;
+    std::size_t homes = 0;
+    bool operator==(const OutOfReachRow&) const = default;
+};
+
+/// What a set of open sites means for the group, whatever it was chosen for; counted by one search for the nearest of them.
+struct Effect {
+    std::int64_t covered = 0;             ///< within the threshold
+    std::int64_t walking = 0;             ///< within `longest_walk_minutes`
+    std::optional<double> mean_minutes;   ///< of those walking
+    std::optional<double> worst_minutes;  ///< of those walking
+};
+
+/// One siting on a study: what was asked, how it was put, and the answer with what it means.
+struct StudySiting {
+    StudyQuery query;
+    Request request;
+    StudyProblem stated;
+    Answer answer;
+    double threshold_minutes = 0;       ///< that `covered` is counted by
+    std::int64_t persons = 0;           ///< of the rule's group
+    std::int64_t modelled_persons = 0;  ///< of them, in homes of modelled quality
+    Effect before;
+    Effect after;
+    std::vector<OutOfReachRow> out_of_reach;  ///< by island
+};
+
+/// States, solves and counts. Throws model::InputError as study_problem and solve do.
+[[nodiscard]] StudySiting site_study(const Ground& ground, const StudyQuery& query, const Request& request);
+
+/// The sites that are open in the answer, by rising row.
+[[nodiscard]] std::vector<SiteId> open_sites(const StudySiting& siting);
+
+/// The village of the home nearest to a place, as the crow flies, on its island; nothing where nobody lives there.
+[[nodiscard]] std::optional<model::VillageId> village_near(const Ground& ground, const SitePlace& place);
+
+/// Metres to walk from each of `sites` to the nearest facility that exists; nothing where none is reached on foot.
+[[nodiscard]] std::vector<std::optional<double>> metres_to_existing(const Ground& ground, const StudyProblem& stated,
+                                                                    const std::vector<SiteId>& sites);
+
+}  // namespace circle15::analysis::siting

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include <format>
+
+#include "core/analysis/siting/siting.hpp"
+#include "core/cli/json_document.hpp"
+#include "core/cli/output_file.hpp"
+#include "core/cli/progress_line.hpp"
+#include "core/cli/siting_matrix.hpp"
+#include "core/cli/siting_study.hpp"
+#include "core/cli/terminal.hpp"
+#include "core/io/cost_table.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/sha256.hpp"
+#include "core/model/errors.hpp"
+#include "core/report/siting_table.hpp"
+#include "core/report/siting_text.hpp"
+
+namespace circle15::cli {
+
+namespace {
+
+using namespace analysis::siting;
+
+Problem problem_of(const model::CostTable& table) {
+    Problem problem;
+    for (const auto& demand : table.demand)
+        problem.demand.push_back({.id = demand.id, .persons = demand.weight, .island = demand.island});
+    for (const auto& site : table.sites) {
+        problem.sites.push_back({.id = site.id,
+                                 .island = site.island,
+                                 .cost = site.cost.value_or(0),
+                                 .capacity = site.capacity,
+                                 .existing = site.existing});
+    }
+    for (const auto& pair : table.pairs) {
+        problem.pairs.push_back(
+            {.demand = model::id_of<DemandId>(pair.origin), .site = model::id_of<SiteId>(pair.destination), .cost = pair.cost});
+    }
+    return problem;
+}
+
+model::InputError missing(const char* option, const char* rule, const char* what, const char* remedy) {
+    return model::InputError({.place = option, .rule = rule, .what = what, .remedy = remedy});
+}
+
+}  // namespace
+
+MatrixProblem read_matrix(const SitingOptions& options) {
+    if (options.demand.empty())
+        throw missing("--demand", "missing_demand", "a cost table needs its demand",
+                      "write --demand FILE with columns id, weight");
+    const bool listed = options.candidates != "dwellings";
+    MatrixProblem read;
+    const auto bytes = [&](const std::string& file) {
+        const auto path = io::path_of(file);
+        std::string content = io::read_bytes(path, file);
+        read.inputs[path.filename().string()] = io::sha256_of(content);
+        return content;
+    };
+    const std::string costs = bytes(options.matrix);
+    const std::string demand = bytes(options.demand);
+    const std::string candidates = listed ? bytes(options.candidates) : std::string{};
+    const auto table = io::read_cost_table(
+        {.content = costs, .file = options.matrix}, {.content = demand, .file = options.demand},
+        listed ? std::optional(io::NamedText{.content = candidates, .file = options.candidates}) : std::nullopt);
+    for (const auto& site : table.sites) {
+        if (options.budget && !site.existing && !site.cost) {
+            throw missing("--budget", "budget_without_costs", "what the candidates cost is not known",
+                          "give a number in the column cost of each in --candidates");
+        }
+    }
+    read.problem = problem_of(table);
+    return read;
+}
+
+void site_on_matrix(const SitingOptions& options) {
+    const auto objective = objective_given(options.objective);
+    if (!objective)
+        throw missing("--objective", "one_objective", "a cost table is solved for one objective at a time",
+                      "write --objective coverage, fewest, distance, worst or capacity");
+    auto request = request_given(options, *objective);
+    const auto [problem, inputs] = read_matrix(options);
+    ProgressLine line;
+    request.progress = [&](const Progress& now) {
+        line.show(std::format("{}: {} {}", now.stage, now.value, now.bound.value_or(now.value)));
+        return true;
+    };
+    const auto answer = solve(problem, request);
+    require_answer(answer);
+    print(options.common.json ? json_document(report::matrix_siting_tree(problem, request, answer))
+                              : report::matrix_siting_text(problem, request, answer, stdout_style(options.common.lang)));
+    if (options.out.empty()) return;
+    const SitingRecord record{
+        .candidates = "matrix", .inputs = inputs, .request = request, .certificate = certify(problem, request, answer)};
+    write_output_file(options.out, record_text(record, CIRCLE15_VERSION));
+    say(std::format("{} {}\n", options.common.lang == report::Lang::zh ? "已写入" : "written to", options.out));
+}
+
+}  // namespace circle15::cli

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/siting_study.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <format>
+
+#include "core/analysis/link_issues.hpp"
+#include "core/analysis/siting/study_siting.hpp"
+#include "core/cli/json_document.hpp"
+#include "core/cli/output_file.hpp"
+#include "core/cli/progress_line.hpp"
+#include "core/cli/terminal.hpp"
+#include "core/io/candidates.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/scenario_writer.hpp"
+#include "core/io/sha256.hpp"
+#include "core/io/write_csv.hpp"
+#include "core/model/errors.hpp"
+#include "core/report/siting_headline.hpp"
+#include "core/report/siting_scenario.hpp"
+#include "core/report/siting_table.hpp"
+#include "core/report/siting_text.hpp"
+
+namespace circle15::cli {
+
+namespace {
+
+using namespace analysis::siting;
+namespace fs = std::filesystem;
+
+constexpr std::array all{Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost, Objective::least_worst,
+                         Objective::most_served};
+
+/// One study and everything asked of it.
+class Run {
+public:
+    explicit Run(const SitingOptions& options)
+        : options_(options),
+          chosen_(read_chosen(options.common.choice)),
+          ground_(chosen_.study),
+          rule_(rule_given("--service", options.service, chosen_.study)),
+          date_(date_given("--date", options.date).value_or(chosen_.study.date)),
+          candidates_(candidates_given(options.candidates, chosen_.study)) {
+        analysis::require_streets_where_people_live(ground_);
+        require_costs();
+    }
+
+    [[nodiscard]] StudySiting solved(Objective objective) const {
+        auto request = request_given(options_, objective);
+        for (auto& minimum : request.minimums) minimum.island = island_given("--minimum", minimum.island, chosen_.study);
+        const StudyQuery query{.rule = rule_,
+                               .date = date_,
+                               .objective = objective,
+                               .source = candidates_.source,
+                               .listed = candidates_.listed,
+                               .minutes = options_.minutes,
+                               .new_capacity = options_.places,
+                               .threads = options_.threads};
+        ProgressLine line;
+        const StudySiting units{.query = query};
+        const report::Lang lang = options_.common.lang;
+        request.progress = [&](const Progress& now) {
+            const std::string bound = now.bound ? report::value_text(units, *now.bound, lang) : "-";
+            line.show(lang == report::Lang::zh
+                          ? std::format("求解中：已有 {}，上下界 {}", report::value_text(units, now.value, lang), bound)
+                          : std::format("solving: {} so far, bound {}", report::value_text(units, now.value, lang), bound));
+            return true;
+        };
+        auto siting = site_study(ground_, query, request);
+        require_answer(siting.answer);
+        return siting;
+    }
+
+    [[nodiscard]] std::string certificate_of(const StudySiting& siting) const {
+        SitingRecord record{.study = chosen_.study.id,
+                            .service = options_.service,
+                            .date = model::text_of(date_),
+                            .candidates = candidates_.name,
+                            .minutes = siting.query.minutes,
+                            .new_capacity = siting.query.new_capacity,
+                            .request = siting.request,
+                            .certificate = certify(siting.stated.problem, siting.request, siting.answer)};
+        for (const auto& layer : chosen_.study.layers)
+            record.inputs[layer.file.empty() ? layer.layer : layer.file] = layer.sha256;
+        if (!candidates_.sha256.empty()) record.inputs["candidates " + candidates_.name] = candidates_.sha256;
+        for (const auto site : open_sites(siting))
+            record.places[siting.stated.problem.sites[site.at()].id] = siting.stated.places[site.at()].place;
+        return record_text(record, CIRCLE15_VERSION);
+    }
+
+    void write(const std::string& file, const std::vector<StudySiting>& sitings) const {
+        const fs::path target = io::path_of(file);
+        if (target.has_parent_path()) {
+            std::error_code refused;  // said below, by the file that cannot be written
+            fs::create_directories(target.parent_path(), refused);
+        }
+        const std::string stem = (target.parent_path() / target.stem()).string();
+        write_output_file(stem + ".comparison.csv", io::write_csv(report::siting_table(ground_, sitings)));
+        for (const auto& siting : sitings) {
+            const std::string own = sitings.size() == 1 ? stem : stem + "-" + name_on_command_line(siting.query.objective);
+            write_output_file(own + ".certificate.json", certificate_of(siting));
+            write_output_file(own + ".toml", io::scenario_text(report::siting_scenario(ground_, siting)));
+            say(std::format("{} {}.toml\n", options_.common.lang == report::Lang::zh ? "已写入" : "written to", own));
+        }
+    }
+
+    [[nodiscard]] std::string document(const std::vector<StudySiting>& sitings) const {
+        report::Tree::Items answers;
+        for (const auto& siting : sitings) answers.push_back(report::siting_tree(ground_, siting));
+        return json_document({report::Tree::Branches{{"program", report::tree_of(model::Value{std::string("circle15")})},
+                                                     {"version", report::tree_of(model::Value{std::string(CIRCLE15_VERSION)})},
+                                                     {"study", report::tree_of(model::Value{chosen_.study.id})},
+                                                     {"study_sha256", report::tree_of(model::Value{chosen_.sha256})},
+                                                     {"date", report::tree_of(model::Value{model::text_of(date_)})},
+                                                     {"service", report::tree_of(model::Value{options_.service})},
+                                                     {"candidates", report::tree_of(model::Value{candidates_.name})},
+                                                     {"sitings", {std::move(answers)}},
+                                                     {"comparison", report::tree_of(report::siting_table(ground_, sitings))}}});
+    }
+
+    [[nodiscard]] std::string text(const std::vector<StudySiting>& sitings) const {
+        const auto style = stdout_style(options_.common.lang);
+        std::string text;
+        for (const auto& siting : sitings)
+            text += report::siting_text(ground_, siting, style) + (sitings.size() > 1 ? "\n" : "");
+        return sitings.size() > 1 ? text + report::sitings_text(sitings, style) : text;
+    }
+
+    static std::string name_on_command_line(Objective objective) {
+        for (const auto* name : {"coverage", "fewest", "distance", "worst", "capacity"}) {
+            if (objective_given(name) == objective) return name;
+        }
+        return {};
+    }
+
+private:
+    void require_costs() const {
+        if (!options_.budget) return;
+        const auto& listed = candidates_.listed;
+        if (!listed.empty() && std::ranges::all_of(listed, [](const auto& candidate) { return candidate.cost.has_value(); }))
+            return;
+        throw model::InputError({.place = "--budget",
+                                 .rule = "budget_without_costs",
+                                 .what = "what the candidates cost is not known",
+                                 .remedy = "list them with --candidates FILE and a number in the column cost of each"});
+    }
+
+    const SitingOptions& options_;
+    ChosenStudy chosen_;
+    analysis::Ground ground_;
+    model::RuleId rule_;
+    model::Date date_;
+    CandidateChoice candidates_;
+};
+
+/// Every objective; fewest sites without the count, and places only where their number is known.
+std::vector<StudySiting> solved_by_all(const SitingOptions& options) {
+    std::vector<StudySiting> sitings;
+    SitingOptions uncounted = options;
+    uncounted.add.reset();
+    const Run run(options);
+    const Run free_run(uncounted);
+    for (const auto objective : all) {
+        try {
+            sitings.push_back((objective == Objective::fewest_sites ? free_run : run).solved(objective));
+        } catch (const model::InputError& error) {
+            if (error.flaw().rule != "no_capacity") throw;
+            say(std::format("{}: {}; {}\n", Run::name_on_command_line(objective), error.flaw().what, error.flaw().remedy));
+        }
+    }
+    return sitings;
+}
+
+}  // namespace
+
+CandidateChoice candidates_given(const std::string& words_or_file, const model::Study& study) {
+    const auto source = candidate_source_named(words_or_file);
+    if (source && *source != CandidateSource::listed) return {.source = *source, .name = words_or_file};
+    const fs::path path = io::path_of(words_or_file);
+    CandidateChoice choice{.source = CandidateSource::listed,
+                           .listed = io::read_candidates(path, words_or_file, study),
+                           .name = path.filename().string()};
+    choice.sha256 = io::sha256_of(io::read_bytes(path, words_or_file));
+    return choice;
+}
+
+std::string island_given(const std::string& option, const std::string& id_or_name, const model::Study& study) {
+    std::string known;
+    for (const auto& island : study.islands) {
+        if (island.id == id_or_name || island.name == id_or_name) return island.id;
+        known += (known.empty() ? "" : ", ") + island.id;
+    }
+    throw model::InputError({.place = option,
+                             .rule = "unknown_island",
+                             .what = std::format("there is no island \"{}\"", id_or_name),
+                             .remedy = "the study has " + known});
+}
+
+void site_on_study(const SitingOptions& options) {
+    if (options.service.empty()) {
+        throw model::InputError({.place = "--service",
+                                 .rule = "missing_service",
+                                 .what = "which service is sited is not said",
+                                 .remedy = "write --service elderly_meal"});
+    }
+    if (!options.out.empty() && io::path_of(options.out).extension() != ".toml") {
+        throw model::InputError({.place = "-o",
+                                 .rule = "bad_output_name",
+                                 .what = std::format("\"{}\" is no scenario file", options.out),
+                                 .remedy = "name a file that ends in .toml"});
+    }
+    const auto objective = objective_given(options.objective);
+    const Run run(options);
+    const auto sitings = objective ? std::vector{run.solved(*objective)} : solved_by_all(options);
+    print(options.common.json ? run.document(sitings) : run.text(sitings));
+    if (!options.out.empty()) run.write(options.out, sitings);
+}
+
+}  // namespace circle15::cli

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <format>
+#include <set>
+#include <stdexcept>
+
+#include "core/cli/json_document.hpp"
+#include "core/cli/siting_matrix.hpp"
+#include "core/cli/siting_study.hpp"
+#include "core/cli/terminal.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/scenario_reader.hpp"
+#include "core/model/errors.hpp"
+
+namespace circle15::cli {
+
+namespace {
+
+using namespace analysis::siting;
+namespace fs = std::filesystem;
+
+constexpr double same_place_degrees = 1e-7;
+
+using Inputs = std::map<std::string, std::string>;
+using Objections = std::vector<Objection>;
+
+void compare_inputs(const Inputs& then, const Inputs& now, Objections& objections) {
+    for (const auto& [name, hash] : then) {
+        const auto found = now.find(name);
+        if (found == now.end()) {
+            objections.push_back({.rule = "inputs", .what = std::format("{} was an input and is no longer", name)});
+        } else if (found->second != hash) {
+            objections.push_back({.rule = "inputs", .what = std::format("{} has changed since", name)});
+        }
+    }
+    for (const auto& [name, hash] : now) {
+        if (!then.contains(name))
+            objections.push_back({.rule = "inputs", .what = std::format("{} was not an input then", name)});
+    }
+}
+
+/// Every listed walk once more, by another search than the one the problem is stated with.
+void check_walks(const analysis::Ground& ground, const StudyQuery& query, const StudyProblem& stated,
+                 const Certificate& certificate, Objections& objections) {
+    std::map<std::string_view, std::size_t> rows;
+    for (std::size_t row = 0; row < stated.problem.demand.size(); ++row) rows.emplace(stated.problem.demand[row].id, row);
+    for (std::size_t site = 0; site < stated.problem.sites.size(); ++site) {
+        const auto listed = std::ranges::find(certificate.sites, stated.problem.sites[site].id, &CertifiedSite::id);
+        if (listed == certificate.sites.end()) continue;
+        const auto walks = walks_checked(ground, query, stated, model::id_of<SiteId>(site));
+        for (const auto& demand : listed->demand) {
+            const auto row = rows.find(demand.id);
+            if (row != rows.end() && walks[row->second] && *walks[row->second] == demand.cost) continue;
+            objections.push_back(
+                {.rule = "walk",
+                 .what = std::format("the walk from {} to {} is not {} s", demand.id, listed->id, demand.cost)});
+        }
+    }
+}
+
+void check_places(const StudyProblem& stated, const SitingRecord& record, Objections& objections) {
+    for (std::size_t site = 0; site < stated.places.size(); ++site) {
+        const auto found = record.places.find(stated.problem.sites[site].id);
+        if (found == record.places.end()) continue;
+        const auto& [lon, lat] = found->second;
+        if (std::abs(lon - stated.places[site].place.lon) <= same_place_degrees &&
+            std::abs(lat - stated.places[site].place.lat) <= same_place_degrees)
+            continue;
+        objections.push_back({.rule = "place", .what = std::format("{} does not stand at {},{}", found->first, lon, lat)});
+    }
+}
+
+/// Whether the scenario opens what the certificate speaks of, and nothing else.
+void check_scenario(const std::string& file, const StudyProblem& stated, const SitingRecord& record, Objections& objections) {
+    const auto scenario = io::parse_scenario(io::read_bytes(io::path_of(file), file), file);
+    std::set<std::pair<double, double>> places;
+    std::set<std::string> ids;
+    for (const auto& edit : scenario.edits) {
+        const auto* open = std::get_if<model::OpenFacility>(&edit.what);
+        if (open == nullptr) continue;
+        if (open->created) {
+            places.emplace(open->created->place.lon, open->created->place.lat);
+        } else {
+            ids.insert(open->id);
+        }
+    }
+    for (std::size_t site = 0; site < stated.places.size(); ++site) {
+        const auto& row = stated.problem.sites[site];
+        const bool chosen = !row.existing && std::ranges::contains(record.certificate.sites, row.id, &CertifiedSite::id);
+        if (!chosen) continue;
+        const auto& place = stated.places[site];
+        const bool opened = place.facility ? ids.erase(row.id) > 0 : places.erase({place.place.lon, place.place.lat}) > 0;
+        if (!opened) objections.push_back({.rule = "scenario", .what = std::format("{} does not open {}", file, row.id)});
+    }
+    for (const auto& [lon, lat] : places)
+        objections.push_back({.rule = "scenario", .what = std::format("{} opens {},{} besides", file, lon, lat)});
+    for (const auto& id : ids) objections.push_back({.rule = "scenario", .what = std::format("{} opens {} besides", file, id)});
+}
+
+Objections objections_on_study(const SitingOptions& options, const SitingRecord& record) {
+    const auto chosen = read_chosen(options.common.choice);
+    Objections objections;
+    if (chosen.study.id != record.study) {
+        throw model::InputError({.file = options.verify,
+                                 .place = {},
+                                 .rule = "other_study",
+                                 .what = std::format("it is about the study {}, not {}", record.study, chosen.study.id),
+                                 .remedy = "name the study: circle15 site STUDY --verify FILE"});
+    }
+    const bool is_word = candidate_source_named(record.candidates).has_value();
+    if (!is_word && options.candidates == "dwellings") {
+        throw model::InputError({.place = "--candidates",
+                                 .rule = "missing_candidates",
+                                 .what = std::format("the certificate rests on the list {}", record.candidates),
+                                 .remedy = "name that file with --candidates"});
+    }
+    const auto candidates = candidates_given(is_word ? record.candidates : options.candidates, chosen.study);
+    Inputs now;
+    for (const auto& layer : chosen.study.layers) now[layer.file.empty() ? layer.layer : layer.file] = layer.sha256;
+    if (!candidates.sha256.empty()) now["candidates " + candidates.name] = candidates.sha256;
+    compare_inputs(record.inputs, now, objections);
+
+    const analysis::Ground ground(chosen.study);
+    const StudyQuery query{.rule = rule_given(options.verify, record.service, chosen.study),
+                           .date = date_given(options.verify, record.date).value_or(chosen.study.date),
+                           .objective = record.request.objective,
+                           .source = candidates.source,
+                           .listed = candidates.listed,
+                           .minutes = record.minutes,
+                           .new_capacity = record.new_capacity,
+                           .threads = options.threads};
+    const auto stated = study_problem(ground, query);
+    std::ranges::copy(verify(stated.problem, record.request, record.certificate), std::back_inserter(objections));
+    check_walks(ground, query, stated, record.certificate, objections);
+    check_places(stated, record, objections);
+    if (io::path_of(options.verify).extension() == ".toml") check_scenario(options.verify, stated, record, objections);
+    return objections;
+}
+
+Objections objections_on_matrix(const SitingOptions& options, const SitingRecord& record) {
+    if (options.matrix.empty()) {
+        throw model::InputError({.place = "--matrix",
+                                 .rule = "missing_matrix",
+                                 .what = "the certificate is about cost tables",
+                                 .remedy = "name them with --matrix, --demand and --candidates"});
+    }
+    Objections objections;
+    const auto [problem, inputs] = read_matrix(options);
+    compare_inputs(record.inputs, inputs, objections);
+    std::ranges::copy(verify(problem, record.request, record.certificate), std::back_inserter(objections));
+    return objections;
+}
+
+std::string text_of(const SitingRecord& record, const Objections& objections, report::Lang lang) {
+    const bool zh = lang == report::Lang::zh;
+    std::string text;
+    for (const auto& [rule, what] : objections) text += std::format("{}: {}\n", rule, what);
+    if (!objections.empty()) return text;
+    std::size_t pairs = 0;
+    for (const auto& site : record.certificate.sites) pairs += site.demand.size();
+    return zh ? std::format(
+                    "证书成立：{} 个点、{} 条步行关系、各项限制与目标值均已按输入重新核对；界限 {} "
+                    "由求解器给出，未重新推导。\n",
+                    record.certificate.sites.size(), pairs, record.certificate.bound)
+              : std::format(
+                    "The certificate holds: {} sites, {} walks, the limits and the value were recomputed from the inputs; the "
+                    "bound {} is the solver's and was not derived again.\n",
+                    record.certificate.sites.size(), pairs, record.certificate.bound);
+}
+
+std::string document_of(const Objections& objections) {
+    report::Tree::Items items;
+    for (const auto& [rule, what] : objections)
+        items.push_back(report::tree_of(model::Properties{{"rule", rule}, {"what", what}}));
+    return json_document({report::Tree::Branches{{"holds", report::tree_of(model::Value{objections.empty()})},
+                                                 {"objections", {std::move(items)}}}});
+}
+
+}  // namespace
+
+std::string certificate_beside(const std::string& file) {
+    fs::path path = io::path_of(file);
+    return path.extension() == ".toml" ? path.replace_extension(".certificate.json").string() : file;
+}
+
+void verify_siting(const SitingOptions& options) {
+    const std::string file = certificate_beside(options.verify);
+    const auto record = parse_record(io::read_bytes(io::path_of(file), file), file);
+    const auto objections = record.study.empty() ? objections_on_matrix(options, record) : objections_on_study(options, record);
+    print(options.common.json ? document_of(objections) : text_of(record, objections, options.common.lang));
+    if (!objections.empty()) throw std::runtime_error(std::format("{} does not hold: {} objections", file, objections.size()));
+}
+
+}  // namespace circle15::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/candidates.hpp"
+
+#include "core/io/amounts.hpp"
+#include "core/io/column_names.hpp"
+#include "core/io/csv.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/map_layer.hpp"
+#include "core/io/point_places.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+const std::vector<std::string> optional_columns{"name", "lon", "lat", "crs", "cost", "capacity", "quality"};
+
+TextTable table_of(const std::filesystem::path& path, const std::string& file) {
+    if (is_map_layer(path)) return read_points(path, file);
+    TextTable table = parse_csv(read_bytes(path, file), file);
+    rename_columns(table);
+    return table;
+}
+
+}  // namespace
+
+std::vector<model::Candidate> read_candidates(const std::filesystem::path& path, const std::string& file,
+                                              const model::Study& study) {
+    const TextTable table = table_of(path, file);
+    std::vector<std::string> required{"id"};
+    if (!table.is_map) required.insert(required.end(), {"lon", "lat", "crs"});
+    std::vector<model::DataIssue> doubts;  // of column names nobody asks for; a list of candidates has no health report
+    const RowFields fields{table, {.required = required, .optional = optional_columns}, doubts};
+    SeenIds ids;
+    std::vector<model::Candidate> candidates;
+    for (const TextRow& row : table.rows) {
+        candidates.push_back({.id = fields.required(row, "id"),
+                              .name = fields.text(row, "name"),
+                              .place = {},
+                              .cost = amount_in(fields, row, "cost"),
+                              .capacity = amount_in(fields, row, "capacity"),
+                              .quality = fields.quality(row, model::Quality::approximate)});
+        ids.add(fields, row, candidates.back().id);
+    }
+    if (candidates.empty()) {
+        throw model::InputError({.file = file,
+                                 .place = {},
+                                 .rule = "no_candidates",
+                                 .what = "it lists no candidate",
+                                 .remedy = "add a row for every place"});
+    }
+    const PointCrs crs{.declared = table.is_map ? "" : "column", .measuring = study.measuring_crs};
+    const auto places = places_of(fields, crs, study_box(study.islands));
+    for (std::size_t row = 0; row < places.size(); ++row) candidates[row].place = places[row].place;
+    return candidates;
+}
+
+}  // namespace circle15::io

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/cost_table.hpp"
+
+#include <format>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/io/amounts.hpp"
+#include "core/io/csv.hpp"
+#include "core/io/nearest_word.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using Rows = std::unordered_map<std::string, std::size_t>;
+
+const std::vector<std::string> cost_columns{"origin", "destination", "cost"};
+const std::vector<std::string> demand_columns{"id", "weight"};
+const std::vector<std::string> candidate_columns{"id"};
+const std::vector<std::string> more_of_demand{"island"};
+const std::vector<std::string> more_of_candidates{"island", "cost", "capacity", "existing"};
+const std::vector<std::string> nothing_more;
+
+double amount_required(const RowFields& fields, const TextRow& row, std::string_view column) {
+    static_cast<void>(fields.required(row, column));
+    return amount_in(fields, row, column).value_or(0);
+}
+
+bool yes_or_no(const RowFields& fields, const TextRow& row, std::string_view column) {
+    const std::string& text = fields.text(row, column);
+    if (text.empty() || text == "no" || text == "0" || text == "false" || text == "否") return false;
+    if (text == "yes" || text == "1" || text == "true" || text == "是") return true;
+    throw fields.flaw(row, "yes_or_no", std::format("{} \"{}\" is neither yes nor no", column, text), "write yes or no");
+}
+
+model::InputError nothing_in(const std::string& file, std::string rule, std::string what) {
+    return model::InputError(
+        {.file = file, .place = {}, .rule = std::move(rule), .what = std::move(what), .remedy = "add a row for each"});
+}
+
+Rows read_demand(const NamedText& text, model::CostTable& table) {
+    const TextTable rows = parse_csv(text.content, text.file);
+    std::vector<model::DataIssue> doubts;
+    const RowFields fields{rows, {.required = demand_columns, .optional = more_of_demand}, doubts};
+    SeenIds ids;
+    Rows known;
+    for (const TextRow& row : rows.rows) {
+        table.demand.push_back({.id = fields.required(row, "id"),
+                                .weight = amount_required(fields, row, "weight"),
+                                .island = fields.text(row, "island")});
+        ids.add(fields, row, table.demand.back().id);
+        known.emplace(table.demand.back().id, table.demand.size() - 1);
+    }
+    if (table.demand.empty()) throw nothing_in(text.file, "no_demand", "it lists no demand");
+    return known;
+}
+
+Rows read_sites(const NamedText& text, model::CostTable& table) {
+    const TextTable rows = parse_csv(text.content, text.file);
+    std::vector<model::DataIssue> doubts;
+    const RowFields fields{rows, {.required = candidate_columns, .optional = more_of_candidates}, doubts};
+    SeenIds ids;
+    Rows known;
+    for (const TextRow& row : rows.rows) {
+        table.sites.push_back({.id = fields.required(row, "id"),
+                               .island = fields.text(row, "island"),
+                               .cost = amount_in(fields, row, "cost"),
+                               .capacity = amount_in(fields, row, "capacity"),
+                               .existing = yes_or_no(fields, row, "existing")});
+        ids.add(fields, row, table.sites.back().id);
+        known.emplace(table.sites.back().id, table.sites.size() - 1);
+    }
+    if (table.sites.empty()) throw nothing_in(text.file, "no_candidates", "it lists no candidate");
+    return known;
+}
+
+}  // namespace
+
+model::CostTable read_cost_table(const NamedText& costs, const NamedText& demand, const std::optional<NamedText>& candidates) {
+    model::CostTable table;
+    const Rows origins = read_demand(demand, table);
+    Rows destinations = candidates ? read_sites(*candidates, table) : Rows{};
+    const TextTable rows = parse_csv(costs.content, costs.file);
+    std::vector<model::DataIssue> doubts;
+    const RowFields fields{rows, {.required = cost_columns, .optional = nothing_more}, doubts};
+    std::unordered_set<std::uint64_t> pairs;
+    for (const TextRow& row : rows.rows) {
+        const auto origin = origins.find(fields.required(row, "origin"));
+        if (origin == origins.end()) {
+            throw fields.flaw(row, "unknown_origin",
+                              std::format("origin \"{}\" is not among the demand", fields.text(row, "origin")),
+                              std::format("add it to {}, or take the row out", demand.file));
+        }
+        const std::string& name = fields.required(row, "destination");
+        auto destination = destinations.find(name);
+        if (destination == destinations.end()) {
+            if (candidates) {
+                throw fields.flaw(row, "unknown_destination",
+                                  std::format("destination \"{}\" is not among the candidates", name),
+                                  std::format("add it to {}, or take the row out", candidates->file));
+            }
+            table.sites.push_back({.id = name});
+            destination = destinations.emplace(name, table.sites.size() - 1).first;
+        }
+        const model::CostPair pair{
+            .origin = origin->second, .destination = destination->second, .cost = amount_required(fields, row, "cost")};
+        if (!pairs.insert(std::uint64_t{pair.origin} << 32 | pair.destination).second) {
+            throw fields.flaw(row, "duplicate_pair", std::format("{} to {} is given twice", origin->first, name),
+                              "keep one row for each pair");
+        }
+        table.pairs.push_back(pair);
+    }
+    if (table.sites.empty()) throw nothing_in(costs.file, "no_candidates", "it names no destination");
+    return table;
+}
+
+}  // namespace circle15::io

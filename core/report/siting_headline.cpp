@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/siting_headline.hpp"
+
+#include <cmath>
+#include <format>
+#include <utility>
+
+#include "core/report/sentences.hpp"
+#include "core/report/siting_words.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+using analysis::siting::Effect;
+using analysis::siting::Objective;
+using analysis::siting::Proof;
+using analysis::siting::StudySiting;
+
+std::string covered_text(std::int64_t covered, std::int64_t persons, Lang lang) {
+    return lang == Lang::zh ? std::format("{} 人（{}）", grouped(covered), percent_text(covered, persons))
+                            : std::format("{} ({})", grouped(covered), percent_text(covered, persons));
+}
+
+/// What the proof is worth: nothing better exists, or nothing better than so much.
+std::string proof_text(const StudySiting& siting, Lang lang) {
+    const bool zh = lang == Lang::zh;
+    const auto& answer = siting.answer;
+    if (answer.proof == Proof::optimal)
+        return zh ? "最优（已证明）：候选点中没有更好的选法。" : "Optimal (proven): no choice among the candidates is better.";
+    const std::string bound = value_text(siting, answer.bound, lang);
+    std::string text =
+        zh ? std::format("未证明最优：任何选法都不会好过 {}（差距至多 {:.2f}%）。", bound, 100 * answer.gap)
+           : std::format("Not proven optimal: no choice is better than {} (gap at most {:.2f}%).", bound, 100 * answer.gap);
+    if (!answer.reach_proven)
+        text += zh ? "能否让更多人够得着也未证明。" : " Whether more persons could be reached is not proven either.";
+    return text;
+}
+
+/// How the group fares before and after, by the measure all objectives share.
+std::string coverage_text(const analysis::Ground& ground, const StudySiting& siting, Lang lang) {
+    const auto& rule = ground.study.standard.rules[siting.query.rule.at()];
+    const auto& before = siting.before;
+    const auto& after = siting.after;
+    const auto group = ages_in_words(rule.group, lang);
+    const auto minutes = minutes_text(siting.threshold_minutes, lang);
+    const auto was = covered_text(before.covered, siting.persons, lang);
+    const auto is = covered_text(after.covered, siting.persons, lang);
+    const auto gained = after.covered - before.covered;
+    if (lang == Lang::zh) {
+        return std::format("{} {} 人，步行 {}内可达者由 {}到 {}，{} {} 人。", group, grouped(siting.persons), minutes, was, is,
+                           gained < 0 ? "减少" : "增加", grouped(std::abs(gained)));
+    }
+    return std::format("Of {} persons ({}), {} could walk there within {}, now {}: {}{}.", grouped(siting.persons), group, was,
+                       minutes, is, gained < 0 ? "-" : "+", grouped(std::abs(gained)));
+}
+
+std::string walks_text(const StudySiting& siting, Lang lang) {
+    const auto& [covered_before, walking_before, mean_before, worst_before] = siting.before;
+    const auto& [covered_after, walking_after, mean_after, worst_after] = siting.after;
+    const double longest = analysis::siting::longest_walk_minutes;
+    if (lang == Lang::zh) {
+        return std::format("步行 {:.0f} 分钟内可达 {} 人（原 {}），平均 {} 分钟（原 {}），最远 {} 分钟（原 {}）。\n", longest,
+                           grouped(walking_after), grouped(walking_before), fixed(mean_after, 1), fixed(mean_before, 1),
+                           fixed(worst_after, 1), fixed(worst_before, 1));
+    }
+    return std::format("Within {:.0f} min on foot: {} persons (were {}), {} min on average (was {}), {} at most (was {}).\n",
+                       longest, grouped(walking_after), grouped(walking_before), fixed(mean_after, 1), fixed(mean_before, 1),
+                       fixed(worst_after, 1), fixed(worst_before, 1));
+}
+
+std::string served_text(const StudySiting& siting, Lang lang) {
+    const auto before = grouped(std::llround(siting.answer.before.persons));
+    const auto after = grouped(std::llround(siting.answer.after.persons));
+    return lang == Lang::zh ? std::format("按能力计，够得着且有位可用的由 {} 人到 {} 人。\n", before, after)
+                            : std::format("Counting places, {} persons found one within reach, now {}.\n", before, after);
+}
+
+std::string fewest_text(const StudySiting& siting, Lang lang) {
+    const auto sites = siting.answer.steps.size();
+    return lang == Lang::zh ? std::format("凡能覆盖者全部覆盖，需新增 {} 处。\n", sites)
+                            : std::format("Covering all who can be covered takes {} new sites.\n", sites);
+}
+
+}  // namespace
+
+std::string value_text(const StudySiting& siting, double value, Lang lang) {
+    const bool zh = lang == Lang::zh;
+    switch (siting.query.objective) {
+        case Objective::most_covered:
+        case Objective::most_served:
+            return grouped(std::llround(value)) + (zh ? " 人" : " persons");
+        case Objective::fewest_sites:
+            return grouped(std::llround(value)) + (zh ? " 处" : " sites");
+        case Objective::least_person_cost:
+            return grouped(std::llround(value / 60)) + (zh ? " 人·分钟" : " person-minutes");
+        case Objective::least_worst:
+            return fixed(value / 60, 1) + (zh ? " 分钟" : " min");
+    }
+    std::unreachable();
+}
+
+std::string headline(const analysis::Ground& ground, const StudySiting& siting, const TextStyle& style) {
+    const Colour colour = siting.answer.proof == Proof::optimal ? Colour::good : Colour::fair;
+    std::string text =
+        coloured(proof_text(siting, style.lang), colour, style) + "\n" + coverage_text(ground, siting, style.lang) + "\n";
+    switch (siting.query.objective) {
+        case Objective::most_covered:
+            break;
+        case Objective::fewest_sites:
+            text += fewest_text(siting, style.lang);
+            break;
+        case Objective::least_person_cost:
+        case Objective::least_worst:
+            text += walks_text(siting, style.lang);
+            break;
+        case Objective::most_served:
+            text += served_text(siting, style.lang);
+            break;
+    }
+    return text;
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "core/analysis/siting/study_siting.hpp"
+#include "core/model/feature.hpp"
+#include "core/report/tree.hpp"
+
+namespace circle15::report {
+
+/// 选址比选表: the sites of every answer in the order of what they add, then the choices nearly as good. Columns: scheme
+/// (objective), candidate, place, island, lon, lat, availability, persons_gained, coverage_gain_points,
+/// persons_still_uncovered, nearest_same_service_m, capacity, places_per_person (within its reach), rank, proof, quality, note.
+[[nodiscard]] model::Table siting_table(const analysis::Ground& ground,
+                                        const std::vector<analysis::siting::StudySiting>& sitings);
+
+/// The answer as a document: value, bound and proof, effect, sites, runners-up, who is out of reach.
+[[nodiscard]] Tree siting_tree(const analysis::Ground& ground, const analysis::siting::StudySiting& siting);
+
+/// The same of an answer on a cost table.
+[[nodiscard]] Tree matrix_siting_tree(const analysis::siting::Problem& problem, const analysis::siting::Request& request,
+                                      const analysis::siting::Answer& answer);
+
+}  // namespace circle15::report

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/siting/study_siting.hpp"
+#include "core/report/terminal_table.hpp"
+
+namespace circle15::report {
+
+/// The answer of one siting on a study for a planner: proof, persons gained, each site in the order of what it adds, others
+/// nearly as good, who cannot be covered and why, and what it rests on.
+[[nodiscard]] std::string siting_text(const analysis::Ground& ground, const analysis::siting::StudySiting& siting,
+                                      const TextStyle& style);
+
+/// Several objectives side by side: what each answer means by the others' measures.
+[[nodiscard]] std::string sitings_text(const std::vector<analysis::siting::StudySiting>& sitings, const TextStyle& style);
+
+/// Value, bound and sites of an answer on a cost table, in the table's own units.
+[[nodiscard]] std::string matrix_siting_text(const analysis::siting::Problem& problem, const analysis::siting::Request& request,
+                                             const analysis::siting::Answer& answer, const TextStyle& style);
+
+}  // namespace circle15::report

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include "core/report/siting_table.hpp"
+#include "core/report/siting_words.hpp"
+#include "core/report/values.hpp"
+
+namespace circle15::report {
+
+namespace {
+
+using analysis::siting::Answer;
+using analysis::siting::Effect;
+using analysis::siting::Problem;
+using analysis::siting::RunnerUp;
+using analysis::siting::SiteId;
+using analysis::siting::StudySiting;
+
+Tree ids_tree(const Problem& problem, const std::vector<SiteId>& sites) {
+    Tree::Items ids;
+    for (const auto site : sites) ids.push_back(tree_of(text(problem.sites[site.at()].id)));
+    return {std::move(ids)};
+}
+
+Tree runner_tree(const Problem& problem, const RunnerUp& runner) {
+    return {Tree::Branches{{"closes", ids_tree(problem, runner.closes)},
+                           {"opens", ids_tree(problem, runner.opens)},
+                           {"value", tree_of(model::Value{runner.value})}}};
+}
+
+Tree runners_tree(const Problem& problem, const Answer& answer) {
+    Tree::Items runners;
+    for (const auto& runner : answer.substitutes) runners.push_back(runner_tree(problem, runner));
+    return {std::move(runners)};
+}
+
+Tree effect_tree(const Effect& effect) {
+    return tree_of(model::Properties{{"covered_persons", effect.covered},
+                                     {"persons_within_an_hour", effect.walking},
+                                     {"mean_minutes", one_decimal(effect.mean_minutes)},
+                                     {"max_minutes", one_decimal(effect.worst_minutes)}});
+}
+
+Tree::Branches proof_branches(const Problem& problem, const analysis::siting::Request& request, const Answer& answer) {
+    Tree::Branches branches{{"objective", tree_of(text(analysis::siting::name_of(request.objective)))},
+                            {"proof", tree_of(text(analysis::siting::name_of(answer.proof)))},
+                            {"value", tree_of(model::Value{answer.value})},
+                            {"bound", tree_of(model::Value{answer.bound})},
+                            {"gap_percent", tree_of(decimal(100 * answer.gap, 4))},
+                            {"reach_proven", tree_of(model::Value{answer.reach_proven})},
+                            {"runners_up", runners_tree(problem, answer)}};
+    branches.push_back({"second_best", answer.second_best ? runner_tree(problem, *answer.second_best) : Tree{}});
+    branches.push_back({"closed", ids_tree(problem, answer.closed)});
+    return branches;
+}
+
+Tree steps_tree(const analysis::Ground& ground, const StudySiting& siting) {
+    Tree::Items sites;
+    for (const auto& step : siting.answer.steps) {
+        const auto& place = siting.stated.places[step.site.at()];
+        const auto& site = siting.stated.problem.sites[step.site.at()];
+        sites.push_back(tree_of(model::Properties{{"candidate", text(site.id)},
+                                                  {"name", text(place.name)},
+                                                  {"place", text(place_of(ground, place))},
+                                                  {"island", text(site.island)},
+                                                  {"lon", rounded(place.place.lon, 7)},
+                                                  {"lat", rounded(place.place.lat, 7)},
+                                                  {"availability", text(availability_name(siting, step.site))},
+                                                  {"persons_added", whole(std::llround(step.persons))},
+                                                  {"person_minutes_saved", one_decimal(step.person_cost_saved / 60)},
+                                                  {"persons_after", whole(std::llround(step.after.persons))},
+                                                  {"capacity", decimal(site.capacity, 0)},
+                                                  {"quality", text(model::name_of(place.quality))}}));
+    }
+    return {std::move(sites)};
+}
+
+Tree out_of_reach_tree(const analysis::Ground& ground, const StudySiting& siting) {
+    Tree::Items rows;
+    for (const auto& row : siting.out_of_reach) {
+        const auto& island = ground.study.islands[row.island.at()];
+        rows.push_back(tree_of(model::Properties{{"island", island.id},
+                                                 {"island_name", text(island.name)},
+                                                 {"persons", row.persons},
+                                                 {"homes", count(row.homes)},
+                                                 {"why", text(name_of(row.why))}}));
+    }
+    return {std::move(rows)};
+}
+
+}  // namespace
+
+Tree siting_tree(const analysis::Ground& ground, const StudySiting& siting) {
+    auto branches = proof_branches(siting.stated.problem, siting.request, siting.answer);
+    std::size_t existing = 0;
+    for (const auto& site : siting.stated.problem.sites) existing += site.existing ? 1U : 0U;
+    branches.push_back({"threshold_minutes", tree_of(decimal(siting.threshold_minutes, 2))});
+    branches.push_back({"limit_minutes", tree_of(decimal(siting.stated.minutes, 2))});
+    branches.push_back({"candidates", tree_of(count(siting.stated.problem.sites.size() - existing))});
+    branches.push_back({"existing_facilities", tree_of(count(existing))});
+    branches.push_back({"group_persons", tree_of(model::Value{siting.persons})});
+    branches.push_back({"persons_in_modelled_homes", tree_of(model::Value{siting.modelled_persons})});
+    branches.push_back({"before", effect_tree(siting.before)});
+    branches.push_back({"after", effect_tree(siting.after)});
+    branches.push_back({"sites", steps_tree(ground, siting)});
+    branches.push_back({"out_of_reach", out_of_reach_tree(ground, siting)});
+    return {std::move(branches)};
+}
+
+Tree matrix_siting_tree(const Problem& problem, const analysis::siting::Request& request, const Answer& answer) {
+    auto branches = proof_branches(problem, request, answer);
+    Tree::Items sites;
+    for (const auto& step : answer.steps) {
+        sites.push_back(tree_of(model::Properties{{"candidate", text(problem.sites[step.site.at()].id)},
+                                                  {"weight_added", step.persons},
+                                                  {"cost_saved", step.person_cost_saved},
+                                                  {"weight_after", step.after.persons}}));
+    }
+    branches.push_back({"sites", {std::move(sites)}});
+    Tree::Items unreachable;
+    for (const auto& demand : answer.unreachable) unreachable.push_back(tree_of(text(problem.demand[demand.demand.at()].id)));
+    branches.push_back({"out_of_reach", {std::move(unreachable)}});
+    return {std::move(branches)};
+}
+
+}  // namespace circle15::report

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/siting_words.hpp"
+
+#include <format>
+#include <utility>
+
+namespace circle15::report {
+
+namespace siting = analysis::siting;
+
+Word word_of(siting::Objective objective) {
+    switch (objective) {
+        case siting::Objective::most_covered:
+            return {"覆盖人口最多", "most persons covered"};
+        case siting::Objective::fewest_sites:
+            return {"设点最少", "fewest sites"};
+        case siting::Objective::least_person_cost:
+            return {"总步行时间最少", "least person-minutes"};
+        case siting::Objective::least_worst:
+            return {"最远步行最短", "least worst walk"};
+        case siting::Objective::most_served:
+            return {"有位可用的人最多", "most persons with a place"};
+    }
+    std::unreachable();
+}
+
+Word word_of(siting::OutOfReach why) {
+    switch (why) {
+        case siting::OutOfReach::not_joined:
+            return {"居住点接不上步行网络，先核实数据", "home not joined to a street: verify the data"};
+        case siting::OutOfReach::no_site_on_island:
+            return {"岛上既无设施也无候选点", "neither facility nor candidate on the island"};
+        case siting::OutOfReach::beyond_limit:
+            return {"离所有候选点都超过时限", "beyond the limit from every candidate"};
+    }
+    std::unreachable();
+}
+
+Word word_of(siting::Proof proof) {
+    switch (proof) {
+        case siting::Proof::optimal:
+            return {"最优", "optimal"};
+        case siting::Proof::within_gap:
+            return {"启发式", "heuristic"};
+        case siting::Proof::infeasible:
+            return {"无解", "infeasible"};
+        case siting::Proof::unsettled:
+            return {"未得出", "unsettled"};
+    }
+    std::unreachable();
+}
+
+Word availability_of(const siting::SitePlace& place) {
+    if (place.facility) return {"已规划设施", "planned facility"};
+    if (place.building) return {"现有公共建筑", "existing public building"};
+    return {"用地与房屋待核实", "land and building to be checked"};
+}
+
+std::string_view availability_name(const siting::StudySiting& siting, siting::SiteId site) {
+    const auto& place = siting.stated.places[site.at()];
+    if (place.facility) return "planned_facility";
+    if (place.building) return "building";
+    return siting.query.source == siting::CandidateSource::listed ? "listed" : "not_checked";
+}
+
+std::string_view name_of(siting::OutOfReach why) {
+    switch (why) {
+        case siting::OutOfReach::not_joined:
+            return "not_joined";
+        case siting::OutOfReach::no_site_on_island:
+            return "no_site_on_island";
+        case siting::OutOfReach::beyond_limit:
+            return "beyond_limit";
+    }
+    std::unreachable();
+}
+
+std::string place_of(const analysis::Ground& ground, const siting::SitePlace& place) {
+    const auto& island = ground.study.islands[place.link.island.at()];
+    const auto village = siting::village_near(ground, place);
+    if (!village) return island.name;
+    const auto& near = ground.study.villages[village->at()];
+    std::string text = near.township.empty() ? near.name : near.township + " " + near.name;
+    if (!island.name.empty() && text.find(island.name) == std::string::npos) text += " (" + island.name + ")";
+    return text;
+}
+
+std::string coordinates_of(model::LonLat place) { return std::format("{:.6f},{:.6f}", place.lon, place.lat); }
+
+}  // namespace circle15::report

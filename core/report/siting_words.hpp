@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "core/analysis/siting/study_siting.hpp"
+#include "core/report/words.hpp"
+
+namespace circle15::report {
+
+[[nodiscard]] Word word_of(analysis::siting::Objective objective);
+[[nodiscard]] Word word_of(analysis::siting::OutOfReach why);
+/// 最优 / 启发式: whether an answer is proven.
+[[nodiscard]] Word word_of(analysis::siting::Proof proof);
+/// What is known of a candidate's availability: a building that exists, a facility that is planned, or nothing yet.
+[[nodiscard]] Word availability_of(const analysis::siting::SitePlace& place);
+/// What files hold of the same: `building`, `planned_facility`, `listed`, `not_checked`.
+[[nodiscard]] std::string_view availability_name(const analysis::siting::StudySiting& siting, analysis::siting::SiteId site);
+
+[[nodiscard]] std::string_view name_of(analysis::siting::OutOfReach why);
+
+/// Township and village of the nearest home, with the island where their names do not say it.
+[[nodiscard]] std::string place_of(const analysis::Ground& ground, const analysis::siting::SitePlace& place);
+/// "122.451234,30.733123".
+[[nodiscard]] std::string coordinates_of(model::LonLat place);
+
+}  // namespace circle15::report

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/mapview/sheet/small_town.hpp"
+
+using namespace circle15;
+using namespace circle15::sheet;
+
+namespace {
+
+/// Pixels about as dark as a colour, the softened edges of lines and letters among them.
+int count_of(const QImage& image, const QColor& colour) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) count += qGray(image.pixel(x, y)) < qGray(colour.rgb()) + 70 ? 1 : 0;
+    }
+    return count;
+}
+
+Scene town_with_gap() {
+    Scene scene = small_town();
+    const QPainterPath area = square(720, 720, 160);
+    scene.services[0].gaps = {
+        {.rank = 1, .area = area, .box = area.boundingRect(), .point = {800, 800}, .modelled = false, .persons = 1234}};
+    return scene;
+}
+
+}  // namespace
+
+TEST_CASE("a gap is outlined and bears its rank; the largest ones say how many persons they hold") {
+    const Theme theme;
+    MapLayers layers = clinic_layers();
+    layers.homes = false;
+    const QImage counted = picture_of(town_with_gap(), layers);
+    CHECK(qGray(colour_at(counted, 720, 860).rgb()) < qGray(theme.gap.rgb()) + 90);
+    CHECK_FALSE(alike(colour_at(counted, 740, 740), theme.land));  // the wash
+    layers.counted_gaps = 0;
+    const QImage uncounted = picture_of(town_with_gap(), layers);
+    layers.numbered_gaps = 0;
+    const QImage unnumbered = picture_of(town_with_gap(), layers);
+    const int with_count = count_of(counted, theme.gap);
+    const int with_badge = count_of(uncounted, theme.gap);
+    CHECK(with_count > with_badge + 50);
+    CHECK(with_badge > count_of(unnumbered, theme.gap) + 50);
+    layers.gaps = false;
+    CHECK(alike(colour_at(picture_of(town_with_gap(), layers), 720, 800), theme.land));
+}
+
+TEST_CASE("the outline of a modelled gap is broken") {
+    Scene scene = town_with_gap();
+    MapLayers layers = clinic_layers();
+    layers.homes = false;
+    layers.numbered_gaps = 0;
+    const Theme theme;
+    const auto drawn = [&] {
+        const QImage image = picture_of(scene, layers);
+        return count_of(image, theme.gap);
+    };
+    const int known = drawn();
+    scene.services[0].gaps[0].modelled = true;
+    CHECK(drawn() < 0.75 * known);
+}
+
+TEST_CASE("no name is drawn where the page is kept free") {
+    Scene scene = small_town();
+    scene.services[0].homes.clear();
+    scene.villages = {{.at = {500, 500}, .name = QStringLiteral("沙河社区"), .persons = 30}};
+    MapLayers layers;
+    const QImage named = picture_of(scene, layers);
+    layers.kept_free = {QRectF(0, 0, 500, 500)};
+    const QImage unnamed = picture_of(scene, layers);
+    layers.village_names = false;
+    CHECK(unnamed == picture_of(scene, layers));
+    CHECK(named != unnamed);
+}
+
+TEST_CASE("a facility that is not open yet is hollow, a closed one is not drawn") {
+    Scene scene = small_town();
+    const Theme theme;
+    MapLayers layers = clinic_layers();
+    layers.homes = false;
+    layers.facility_names = false;
+    auto& facilities = scene.services[0].facilities;
+    const auto dark = [&] {
+        const QImage image = picture_of(scene, layers);
+        return count_of(image, theme.facility);
+    };
+    facilities = {{.at = {800, 300}, .name = QStringLiteral("卫生院")}};
+    const int open = dark();
+    facilities[0].serves = false;
+    facilities[0].status = model::FacilityStatus::planned;
+    CHECK(open > 100);
+    CHECK(dark() < open / 4);
+    facilities[0].status = model::FacilityStatus::closed;
+    CHECK(alike(colour_at(picture_of(scene, layers), 800, 300), theme.land));
+}
