@@ -99,7 +99,7 @@ int run(int& argc, char** argv) {
     }
     if (*sheets) return draw_sheets(arguments, argc, argv);
 #ifdef CIRCLE15_VIEWER
-    return run_viewer(shown.empty() ? CIRCLE15_DATASETS "/shengsi" : shown, argc, argv);
+    return run_viewer(shown, CIRCLE15_DATASETS "/shengsi", argc, argv);
 #else
     std::cerr << "circle15-map: built without the viewer; `circle15-map sheet` draws the map sheets\n";
     return 1;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/background.hpp"
+
+namespace circle15::app {
+
+Background::Background(QObject* parent) : QObject(parent), generation_(std::make_shared<std::atomic<int>>(0)) {
+    pool_.setMaxThreadCount(1);
+}
+
+Background::~Background() {
+    ++*generation_;
+    pool_.clear();
+    pool_.waitForDone();
+}
+
+void Background::start(const QString& what, std::function<void()> work, std::function<void()> done,
+                       std::function<void(std::exception_ptr)> failed) {
+    const int generation = *generation_;
+    ++running_;
+    what_ = what;
+    Q_EMIT changed();
+    pool_.start([this, generation, work = std::move(work), done = std::move(done), failed = std::move(failed)] {
+        std::exception_ptr error;
+        try {
+            if (generation == *generation_) work();
+        } catch (...) {
+            error = std::current_exception();
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, error, done, failed] {
+                if (generation != *generation_) return;
+                --running_;
+                error ? failed(error) : done();
+                Q_EMIT changed();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Background::cancel() {
+    if (!busy()) return;
+    ++*generation_;
+    running_ = 0;
+    Q_EMIT changed();
+    Q_EMIT cancelled();
+}
+
+std::function<bool()> Background::stop_asked() const {
+    return [generation = generation_, mine = generation_->load()] { return generation->load() != mine; };
+}
+
+}  // namespace circle15::app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QGeoCoordinate>
+#include <QObject>
+#include <QPointer>
+#include <QQmlEngine>
+#include <QVariant>
+#include <optional>
+
+#include "mapview/app/explanation.hpp"
+#include "mapview/app/place_grid.hpp"
+#include "mapview/app/session.hpp"
+
+namespace circle15::app {
+
+/// The thing chosen on the map or in a list, and why it is as it is.
+class Choice : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(circle15::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
+    Q_PROPERTY(QString kind READ kind NOTIFY changed)
+    Q_PROPERTY(QString key READ key NOTIFY changed)
+    Q_PROPERTY(int gapRank READ gap_rank NOTIFY changed)
+    Q_PROPERTY(QVariantMap explanation READ explanation NOTIFY changed)
+    Q_PROPERTY(QVariantList walk READ walk NOTIFY changed)
+    Q_PROPERTY(QVariantList outlines READ outlines NOTIFY changed)
+    Q_PROPERTY(QGeoCoordinate place READ place NOTIFY changed)
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] Session* session() const { return session_; }
+    void set_session(Session* session);
+    [[nodiscard]] QString kind() const { return kind_; }
+    [[nodiscard]] QString key() const { return key_; }
+    [[nodiscard]] int gap_rank() const;
+    [[nodiscard]] QVariantMap explanation() const { return said_ ? as_variant(*said_) : QVariantMap(); }
+    [[nodiscard]] QVariantList walk() const;
+    [[nodiscard]] QVariantList outlines() const;
+    [[nodiscard]] QGeoCoordinate place() const;
+
+    /// `kind`: home, facility or gap, by its id; anything else clears the choice.
+    Q_INVOKABLE void choose(const QString& kind, const QString& key);
+    Q_INVOKABLE void clear() { choose({}, {}); }
+    /// Chooses what lies under the pointer: a facility, a home, a gap's land, or nothing. `metres`: of the plane in one pixel.
+    Q_INVOKABLE void pick(const QGeoCoordinate& at, double metres);
+    /// What a tooltip says there; empty for nothing.
+    Q_INVOKABLE QString hint(const QGeoCoordinate& at, double metres) const;
+    /// The facility under the pointer, of the service asked.
+    Q_INVOKABLE QString facilityAt(const QGeoCoordinate& at, double metres) const;
+
+Q_SIGNALS:
+    void sessionChanged();
+    void changed();
+
+private:
+    void index();
+    void explain();
+    [[nodiscard]] std::optional<model::HomeId> home_at(QPointF at, double radius) const;
+    [[nodiscard]] std::optional<model::FacilityId> facility_at(QPointF at, double radius) const;
+    [[nodiscard]] std::optional<std::size_t> gap_at(QPointF at) const;
+
+    QPointer<Session> session_;
+    std::shared_ptr<const MapPicture> picture_;
+    PlaceGrid homes_;
+    QString kind_;
+    QString key_;
+    std::optional<Explanation> said_;
+};
+
+}  // namespace circle15::app

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QVariant>
+#include <vector>
+
+#include "core/model/coordinate.hpp"
+#include "core/report/words.hpp"
+#include "mapview/app/finding.hpp"
+
+namespace circle15::app {
+
+enum class Tone { plain, good, bad, faint };
+
+/// One line of an explanation.
+struct Fact {
+    QString label;
+    QString value;
+    Tone tone = Tone::plain;
+};
+
+struct FactGroup {
+    QString heading;
+    std::vector<Fact> facts;
+};
+
+/// Why a thing on the map is as it is, in words and figures, and what to draw beside it.
+struct Explanation {
+    QString title;
+    QString subtitle;
+    QString verdict;  ///< the answer in one sentence
+    Tone tone = Tone::plain;
+    std::vector<FactGroup> groups;
+    model::MultiLine lines;        ///< the walk
+    model::MultiPolygon outlines;  ///< a gap's land or a facility's area
+    model::LonLat place;
+};
+
+/// What a home's people have: for the service asked the walk leg by leg, or the boats with clock times; the other services in a
+/// line each.
+[[nodiscard]] Explanation explain_home(const Finding& finding, model::HomeId home, std::size_t service, report::Lang lang);
+/// Who reaches a facility, its area, its capacity and use.
+[[nodiscard]] Explanation explain_facility(const Finding& finding, model::FacilityId facility, report::Lang lang);
+[[nodiscard]] Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t gap, report::Lang lang);
+
+/// A line about a home under the pointer: minutes and status at the threshold shown.
+[[nodiscard]] QString home_hint(const Finding& finding, model::HomeId home, std::size_t service, double minutes,
+                                report::Lang lang);
+
+/// For QML: title, subtitle, verdict, tone, groups of label, value, tone.
+[[nodiscard]] QVariantMap as_variant(const Explanation& explanation);
+
+}  // namespace circle15::app

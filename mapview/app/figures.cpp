@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/figures.hpp"
+
+#include <format>
+
+#include "core/report/gap_layer.hpp"
+#include "core/report/sentences.hpp"
+#include "core/report/values.hpp"
+#include "mapview/app/qt_text.hpp"
+#include "mapview/app/threshold.hpp"
+#include "mapview/sheet/theme.hpp"
+
+namespace circle15::app {
+
+using analysis::Status;
+
+namespace {
+
+QString form_of(sheet::StatusMark::Form form) {
+    switch (form) {
+        case sheet::StatusMark::Form::disc:
+            return QStringLiteral("disc");
+        case sheet::StatusMark::Form::ring:
+            return QStringLiteral("ring");
+        case sheet::StatusMark::Form::hollow:
+            return QStringLiteral("hollow");
+    }
+    std::unreachable();
+}
+
+QVariantMap legend_row(const QString& kind, const QColor& colour, const QString& text) {
+    return {{QStringLiteral("kind"), kind},
+            {QStringLiteral("colour"), colour},
+            {QStringLiteral("text"), text},
+            {QStringLiteral("letter"), QString()}};
+}
+
+QVariantList parts_of(const CoverageAt& coverage, report::Lang lang) {
+    const sheet::Theme theme;
+    QVariantList parts;
+    for (std::size_t row = 0; row < analysis::status_count; ++row) {
+        const auto status = static_cast<Status>(row);
+        const auto persons = coverage.by_status[row];
+        if (persons == 0) continue;
+        parts.append(
+            QVariantMap{{QStringLiteral("word"), qt(report::word_of(status).in(lang))},
+                        {QStringLiteral("colour"), theme.status(status).colour},
+                        {QStringLiteral("persons"), qt(report::grouped(persons))},
+                        {QStringLiteral("share"),
+                         static_cast<double>(persons) / static_cast<double>(std::max<std::int64_t>(coverage.persons, 1))}});
+    }
+    return parts;
+}
+
+QString rule_line(const model::Rule& rule, double minutes, report::Lang lang) {
+    const std::string& group = lang == report::Lang::zh ? rule.group_zh : rule.group_en;
+    const std::string who = group.empty() ? report::ages_in_words(rule.group, lang) : group;
+    return qt(std::format("{} · {} m/s · {}", who, rule.speed_m_per_s, report::minutes_text(minutes, lang)));
+}
+
+/// The rule's further rings and groups as `analyze` reports them: name, percent, and minutes where the threshold can show the
+/// ring.
+QVariantList further_measures(const Finding& finding, std::size_t service, report::Lang lang) {
+    const auto& result = finding.analysis.services[service];
+    QVariantList list;
+    for (const auto& coverage : result.coverage) {
+        if (coverage.unit.kind != analysis::UnitKind::county || coverage.measure == 0) continue;
+        const auto& measure = result.measures[coverage.measure];
+        const bool ring =
+            measure.group == result.measures[0].group && measure.speed_m_per_s == result.measures[0].speed_m_per_s;
+        list.append(
+            QVariantMap{{QStringLiteral("name"), qt(measure.name)},
+                        {QStringLiteral("percent"), qt(report::percent_text(coverage.covered_persons, coverage.persons))},
+                        {QStringLiteral("text"),
+                         qt(std::format("{} · {} m/s", report::minutes_text(report::rounded(measure.minutes, 1), lang),
+                                        measure.speed_m_per_s))},
+                        {QStringLiteral("minutes"), ring && measure.minutes >= 5 ? measure.minutes : 0.0}});
+    }
+    return list;
+}
+
+bool service_rests_on_models(const Finding& finding, std::size_t service) {
+    for (const auto& home : finding.analysis.services[service].homes) {
+        if (home.stability == analysis::Stability::indicative) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+GainAndLoss gain_and_loss(const Finding& before, const Finding& after, std::size_t service, double minutes) {
+    GainAndLoss sums;
+    const auto& rule = after.study().standard.rules[service];
+    const auto covered = [&](const Finding& finding, std::size_t home) {
+        return status_at(finding.analysis.services[service].homes[home], minutes) == Status::covered;
+    };
+    for (std::size_t home = 0; home < after.study().homes.size(); ++home) {
+        const auto was = covered(before, home) ? model::persons_in(before.study().homes[home].persons, rule.group) : 0;
+        const auto is = covered(after, home) ? model::persons_in(after.study().homes[home].persons, rule.group) : 0;
+        sums.gained += std::max<std::int64_t>(is - was, 0);
+        sums.lost += std::max<std::int64_t>(was - is, 0);
+    }
+    return sums;
+}
+
+QVariantMap figures_of(const Finding& finding, const Finding& before, std::size_t service, const Question& question,
+                       report::Lang lang) {
+    const auto& study = finding.study();
+    const auto& rule = study.standard.rules[service];
+    const double minutes = question.threshold();
+    const auto coverage = coverage_at(finding, service, minutes);
+    const QString of = said(lang, u"%1 人中 %2 人", "%2 of %1 persons");
+    QVariantMap figures{
+        {QStringLiteral("service"), qt(report::name_of(rule, lang))},
+        {QStringLiteral("percent"), qt(report::percent_text(coverage.covered(), coverage.persons))},
+        {QStringLiteral("line"), of.arg(qt(report::grouped(coverage.persons)), qt(report::grouped(coverage.covered())))},
+        {QStringLiteral("rule"), rule_line(rule, minutes, lang)},
+        {QStringLiteral("source"), qt(rule.source)},
+        {QStringLiteral("minutes"), qt(report::minutes_text(minutes, lang))},
+        {QStringLiteral("standard"), minutes == rule.minutes},
+        {QStringLiteral("parts"), parts_of(coverage, lang)},
+        {QStringLiteral("further"), further_measures(finding, service, lang)},
+        {QStringLiteral("dates"),
+         said(lang, u"数据 %1 · 航班 %2", "data %1 · boats of %2")
+             .arg(qt(report::data_date_of(study, finding.analysis)), qt(model::text_of(finding.analysis.date)))},
+        {QStringLiteral("modelled"),
+         service_rests_on_models(finding, service) ? qt(report::modelled_sentence(study, finding.analysis, lang)) : QString()},
+        {QStringLiteral("edited"), &finding != &before}};
+    if (&finding == &before) return figures;
+    const auto was = coverage_at(before, service, minutes);
+    const auto change = gain_and_loss(before, finding, service, minutes);
+    figures[QStringLiteral("before")] = qt(report::percent_text(was.covered(), was.persons));
+    figures[QStringLiteral("gained")] = qt(report::grouped(change.gained));
+    figures[QStringLiteral("lost")] = qt(report::grouped(change.lost));
+    figures[QStringLiteral("loses")] = change.lost > 0;
+    return figures;
+}
+
+QVariantList service_list(const model::Study& study, report::Lang lang) {
+    const sheet::Theme theme;
+    QVariantList list;
+    for (std::size_t row = 0; row < study.standard.rules.size(); ++row) {
+        const auto& rule = study.standard.rules[row];
+        const auto symbol = theme.symbol(qt(rule.service), qt(rule.name_zh), row);
+        list.append(QVariantMap{{QStringLiteral("key"), qt(rule.service)},
+                                {QStringLiteral("name"), qt(report::name_of(rule, lang))},
+                                {QStringLiteral("letter"), lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en},
+                                {QStringLiteral("minutes"), rule.minutes}});
+    }
+    return list;
+}
+
+QVariantList legend_of(const Finding& finding, std::size_t service, const Question& question, report::Lang lang) {
+    const sheet::Theme theme;
+    const auto& result = finding.analysis.services[service];
+    const auto& rule = finding.study().standard.rules[service];
+    QVariantList rows;
+    if (question.homes && question.by_minutes) {
+        const double limit = question.threshold();
+        for (const double share : {0.0, 0.5, 1.0}) {
+            rows.append(legend_row(QStringLiteral("disc"), theme.minutes(limit * share, limit),
+                                   qt(report::minutes_text(limit * share, lang))));
+        }
+        rows.append(
+            legend_row(QStringLiteral("disc"), theme.minutes(limit * 1.2, limit), said(lang, u"超出不多", "a little beyond")));
+        rows.append(legend_row(QStringLiteral("disc"), theme.minutes(limit * 3, limit),
+                               said(lang, u"%1 及以上", "%1 and more").arg(qt(report::minutes_text(limit * 3, lang)))));
+    }
+    const auto coverage = coverage_at(finding, service, question.threshold());
+    for (std::size_t row = 0; question.homes && row < analysis::status_count; ++row) {
+        const auto status = static_cast<Status>(row);
+        const bool by_minutes = question.by_minutes && (status == Status::covered || status == Status::too_far);
+        if (coverage.by_status[row] == 0 || by_minutes) continue;
+        const auto mark = theme.status(status);
+        rows.append(legend_row(form_of(mark.form), theme.paler(mark.colour), qt(report::word_of(status).in(lang))));
+    }
+    for (std::size_t ring = 0; question.areas && ring < result.areas.size(); ++ring) {
+        rows.append(
+            legend_row(QStringLiteral("fill"), theme.area(ring, result.areas.size()),
+                       qt(report::minutes_text(result.areas[ring].minutes, lang)) + said(lang, u"步行范围", " on foot")));
+    }
+    if (question.gaps) {
+        rows.append(legend_row(
+            QStringLiteral("dash"), theme.gap,
+            said(lang, u"服务缺口(标准 %1)", "gap (standard %1)").arg(qt(report::minutes_text(rule.minutes, lang)))));
+    }
+    if (question.facilities) {
+        const auto symbol = theme.symbol(qt(rule.service), qt(rule.name_zh), service);
+        auto row = legend_row(QStringLiteral("symbol"), theme.facility,
+                              said(lang, u"设施;空心为模型位置", "facility; hollow: modelled"));
+        row[QStringLiteral("letter")] = lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en;
+        rows.append(row);
+    }
+    if (question.ferries)
+        rows.append(legend_row(QStringLiteral("line"), theme.ferry, said(lang, u"航线与每日班数", "ferry, sailings a day")));
+    return rows;
+}
+
+}  // namespace circle15::app

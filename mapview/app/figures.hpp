@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QVariant>
+
+#include "mapview/app/finding.hpp"
+#include "mapview/app/question.hpp"
+
+namespace circle15::app {
+
+/// The figures beside the map for one service at the question's threshold, in words: percent, line, rule, source, parts
+/// (status, word, colour, persons, share), note, modelled, and, where `finding` is an edited place, gained and lost persons
+/// against `before`.
+[[nodiscard]] QVariantMap figures_of(const Finding& finding, const Finding& before, std::size_t service,
+                                     const Question& question, report::Lang lang);
+
+/// The services of the standard: key, name, letter, minutes.
+[[nodiscard]] QVariantList service_list(const model::Study& study, report::Lang lang);
+
+/// Rows of the legend: kind (disc, ring, hollow, fill, line, dash, symbol), colour, text.
+[[nodiscard]] QVariantList legend_of(const Finding& finding, std::size_t service, const Question& question, report::Lang lang);
+
+/// Persons covered now and not before, and the reverse, home by home at so many minutes.
+struct GainAndLoss {
+    std::int64_t gained = 0;
+    std::int64_t lost = 0;
+};
+[[nodiscard]] GainAndLoss gain_and_loss(const Finding& before, const Finding& after, std::size_t service, double minutes);
+
+}  // namespace circle15::app

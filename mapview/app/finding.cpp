@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/finding.hpp"
+
+#include "core/analysis/analyze.hpp"
+#include "core/analysis/link_issues.hpp"
+#include "core/analysis/scenario/analyze_again.hpp"
+#include "core/analysis/scenario/apply.hpp"
+#include "core/io/sha256.hpp"
+#include "core/io/study_reader.hpp"
+#include "core/report/manifest.hpp"
+#include "mapview/sheet/result_folder.hpp"
+
+namespace circle15::app {
+
+namespace fs = std::filesystem;
+
+Opened open_place(const fs::path& path) {
+    if (sheet::is_result_folder(path)) {
+        auto result = sheet::read_result(path);
+        auto place = std::make_shared<Place>(std::move(result.study));
+        const auto date = result.analysis.date;
+        return {.path = path,
+                .base = std::make_shared<Finding>(place, std::move(result.analysis), analysis::Options{.date = date}),
+                .sha256 = {}};
+    }
+    auto place = std::make_shared<Place>(io::read_study(path));
+    place->ground = std::make_unique<analysis::Ground>(place->study);
+    analysis::require_streets_where_people_live(*place->ground);
+    const analysis::Options options{.date = place->study.date};
+    auto analysis = analysis::analyze(*place->ground, options);
+    Opened opened{.path = path, .base = std::make_shared<Finding>(place, std::move(analysis), options)};
+    opened.sha256 = io::sha256_of(report::fingerprint_text(place->study));
+    return opened;
+}
+
+std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options) {
+    return std::make_shared<Finding>(finding.place, analysis::analyze(*finding.ground(), options), options);
+}
+
+std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas) {
+    auto place = std::make_shared<Place>(analysis::apply(base.study(), scenario));
+    place->ground = std::make_unique<analysis::Ground>(*base.ground(), place->study);
+    analysis::Options options = base.options;
+    options.areas = areas;
+    auto analysis = analysis::analyze_again(*base.ground(), base.analysis, *place->ground, options);
+    options.areas = true;
+    for (std::size_t row = 0; row < analysis.services.size(); ++row) {
+        if (!areas) analysis.services[row].areas = base.analysis.services[row].areas;
+    }
+    return std::make_shared<Finding>(place, std::move(analysis), options);
+}
+
+}  // namespace circle15::app

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/analysis/ground.hpp"
+#include "core/analysis/options.hpp"
+#include "core/analysis/results.hpp"
+#include "core/model/scenario.hpp"
+
+namespace circle15::app {
+
+/// A study and the ground it stands on, which refers to it; so neither moves.
+struct Place {
+    explicit Place(model::Study the_study) : study(std::move(the_study)) {}
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+
+    model::Study study;
+    std::unique_ptr<const analysis::Ground> ground;  ///< unset for a result folder, which nothing can be asked anew
+};
+
+/// What was found out about a place with these options. Never changes, so that threads may read it.
+struct Finding {
+    std::shared_ptr<const Place> place;
+    analysis::Analysis analysis;
+    analysis::Options options;
+
+    [[nodiscard]] const model::Study& study() const { return place->study; }
+    [[nodiscard]] const analysis::Ground* ground() const { return place->ground.get(); }
+};
+
+/// A study or result folder as it was opened.
+struct Opened {
+    std::filesystem::path path;
+    std::shared_ptr<const Finding> base;
+    std::string sha256;  ///< the study's fingerprint
+    [[nodiscard]] bool read_only() const { return base->ground() == nullptr; }
+};
+
+/// Reads and analyses. Throws model::InputError.
+[[nodiscard]] Opened open_place(const std::filesystem::path& path);
+
+/// The same place with other options, such as another day for the boats.
+[[nodiscard]] std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options);
+
+/// The place with a scenario's edits; what they leave alone is taken from `base`. Without `areas` the service areas stay those
+/// of the base, which are for eyes alone and take longer than all figures. Throws model::InputError for an edit that cannot be
+/// made.
+[[nodiscard]] std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas);
+
+}  // namespace circle15::app

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/map_image.hpp"
+
+#include <QPainter>
+#include <QQuickWindow>
+#include <QSGImageNode>
+#include <QSGTransformNode>
+#include <cmath>
+
+#include "mapview/app/look.hpp"
+#include "mapview/sheet/map_labels.hpp"
+
+namespace circle15::app {
+
+namespace {
+
+/// Milliseconds without movement before the map is painted anew.
+constexpr int settled_ms = 70;
+/// How much more than is seen gets painted on every side, so that a short move shows no edge.
+constexpr double margin = 0.2;
+
+struct Job {
+    std::shared_ptr<const MapPicture> picture;
+    sheet::MapLayers layers;
+    QTransform to_pixels;
+    QRectF page;
+    double ratio = 1;
+    double threshold = 15;
+    bool labels_only = false;
+};
+
+QImage painted_image(const Job& job) {
+    QImage image((job.page.size() * job.ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(job.ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.translate(-job.page.topLeft());
+    static const sheet::Theme theme;
+    const sheet::Lettering lettering(theme.font_family);
+    const sheet::Scene* scene = &job.picture->scene;
+    sheet::Scene judged;
+    const auto row = job.layers.service.value_or(0);
+    if (scene->services[row].threshold != job.threshold) {
+        judged = *scene;
+        judged.services[row] = at_threshold(judged.services[row], job.threshold);
+        scene = &judged;
+    }
+    const sheet::MapPainter map(*scene, theme, lettering);
+    const sheet::Viewport viewport{.to_page = job.to_pixels, .page = job.page, .mm = Look::mm};
+    if (job.labels_only) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        sheet::paint_labels(painter, map, *scene, theme, lettering, viewport, job.layers);
+    } else {
+        map.paint(painter, viewport, job.layers);
+    }
+    return image;
+}
+
+}  // namespace
+
+MapImage::MapImage(QQuickItem* parent) : QQuickItem(parent) {
+    setFlag(ItemHasContents);
+    pool_.setMaxThreadCount(1);
+    settle_.setSingleShot(true);
+    connect(&settle_, &QTimer::timeout, this, &MapImage::paint_beside);
+    connect(&camera_, &MapCamera::moved, this, [this] {
+        stale_ = true;
+        settle_.start(settled_ms);
+        polish();
+    });
+    connect(this, &MapImage::beforeChanged, this, &MapImage::stale);
+    connect(this, &MapImage::labelsOnlyChanged, this, &MapImage::stale);
+}
+
+MapImage::~MapImage() { pool_.waitForDone(); }
+
+void MapImage::set_map(QObject* map) {
+    camera_.watch(map);
+    Q_EMIT mapChanged();
+    stale();
+}
+
+void MapImage::set_session(Session* session) {
+    session_ = session;
+    if (session) {
+        connect(session, &Session::pictureChanged, this, &MapImage::stale);
+        connect(session, &Session::languageChanged, this, &MapImage::stale);
+        connect(session->question(), &Question::changed, this, &MapImage::stale);
+    }
+    Q_EMIT sessionChanged();
+    stale();
+}
+
+void MapImage::stale() {
+    stale_ = true;
+    settle_.start(labels_only_ ? settled_ms : 0);  // names can wait for the slider, a whole map cannot
+    Q_EMIT paintingChanged();
+}
+
+void MapImage::paint_beside() {
+    const auto to_pixels = camera_.to_pixels();
+    const auto picture = session_ ? (before_ ? session_->picture_before() : session_->picture()) : nullptr;
+    if (!to_pixels || !picture || painting_ || !window()) return;
+    const QSizeF size(map()->property("width").toDouble(), map()->property("height").toDouble());
+    Job job{.picture = picture,
+            .layers = session_->question()->layers(session_->lang()),
+            .to_pixels = *to_pixels,
+            .page = QRectF(QPointF(0, 0), size)
+                        .adjusted(-std::round(size.width() * margin), -std::round(size.height() * margin),
+                                  std::round(size.width() * margin), std::round(size.height() * margin)),
+            .ratio = window()->effectiveDevicePixelRatio(),
+            .threshold = session_->question()->threshold(),
+            .labels_only = labels_only_};
+    job.layers.service = session_->service();
+    stale_ = false;
+    painting_ = true;
+    Q_EMIT paintingChanged();
+    pool_.start([this, job = std::move(job)] {
+        Painted done{.image = painted_image(job), .to_pixels = job.to_pixels, .page = job.page};
+        QMetaObject::invokeMethod(
+            this,
+            [this, done] {
+                painted_ = done;
+                painting_ = false;
+                fresh_ = true;
+                polish();
+                if (stale_) settle_.start(settled_ms);
+                Q_EMIT paintingChanged();
+                Q_EMIT painted();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void MapImage::updatePolish() {
+    if (const auto to_pixels = camera_.to_pixels()) now_ = *to_pixels;
+    update();
+}
+
+QSGNode* MapImage::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
+    if (painted_.image.isNull()) {
+        delete old;
+        return nullptr;
+    }
+    auto* root = static_cast<QSGTransformNode*>(old);
+    if (!root) {
+        root = new QSGTransformNode;
+        auto* node = window()->createImageNode();
+        node->setOwnsTexture(true);
+        node->setFiltering(QSGTexture::Linear);
+        root->appendChildNode(node);
+        fresh_ = true;
+    }
+    if (fresh_) {
+        auto* node = static_cast<QSGImageNode*>(root->firstChild());
+        node->setTexture(window()->createTextureFromImage(
+            painted_.image, labels_only_ ? QQuickWindow::TextureHasAlphaChannel : QQuickWindow::TextureIsOpaque));
+        node->setRect(painted_.page);
+        fresh_ = false;
+    }
+    const QTransform moved = painted_.to_pixels.inverted() * now_;
+    // Where nothing moved, the picture lies on whole pixels and stays sharp.
+    const bool still = std::abs(moved.m11() - 1) < 1e-9 && std::hypot(moved.dx(), moved.dy()) < 0.01;
+    root->setMatrix(still ? QMatrix4x4() : QMatrix4x4(moved));
+    return root;
+}
+
+}  // namespace circle15::app

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QImage>
+#include <QPointer>
+#include <QQuickItem>
+#include <QThreadPool>
+#include <QTimer>
+#include <atomic>
+
+#include "mapview/app/map_camera.hpp"
+#include "mapview/app/session.hpp"
+#include "mapview/sheet/map_painter.hpp"
+
+namespace circle15::app {
+
+/// The map as the sheets' MapPainter draws it, painted beside the window and moved along until the next one is there: names,
+/// symbols and badges above a CoverageLayer (`labelsOnly`), or everything where there is no scene graph to speak of.
+class MapImage : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QObject* map READ map WRITE set_map NOTIFY mapChanged)
+    Q_PROPERTY(circle15::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
+    Q_PROPERTY(bool before MEMBER before_ NOTIFY beforeChanged)
+    Q_PROPERTY(bool labelsOnly MEMBER labels_only_ NOTIFY labelsOnlyChanged)
+    Q_PROPERTY(bool painting READ painting NOTIFY paintingChanged)
+public:
+    explicit MapImage(QQuickItem* parent = nullptr);
+    ~MapImage() override;
+
+    [[nodiscard]] QObject* map() const { return camera_.map(); }
+    void set_map(QObject* map);
+    [[nodiscard]] Session* session() const { return session_; }
+    void set_session(Session* session);
+    [[nodiscard]] bool painting() const { return painting_ || stale_; }
+
+Q_SIGNALS:
+    void mapChanged();
+    void sessionChanged();
+    void beforeChanged();
+    void labelsOnlyChanged();
+    void paintingChanged();
+    void painted();
+
+protected:
+    void updatePolish() override;
+    QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
+
+private:
+    /// A picture and where on the plane it belongs.
+    struct Painted {
+        QImage image;
+        QTransform to_pixels;  ///< plane -> pixels of the map as it was painted
+        QRectF page;           ///< in those pixels
+    };
+
+    void stale();
+    void paint_beside();
+
+    MapCamera camera_;
+    QPointer<Session> session_;
+    bool before_ = false;
+    bool labels_only_ = false;
+    bool stale_ = true;
+    bool painting_ = false;
+    bool fresh_ = false;
+    Painted painted_;
+    QTransform now_;
+    QTimer settle_;
+    QThreadPool pool_;
+};
+
+}  // namespace circle15::app

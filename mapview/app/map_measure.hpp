@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QGeoCoordinate>
+#include <QObject>
+#include <QPointer>
+#include <QQmlEngine>
+#include <QVariant>
+
+#include "mapview/app/map_camera.hpp"
+#include "mapview/app/session.hpp"
+
+namespace circle15::app {
+
+/// What a map is measured with: its scale bar, and the pointer's place in WGS84 degrees and CGCS2000 metres.
+class MapMeasure : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QObject* map READ map WRITE set_map NOTIFY mapChanged)
+    Q_PROPERTY(circle15::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
+    Q_PROPERTY(double barPixels READ bar_pixels NOTIFY changed)
+    Q_PROPERTY(QString barText READ bar_text NOTIFY changed)
+    Q_PROPERTY(double metresPerPixel READ metres_per_pixel NOTIFY changed)
+    Q_PROPERTY(double planePerPixel READ plane_per_pixel NOTIFY changed)
+    Q_PROPERTY(QVariantList graticule READ graticule NOTIFY changed)
+public:
+    explicit MapMeasure(QObject* parent = nullptr);
+
+    [[nodiscard]] QObject* map() const { return camera_.map(); }
+    void set_map(QObject* map);
+    [[nodiscard]] Session* session() const { return session_; }
+    void set_session(Session* session);
+    [[nodiscard]] double bar_pixels() const { return bar_pixels_; }
+    [[nodiscard]] QString bar_text() const;
+    [[nodiscard]] double metres_per_pixel() const { return metres_per_pixel_; }  ///< on the ground, in the middle of the map
+    [[nodiscard]] double plane_per_pixel() const { return plane_per_pixel_; }    ///< of the Mercator plane
+
+    /// Meridians and parallels at round degrees across what is seen, some five each way, as paths.
+    [[nodiscard]] QVariantList graticule() const;
+
+    /// "122.451002°E 30.725013°N · CGCS2000 3400614 N 447418 E".
+    Q_INVOKABLE QString placeText(const QGeoCoordinate& at) const;
+
+Q_SIGNALS:
+    void mapChanged();
+    void sessionChanged();
+    void changed();
+
+private:
+    void measure();
+
+    MapCamera camera_;
+    QPointer<Session> session_;
+    double bar_pixels_ = 0;
+    double bar_m_ = 0;
+    double metres_per_pixel_ = 0;
+    double plane_per_pixel_ = 1;
+};
+
+/// The largest of 1, 2, 5, 10, 20, ... that is not above `most`.
+[[nodiscard]] double round_below(double most);
+
+}  // namespace circle15::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QPolygonF>
+#include <QRectF>
+#include <QSGGeometry>
+#include <vector>
+
+#include "core/geometry/triangles.hpp"
+#include "mapview/sheet/theme.hpp"
+
+namespace circle15::app {
+
+/// What the scene graph draws: coloured corners counted from an origin of the plane, three indices a triangle. Edges fade out
+/// over one pixel, since not every machine smooths them.
+struct Mesh {
+    std::vector<QSGGeometry::ColoredPoint2D> vertices;
+    std::vector<quint32> indices;
+};
+
+/// From where a mesh is seen: it is right for this scale, and near enough for a little more or less.
+struct MeshView {
+    QPointF origin;   ///< of the plane
+    double unit = 1;  ///< plane units in one pixel
+    QRectF box;       ///< the part of the plane worth drawing
+};
+
+struct Stroke {
+    QColor colour;
+    double width = 1;  ///< pixels
+    double dash = 0;   ///< pixels of dash and of space; 0: unbroken
+    double space = 0;
+};
+
+void add_fill(Mesh& mesh, const geometry::Triangles& triangles, const QColor& colour);
+/// A line on the plane; corners nearer to one another than a pixel are left out.
+void add_line(Mesh& mesh, const MeshView& view, const QPolygonF& line, const Stroke& stroke);
+/// `corners`: of the disc's outline; 4 gives a plain square without a faded edge, which is what many thousand cells can afford.
+void add_disc(Mesh& mesh, const MeshView& view, QPointF at, double radius, const QColor& colour, int corners);
+
+}  // namespace circle15::app

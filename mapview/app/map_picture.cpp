@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/map_picture.hpp"
+
+#include "mapview/app/mercator.hpp"
+#include "mapview/app/threshold.hpp"
+
+namespace circle15::app {
+
+namespace {
+
+QPointF middle_of(const sheet::Scene& scene) {
+    QRectF box;
+    for (const auto& island : scene.islands) box |= island.box;
+    return box.center();
+}
+
+model::MultiPolygon all_land(const model::Study& study) {
+    model::MultiPolygon land;
+    for (const auto& island : study.islands) land.insert(land.end(), island.land.begin(), island.land.end());
+    return land;
+}
+
+}  // namespace
+
+geometry::Triangles plane_triangles(const model::MultiPolygon& polygons, QPointF origin) {
+    const auto ring = [&](const model::Line& line) {
+        model::LineOf<model::Metres> points;
+        points.reserve(line.size());
+        for (const auto place : line) {
+            const QPointF at = to_mercator(place) - origin;
+            points.push_back({at.x(), at.y()});
+        }
+        return points;
+    };
+    model::MultiPolygonOf<model::Metres> flat;
+    for (const auto& polygon : polygons) {
+        auto& added = flat.emplace_back(ring(polygon.shell));
+        for (const auto& hole : polygon.holes) added.holes.push_back(ring(hole));
+    }
+    return geometry::triangles_of(flat);
+}
+
+std::shared_ptr<const MapPicture> picture_of(std::shared_ptr<const Finding> finding) {
+    auto picture = std::make_shared<MapPicture>();
+    picture->scene = sheet::scene_of(finding->study(), finding->analysis, to_mercator);
+    picture->origin = middle_of(picture->scene);
+    picture->land = plane_triangles(all_land(finding->study()), picture->origin);
+    picture->finding = std::move(finding);
+    return picture;
+}
+
+std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::shared_ptr<const Finding> finding) {
+    auto picture = std::make_shared<MapPicture>(before);
+    const auto& study = finding->study();
+    const auto& old = before.finding->analysis;
+    for (std::size_t row = 0; row < finding->analysis.services.size(); ++row) {
+        const auto& service = finding->analysis.services[row];
+        const bool same = service == old.services[row] && study.facilities == before.finding->study().facilities;
+        if (!same) picture->scene.services[row] = sheet::service_marks(study, service, finding->analysis.date, to_mercator);
+    }
+    if (study.timetable) picture->scene.ferries = sheet::ferry_lines(*study.timetable, finding->analysis.date, to_mercator);
+    picture->finding = std::move(finding);
+    return picture;
+}
+
+sheet::ServiceMarks at_threshold(sheet::ServiceMarks marks, double minutes) {
+    marks.threshold = minutes;
+    for (auto& home : marks.homes) home.status = status_at({.status = home.status, .minutes = home.minutes}, minutes);
+    return marks;
+}
+
+}  // namespace circle15::app

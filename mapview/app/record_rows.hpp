@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/analysis/indicators/indicators.hpp"
+#include "core/report/words.hpp"
+#include "mapview/app/finding.hpp"
+#include "mapview/app/records.hpp"
+
+namespace circle15::app {
+
+/// Headings and rows of one list.
+struct RecordTable {
+    std::vector<RecordColumn> columns;
+    std::vector<Record> records;
+};
+
+[[nodiscard]] RecordTable gap_rows(const Finding& finding, std::size_t service, report::Lang lang);
+/// Facilities of one service, with the covered persons each is nearest to.
+[[nodiscard]] RecordTable facility_rows(const Finding& finding, std::size_t service, report::Lang lang);
+/// Islands with their ledger for one service: persons by status sum to the group.
+[[nodiscard]] RecordTable island_rows(const Finding& finding, std::size_t service, double minutes, report::Lang lang);
+[[nodiscard]] RecordTable indicator_rows(const Finding& finding, std::span<const model::Indicator> indicators,
+                                         report::Lang lang);
+/// Every service with its coverage of the county.
+[[nodiscard]] RecordTable service_rows(const Finding& finding, report::Lang lang);
+/// Islands, villages, facilities of all services and piers by name, keys `island:`, `village:`, `facility:`, `pier:`.
+[[nodiscard]] RecordTable place_rows(const Finding& finding, report::Lang lang);
+
+}  // namespace circle15::app

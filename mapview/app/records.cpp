@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/records.hpp"
+
+#include "core/io/pinyin.hpp"
+
+namespace circle15::app {
+
+int RecordModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(records_.size()); }
+
+QVariant RecordModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() < 0 || index.row() >= rowCount()) return {};
+    const auto& record = records_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case cells_role:
+            return record.shown;
+        case key_role:
+            return record.key;
+        case mark_role:
+            return record.mark.isValid() ? QVariant(record.mark) : QVariant();
+        case search_role:
+            return record.search;
+        case sorted_role:
+            return record.sorted;
+        case Qt::DisplayRole:
+            return record.shown.value(0);
+        default:
+            return {};
+    }
+}
+
+QHash<int, QByteArray> RecordModel::roleNames() const {
+    return {{cells_role, "cells"}, {key_role, "key"}, {mark_role, "mark"}, {search_role, "search"}};
+}
+
+void RecordModel::fill(std::vector<RecordColumn> columns, std::vector<Record> records) {
+    beginResetModel();
+    columns_ = std::move(columns);
+    records_ = std::move(records);
+    endResetModel();
+    Q_EMIT filled();
+}
+
+RecordList::RecordList(QObject* parent) : QSortFilterProxyModel(parent) {
+    setSourceModel(&model_);
+    connect(&model_, &RecordModel::filled, this, &RecordList::columnsChanged);
+    connect(this, &QAbstractItemModel::modelReset, this, &RecordList::countChanged);
+    connect(this, &QAbstractItemModel::rowsInserted, this, &RecordList::countChanged);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &RecordList::countChanged);
+}
+
+QVariantList RecordList::columns() const {
+    QVariantList columns;
+    for (const auto& column : model_.columns()) {
+        columns.append(QVariantMap{{QStringLiteral("title"), column.title},
+                                   {QStringLiteral("figures"), column.figures},
+                                   {QStringLiteral("share"), column.share}});
+    }
+    return columns;
+}
+
+void RecordList::set_filter(const QString& words) {
+    if (words == filter_) return;
+    filter_ = words;
+    invalidateFilter();
+    Q_EMIT filterChanged();
+    Q_EMIT countChanged();
+}
+
+void RecordList::sortBy(int column) {
+    if (column < 0 || column >= static_cast<int>(model_.columns().size())) return;
+    descending_ = column == sorted_by_ ? !descending_ : model_.columns()[static_cast<std::size_t>(column)].figures;
+    sorted_by_ = column;
+    sort(-1);
+    sort(0, descending_ ? Qt::DescendingOrder : Qt::AscendingOrder);
+    Q_EMIT sortedChanged();
+}
+
+int RecordList::rowOf(const QString& key) const {
+    for (int row = 0; row < rowCount(); ++row) {
+        if (keyAt(row) == key) return row;
+    }
+    return -1;
+}
+
+QString RecordList::keyAt(int row) const { return data(index(row, 0), RecordModel::key_role).toString(); }
+
+QString RecordList::table() const {
+    QStringList lines;
+    QStringList headings;
+    for (const auto& column : model_.columns()) headings << column.title;
+    lines << headings.join(u'\t');
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList cells;
+        for (const auto& cell : data(index(row, 0), RecordModel::cells_role).toList()) cells << cell.toString().simplified();
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+bool RecordList::filterAcceptsRow(int row, const QModelIndex&) const {
+    const QString& search = model_.records()[static_cast<std::size_t>(row)].search;
+    const auto words = filter_.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [&](const QString& word) { return search.contains(word, Qt::CaseInsensitive); });
+}
+
+bool RecordList::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    const auto value = [this](const QModelIndex& row) {
+        return model_.records()[static_cast<std::size_t>(row.row())].sorted.value(sorted_by_);
+    };
+    const auto order = QVariant::compare(value(left), value(right));
+    if (order == QPartialOrdering::Less) return true;
+    if (order == QPartialOrdering::Greater) return false;
+    // Equal ones keep the order of the table, whichever way it is turned.
+    return descending_ ? left.row() > right.row() : left.row() < right.row();
+}
+
+QString search_words(const QString& name) {
+    const auto pinyin = io::pinyin_of(name.toStdString());
+    return name + u' ' + QString::fromStdString(pinyin.initials) + u' ' + QString::fromStdString(pinyin.syllables);
+}
+
+}  // namespace circle15::app

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAbstractListModel>
+#include <QColor>
+#include <QQmlEngine>
+#include <QSortFilterProxyModel>
+#include <vector>
+
+namespace circle15::app {
+
+/// A column of a list: its role in QML, its heading, and whether it holds figures.
+struct RecordColumn {
+    QString role;
+    QString title;
+    bool figures = false;
+    double share = 1;  ///< of the width
+};
+
+/// A row: what is shown, and the figure or text it is sorted by, column by column.
+struct Record {
+    QString key;     ///< of the thing, such as a gap's id
+    QString search;  ///< words and pinyin that find it
+    QVariantList shown;
+    QVariantList sorted;
+    QColor mark;  ///< a dot before the first column; invalid: none
+    double lon = 0;
+    double lat = 0;
+    bool placed = false;
+};
+
+/// Rows of gaps, facilities, islands, indicators or services as QML lists them; roles `cells`, `key`, `mark`.
+class RecordModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { cells_role = Qt::UserRole + 1, key_role, mark_role, search_role, sorted_role };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void fill(std::vector<RecordColumn> columns, std::vector<Record> records);
+    [[nodiscard]] const std::vector<RecordColumn>& columns() const { return columns_; }
+    [[nodiscard]] const std::vector<Record>& records() const { return records_; }
+
+Q_SIGNALS:
+    void filled();
+
+private:
+    std::vector<RecordColumn> columns_;
+    std::vector<Record> records_;
+};
+
+/// A list sorted by a column and narrowed by words; a word finds text, whole pinyin or first letters.
+class RecordList : public QSortFilterProxyModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("the lists have them")
+    Q_PROPERTY(QVariantList columns READ columns NOTIFY columnsChanged)
+    Q_PROPERTY(QString filter READ filter WRITE set_filter NOTIFY filterChanged)
+    Q_PROPERTY(int sortedBy READ sorted_by NOTIFY sortedChanged)
+    Q_PROPERTY(bool descending READ descending NOTIFY sortedChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int total READ total NOTIFY countChanged)
+public:
+    explicit RecordList(QObject* parent = nullptr);
+
+    [[nodiscard]] RecordModel& model() { return model_; }
+    [[nodiscard]] QVariantList columns() const;
+    [[nodiscard]] QString filter() const { return filter_; }
+    void set_filter(const QString& words);
+    [[nodiscard]] int sorted_by() const { return sorted_by_; }
+    [[nodiscard]] bool descending() const { return descending_; }
+    [[nodiscard]] int count() const { return rowCount(); }
+    [[nodiscard]] int total() const { return model_.rowCount(); }
+
+    /// The same column again turns the order round.
+    Q_INVOKABLE void sortBy(int column);
+    Q_INVOKABLE int rowOf(const QString& key) const;
+    Q_INVOKABLE QString keyAt(int row) const;
+    /// What is listed as tab-separated text with headings, for a spreadsheet.
+    Q_INVOKABLE QString table() const;
+
+Q_SIGNALS:
+    void columnsChanged();
+    void filterChanged();
+    void sortedChanged();
+    void countChanged();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    RecordModel model_;
+    QString filter_;
+    int sorted_by_ = -1;
+    bool descending_ = false;
+};
+
+/// What finds a thing of this name: the name itself, its pinyin and its first letters.
+[[nodiscard]] QString search_words(const QString& name);
+
+}  // namespace circle15::app

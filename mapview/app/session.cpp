@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/session.hpp"
+
+#include <QFileInfo>
+
+#include "core/model/errors.hpp"
+#include "core/report/sentences.hpp"
+#include "mapview/app/figures.hpp"
+#include "mapview/app/mercator.hpp"
+#include "mapview/app/qt_text.hpp"
+
+namespace circle15::app {
+
+Session::Session(QObject* parent) : QObject(parent) {
+    connect(&question_, &Question::serviceChanged, this, [this] {
+        if (picture_) question_.set_threshold(picture_->finding->study().standard.rules[service()].minutes);
+    });
+    connect(&question_, &Question::changed, this, &Session::say_facts);
+    connect(this, &Session::pictureChanged, this, &Session::say_facts);
+    connect(this, &Session::languageChanged, this, &Session::say_facts);
+}
+
+QString Session::study_name() const { return picture_ ? qt(report::name_of(picture_->finding->study(), lang_)) : QString(); }
+
+QString Session::study_path() const { return opened_ ? QString::fromStdString(opened_->path.string()) : QString(); }
+
+QString Session::language() const { return lang_ == report::Lang::zh ? QStringLiteral("zh") : QStringLiteral("en"); }
+
+void Session::set_language(const QString& name) {
+    const auto lang = report::lang_named(name.toStdString());
+    if (!lang || *lang == lang_) return;
+    lang_ = *lang;
+    Q_EMIT languageChanged();
+}
+
+std::size_t Session::service() const {
+    const auto row = static_cast<std::size_t>(question_.service());
+    return picture_ ? std::min(row, picture_->scene.services.size() - 1) : row;
+}
+
+void Session::say_facts() {
+    if (picture_) {
+        figures_ = figures_of(*picture_->finding, *before_->finding, service(), question_, lang_);
+        const auto services = service_list(picture_->finding->study(), lang_);
+        const auto legend = legend_of(*picture_->finding, service(), question_, lang_);
+        const bool other_services = services != services_;
+        const bool other_legend = legend != legend_;
+        services_ = services;
+        legend_ = legend;
+        if (other_services) Q_EMIT servicesChanged();
+        if (other_legend) Q_EMIT legendChanged();
+    }
+    Q_EMIT factsChanged();
+}
+
+QVariantMap Session::extent() const {
+    if (!picture_) return {};
+    // Where people live, not the outermost rocks.
+    QRectF box;
+    for (const auto& island : picture_->scene.islands) {
+        if (island.persons > 0) box |= island.box;
+    }
+    const double margin = 0.05 * box.width();
+    box.adjust(-margin, -margin, margin, margin);
+    const auto low = from_mercator(box.topLeft());
+    const auto high = from_mercator(box.bottomRight());
+    return {{QStringLiteral("west"), low.lon},
+            {QStringLiteral("south"), low.lat},
+            {QStringLiteral("east"), high.lon},
+            {QStringLiteral("north"), high.lat}};
+}
+
+void Session::open(const QString& path) {
+    dismissError();
+    background_.cancel();
+    struct Read {
+        Opened opened;
+        std::shared_ptr<const MapPicture> picture;
+    };
+    const QString name = QFileInfo(path).fileName();
+    background_.run<Read>(
+        lang_ == report::Lang::zh ? QStringLiteral("正在打开 %1").arg(name) : QStringLiteral("Opening %1").arg(name),
+        [path] {
+            Read read{open_place(path.toStdString()), nullptr};
+            read.picture = picture_of(read.opened.base);
+            return read;
+        },
+        [this](Read read) { take(std::move(read.opened), std::move(read.picture)); },
+        [this](const std::exception_ptr& error) { report(error); });
+}
+
+void Session::take(Opened opened, std::shared_ptr<const MapPicture> picture) {
+    opened_ = std::move(opened);
+    before_ = picture;
+    picture_ = std::move(picture);
+    if (service() != static_cast<std::size_t>(question_.service())) question_.set_service(static_cast<int>(service()));
+    question_.set_threshold(picture_->finding->study().standard.rules[service()].minutes);
+    Q_EMIT opened_new();
+    Q_EMIT pictureChanged();
+}
+
+void Session::show(std::shared_ptr<const MapPicture> picture) {
+    picture_ = std::move(picture);
+    Q_EMIT pictureChanged();
+}
+
+void Session::ask(const analysis::Options& options) {
+    if (!ready() || read_only()) return;
+    background_.run<std::shared_ptr<const MapPicture>>(
+        lang_ == report::Lang::zh ? QStringLiteral("正在重新计算") : QStringLiteral("Computing anew"),
+        [before = before_, options] { return picture_after(*before, ask_again(*before->finding, options)); },
+        [this](std::shared_ptr<const MapPicture> picture) {
+            before_ = std::move(picture);
+            picture_ = before_;
+            Q_EMIT baseChanged();
+            Q_EMIT pictureChanged();
+        },
+        [this](const std::exception_ptr& error) { report(error); });
+}
+
+void Session::report(const std::exception_ptr& error) {
+    const auto say = [this](const char16_t* zh, const char* en) {
+        return lang_ == report::Lang::zh ? QString::fromUtf16(zh) : QString::fromUtf8(en);
+    };
+    try {
+        std::rethrow_exception(error);
+    } catch (const model::InputError& bad) {
+        const auto& flaw = bad.flaw();
+        const QString where =
+            qt(flaw.file) + (flaw.place.empty() || flaw.file.empty() ? QString() : QStringLiteral(" · ")) + qt(flaw.place);
+        error_ = {{QStringLiteral("title"), say(u"不能这样做", "This cannot be done")},
+                  {QStringLiteral("where"), where},
+                  {QStringLiteral("what"), qt(flaw.what)},
+                  {QStringLiteral("remedy"), qt(flaw.remedy)},
+                  {QStringLiteral("rule"), qt(flaw.rule)}};
+    } catch (const std::exception& failed) {
+        error_ = {{QStringLiteral("title"), say(u"没有成功", "That failed")},
+                  {QStringLiteral("where"), QString()},
+                  {QStringLiteral("what"), QString::fromUtf8(failed.what())},
+                  {QStringLiteral("remedy"), say(u"换一个文件夹再试;仍不行请把这句话报告给维护者",
+                                                 "try another folder; if that does not help, report this sentence")},
+                  {QStringLiteral("rule"), QString()}};
+    }
+    Q_EMIT errorChanged();
+}
+
+void Session::dismissError() {
+    if (error_.isEmpty()) return;
+    error_.clear();
+    Q_EMIT errorChanged();
+}
+
+}  // namespace circle15::app

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QUrl>
+#include <QVariant>
+#include <memory>
+#include <optional>
+
+#include "core/report/words.hpp"
+#include "mapview/app/background.hpp"
+#include "mapview/app/finding.hpp"
+#include "mapview/app/map_picture.hpp"
+#include "mapview/app/question.hpp"
+
+namespace circle15::app {
+
+/// The study that is open: what was found out about it before and after the edits of a trial, and the question asked of it.
+/// Everything else in the window looks at one of these.
+class Session : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(circle15::app::Question* question READ question CONSTANT)
+    Q_PROPERTY(circle15::app::Background* background READ background CONSTANT)
+    Q_PROPERTY(bool ready READ ready NOTIFY pictureChanged)
+    Q_PROPERTY(bool readOnly READ read_only NOTIFY pictureChanged)
+    Q_PROPERTY(QString studyName READ study_name NOTIFY factsChanged)
+    Q_PROPERTY(QString studyPath READ study_path NOTIFY pictureChanged)
+    Q_PROPERTY(QString language READ language WRITE set_language NOTIFY languageChanged)
+    Q_PROPERTY(QVariantMap error READ error NOTIFY errorChanged)
+    Q_PROPERTY(QVariantMap figures READ figures NOTIFY factsChanged)
+    Q_PROPERTY(QVariantList services READ services NOTIFY servicesChanged)
+    Q_PROPERTY(QVariantList legend READ legend NOTIFY legendChanged)
+    Q_PROPERTY(QVariantMap extent READ extent NOTIFY pictureChanged)
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    [[nodiscard]] Question* question() { return &question_; }
+    [[nodiscard]] const Question& question() const { return question_; }
+    [[nodiscard]] Background* background() { return &background_; }
+    [[nodiscard]] bool ready() const { return picture_ != nullptr; }
+    [[nodiscard]] bool read_only() const { return opened_ && opened_->read_only(); }
+    [[nodiscard]] QString study_name() const;
+    [[nodiscard]] QString study_path() const;
+    [[nodiscard]] QString language() const;
+    void set_language(const QString& name);
+    [[nodiscard]] QVariantMap error() const { return error_; }
+    [[nodiscard]] QVariantMap figures() const { return figures_; }
+    [[nodiscard]] QVariantList services() const { return services_; }
+    [[nodiscard]] QVariantList legend() const { return legend_; }
+    [[nodiscard]] QVariantMap extent() const;  ///< of all land: west, south, east, north
+
+    /// Opens a study or a result folder; what is open stays until that has worked.
+    Q_INVOKABLE void open(const QString& path);
+    Q_INVOKABLE void openUrl(const QUrl& url) { open(url.toLocalFile()); }
+    Q_INVOKABLE void dismissError();
+
+    [[nodiscard]] report::Lang lang() const { return lang_; }
+    [[nodiscard]] const std::optional<Opened>& opened() const { return opened_; }
+    [[nodiscard]] std::shared_ptr<const MapPicture> picture() const { return picture_; }        ///< with the edits
+    [[nodiscard]] std::shared_ptr<const MapPicture> picture_before() const { return before_; }  ///< without
+    /// The row of the question's service, kept within the standard.
+    [[nodiscard]] std::size_t service() const;
+
+    /// Puts the edited place in view; the same as before where nothing is edited.
+    void show(std::shared_ptr<const MapPicture> picture);
+    /// Asks the whole place again with other options and takes that for the place before edits.
+    void ask(const analysis::Options& options);
+    void report(const std::exception_ptr& error);
+
+Q_SIGNALS:
+    void pictureChanged();  ///< other shapes or verdicts
+    void opened_new();      ///< another study: edits, selections and the view start afresh
+    void baseChanged();     ///< the place before edits was asked anew
+    void factsChanged();    ///< something that is said in words or figures
+    void servicesChanged();
+    void legendChanged();
+    void languageChanged();
+    void errorChanged();
+
+private:
+    void say_facts();
+    void take(Opened opened, std::shared_ptr<const MapPicture> picture);
+
+    Question question_{this};
+    Background background_{this};
+    report::Lang lang_ = report::Lang::zh;
+    std::optional<Opened> opened_;
+    std::shared_ptr<const MapPicture> before_;
+    std::shared_ptr<const MapPicture> picture_;
+    QVariantMap error_;
+    QVariantMap figures_;  ///< said once a change, however often QML asks
+    QVariantList services_;
+    QVariantList legend_;
+};
+
+}  // namespace circle15::app

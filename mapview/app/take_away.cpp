@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/take_away.hpp"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <algorithm>
+
+#include "core/cli/result_files.hpp"
+#include "core/io/write_geojson.hpp"
+#include "core/model/errors.hpp"
+#include "core/report/gap_layer.hpp"
+#include "mapview/app/figures.hpp"
+#include "mapview/app/look.hpp"
+#include "mapview/app/map_camera.hpp"
+#include "mapview/app/qt_text.hpp"
+#include "mapview/sheet/command.hpp"
+
+namespace circle15::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void write(const QUrl& file, std::string bytes) {
+    const fs::path path(file.toLocalFile().toStdString());
+    sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = std::move(bytes)}});
+}
+
+/// A strip below the map: what it shows, by which rule, of what date.
+constexpr double strip_height = 64;
+
+/// In pixels of the window.
+struct View {
+    QSizeF size;
+    QTransform to_pixels;
+};
+
+void paint_view(QPainter& painter, const Session& session, const View& view) {
+    const auto picture = session.picture();
+    static const sheet::Theme theme;
+    const sheet::Lettering lettering(theme.font_family);
+    sheet::Scene scene = picture->scene;
+    const auto row = session.service();
+    if (scene.services[row].threshold != session.question().threshold())
+        scene.services[row] = at_threshold(scene.services[row], session.question().threshold());
+    auto layers = session.question().layers(session.lang());
+    layers.service = row;
+    const QRectF page(QPointF(0, 0), view.size);
+    sheet::MapPainter(scene, theme, lettering)
+        .paint(painter, {.to_page = view.to_pixels, .page = page, .mm = Look::mm}, layers);
+    const auto figures = session.figures();
+    const QRectF strip(0, view.size.height(), view.size.width(), strip_height);
+    painter.fillRect(strip, theme.paper);
+    const QRectF lines = strip.adjusted(16, 8, -16, -8);
+    lettering.draw(painter, lines.adjusted(0, 0, 0, -lines.height() / 2), Qt::AlignLeft | Qt::AlignVCenter,
+                   session.study_name() + QStringLiteral(" · ") + figures[QStringLiteral("service")].toString() +
+                       QStringLiteral("  ") + figures[QStringLiteral("percent")].toString(),
+                   {.size = 17, .colour = theme.ink, .bold = true});
+    const QString approval = qt(picture->finding->study().map_approval);
+    const QString stamp =
+        approval.isEmpty() ? said(session.lang(), u"内部工作图 未经审核不得公开", "internal working map, not for publication")
+                           : approval;
+    lettering.draw(painter, lines.adjusted(0, lines.height() / 2, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                   figures[QStringLiteral("rule")].toString() + QStringLiteral(" · ") +
+                       figures[QStringLiteral("dates")].toString() + QStringLiteral(" · ") + stamp,
+                   {.size = 12, .colour = theme.quiet_ink});
+}
+
+std::string png_of(const Session& session, const View& view) {
+    constexpr double ratio = 2;
+    QImage image((QSizeF(view.size.width(), view.size.height() + strip_height) * ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paint_view(painter, session, view);
+    painter.end();
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    if (!image.save(&bytes, "PNG")) throw std::runtime_error("the picture could not be made");
+    return bytes.data().toStdString();
+}
+
+std::string svg_of(const Session& session, const View& view) {
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&bytes);
+    const QSizeF size(view.size.width(), view.size.height() + strip_height);
+    svg.setSize(size.toSize());
+    svg.setViewBox(QRectF(QPointF(0, 0), size));
+    QPainter painter(&svg);
+    paint_view(painter, session, view);
+    painter.end();
+    return bytes.data().toStdString();
+}
+
+std::string pdf_of(const Session& session, const View& view) {
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&bytes);
+    const QSizeF size(view.size.width(), view.size.height() + strip_height);
+    pdf.setPageSize(QPageSize(size * 0.75, QPageSize::Point));
+    pdf.setPageMargins({});
+    pdf.setTitle(session.study_name());
+    QPainter painter(&pdf);
+    painter.scale(pdf.width() / size.width(), pdf.width() / size.width());
+    paint_view(painter, session, view);
+    painter.end();
+    return bytes.data().toStdString();
+}
+
+}  // namespace
+
+template <class Work>
+bool TakeAway::tried(const Work& work) {
+    if (!session_ || !session_->ready()) return false;
+    try {
+        work();
+        return true;
+    } catch (const std::exception&) {
+        session_->report(std::current_exception());
+        return false;
+    }
+}
+
+bool TakeAway::picture(QObject* map, const QUrl& file) {
+    return tried([&] {
+        MapCamera camera;
+        camera.watch(map);
+        const auto to_pixels = camera.to_pixels();
+        if (!to_pixels) throw std::runtime_error("the map is not ready");
+        const View view{.size = {map->property("width").toDouble(), map->property("height").toDouble()},
+                        .to_pixels = *to_pixels};
+        const QString name = file.toLocalFile().toLower();
+        if (name.endsWith(QLatin1String(".png"))) return write(file, png_of(*session_, view));
+        if (name.endsWith(QLatin1String(".svg"))) return write(file, svg_of(*session_, view));
+        if (name.endsWith(QLatin1String(".pdf"))) return write(file, pdf_of(*session_, view));
+        throw model::InputError{{.file = file.toLocalFile().toStdString(),
+                                 .rule = "unknown_format",
+                                 .what = "a picture of this kind cannot be written",
+                                 .remedy = "end the name in .png, .svg or .pdf"}};
+    });
+}
+
+bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
+    return tried([&] {
+        const auto& finding = *session_->picture()->finding;
+        const auto& service = finding.analysis.services[session_->service()];
+        model::FeatureCollection layer{.name = "gaps",
+                                       .members = report::short_manifest(finding.study(), finding.analysis,
+                                                                         {.version = CIRCLE15_VERSION,
+                                                                          .command = "map",
+                                                                          .study_sha256 = session_->opened()->sha256,
+                                                                          .options = finding.options})};
+        for (const auto& gap : service.gaps) {
+            if (!ids.isEmpty() && !ids.contains(qt(gap.id))) continue;
+            layer.features.push_back({.id = gap.id,
+                                      .geometry = gap.area,
+                                      .properties = report::gap_properties(finding.study(), finding.analysis, service, gap)});
+        }
+        write(file, io::write_geojson(layer));
+    });
+}
+
+bool TakeAway::result(const QUrl& folder) {
+    return tried([&] {
+        const auto& finding = *session_->picture()->finding;
+        if (!finding.ground()) {
+            throw model::InputError{{.rule = "read_only",
+                                     .what = "this is a result folder already",
+                                     .remedy = "copy the folder, or open the study itself"}};
+        }
+        const report::RunInfo run{.version = CIRCLE15_VERSION,
+                                  .command = "analyze",
+                                  .study_sha256 = session_->opened()->sha256,
+                                  .options = finding.options};
+        cli::write_result(folder.toLocalFile().toStdString(), cli::result_files(*finding.ground(), finding.analysis, run));
+    });
+}
+
+void TakeAway::copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
+
+}  // namespace circle15::app

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "mapview/app/finding.hpp"
+
+namespace circle15::app {
+
+/// Persons of a service's target group by status, were its threshold so many minutes; they sum to `persons`.
+struct CoverageAt {
+    std::int64_t persons = 0;
+    std::array<std::int64_t, analysis::status_count> by_status{};
+
+    [[nodiscard]] std::int64_t covered() const { return by_status[static_cast<std::size_t>(analysis::Status::covered)]; }
+};
+
+/// What a home's status would be: its walk stays, only the threshold moves. Within it a `full` home stays full.
+[[nodiscard]] analysis::Status status_at(const analysis::HomeVerdict& verdict, double minutes);
+
+/// No search: the minutes of every home are known.
+[[nodiscard]] CoverageAt coverage_at(const Finding& finding, std::size_t service, double minutes);
+
+}  // namespace circle15::app

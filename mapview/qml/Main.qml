@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+import QtCore
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Circle15
+
+// The window: questions on the left, the map, lists and reasons on the right.
+ApplicationWindow {
+    id: window
+    required property Session session
+    readonly property alias map: mapView
+    readonly property alias lists: allLists
+    readonly property alias choice: theChoice
+    readonly property alias trial: theTrial
+    readonly property alias commands: actions
+
+    width: 1440
+    height: 900
+    minimumWidth: 1024
+    minimumHeight: 640
+    visible: true
+    color: Theme.paper
+    title: session.studyName === "" ? qsTr("15-minute circle") : session.studyName + " · " + qsTr("15-minute circle")
+    font.family: Theme.font
+    font.pixelSize: Theme.body
+    palette { windowText: Theme.ink; text: Theme.ink; buttonText: Theme.ink; highlight: Theme.focus; highlightedText: Theme.paper; window: Theme.paper; base: Theme.paper; button: Theme.panel; mid: Theme.rule; dark: Theme.accent }
+
+    function saveTrial() { actions.saveTrial() }
+    function startSearch() { topBar.startSearch() }
+
+    Settings {
+        category: "window"
+        property alias x: window.x
+        property alias y: window.y
+        property alias width: window.width
+        property alias height: window.height
+    }
+
+    Lists { id: allLists; session: window.session }
+    Choice { id: theChoice; session: window.session }
+    Trial { id: theTrial; session: window.session }
+    Actions { id: actions; app: window }
+
+    header: TopBar { id: topBar; app: window; deeds: actions }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+        QuestionPanel {
+            Layout.fillHeight: true
+            Layout.preferredWidth: 264
+            session: window.session
+        }
+        Line { Layout.fillHeight: true; upright: true }
+        MapView {
+            id: mapView
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            session: window.session
+            choice: theChoice
+            trial: theTrial
+            focus: true
+        }
+        Line { Layout.fillHeight: true; upright: true }
+        SidePanel {
+            id: side
+            Layout.fillHeight: true
+            Layout.preferredWidth: window.width > 1800 ? 560 : window.width > 1280 ? 430 : 360
+            app: window
+        }
+    }
+
+    BusyNote { anchors.horizontalCenter: parent.horizontalCenter; y: 10; background_work: window.session.background }
+    ErrorNote { id: errorNote; anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
+    DropArea {
+        anchors.fill: parent
+        onDropped: (drop) => { if (drop.hasUrls) window.session.openUrl(drop.urls[0]) }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls
+import Circle15
+
+// Wheel, drag, pinch, clicks and keys on the map.
+Item {
+    id: hands
+    required property var host
+    readonly property var map: host.map
+    property var coordinate: null
+    property bool pointing: false
+    property bool byKeys: false
+    property point at: Qt.point(0, 0)
+
+    function zoomBy(steps) { map.zoomLevel = Math.min(map.maximumZoomLevel, Math.max(map.minimumZoomLevel, map.zoomLevel + steps * 0.5)) }
+    function zoomAt(point, steps) {
+        const held = map.toCoordinate(point, false)
+        zoomBy(steps)
+        map.alignCoordinateToPoint(held, point)
+    }
+
+    focus: true
+    Keys.onPressed: (event) => {
+        byKeys = true
+        const step = 80
+        switch (event.key) {
+        case Qt.Key_Left: map.pan(-step, 0); break
+        case Qt.Key_Right: map.pan(step, 0); break
+        case Qt.Key_Up: map.pan(0, -step); break
+        case Qt.Key_Down: map.pan(0, step); break
+        case Qt.Key_Plus: case Qt.Key_Equal: zoomBy(1); break
+        case Qt.Key_Minus: zoomBy(-1); break
+        case Qt.Key_Home: host.showAll(); break
+        case Qt.Key_Menu: menu.openAt(Qt.point(width / 2, height / 2)); break
+        case Qt.Key_Escape:
+            if (host.moving !== "") host.moving = ""
+            else host.choice.clear()
+            break
+        default: return
+        }
+        event.accepted = true
+    }
+
+    HoverHandler {
+        id: hover
+        onPointChanged: {
+            hands.at = point.position
+            hands.coordinate = hovered ? hands.map.toCoordinate(point.position, false) : null
+        }
+        onHoveredChanged: if (!hovered) hands.coordinate = null
+    }
+    WheelHandler {
+        target: null
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        onWheel: (event) => hands.zoomAt(Qt.point(event.x, event.y), event.angleDelta.y / 120)
+    }
+    DragHandler {
+        target: null
+        property vector2d moved
+        onActiveChanged: moved = Qt.vector2d(0, 0)
+        onActiveTranslationChanged: {
+            hands.map.pan(moved.x - activeTranslation.x, moved.y - activeTranslation.y)
+            moved = activeTranslation
+        }
+    }
+    PinchHandler {
+        target: null
+        onScaleChanged: (delta) => {
+            const held = hands.map.toCoordinate(centroid.position, false)
+            hands.map.zoomLevel += Math.log2(delta)
+            hands.map.alignCoordinateToPoint(held, centroid.position)
+        }
+    }
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        onTapped: (event) => {
+            hands.host.forceActiveFocus()
+            hands.byKeys = false
+            hands.pointing = true
+            hands.host.clicked(hands.map.toCoordinate(event.position, false))
+            hands.pointing = false
+        }
+        onDoubleTapped: (event) => hands.zoomAt(event.position, 2)
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: (event) => menu.openAt(event.position)
+    }
+    MapMenu { id: menu; host: hands.host }
+}

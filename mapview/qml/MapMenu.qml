@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls
+import Circle15
+
+// What can be tried at a place: open, close, move or enlarge a facility, cancel sailings.
+Menu {
+    id: menu
+    required property var host
+    property var coordinate
+    property string facility: ""
+    readonly property Trial trial: host.trial
+    objectName: "mapMenu"
+
+    function openAt(point) {
+        coordinate = host.map.toCoordinate(point, false)
+        facility = host.choice.facilityAt(coordinate, host.measure.planePerPixel)
+        popup(point.x, point.y)
+    }
+
+    MenuItem { objectName: "openHere"; text: qsTr("Open a facility here"); enabled: !menu.host.session.readOnly; onTriggered: menu.trial.openHere(menu.coordinate) }
+    MenuSeparator {}
+    MenuItem { text: qsTr("Put this facility into service"); enabled: menu.facility !== "" && !menu.trial.serves(menu.facility); onTriggered: menu.trial.openFacility(menu.facility) }
+    MenuItem { text: qsTr("Close this facility"); enabled: menu.facility !== "" && menu.trial.serves(menu.facility); onTriggered: menu.trial.closeFacility(menu.facility) }
+    MenuItem { text: qsTr("Move this facility"); enabled: menu.facility !== ""; onTriggered: menu.host.moving = menu.facility }
+    MenuItem { text: qsTr("Enlarge this facility…"); enabled: menu.facility !== ""; onTriggered: enlarge.ask(menu.facility) }
+    MenuSeparator {}
+    Menu {
+        id: routes
+        title: qsTr("Cancel sailings")
+        enabled: menu.trial.routes.length > 0
+        MenuItem { text: qsTr("All boats"); onTriggered: menu.trial.cancelSailings("") }
+        Instantiator {
+            model: menu.trial.routes
+            delegate: MenuItem {
+                required property var modelData
+                text: modelData.name
+                onTriggered: menu.trial.cancelSailings(modelData.id)
+            }
+            onObjectAdded: (index, object) => routes.insertItem(index + 1, object)
+            onObjectRemoved: (index, object) => routes.removeItem(object)
+        }
+    }
+    Dialog {
+        id: enlarge
+        property string facility: ""
+        function ask(id) {
+            facility = id
+            size.value = menu.trial.capacityOf(id)
+            open()
+        }
+        parent: Overlay.overlay
+        anchors.centerIn: parent
+        modal: true
+        title: qsTr("Capacity")
+        standardButtons: Dialog.Ok | Dialog.Cancel
+        onAccepted: menu.trial.enlargeFacility(facility, size.value)
+        SpinBox { id: size; from: 1; to: 100000; editable: true; focus: true }
+    }
+}

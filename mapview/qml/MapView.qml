@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtLocation
+import QtPositioning
+import Circle15
+
+// The map: its layers, and what the pointer and the keys do to them.
+FocusScope {
+    id: view
+    required property Session session
+    required property Choice choice
+    required property Trial trial
+    readonly property bool software: GraphicsInfo.api === GraphicsInfo.Software
+    readonly property alias map: theMap
+    readonly property alias measure: theMeasure
+    readonly property bool painting: labels.painting
+    property bool compare: false
+    property string moving: ""
+    clip: true
+    activeFocusOnTab: true
+    Accessible.name: qsTr("Map")
+
+    function showAll() {
+        const e = session.extent
+        if (e.north !== undefined) theMap.visibleRegion = QtPositioning.rectangle(QtPositioning.coordinate(e.north, e.west), QtPositioning.coordinate(e.south, e.east))
+    }
+    function lookAt(place, zoom) {
+        if (!place.isValid) return
+        theMap.zoomLevel = Math.max(theMap.zoomLevel, zoom)
+        theMap.center = place
+    }
+    function showPlace(key) {
+        const hit = theHits.find(key)
+        if (hit.kind === "facility") {
+            session.question.service = hit.service
+            choice.choose("facility", hit.id)
+        }
+        lookAt(hit.place, hit.zoom)
+    }
+    function clicked(at) {
+        if (moving !== "") {
+            trial.moveFacility(moving, at)
+            moving = ""
+        } else {
+            choice.pick(at, theMeasure.planePerPixel)
+        }
+    }
+
+    MapMeasure { id: theMeasure; map: theMap; session: view.session }
+    PlaceFinder { id: theHits; session: view.session }
+    Rectangle { anchors.fill: parent; color: Theme.sea }
+    Map {
+        id: theMap
+        anchors.fill: parent
+        plugin: Plugin { name: "itemsoverlay" }
+        minimumTilt: 0
+        maximumTilt: 0
+        minimumZoomLevel: 7
+        maximumZoomLevel: 18.5
+        color: Theme.sea
+        onMapReadyChanged: view.showAll()
+        CoverageLayer { anchors.fill: parent; map: theMap; session: view.session; visible: !view.software; chosenGap: view.choice.gapRank }
+        MapImage { id: labels; anchors.fill: parent; map: theMap; session: view.session; labelsOnly: !view.software }
+        Item {
+            id: past
+            visible: view.compare && view.trial.edited
+            width: swipe.x
+            height: parent.height
+            clip: true
+            Rectangle { anchors.fill: parent; color: Theme.sea }
+            CoverageLayer { width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; visible: !view.software && past.visible }
+            MapImage { width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; labelsOnly: !view.software; visible: past.visible }
+        }
+        MapMarks { map: theMap; choice: view.choice; measure: theMeasure; graticule: view.session.question.graticule }
+    }
+    MapHands { id: hands; anchors.fill: parent; host: view }
+    SwipeBar { id: swipe; visible: past.visible; height: parent.height; span: parent.width }
+    MapTip { hands: hands; choice: view.choice; host: view }
+    MapScale { anchors { left: parent.left; bottom: parent.bottom; margins: 12 } measure: theMeasure; pointer: hands.coordinate }
+    Column {
+        anchors { right: parent.right; bottom: parent.bottom; margins: 12 }
+        spacing: 4
+        PushButton { text: "+"; tip: qsTr("Nearer (+)"); width: 34; onClicked: hands.zoomBy(1) }
+        PushButton { text: "−"; tip: qsTr("Farther (-)"); width: 34; onClicked: hands.zoomBy(-1) }
+        PushButton { text: "⌂"; tip: qsTr("The whole county (Home)"); width: 34; onClicked: view.showAll() }
+    }
+    Rectangle {
+        visible: view.moving !== ""
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 16 }
+        width: movingText.implicitWidth + 28
+        height: 36
+        radius: 6
+        color: Theme.accent
+        Words { id: movingText; anchors.centerIn: parent; text: qsTr("Click where it should stand; Esc keeps it"); color: Theme.paper }
+    }
+    Rectangle { anchors.fill: parent; color: "transparent"; border.color: Theme.focus; border.width: 2; visible: view.activeFocus && hands.byKeys }
+    Connections {
+        target: view.session
+        function onOpened_new() { view.showAll() }
+    }
+    Connections {
+        target: view.choice
+        function onChanged() { if (view.choice.kind !== "" && !hands.pointing) view.lookAt(view.choice.place, 14.2) }
+    }
+}

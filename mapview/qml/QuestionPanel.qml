@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Circle15
+
+// What is asked: service, threshold, colours, boats; and the answer in one figure, with the legend that belongs to it.
+Rectangle {
+    id: panel
+    required property Session session
+    readonly property Question question: session.question
+    readonly property var figures: session.figures
+    color: Theme.paper
+
+    Flickable {
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 32
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar { policy: parent.contentHeight > parent.height ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff }
+        ColumnLayout {
+            id: column
+            x: 16
+            y: 14
+            width: panel.width - 32
+            spacing: 6
+            ServicePicker { Layout.fillWidth: true; session: panel.session }
+            Words { text: panel.figures.percent ?? ""; font.pixelSize: Theme.figure; font.weight: Font.Bold; color: Theme.accent; Layout.topMargin: 4; objectName: "percent" }
+            Words {
+                Layout.fillWidth: true
+                text: (panel.figures.line ?? "") + (panel.figures.minutes ? qsTr(" within %1 on foot").arg(panel.figures.minutes) : "")
+                wrapMode: Text.Wrap
+            }
+            ShareBar { Layout.fillWidth: true; Layout.topMargin: 4; parts: panel.figures.parts ?? [] }
+            RowLayout {
+                Layout.topMargin: 8
+                Words { text: qsTr("Threshold"); strong: true; Layout.fillWidth: true }
+                Words { text: panel.figures.minutes ?? ""; color: panel.figures.standard ? Theme.ink : Theme.alert; strong: true }
+            }
+            ThresholdSlider { Layout.fillWidth: true; question: panel.question; standard: panel.session.services[panel.question.service]?.minutes ?? 15 }
+            Words { Layout.fillWidth: true; text: panel.figures.rule ?? ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
+            Words { Layout.fillWidth: true; text: panel.figures.source ? qsTr("Rule: %1").arg(panel.figures.source) : ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
+            Repeater {
+                model: panel.figures.further?.length ?? 0
+                RowLayout {
+                    id: further
+                    required property int index
+                    readonly property var modelData: panel.figures.further[index] ?? ({ name: "", text: "", percent: "", minutes: 0 })
+                    Layout.fillWidth: true
+                    spacing: 6
+                    PushButton {
+                        text: further.modelData.name
+                        quiet: true
+                        implicitHeight: 22
+                        font.pixelSize: Theme.small
+                        visible: further.modelData.minutes > 0
+                        leftPadding: 0
+                        tip: qsTr("Show this ring")
+                        onClicked: panel.question.threshold = further.modelData.minutes
+                    }
+                    Words { text: further.modelData.name; visible: further.modelData.minutes === 0; font.pixelSize: Theme.small }
+                    Words { text: further.modelData.text; quiet: true; font.pixelSize: Theme.small; Layout.fillWidth: true }
+                    Words { text: further.modelData.percent; font.pixelSize: Theme.small; strong: true }
+                }
+            }
+            Line { Layout.fillWidth: true; Layout.topMargin: 8; Layout.bottomMargin: 4 }
+            RowLayout {
+                spacing: 0
+                Words { text: qsTr("Colour by"); Layout.fillWidth: true }
+                PushButton { text: qsTr("status"); checked: panel.question.colour === "status"; onClicked: panel.question.colour = "status" }
+                PushButton { text: qsTr("minutes"); checked: panel.question.colour === "minutes"; onClicked: panel.question.colour = "minutes" }
+            }
+            Legend { Layout.fillWidth: true; Layout.topMargin: 4; rows: panel.session.legend }
+            Line { Layout.fillWidth: true; Layout.topMargin: 8; Layout.bottomMargin: 4 }
+            LayerTicks { Layout.fillWidth: true; question: panel.question }
+            Line { Layout.fillWidth: true; Layout.topMargin: 8; Layout.bottomMargin: 4; visible: boats.visible }
+            BoatPanel { id: boats; Layout.fillWidth: true; session: panel.session }
+            Words { Layout.fillWidth: true; Layout.topMargin: 8; text: panel.figures.dates ?? ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.topMargin: 4
+                visible: hint.text !== ""
+                implicitHeight: hint.implicitHeight + 16
+                radius: 4
+                color: Theme.doubtFill
+                border.color: Theme.doubtEdge
+                Words { id: hint; anchors { fill: parent; margins: 8 } text: panel.figures.modelled ?? ""; wrapMode: Text.Wrap; elide: Text.ElideNone; font.pixelSize: Theme.small }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import Circle15
+
+// One row of a list.
+Rectangle {
+    id: row
+    required property var table
+    required property int rowIndex
+    required property string rowKey
+    required property var rowCells
+    required property var rowMark
+    property bool chosen: false
+    property bool focused: false
+    height: Theme.row
+    color: chosen ? Theme.chosen : hover.hovered ? Theme.panel : "transparent"
+    border.width: focused ? 2 : 0
+    border.color: Theme.focus
+    Rectangle { visible: row.chosen; width: 3; height: parent.height; color: Theme.gap }
+    Row {
+        x: 10
+        height: parent.height
+        Repeater {
+            model: row.table.list.columns
+            Words {
+                required property var modelData
+                required property int index
+                width: row.table.widthOf(modelData.share)
+                height: row.height
+                rightPadding: 6
+                text: row.rowCells[index] ?? ""
+                quiet: !modelData.figures && index > 1
+                color: row.rowMark && index === row.rowCells.length - 1 ? row.rowMark : quiet ? Theme.quietInk : Theme.ink
+                font.pixelSize: Theme.body - 1
+                horizontalAlignment: modelData.figures ? Text.AlignRight : Text.AlignLeft
+                verticalAlignment: Text.AlignVCenter
+            }
+        }
+    }
+    HoverHandler { id: hover }
+    TapHandler {
+        onTapped: {
+            row.table.rows.currentIndex = row.rowIndex
+            row.table.rows.forceActiveFocus()
+            row.table.taken(row.rowKey)
+        }
+    }
+}

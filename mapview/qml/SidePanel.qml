@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Circle15
+
+// Lists above, the reason for what is chosen below, and the trial under it.
+Rectangle {
+    id: side
+    required property var app
+    readonly property Choice choice: app.choice
+    color: Theme.paper
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        TabBar {
+            id: tabs
+            objectName: "tabs"
+            Layout.fillWidth: true
+            spacing: 0
+            background: Rectangle { color: Theme.panel }
+            TabTitle { text: qsTr("Gaps") }
+            TabTitle { text: qsTr("Facilities") }
+            TabTitle { text: qsTr("Islands") }
+            TabTitle { text: qsTr("Services") }
+            TabTitle { text: qsTr("Indicators") }
+        }
+        StackLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: 160
+            currentIndex: tabs.currentIndex
+            RecordView { objectName: "gaps"; list: side.app.lists.gaps; chosen: side.choice.kind === "gap" ? side.choice.key : ""; onTaken: (key) => side.choice.choose("gap", key) }
+            RecordView { list: side.app.lists.facilities; chosen: side.choice.kind === "facility" ? side.choice.key : ""; onTaken: (key) => side.choice.choose("facility", key) }
+            RecordView { list: side.app.lists.islands; onTaken: (key) => side.app.map.showPlace("island:" + key) }
+            RecordView { list: side.app.lists.services; chosen: side.app.session.services[side.app.session.question.service]?.key ?? ""; onTaken: (key) => side.app.session.question.service = side.app.session.services.findIndex((s) => s.key === key) }
+            RecordView { list: side.app.lists.indicators; emptyText: qsTr("A result folder holds no indicators.") }
+        }
+        Line { Layout.fillWidth: true; visible: reason.visible }
+        ReasonPanel {
+            id: reason
+            visible: side.choice.kind !== ""
+            Layout.fillWidth: true
+            Layout.preferredHeight: side.height * 0.52
+            choice: side.choice
+            app: side.app
+        }
+        Line { Layout.fillWidth: true; visible: trialPanel.visible }
+        TrialPanel { id: trialPanel; Layout.fillWidth: true; app: side.app; visible: side.app.trial.canUndo || side.app.trial.canRedo }
+    }
+}

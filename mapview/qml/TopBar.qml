@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Circle15
+
+// The study's name, the search, and what can be done with the whole.
+Rectangle {
+    id: bar
+    required property var app
+    required property Actions deeds
+    implicitHeight: 48
+    color: Theme.paper
+    function startSearch() { search.forceActiveFocus() }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 16
+        anchors.rightMargin: 12
+        spacing: 8
+        Words { text: bar.app.session.studyName; strong: true; font.pixelSize: Theme.heading + 2; Layout.maximumWidth: 320 }
+        Rectangle {
+            visible: bar.app.session.readOnly
+            radius: 3
+            color: Theme.doubtFill
+            border.color: Theme.doubtEdge
+            implicitWidth: readOnlyText.implicitWidth + 12
+            implicitHeight: 22
+            Words { id: readOnlyText; anchors.centerIn: parent; text: qsTr("result, read only"); font.pixelSize: Theme.small }
+        }
+        Item { Layout.fillWidth: true }
+        SearchBox { id: search; Layout.preferredWidth: 280; app: bar.app }
+        Item { Layout.preferredWidth: 8 }
+        PushButton { action: bar.deeds.openStudy; quiet: true }
+        PushButton { action: bar.deeds.undo; quiet: true }
+        PushButton { action: bar.deeds.redo; quiet: true }
+        PushButton {
+            id: takeAway
+            text: qsTr("Take away") + " ▾"
+            quiet: true
+            onClicked: menu.popup(takeAway, 0, takeAway.height)
+            Menu {
+                id: menu
+                MenuItem { action: bar.deeds.exportPicture }
+                MenuItem { action: bar.deeds.exportGaps }
+                MenuItem { action: bar.deeds.copyTable }
+                MenuItem { action: bar.deeds.exportResult }
+            }
+        }
+        PushButton { action: bar.deeds.language; quiet: true }
+    }
+    Line { anchors.bottom: parent.bottom; width: parent.width }
+}

@@ -1,0 +1,362 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>This view as a picture…</source>
+        <translation>当前视图存为图片…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Listed gaps as GeoJSON…</source>
+        <translation>所列缺口存为 GeoJSON…</translation>
+    </message>
+    <message>
+        <source>Copy the listed gaps as a table</source>
+        <translation>所列缺口复制为表格</translation>
+    </message>
+    <message>
+        <source>Result folder…</source>
+        <translation>结果文件夹…</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>A study or a result folder</source>
+        <translation>研究区或结果文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>结果存放的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>BoatPanel</name>
+    <message>
+        <source>Boats</source>
+        <translation>航班</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day of the boats</source>
+        <translation>航班日期</translation>
+    </message>
+    <message>
+        <source>the day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Leave home</source>
+        <translation>出门时段</translation>
+    </message>
+    <message>
+        <source>Leave home from</source>
+        <translation>最早出门</translation>
+    </message>
+    <message>
+        <source>Leave home until</source>
+        <translation>最晚出门</translation>
+    </message>
+    <message>
+        <source>No boats at all</source>
+        <translation>全部停航</translation>
+    </message>
+    <message>
+        <source>Routes suspended</source>
+        <translation>停航的航线</translation>
+    </message>
+</context>
+<context>
+    <name>BusyNote</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorNote</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LayerTicks</name>
+    <message>
+        <source>Homes</source>
+        <translation>居住点</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>服务缺口</translation>
+    </message>
+    <message>
+        <source>Walking areas</source>
+        <translation>步行范围</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Ferries</source>
+        <translation>航线</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Graticule</source>
+        <translation>经纬网</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>15-minute circle</source>
+        <translation>15分钟公共服务圈</translation>
+    </message>
+</context>
+<context>
+    <name>MapMenu</name>
+    <message>
+        <source>Open a facility here</source>
+        <translation>在此新建设施</translation>
+    </message>
+    <message>
+        <source>Put this facility into service</source>
+        <translation>投用此设施</translation>
+    </message>
+    <message>
+        <source>Close this facility</source>
+        <translation>停用此设施</translation>
+    </message>
+    <message>
+        <source>Move this facility</source>
+        <translation>迁移此设施</translation>
+    </message>
+    <message>
+        <source>Enlarge this facility…</source>
+        <translation>调整此设施能力…</translation>
+    </message>
+    <message>
+        <source>Cancel sailings</source>
+        <translation>停航</translation>
+    </message>
+    <message>
+        <source>All boats</source>
+        <translation>全部航线</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>能力</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Farther (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>The whole county (Home)</source>
+        <translation>全县（Home）</translation>
+    </message>
+    <message>
+        <source>Click where it should stand; Esc keeps it</source>
+        <translation>点击新位置；Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source> within %1 on foot</source>
+        <translation> 步行 %1 可达</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Show this ring</source>
+        <translation>按此圈层显示</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>居住点着色</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>按分钟</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>Nothing here.</source>
+        <translation>没有内容。</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选（文字或拼音首字母）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search a name or pinyin</source>
+        <translation>搜索名称或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePicker</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Gaps</source>
+        <translation>服务缺口</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation>岛屿</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>A result folder holds no indicators.</source>
+        <translation>结果文件夹中没有指标。</translation>
+    </message>
+</context>
+<context>
+    <name>SwipeBar</name>
+    <message>
+        <source>before</source>
+        <translation>调整前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>调整后</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdSlider</name>
+    <message>
+        <source>Threshold in minutes</source>
+        <translation>阈值（分钟）</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>result, read only</source>
+        <translation>结果文件夹,只读</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>带走</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Trial</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>存为方案…</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>全部撤销</translation>
+    </message>
+    <message>
+        <source>gained %1</source>
+        <translation>新增覆盖 %1 人</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>失去覆盖 %1 人</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Makes the pictures of the README: circle15_screens STUDY FOLDER
+#include <QDir>
+#include <QGeoCoordinate>
+#include <QGuiApplication>
+#include <QTest>
+#include <iostream>
+
+#include "tests/mapview/app/window.hpp"
+
+using namespace circle15;
+
+namespace {
+
+void keep(app::Window& window, const QString& folder, const QString& name) {
+    window.settle();
+    QTest::qWait(300);
+    const QString file = folder + u'/' + name;
+    if (!window.grab().save(file)) throw std::runtime_error("cannot write " + file.toStdString());
+    std::cout << file.toStdString() << '\n';
+}
+
+int row_of(const model::Study& study, const std::string& service) {
+    for (std::size_t row = 0; row < study.standard.rules.size(); ++row) {
+        if (study.standard.rules[row].service == service) return static_cast<int>(row);
+    }
+    throw std::runtime_error("no service " + service);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    app::prepare_application();
+    QGuiApplication application(argc, argv);
+    if (argc != 3) return 2;
+    const QString folder = QString::fromLocal8Bit(argv[2]);
+    QDir().mkpath(folder);
+    try {
+        app::Window window(QString::fromLocal8Bit(argv[1]), {1440, 900});
+        if (!app::wait_until([&] { return window.session.ready(); })) throw std::runtime_error("the study does not open");
+        const auto& study = window.session.picture()->finding->study();
+        window.session.question()->set_service(row_of(study, "elderly_meal"));
+        keep(window, folder, QStringLiteral("county.png"));
+
+        // The largest gap that somebody could walk out of.
+        const auto& gaps = window.session.picture()->finding->analysis.services[window.session.service()].gaps;
+        const auto gap = std::ranges::find_if(gaps, [](const analysis::Gap& each) { return each.walk_minutes.has_value(); });
+        window.choice().choose(QStringLiteral("gap"), QString::fromStdString(gap->id));
+        keep(window, folder, QStringLiteral("gap.png"));
+        const auto home = gap->homes[gap->homes.size() / 2];
+        window.choice().choose(QStringLiteral("home"), QString::fromStdString(study.homes[home.at()].id));
+        keep(window, folder, QStringLiteral("home.png"));
+
+        window.choice().clear();
+        window.look_at(gap->point.lon, gap->point.lat, 14.2);
+        window.trial().openHere(QGeoCoordinate(gap->point.lat, gap->point.lon));
+        window.settle();
+        window.map_view()->setProperty("compare", true);
+        keep(window, folder, QStringLiteral("before_after.png"));
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << '\n';
+        return 1;
+    }
+    return 0;
+}

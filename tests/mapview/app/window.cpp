@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "tests/mapview/app/window.hpp"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QGeoCoordinate>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QTest>
+#include <stdexcept>
+
+#include "mapview/app/look.hpp"
+
+namespace circle15::app {
+
+bool wait_until(const std::function<bool()>& done, int ms) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!done()) {
+        if (timer.elapsed() > ms) return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        QTest::qWait(1);
+    }
+    return true;
+}
+
+void prepare_application() {
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QCoreApplication::setOrganizationName(QStringLiteral("circle15"));
+    QCoreApplication::setApplicationName(QStringLiteral("circle15-map-test"));
+}
+
+Window::Window(const QString& study, QSize size) {
+    if (!chinese_.load(QStringLiteral(":/i18n/circle15_zh_CN.qm"))) throw std::runtime_error("no Chinese texts");
+    QFont font(sheet::Theme().font_family);
+    font.setPixelSize(Look().body);
+    QGuiApplication::setFont(font);
+    const auto follow = [this] {
+        if (session.language() == QLatin1String("zh"))
+            QCoreApplication::installTranslator(&chinese_);
+        else
+            QCoreApplication::removeTranslator(&chinese_);
+        engine_.retranslate();
+    };
+    QObject::connect(&session, &Session::languageChanged, &engine_, follow);
+    follow();
+    session.open(study);
+    engine_.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
+    engine_.loadFromModule("Circle15", "Main");
+    if (engine_.rootObjects().isEmpty()) throw std::runtime_error("the window does not load");
+    window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().front());
+    window_->setGeometry(0, 0, size.width(), size.height());
+    // Shortcuts belong to the active window, and no window manager makes it so here.
+    window_->requestActivate();
+    static_cast<void>(QTest::qWaitForWindowActive(window_, 2000));
+}
+
+QPoint Window::point_of(double lon, double lat) {
+    QPointF point;
+    QMetaObject::invokeMethod(map(), "fromCoordinate", Q_RETURN_ARG(QPointF, point),
+                              Q_ARG(QGeoCoordinate, QGeoCoordinate(lat, lon)), Q_ARG(bool, false));
+    return qobject_cast<QQuickItem*>(map())->mapToScene(point).toPoint();
+}
+
+void Window::look_at(double lon, double lat, double zoom) {
+    map()->setProperty("zoomLevel", zoom);
+    map()->setProperty("center", QVariant::fromValue(QGeoCoordinate(lat, lon)));
+}
+
+bool Window::settle(int ms) {
+    const auto still = [this] { return !session.background()->busy() && !map_view()->property("painting").toBool(); };
+    // Twice, since what is computed is painted after.
+    if (!wait_until(still, ms)) return false;
+    QTest::qWait(120);
+    return wait_until(still, ms);
+}
+
+QImage Window::grab() { return window_->grabWindow(); }
+
+}  // namespace circle15::app

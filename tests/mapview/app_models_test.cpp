@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include <QSignalSpy>
+#include <catch2/catch_test_macros.hpp>
+
+#include "mapview/app/map_measure.hpp"
+#include "mapview/app/place_grid.hpp"
+#include "mapview/app/question.hpp"
+#include "mapview/app/records.hpp"
+
+using namespace circle15::app;
+
+namespace {
+
+Record record(const QString& name, int persons) {
+    return {.key = name, .search = search_words(name), .shown = {name, QString::number(persons)}, .sorted = {name, persons}};
+}
+
+void fill(RecordList& list) {
+    list.model().fill({{"name", "Name", false, 2}, {"persons", "Persons", true, 1}},
+                      {record("枸杞岛", 40), record("嵊山", 7), record("大洋山", 300), record("花鸟", 40)});
+}
+
+}  // namespace
+
+TEST_CASE("A list is sorted by its figures, the largest first, and turned round by a second click") {
+    RecordList list;
+    fill(list);
+    const QSignalSpy sorted(&list, &RecordList::sortedChanged);
+    list.sortBy(1);
+    CHECK(list.keyAt(0) == "大洋山");
+    CHECK(list.keyAt(3) == "嵊山");
+    // Equal ones keep their order.
+    CHECK(list.rowOf("枸杞岛") < list.rowOf("花鸟"));
+    list.sortBy(1);
+    CHECK(list.keyAt(0) == "嵊山");
+    CHECK(list.rowOf("枸杞岛") < list.rowOf("花鸟"));
+    CHECK(sorted.count() == 2);
+}
+
+TEST_CASE("A list is narrowed by words, whole pinyin and first letters") {
+    RecordList list;
+    fill(list);
+    const QSignalSpy counted(&list, &RecordList::countChanged);
+    list.set_filter("gq");
+    CHECK(list.count() == 1);
+    CHECK(list.keyAt(0) == "枸杞岛");
+    list.set_filter("dayang");
+    CHECK(list.keyAt(0) == "大洋山");
+    list.set_filter("山");
+    CHECK(list.count() == 2);
+    list.set_filter("nobody");
+    CHECK(list.count() == 0);
+    list.set_filter("");
+    CHECK(list.count() == 4);
+    CHECK(list.total() == 4);
+    CHECK(counted.count() >= 5);
+}
+
+TEST_CASE("A list gives itself as a table for a spreadsheet") {
+    RecordList list;
+    fill(list);
+    list.set_filter("嵊山");
+    CHECK(list.table() == QString("Name\tPersons\n嵊山\t7\n"));
+}
+
+TEST_CASE("A question keeps its threshold within 5 and 60 minutes and speaks up only when it changes") {
+    Question question;
+    const QSignalSpy changed(&question, &Question::changed);
+    question.set_threshold(200);
+    CHECK(question.threshold() == 60);
+    question.set_threshold(60);
+    question.set_threshold(-3);
+    CHECK(question.threshold() == 5);
+    CHECK(changed.count() == 2);
+    question.set_colour("minutes");
+    CHECK(question.layers(circle15::report::Lang::en).home_colour == circle15::sheet::HomeColour::minutes);
+}
+
+TEST_CASE("The grid finds what a look at every point finds") {
+    std::vector<QPointF> points;
+    // A fixed scatter, denser in one corner.
+    for (int i = 0; i < 400; ++i) points.emplace_back((i * 7919) % 5003, (i * i * 31) % 4001);
+    const PlaceGrid grid(points, 250);
+    for (int question = 0; question < 300; ++question) {
+        const QPointF at((question * 613) % 5200 - 100, (question * 977) % 4200 - 100);
+        const double radius = 20 + question;
+        std::optional<std::size_t> nearest;
+        double best = radius;
+        for (std::size_t row = 0; row < points.size(); ++row) {
+            const double distance = std::hypot(points[row].x() - at.x(), points[row].y() - at.y());
+            if (distance > best || (nearest && distance == best)) continue;
+            nearest = row;
+            best = distance;
+        }
+        CHECK(grid.nearest(at, radius) == nearest);
+    }
+    CHECK_FALSE(PlaceGrid().nearest({0, 0}, 1e6).has_value());
+}
+
+TEST_CASE("A scale bar has a round length") {
+    CHECK(round_below(1) == 1);
+    CHECK(round_below(4999) == 2000);
+    CHECK(round_below(5000) == 5000);
+    CHECK(round_below(0.07) == 0.05);
+}
