@@ -27,7 +27,8 @@ struct Arguments {
     std::string out;
 };
 
-report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario, const model::Study& study) {
+report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
+                         const model::Study& study) {
     return {.version = CIRCLE15_VERSION,
             .command = "analyze",
             .study_sha256 = chosen.sha256,
