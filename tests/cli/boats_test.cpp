@@ -40,6 +40,22 @@ TEST_CASE("analyze with suspended boats writes and prints who is cut off") {
     }
 }
 
+TEST_CASE("boat answers are the same on any number of threads and in any locale") {
+    const Sandbox sandbox;
+    sandbox.study("with_boats");
+    const auto answer = [&](const std::string& threads, const std::string& locale) {
+        const auto ran =
+            run(sandbox.path(), {"analyze", "study", "-o", "result", "--suspend", "red", "--json", "--threads", threads},
+                {{"LC_ALL", locale}});
+        REQUIRE(ran.exit == 0);
+        return std::pair(ran.out, files_in(sandbox.path() / "result"));
+    };
+    const auto first = answer("1", "C");
+    CHECK(first.second.size() == 13);
+    CHECK(answer("8", "de_DE.UTF-8") == first);
+    CHECK(answer("2", "zh_CN.UTF-8") == first);
+}
+
 TEST_CASE("trip tells the golden journey by boat") {
     const Sandbox sandbox;
     sandbox.study("with_boats");
