@@ -25,6 +25,7 @@ namespace circle15::cli {
 namespace {
 
 constexpr int exit_if_worse = 3;
+constexpr const char* no_scenario = "as-is";
 
 struct Arguments {
     CommonArguments common;
@@ -49,6 +50,10 @@ struct Side {
     analysis::Analysis analysis;
 };
 
+ChosenScenario side_of(const std::string& given, const std::string& study) {
+    return given == no_scenario ? ChosenScenario{} : read_scenarios({given}, study);
+}
+
 /// Base and first scenario, or both scenarios.
 std::pair<ChosenScenario, ChosenScenario> sides_of(const Arguments& arguments) {
     const auto& given = arguments.scenarios;
@@ -60,8 +65,8 @@ std::pair<ChosenScenario, ChosenScenario> sides_of(const Arguments& arguments) {
              .remedy = "give one, or two to compare with each other; A,B is one scenario made of two files"});
     }
     const auto& study = arguments.common.choice.study;
-    if (given.size() == 1) return {ChosenScenario{}, read_scenarios(given, study)};
-    return {read_scenarios({given[0]}, study), read_scenarios({given[1]}, study)};
+    if (given.size() == 1) return {ChosenScenario{}, side_of(given[0], study)};
+    return {side_of(given[0], study), side_of(given[1], study)};
 }
 
 void run_compare(const Arguments& arguments) {
@@ -111,11 +116,12 @@ void setup_compare(CLI::App& program, report::Lang lang) {
     auto* command = program.add_subcommand("compare", zh ? "方案比较：谁受益，谁受损" : "scenarios: who gains, who loses");
     add_common(*command, arguments->common, lang);
     command
-        ->add_option("--scenario", arguments->scenarios,
-                     zh ? "方案文件，或研究区 scenarios/ 里的名称；一个与现状比，两个则从前者到后者；A,B 合为一个方案"
-                        : "a scenario file, or a name in the study's scenarios/; one is compared with the study as it is, two "
-                          "with each other, "
-                          "from the first to the second; A,B is one scenario made of two")
+        ->add_option(
+            "--scenario", arguments->scenarios,
+            zh ? "方案文件，或研究区 scenarios/ 里的名称；一个与现状比，两个则从前者到后者；A,B 合为一个方案；as-is 即现状"
+               : "a scenario file, or a name in the study's scenarios/; one is compared with the study as it is, two "
+                 "with each other, "
+                 "from the first to the second; A,B is one scenario made of two; as-is is the study as it is")
         ->required()
         ->allow_extra_args(false)
         ->type_name("FILE");

@@ -96,7 +96,24 @@ TEST_CASE("Supply per head is held against the places the standard says persons 
     const auto supply = analysis::supply_per_head(ground, study.date, {});
     REQUIRE(supply.measures.size() == 1);
     CHECK(supply.measures[0].target == 1000);
-    for (const auto& row : supply.rows) CHECK(row.met == (row.places >= row.persons));
+    for (const auto& row : supply.rows) {
+        if (row.facilities_left_out == 0) CHECK(row.met == (row.places >= row.persons));
+        if (row.facilities_left_out > 0) CHECK(row.met != false);
+    }
+}
+
+TEST_CASE("Where the list of facilities is incomplete, too few places are no verdict") {
+    auto study = test::two_islands();
+    study.standard.rules[1].places_per_1000 = 1000;
+    study.facilities[3].capacity = 0;
+    study.inventory["elderly_meal"] = {.partial_in = {"town-west"}};
+    const auto supply = analysis::supply_per_head(analysis::Ground(study), study.date, {});
+    for (const auto& row : supply.rows) {
+        const bool east = row.unit.code == "town-east" || row.unit.code == "east";
+        CHECK(row.partial_list == !east);
+        CHECK(row.met == (east ? std::optional(false) : std::nullopt));
+    }
+    CHECK(value_of(study, indicator("capacity(elderly_meal)", "persons(60+) / 1000", 20)).partial_list);
 }
 
 TEST_CASE("Supply per head adds up over townships and over islands") {

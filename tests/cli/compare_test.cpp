@@ -51,6 +51,10 @@ TEST_CASE("two scenarios are compared with each other, and A,B is one made of bo
     const Sandbox again;
     const auto with_itself = compare(again, {"--scenario", opens, "--scenario", opens, "--lang", "en"});
     CHECK(with_itself.out.contains("Nothing changes."));
+    const Sandbox back;
+    const auto to_the_study = compare(back, {"--scenario", closes, "--scenario", "as-is", "--lang", "en"});
+    CHECK(to_the_study.out.contains("the study as it is  compared with The big island's clinic closes"));
+    CHECK(to_the_study.out.contains("Worse: Childcare: 1 fewer persons covered in the county."));
     const Sandbox both;
     const auto joined = compare(both, {"--scenario", closes + "," + opens, "--lang", "en"});
     CHECK(joined.out.contains("The big island's clinic closes + A second childcare centre"));

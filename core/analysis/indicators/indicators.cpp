@@ -117,7 +117,7 @@ private:
         const auto found = study_.inventory.find(service);
         if (found == study_.inventory.end()) return;
         rest_on(found->second.quality);
-        result_.partial_list = result_.partial_list || found->second.partial;
+        result_.partial_list = result_.partial_list || found->second.partial || !found->second.partial_in.empty();
     }
 
     std::size_t rule_row(const std::string& service) const {

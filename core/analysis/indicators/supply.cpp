@@ -38,6 +38,12 @@ std::string township_of(const Ground& ground, std::size_t row, std::optional<mod
     return township;
 }
 
+bool list_is_partial(const Study& study, const std::string& service, const model::Home& home) {
+    const auto list = study.inventory.find(service);
+    if (list == study.inventory.end()) return false;
+    return list->second.partial || std::ranges::contains(list->second.partial_in, study.villages[home.village.at()].township);
+}
+
 /// The units a facility counts for.
 std::vector<Unit> units_of_facility(const Ground& ground, std::size_t row) {
     const Study& study = ground.study;
@@ -93,7 +99,11 @@ Supply supply_per_head(const Ground& ground, model::Date date, std::span<const m
         for (const auto& home : study.homes) {
             const auto persons = model::persons_in(home.persons, measure.group);
             for (const auto& unit : units_of(study, home)) {
-                if (unit.kind != UnitKind::village) rows[unit].persons += persons;
+                if (unit.kind == UnitKind::village) continue;
+                auto& counted = rows[unit];
+                counted.persons += persons;
+                counted.partial_list =
+                    counted.partial_list || list_is_partial(study, study.standard.rules[measure.rule.at()].service, home);
             }
         }
         for (std::size_t row = 0; row < units.size(); ++row) {
@@ -113,7 +123,10 @@ Supply supply_per_head(const Ground& ground, model::Date date, std::span<const m
             row.unit = unit;
             if (row.persons > 0)
                 row.value = static_cast<double>(row.places) * measure.per_persons / static_cast<double>(row.persons);
-            if (row.value && measure.target) row.met = model::is_met(*row.value, measure.target_operator, *measure.target);
+            if (row.value && measure.target) {
+                const bool met = model::is_met(*row.value, measure.target_operator, *measure.target);
+                if (met || (row.facilities_left_out == 0 && !row.partial_list)) row.met = met;
+            }
             supply.rows.push_back(row);
         }
     }

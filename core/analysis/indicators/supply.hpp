@@ -32,8 +32,9 @@ struct SupplyRow {
     std::int64_t facilities_left_out = 0;  ///< of them, without a capacity
     std::int64_t places = 0;
     std::int64_t persons = 0;
+    bool partial_list = false;    ///< the list of such facilities is known to be incomplete somewhere in the unit
     std::optional<double> value;  ///< places per `per_persons`; nothing where nobody of the group lives
-    std::optional<bool> met;      ///< set where the measure has a target and the unit a value
+    std::optional<bool> met;      ///< of a measure with a target; unset where only what is missing in the data fails it
 };
 
 struct Supply {
