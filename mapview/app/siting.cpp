@@ -15,11 +15,15 @@ namespace {
 
 QString proof_words(const siting::Answer& answer, report::Lang lang) {
     switch (answer.proof) {
-        case siting::Proof::optimal: return said(lang, u"已证明没有更好的选址", "proven: no choice of sites does better");
+        case siting::Proof::optimal:
+            return said(lang, u"已证明没有更好的选址", "proven: no choice of sites does better");
         case siting::Proof::within_gap:
-            return said(lang, u"与最优相差至多 %1%", "within %1 % of the best there can be").arg(qt(report::fixed(answer.gap * 100, 1)));
-        case siting::Proof::infeasible: return said(lang, u"条件互相矛盾，没有可行的选址", "the conditions clash: no choice of sites meets them");
-        case siting::Proof::unsettled: return said(lang, u"没有找到可行的选址", "nothing was found");
+            return said(lang, u"与最优相差至多 %1%", "within %1 % of the best there can be")
+                .arg(qt(report::fixed(answer.gap * 100, 1)));
+        case siting::Proof::infeasible:
+            return said(lang, u"条件互相矛盾，没有可行的选址", "the conditions clash: no choice of sites meets them");
+        case siting::Proof::unsettled:
+            return said(lang, u"没有找到可行的选址", "nothing was found");
     }
     std::unreachable();
 }
@@ -36,10 +40,11 @@ Found words_of(const analysis::Ground& ground, const siting::StudySiting& answer
         const auto village = siting::village_near(ground, place);
         const QString where = village ? qt(ground.study.villages[village->at()].name) : qt(place.name);
         const auto persons = qt(report::grouped(std::llround(step.persons)));
-        found.sites.append(QVariantMap{{QStringLiteral("place"), QVariant::fromValue(QGeoCoordinate(place.place.lat, place.place.lon))},
-                                       {QStringLiteral("where"), where},
-                                       {QStringLiteral("persons"), persons},
-                                       {QStringLiteral("facility"), place.facility ? qt(ground.study.facilities[place.facility->at()].id) : QString()}});
+        found.sites.append(QVariantMap{
+            {QStringLiteral("place"), QVariant::fromValue(QGeoCoordinate(place.place.lat, place.place.lon))},
+            {QStringLiteral("where"), where},
+            {QStringLiteral("persons"), persons},
+            {QStringLiteral("facility"), place.facility ? qt(ground.study.facilities[place.facility->at()].id) : QString()}});
     }
     return found;
 }
@@ -74,7 +79,8 @@ void Siting::find(int count) {
     session_->background()->run<Found>(
         said(lang, u"正在求解选址", "Looking for sites"),
         [query, count, lang, finding = session_->picture()->finding, stopped = session_->background()->stop_asked()] {
-            siting::Request request{.objective = query.objective, .add = static_cast<std::size_t>(count), .minimums = {}, .runners_up = false};
+            siting::Request request{
+                .objective = query.objective, .add = static_cast<std::size_t>(count), .minimums = {}, .runners_up = false};
             request.progress = [&stopped](const siting::Progress&) { return !stopped(); };
             return words_of(*finding->ground(), siting::site_study(*finding->ground(), query, request), lang);
         },

@@ -343,6 +343,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>15-minute circle</source>
+        <translation>15分钟公共服务圈</translation>
+    </message>
+    <message>
         <source>result, read only</source>
         <translation>结果文件夹,只读</translation>
     </message>

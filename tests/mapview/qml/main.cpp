@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <QtQuickTest/quicktest.h>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QStandardPaths>
-#include <QtQuickTest/quicktest.h>
 
 #include "tests/mapview/app/window.hpp"
 
@@ -20,9 +20,11 @@ public Q_SLOTS:
     }
     void qmlEngineAvailable(QQmlEngine* engine) {
         const auto record = [](const char* key, const QString& name, int persons) {
-            return Record{.key = key, .search = search_words(name), .shown = {name, QString::number(persons)}, .sorted = {name, persons}};
+            return Record{
+                .key = key, .search = search_words(name), .shown = {name, QString::number(persons)}, .sorted = {name, persons}};
         };
-        list_.model().fill({{"name", "Name", false, 2}, {"persons", "Persons", true, 1}}, {record("a", "枸杞岛", 4), record("b", "嵊山", 7), record("c", "大洋山", 30)});
+        list_.model().fill({{"name", "Name", false, 2}, {"persons", "Persons", true, 1}},
+                           {record("a", "枸杞岛", 4), record("b", "嵊山", 7), record("c", "大洋山", 30)});
         engine->rootContext()->setContextProperty("testSession", &session_);
         engine->rootContext()->setContextProperty("testList", &list_);
     }
