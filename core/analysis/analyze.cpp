@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/analyze.hpp"
 
+#include <span>
 #include <variant>
 
 #include "core/analysis/capacity/places.hpp"
@@ -37,6 +38,21 @@ void settle_by_boat(const BoatVerdicts& boats, std::vector<HomeVerdict>& verdict
     }
 }
 
+/// Homes that reach nothing on foot by boat, and who reaches nothing only because routes are suspended.
+void answer_by_boat(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks, const BoatQuery& query,
+                    std::vector<HomeVerdict>& verdicts, ServiceResult& result) {
+    const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
+    const auto asked = unreached_on_foot(ground, verdicts);
+    result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), query, asked);
+    settle_by_boat(result.boats, verdicts);
+    if (!query.suspends()) return;
+    result.cut_off =
+        reached_by_boat(ground, boats, rule, walks.facilities(), {.date = query.date, .window = query.window}, asked);
+    for (std::size_t home = 0; home < verdicts.size(); ++home) {
+        result.cut_off[home] = result.cut_off[home] && verdicts[home].status == Status::no_access;
+    }
+}
+
 /// Islands where people live and no boat leaves on the date.
 std::vector<model::IslandId> islands_without_boat(const Ground& ground, const BoatQuery& query) {
     const auto& study = ground.study;
@@ -70,7 +86,7 @@ BoatQuery boat_query(const model::Study& study, const Options& options) {
             .all_suspended = options.all_suspended};
 }
 
-ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options) {
+ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held) {
     const model::Study& study = ground.study;
     const model::Rule& rule = study.standard.rules[rule_id.at()];
     const ServiceWalks walks(ground, rule, options, options.date.value_or(study.date));
@@ -80,10 +96,13 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
     for (std::size_t row = 0; row < result.measures.size(); ++row) {
         auto verdicts = judge(ground, rule, result.measures[row], walks);
         if (row == 0 && study.timetable) {
-            const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
-            result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), boat_query(study, options),
-                                         unreached_on_foot(ground, verdicts));
-            settle_by_boat(result.boats, verdicts);
+            if (held.boats) {
+                result.boats = held.earlier->boats;
+                result.cut_off = held.earlier->cut_off;
+                settle_by_boat(result.boats, verdicts);
+            } else {
+                answer_by_boat(ground, rule, walks, boat_query(study, options), verdicts, result);
+            }
         }
         if (row == 0 && options.capacity && rule.places_per_1000)
             result.places = settle_by_places(ground, rule, walks, verdicts);
@@ -92,8 +111,11 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
         if (row == 0) result.homes = std::move(verdicts);
     }
     result.ledger = ledger_of(study, rule.group, result.homes);
-    result.gaps = find_gaps(ground, rule, result.homes, walks, result.boats);
-    if (options.areas) {
+    result.gaps = find_gaps(ground, rule, result.homes, walks, result.boats,
+                            held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps);
+    if (options.areas && held.walks) {
+        result.areas = held.earlier->areas;
+    } else if (options.areas) {
         std::vector<double> minutes = options.area_minutes;
         minutes.push_back(rule.minutes);
         const auto shape = slope_shape_of(rule.capped_downhill && study.has_elevation);
@@ -106,6 +128,7 @@ void add_boat_facts(const Ground& ground, const Options& options, Analysis& anal
     if (!ground.study.timetable) return;
     analysis.boats_known = true;
     analysis.demonstration_boats = ground.study.timetable->feed.demonstration;
+    analysis.boat_window = options.window;
     analysis.islands_without_boat = islands_without_boat(ground, boat_query(ground.study, options));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/boat_network.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <variant>
 
@@ -59,6 +60,21 @@ std::vector<StopWalk> BoatNetwork::walks_of(const Link& place) const {
         if (there && back) walks.push_back({.stop = search.stop, .to_stop = there->cost, .from_stop = back->cost});
     }
     return walks;
+}
+
+const BoatNetwork::StopSearch* BoatNetwork::search_of(StopId stop) const {
+    const auto found = std::ranges::find(searches_, stop, &StopSearch::stop);
+    return found == searches_.end() ? nullptr : &*found;
+}
+
+std::vector<network::PathPart> BoatNetwork::path_to(StopId stop, const Link& place) const {
+    const StopSearch* search = search_of(stop);
+    return search == nullptr ? std::vector<network::PathPart>{} : search->to.path(place);
+}
+
+std::vector<network::PathPart> BoatNetwork::path_from(StopId stop, const Link& place) const {
+    const StopSearch* search = search_of(stop);
+    return search == nullptr ? std::vector<network::PathPart>{} : search->from.path(place);
 }
 
 const BoatNetwork& boats_of(const Ground& ground, network::SlopeShape shape) {

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] const std::vector<StopWalk>& from_home(model::HomeId home) const { return homes_[home.at()]; }
     [[nodiscard]] const std::vector<std::vector<StopWalk>>& between_stops() const { return stops_; }  ///< by StopId
     [[nodiscard]] std::vector<StopWalk> walks_of(const network::Link& place) const;
+    /// The walk itself, in walking order; empty where there is none.
+    [[nodiscard]] std::vector<network::PathPart> path_to(model::StopId stop, const network::Link& place) const;
+    [[nodiscard]] std::vector<network::PathPart> path_from(model::StopId stop, const network::Link& place) const;
     [[nodiscard]] std::optional<model::PierId> pier_of(model::StopId stop) const { return piers_[stop.at()]; }
 
 private:
@@ -39,6 +42,8 @@ private:
         network::NearestFacilities to;
         network::NearestFacilities from;
     };
+
+    [[nodiscard]] const StopSearch* search_of(model::StopId stop) const;
 
     const network::StreetNetwork* network_;
     std::vector<std::optional<model::PierId>> piers_;  ///< by StopId

@@ -1,32 +1,97 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/boat_trip.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <variant>
+
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/isochrone.hpp"
+#include "core/analysis/sailing_line.hpp"
+#include "core/geometry/measure.hpp"
 
 namespace circle15::analysis {
 
 namespace {
 
-BoatTrip in_words(const Ground& ground, const ServiceBoats& boats, const network::FerryJourney& journey) {
-    const auto& timetable = *ground.study.timetable;
+/// What is needed to draw the legs of a journey from one place.
+struct Course {
+    const Ground& ground;
+    const BoatNetwork& walks;
+    const ServiceBoats& boats;
+    model::LonLat home;
+    network::Link home_link;
+    model::FacilityId facility;
+
+    [[nodiscard]] model::LonLat place_of(std::optional<model::StopId> stop, bool before_boats) const {
+        if (stop) return ground.study.timetable->stops[stop->at()].place;
+        return before_boats ? home : ground.study.facilities[facility.at()].place;
+    }
+    [[nodiscard]] model::Line line_of(const network::FerryLeg& leg, bool before_boats) const {
+        const auto from = place_of(leg.from_stop, before_boats);
+        if (leg.kind == network::FerryLegKind::sail) {
+            return sailing_line(*ground.study.timetable, boats.day.sailings()[*leg.sailing], leg.board_call, leg.alight_call);
+        }
+        if (leg.kind != network::FerryLegKind::walk) return {from};
+        const auto to = place_of(leg.to_stop, false);
+        // A change on foot that only the timetable names has no way along streets.
+        std::vector<network::PathPart> parts;
+        if (leg.to_stop) {
+            const network::Link* link = leg.from_stop ? stop_link(*leg.from_stop) : &home_link;
+            if (link != nullptr) parts = walks.path_to(*leg.to_stop, *link);
+        } else if (leg.from_stop) {
+            parts = walks.path_from(*leg.from_stop, *ground.facility_link(facility));
+        }
+        return line_between(ground, parts, from, to);
+    }
+
+private:
+    [[nodiscard]] const network::Link* stop_link(model::StopId stop) const {
+        const auto pier = walks.pier_of(stop);
+        return pier ? std::get_if<network::Link>(&ground.piers[pier->at()]) : nullptr;
+    }
+    static model::Line line_between(const Ground& ground, const std::vector<network::PathPart>& parts, model::LonLat from,
+                                    model::LonLat to) {
+        model::Line line{from};
+        const auto append = [&](model::LonLat place) {
+            const bool same = std::abs(line.back().lon - place.lon) < 5e-8 && std::abs(line.back().lat - place.lat) < 5e-8;
+            if (!same) line.push_back(place);
+        };
+        for (const auto& part : parts) {
+            if (!part.edge) continue;
+            const auto metres = geometry::part_of(ground.network.shape(*part.edge), std::min(part.from_m, part.to_m),
+                                                  std::max(part.from_m, part.to_m));
+            auto street = ground.projection.to_lonlat(metres);
+            if (part.from_m > part.to_m) std::ranges::reverse(street);
+            for (const auto& place : street) append(place);
+        }
+        append(to);
+        return line;
+    }
+};
+
+BoatTrip in_words(const Course& course, const network::FerryJourney& journey) {
+    const auto& timetable = *course.ground.study.timetable;
     const auto stop_name = [&](std::optional<model::StopId> stop) {
         return stop ? timetable.stops[stop->at()].name : std::string{};
     };
-    BoatTrip trip{.facility = boats.rows[journey.facility],
+    BoatTrip trip{.facility = course.facility,
                   .leave_s = journey.leave,
                   .leave_by_s = journey.leave_by,
                   .served_s = journey.served.at,
                   .approximate = journey.approximate,
                   .demonstration = timetable.feed.demonstration};
+    bool before_boats = true;
     for (const auto& leg : journey.legs) {
         BoatLeg words{.kind = leg.kind,
                       .from_s = leg.from,
                       .to_s = leg.to,
                       .from = stop_name(leg.from_stop),
                       .to = stop_name(leg.to_stop)};
+        words.line = course.line_of(leg, before_boats);
+        before_boats = false;
         if (leg.sailing) {
-            const auto& sailing = boats.day.sailings()[*leg.sailing];
+            const auto& sailing = course.boats.day.sailings()[*leg.sailing];
             words.route = timetable.routes[sailing.route.at()].name;
             words.trip = timetable.trips[sailing.trip.at()].id;
         }
@@ -42,7 +107,9 @@ MissedBoat in_words(const Ground& ground, const ServiceBoats& boats, const netwo
     return {.pier = timetable.stops[call.stop.at()].name,
             .route = timetable.routes[sailing.route.at()].name,
             .departs_s = call.depart,
-            .by_minutes = miss.by_s / 60.0};
+            .leave_by_s = miss.step.boarding.be_there - miss.step.walk.to_pier_s,
+            .served_s = miss.step.boarding.served.at,
+            .by_s = miss.by_s};
 }
 
 }  // namespace
@@ -61,7 +128,15 @@ std::optional<BoatTripAnswer> boat_to_service(const Ground& ground, const TripQu
     const auto miss = time.leave ? network::boat_before(boats.profiles, home, *time.leave)
                                  : network::boat_after(boats.profiles, home, time.arrive.value_or(0));
     BoatTripAnswer answer;
-    if (journey) answer.trip = in_words(ground, boats, *journey);
+    if (journey) {
+        const Course course{.ground = ground,
+                            .walks = walks,
+                            .boats = boats,
+                            .home = query.from,
+                            .home_link = link,
+                            .facility = boats.rows[journey->facility]};
+        answer.trip = in_words(course, *journey);
+    }
     if (miss) answer.missed = in_words(ground, boats, *miss);
     return answer;
 }

@@ -7,7 +7,6 @@
 
 #include "core/analysis/boat_answers.hpp"
 #include "core/analysis/trip.hpp"
-#include "core/network/ferry_journey.hpp"
 
 namespace circle15::analysis {
 
@@ -26,6 +25,7 @@ struct BoatLeg {
     std::string to;     ///< pier; empty: the facility
     std::string route;  ///< of a boat: its name
     std::string trip;   ///< of a boat: its id in the timetable
+    model::Line line;   ///< walked or sailed; a single point where one waits
 };
 
 /// A boat just out of reach and by how much.
@@ -33,7 +33,9 @@ struct MissedBoat {
     std::string pier;
     std::string route;
     model::DaySeconds departs_s = 0;
-    double by_minutes = 0;
+    model::DaySeconds leave_by_s = 0;  ///< when one would have had to leave home for it
+    model::DaySeconds served_s = 0;    ///< when the service would begin with it
+    model::DaySeconds by_s = 0;        ///< leaves too early, or serves too late, by so much
 };
 
 struct BoatTrip {

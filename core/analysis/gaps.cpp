@@ -99,7 +99,7 @@ model::MultiPolygon area_of(const Ground& ground, const Gap& gap) {
 }
 
 void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts,
-            const network::NearestFacilities& search, const BoatVerdicts& boats, Gap& gap) {
+            const network::NearestFacilities& search, const BoatVerdicts& boats, const Gap* known, Gap& gap) {
     double walking_persons = 0;
     double minutes = 0;
     bool any_flips = false;
@@ -138,7 +138,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         for (const auto& part : search.path(*ground.home_link(middle))) walk_m += part.length_m;
         gap.walk_m = walk_m;
     }
-    gap.area = area_of(ground, gap);
+    gap.area = known == nullptr ? area_of(ground, gap) : known->area;
     const auto& island = ground.study.islands[gap.island.at()];
     gap.action = action_for(rule, gap.cause, island.tier, gap.persons);
 }
@@ -166,10 +166,10 @@ Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, 
 }
 
 std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts,
-                           const ServiceWalks& walks, const BoatVerdicts& boats) {
+                           const ServiceWalks& walks, const BoatVerdicts& boats, std::span<const Gap> known) {
     const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
     const FlatDmm limit = network::flat_dmm_in(rule.minutes * 60, rule.speed_m_per_s);
-    const auto search = walks.search(shape);
+    const auto& search = walks.search(shape);
     FailedStreets streets(ground, search, limit);
 
     struct Key {
@@ -199,9 +199,14 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         gap.homes.push_back(id);
     }
 
+    std::map<std::span<const HomeId>, const Gap*,
+             decltype([](auto a, auto b) { return std::ranges::lexicographical_compare(a, b); })>
+        by_homes;
+    for (const auto& gap : known) by_homes.emplace(gap.homes, &gap);
     std::vector<Gap> gaps;
     for (auto& [key, gap] : groups) {
-        sum_up(ground, rule, verdicts, search, boats, gap);
+        const auto same_homes = by_homes.find(gap.homes);
+        sum_up(ground, rule, verdicts, search, boats, same_homes == by_homes.end() ? nullptr : same_homes->second, gap);
         gaps.push_back(std::move(gap));
     }
     const auto first_home = [&](const Gap& gap) -> const std::string& {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/analysis/judge.hpp"
@@ -13,11 +14,11 @@ inline constexpr double unreached_minutes_short = 60;
 /// The gaps of one service by rank (DESIGN.md 3, Gap): homes with somebody of the target group that are not covered, grouped by
 /// village and main cause where their streets touch, going only along streets that lie beyond the threshold. Homes joined to no
 /// street form one gap a village, and so do those whose facilities are full (their persons are those without a place, each as
-/// many minutes short as the threshold has). `boats` may be empty. Rank: persons x minutes short, gaps for want of data after
-/// all others.
+/// many minutes short as the threshold has). `boats` may be empty; the area of a gap of the same homes among `known`, gaps on
+/// the same ground, is not drawn anew. Rank: persons x minutes short, gaps for want of data after all others.
 [[nodiscard]] std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule,
                                          const std::vector<HomeVerdict>& verdicts, const ServiceWalks& walks,
-                                         const BoatVerdicts& boats);
+                                         const BoatVerdicts& boats, std::span<const Gap> known = {});
 
 /// What is worth looking at first for a gap of this cause and size on this island.
 [[nodiscard]] Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, std::int64_t persons);

@@ -5,7 +5,9 @@
 #include <map>
 #include <variant>
 
+#include "core/analysis/first_boats.hpp"
 #include "core/analysis/lost_days.hpp"
+#include "core/analysis/sailing_line.hpp"
 #include "core/model/timetable_sailings.hpp"
 #include "core/network/ferry_journey.hpp"
 
@@ -57,26 +59,25 @@ network::FerryDay ferry_day(const Ground& ground, const BoatNetwork& boats, cons
             footpaths(boats, change_speed_m_per_s), ground.study.ferry_rules};
 }
 
-/// Time at sea, routes and course of the journey that takes least.
-void describe_fastest(const Ground& ground, const network::PierProfiles& profiles, const std::vector<PierWalk>& home,
-                      IslandAccess& access) {
-    const auto steps = network::steps_from(profiles, home);
-    const auto fastest = std::ranges::min_element(
-        steps, {}, [](const network::HomeStep& step) { return step.boarding.served.at - step.leave_by; });
-    if (fastest == steps.end()) return;
-    const auto journey = network::journey_leaving(profiles, home, fastest->leave_by);
-    if (!journey) return;
-    model::DaySeconds at_sea = 0;
+constexpr network::DayWindow whole_day{.from = 0, .to = 2 * 86400};
+
+void describe(const Ground& ground, const network::PierProfiles& profiles, const std::vector<network::HomeStep>& steps,
+              const BoatQuery& query, IslandAccess& access) {
     const auto& timetable = *ground.study.timetable;
+    const auto& sailings = profiles.day().sailings();
+    const auto boats = first_boats(profiles.day(), steps);
+    access.day.useful_sailings = boats.sailings;
+    access.first_sailing_s = boats.first_s;
+    access.last_sailing_s = boats.last_s;
+    auto journey = network::fastest_journey(profiles, steps, query.window);
+    if (!journey) journey = network::fastest_journey(profiles, steps, whole_day);
+    if (!journey) return;
+    access.routes = routes_of(profiles.day(), *journey);
+    model::DaySeconds at_sea = 0;
     for (const auto& leg : journey->legs) {
         if (leg.kind != network::FerryLegKind::sail) continue;
         at_sea += leg.to - leg.from;
-        const auto& sailing = profiles.day().sailings()[*leg.sailing];
-        access.routes.push_back(timetable.routes[sailing.route.at()].id);
-        for (auto call = leg.board_call; call <= leg.alight_call; ++call) {
-            const auto& place = timetable.stops[sailing.calls[call].stop.at()].place;
-            if (access.line.empty() || access.line.back() != place) access.line.push_back(place);
-        }
+        access.course.push_back(sailing_line(timetable, sailings[*leg.sailing], leg.board_call, leg.alight_call));
     }
     access.sail_minutes = at_sea / 60.0;
 }
@@ -96,10 +97,11 @@ IslandAccessTable island_access(const Ground& ground, const BoatQuery& query) {
         for (std::size_t from = 0; from < table.places.size(); ++from) {
             if (from == to) continue;
             const auto home = at_piers(table.places[from]);
-            IslandAccess access{.from = from, .to = to, .day = network::boat_answer(profiles, home, query.window)};
-            if (access.day.first_leave_s) {
+            const auto steps = network::steps_from(profiles, home);
+            IslandAccess access{.from = from, .to = to, .day = network::boat_answer(steps, query.window)};
+            if (access.reached()) {
                 access.same_day = returns.answers(home, query.window).front();
-                describe_fastest(ground, profiles, home, access);
+                describe(ground, profiles, steps, query, access);
             }
             table.rows.push_back(std::move(access));
         }
@@ -112,14 +114,17 @@ IslandAccessTable island_access(const Ground& ground, const BoatQuery& query) {
                 const auto service = going_to(table.places[to]);
                 const network::PierProfiles profiles(stopped, service);
                 for (std::size_t from = 0; from < table.places.size(); ++from) {
-                    if (from != to) reached.push_back(!network::steps_from(profiles, at_piers(table.places[from])).empty());
+                    if (from == to) continue;
+                    const auto steps = network::steps_from(profiles, at_piers(table.places[from]));
+                    reached.push_back(!steps.empty() && steps.front().leave_by >= 0);
                 }
             }
             return reached;
         });
     for (std::size_t row = 0; row < lost.size(); ++row) {
-        if (table.rows[row].day.first_leave_s) table.rows[row].days_without_per_year = lost[row];
+        if (table.rows[row].reached()) table.rows[row].days_without_per_year = lost[row];
     }
+    std::ranges::stable_sort(table.rows, {}, &IslandAccess::from);
     return table;
 }
 

@@ -36,8 +36,8 @@ SlopeShape shape_of(const Ground& ground, const model::Rule& rule, const Measure
 /// The worst quality of the streets between a home and its facility.
 class StreetQuality {
 public:
-    StreetQuality(const Ground& ground, const NearestFacilities& search)
-        : ground_(ground), search_(search), by_node_(search.street_quality(ground.study.streets)) {}
+    StreetQuality(const Ground& ground, const ServiceWalks& walks, SlopeShape shape)
+        : ground_(ground), search_(walks.search(shape)), by_node_(walks.street_quality(shape)) {}
 
     [[nodiscard]] Quality of(const Link& link, SlopeShape shape) const {
         const auto& edge = ground_.network.edge(link.edge);
@@ -54,7 +54,7 @@ public:
 private:
     const Ground& ground_;
     const NearestFacilities& search_;
-    std::vector<Quality> by_node_;
+    const std::vector<Quality>& by_node_;
 };
 
 /// Where facilities of a service and piers stand, for homes that reach none on foot.
@@ -92,12 +92,30 @@ Quality list_quality(const model::Study& study, const std::string& service) {
 ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const Options& options, model::Date date)
     : ground_(ground), walk_(options.walk), facilities_(ground.open_facilities(rule.service, date)) {}
 
-NearestFacilities ServiceWalks::search(SlopeShape shape, double link_factor) const {
+const NearestFacilities& ServiceWalks::search(SlopeShape shape) const {
+    const auto known = searches_.find(shape);
+    return known != searches_.end() ? known->second : searches_.emplace(shape, searched(shape, 1.0)).first->second;
+}
+
+const std::vector<Quality>& ServiceWalks::street_quality(SlopeShape shape) const {
+    const auto known = qualities_.find(shape);
+    return known != qualities_.end()
+               ? known->second
+               : qualities_.emplace(shape, search(shape).street_quality(ground_.study.streets)).first->second;
+}
+
+const WalkCosts& ServiceWalks::costs(SlopeShape shape, double link_factor) const {
+    const std::pair key{shape, link_factor};
+    const auto known = costs_.find(key);
+    return known != costs_.end() ? known->second : costs_.emplace(key, counted(shape, link_factor)).first->second;
+}
+
+NearestFacilities ServiceWalks::searched(SlopeShape shape, double link_factor) const {
     const Direction direction = walk_ == WalkRule::from_facility ? Direction::from_facility : Direction::to_facility;
     return {ground_.network, facilities_, {.shape = shape, .direction = direction, .link_factor = link_factor}};
 }
 
-WalkCosts ServiceWalks::costs(SlopeShape shape, double link_factor) const {
+WalkCosts ServiceWalks::counted(SlopeShape shape, double link_factor) const {
     WalkCosts costs(ground_.study.homes.size());
     const auto each_home = [&](const auto& answer) {
         for (std::size_t row = 0; row < costs.size(); ++row) {
@@ -105,8 +123,14 @@ WalkCosts ServiceWalks::costs(SlopeShape shape, double link_factor) const {
         }
     };
     if (walk_ != WalkRule::worse) {
-        const auto nearest = search(shape, link_factor);
-        each_home([&](auto& cost, const Link& link) { cost = nearest.from(link); });
+        const auto ask = [&](const NearestFacilities& nearest) {
+            each_home([&](auto& cost, const Link& link) { cost = nearest.from(link); });
+        };
+        if (link_factor == 1.0) {
+            ask(search(shape));
+        } else {
+            ask(searched(shape, link_factor));
+        }
         return costs;
     }
     // The worse of there and back must be to one and the same facility, so each is asked by itself.
@@ -169,11 +193,11 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const FlatDmm slow_limit = network::flat_dmm_in(seconds, speed * 0.9);
     const FlatDmm fast_limit = network::flat_dmm_in(seconds, speed * 1.1);
 
-    const WalkCosts costs = walks.costs(shape, 1.0);
-    const WalkCosts short_links = walks.costs(shape, 0.9);
-    const WalkCosts long_links = walks.costs(shape, 1.1);
-    const NearestFacilities search = walks.search(shape);
-    const StreetQuality street_quality(ground, search);
+    const WalkCosts& costs = walks.costs(shape, 1.0);
+    const WalkCosts& short_links = walks.costs(shape, 0.9);
+    const WalkCosts& long_links = walks.costs(shape, 1.1);
+    const NearestFacilities& search = walks.search(shape);
+    const StreetQuality street_quality(ground, walks, shape);
     const Whereabouts whereabouts(ground, walks.facilities());
     const double link_limit_m = study.link_rules.link_limit_m;
 

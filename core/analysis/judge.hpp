@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/ground.hpp"
@@ -13,23 +15,32 @@ namespace circle15::analysis {
 /// Walking costs from every home to its nearest open facility of one service, by HomeId; nothing where none is reached.
 using WalkCosts = std::vector<std::optional<network::NearestFacility>>;
 
-/// One service on one day: its facilities and what walking to them costs, for both slope shapes.
+/// One service on one day: its facilities and what walking to them costs, for both slope shapes. Remembers what it has worked
+/// out, so not for use by several threads at once.
 class ServiceWalks {
 public:
     ServiceWalks(const Ground& ground, const model::Rule& rule, const Options& options, model::Date date);
 
     [[nodiscard]] const std::vector<network::LinkedFacility>& facilities() const { return facilities_; }
-    [[nodiscard]] WalkCosts costs(network::SlopeShape shape, double link_factor) const;
+    [[nodiscard]] const WalkCosts& costs(network::SlopeShape shape, double link_factor) const;
     /// The same to one facility alone, nothing where it costs more than `limit`.
     [[nodiscard]] WalkCosts costs_to(const network::LinkedFacility& facility, network::SlopeShape shape,
                                      network::FlatDmm limit) const;
     /// The search itself, for paths and service areas; of the way there, or of the way back where only that counts.
-    [[nodiscard]] network::NearestFacilities search(network::SlopeShape shape, double link_factor = 1.0) const;
+    [[nodiscard]] const network::NearestFacilities& search(network::SlopeShape shape) const;
+    /// The worst quality of the streets on the way from each node, by NodeId.
+    [[nodiscard]] const std::vector<model::Quality>& street_quality(network::SlopeShape shape) const;
 
 private:
+    [[nodiscard]] network::NearestFacilities searched(network::SlopeShape shape, double link_factor) const;
+    [[nodiscard]] WalkCosts counted(network::SlopeShape shape, double link_factor) const;
+
     const Ground& ground_;
     WalkRule walk_;
     std::vector<network::LinkedFacility> facilities_;
+    mutable std::map<network::SlopeShape, network::NearestFacilities> searches_;
+    mutable std::map<network::SlopeShape, std::vector<model::Quality>> qualities_;
+    mutable std::map<std::pair<network::SlopeShape, double>, WalkCosts> costs_;
 };
 
 /// The measures of a rule: its own threshold, then its rings, then its extra groups.

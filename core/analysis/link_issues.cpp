@@ -55,6 +55,19 @@ std::optional<std::string> shift_that_helps(const Ground& ground, model::LonLat 
     return std::nullopt;
 }
 
+DataIssue outer_pier(const model::Study& study, const std::string& id) {
+    return {.file = file_of_layer(study, "piers"),
+            .place = "id " + id,
+            .field = "lon,lat",
+            .value = "",
+            .rule = "piers_beyond_land",
+            .severity = Severity::note,
+            .what_zh = "不在研究区的陆地上，船可停靠，但无人能由此步行",
+            .what_en = "lies on no land of the study: boats call there, but nobody walks to or from it",
+            .remedy_zh = "若为外县码头则属正常，否则核对坐标",
+            .remedy_en = "as it should be for a pier of another county, else check its coordinates"};
+}
+
 }  // namespace
 
 std::string file_of_layer(const model::Study& study, const std::string& layer) {
@@ -113,8 +126,12 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
     }
     for (std::size_t row = 0; row < study.piers.size(); ++row) {
         const auto* fault = std::get_if<NoLink>(&ground.piers[row]);
-        // Piers of other counties have no streets here, which is no fault.
-        if (fault == nullptr || !fault->island) continue;
+        if (fault == nullptr) continue;
+        if (!fault->island) {
+            // Piers of other counties have no streets here, which is no fault; a misplaced pier looks the same, so it is said.
+            if (study.timetable) issues.push_back(outer_pier(study, study.piers[row].id));
+            continue;
+        }
         report("piers", study.piers[row].id, *fault, {"补绘通往码头的步行道", "draw the street that leads to the pier"});
     }
     return issues;

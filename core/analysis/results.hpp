@@ -117,6 +117,7 @@ struct ServiceResult {
     std::vector<Measure> measures;   ///< the standard's own first
     std::vector<HomeVerdict> homes;  ///< by HomeId
     BoatVerdicts boats;              ///< by HomeId; set for homes that reach no facility on foot but a pier
+    std::vector<bool> cut_off;       ///< by HomeId: served by boat but for the suspended routes; empty where none is suspended
     std::vector<Coverage> coverage;
     std::vector<LedgerRow> ledger;
     std::vector<Gap> gaps;                ///< by rank
@@ -158,6 +159,7 @@ struct Analysis {
     model::Date date;
     bool boats_known = false;                           ///< the study has a timetable
     bool demonstration_boats = false;                   ///< and it is one made up to demonstrate the program
+    network::DayWindow boat_window;                     ///< departures from home that boat figures are over
     std::vector<model::IslandId> islands_without_boat;  ///< with homes, and no sailing from any pier on the date
     bool flat = true;                                   ///< no elevations: slopes are not in the figures
     std::vector<ServiceResult> services;

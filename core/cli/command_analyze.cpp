@@ -27,11 +27,12 @@ struct Arguments {
     std::string out;
 };
 
-report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario) {
+report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
+                         const model::Study& study) {
     return {.version = CIRCLE15_VERSION,
             .command = "analyze",
             .study_sha256 = chosen.sha256,
-            .options = options_of(arguments.run),
+            .options = options_of(arguments.run, study),
             .standard_file = io::path_of(arguments.common.choice.standard).filename().string(),
             .scenarios = scenario.files};
 }
@@ -40,8 +41,8 @@ void run_analyze(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto chosen = read_chosen(common.choice);
     const auto scenario = read_scenarios(arguments.scenarios, common.choice.study);
-    const auto run = run_info(arguments, chosen, scenario);
     const model::Study study = edited(chosen.study, scenario);
+    const auto run = run_info(arguments, chosen, scenario, study);
     const analysis::Ground ground(study);
     analysis::require_streets_where_people_live(ground);
     const auto analysis = analysis::analyze(ground, run.options);
@@ -61,8 +62,8 @@ void run_analyze(const Arguments& arguments) {
 void setup_analyze(CLI::App& program, report::Lang lang) {
     const bool zh = lang == report::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
-    auto* command = program.add_subcommand(
-        "analyze", zh ? "步行覆盖、服务缺口、人口台账与服务范围" : "coverage on foot, gaps, ledger and service areas");
+    auto* command = program.add_subcommand("analyze", zh ? "步行覆盖、服务缺口、人口台账、服务范围与乘船可达"
+                                                         : "coverage on foot, gaps, ledger, service areas and boats");
     add_common(*command, arguments->common, lang);
     command
         ->add_option("-o,--out", arguments->out,

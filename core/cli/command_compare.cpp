@@ -71,7 +71,7 @@ void run_compare(const Arguments& arguments) {
     report::RunInfo run{.version = CIRCLE15_VERSION,
                         .command = "compare",
                         .study_sha256 = chosen.sha256,
-                        .options = options_of(arguments.run),
+                        .options = options_of(arguments.run, chosen.study),
                         .standard_file = io::path_of(common.choice.standard).filename().string(),
                         .scenarios = to.files,
                         .compared_with = from.files};

@@ -76,14 +76,14 @@ void run_indicators(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto chosen = read_chosen(common.choice);
     const auto scenario = read_scenarios(arguments.scenarios, common.choice.study);
+    const model::Study study = edited(chosen.study, scenario);
     report::RunInfo run{.version = CIRCLE15_VERSION,
                         .command = "indicators",
                         .study_sha256 = chosen.sha256,
-                        .options = options_of(arguments.run),
+                        .options = options_of(arguments.run, study),
                         .standard_file = io::path_of(common.choice.standard).filename().string(),
                         .scenarios = scenario.files};
     run.options.areas = false;
-    const model::Study study = edited(chosen.study, scenario);
     const int year = year_of(arguments, study, run.options.date.value_or(study.date));
     const analysis::Ground ground(study);
     analysis::require_streets_where_people_live(ground);

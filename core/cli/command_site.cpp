@@ -44,6 +44,7 @@ void add_limits(CLI::App& command, SitingOptions& options, bool zh) {
         .add_option(
             "--minimum", options.minimums,
             zh ? "某岛至少几处（含现有），可多次" : "at least N sites on an island, existing ones counted; may be repeated")
+        ->allow_extra_args(false)
         ->type_name("ISLAND=N");
     command
         .add_option("--budget", options.budget,

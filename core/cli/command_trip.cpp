@@ -3,10 +3,14 @@
 
 #include <memory>
 
+#include "core/analysis/boat_trip.hpp"
 #include "core/analysis/trip.hpp"
 #include "core/cli/command_line.hpp"
+#include "core/cli/ferry_options.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/write_geojson.hpp"
+#include "core/report/boat_trip_text.hpp"
+#include "core/report/values.hpp"
 #include "core/report/walk_text.hpp"
 
 namespace circle15::cli {
@@ -15,22 +19,50 @@ namespace {
 
 struct Arguments {
     CommonArguments common;
+    FerryArguments ferries;
     std::string from;
     std::string service;
     std::string date;
+    std::string leave;
+    std::string arrive;
 };
+
+constexpr model::DaySeconds usual_leave = 7 * 3600;
+
+analysis::BoatTime time_of(const Arguments& arguments) {
+    analysis::BoatTime time;
+    if (!arguments.arrive.empty()) {
+        time.arrive = time_given("--arrive", arguments.arrive);
+    } else {
+        time.leave = arguments.leave.empty() ? usual_leave : time_given("--leave", arguments.leave);
+    }
+    return time;
+}
 
 void run_trip(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto date = date_given("--date", arguments.date);
+    const auto time = time_of(arguments);
     const auto study = read_chosen(common.choice).study;
-    const analysis::TripQuery query{.from = place_given("--from", arguments.from, study),
-                                    .rule = rule_given("--service", arguments.service, study),
-                                    .options = {.date = date}};
+    analysis::TripQuery query{.from = place_given("--from", arguments.from, study),
+                              .rule = rule_given("--service", arguments.service, study),
+                              .options = {.date = date}};
+    set_ferry_options(arguments.ferries, study, query.options);
     const analysis::Ground ground(study);
-    const auto trip = analysis::walk_to_service(ground, query);
-    print(common.json ? io::write_geojson(report::trip_layer(study, query, trip))
-                      : report::trip_text(study, query, trip, stdout_style(common.lang)));
+    const auto walk = analysis::walk_to_service(ground, query);
+    // Boats are told of where there is no way on foot, or where they are asked for by the clock.
+    const bool asks_boats = !walk || !arguments.leave.empty() || !arguments.arrive.empty();
+    const auto boat = asks_boats ? analysis::boat_to_service(ground, query, time) : std::nullopt;
+    if (common.json) {
+        auto layer = boat ? report::boat_trip_layer(study, query, time, *boat) : report::trip_layer(study, query, walk);
+        if (boat)
+            layer.members.emplace_back("walk_minutes", walk ? model::Value{report::rounded(walk->minutes, 1)} : model::Value{});
+        print(io::write_geojson(layer));
+        return;
+    }
+    const auto style = stdout_style(common.lang);
+    print(report::trip_text(study, query, walk, style) +
+          (boat ? "\n" + report::boat_trip_text(study, query, time, *boat, style) : ""));
 }
 
 }  // namespace
@@ -39,7 +71,7 @@ void setup_trip(CLI::App& program, report::Lang lang) {
     const bool zh = lang == report::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
     auto* command = program.add_subcommand(
-        "trip", zh ? "从一处步行到最近的开放设施，逐段说明" : "the walk to the nearest open facility, leg by leg");
+        "trip", zh ? "从一处到开放的设施：步行或乘船，逐段说明" : "the way to an open facility on foot or by boat, leg by leg");
     add_common(*command, arguments->common, lang);
     command
         ->add_option("--from", arguments->from,
@@ -51,6 +83,15 @@ void setup_trip(CLI::App& program, report::Lang lang) {
         ->type_name("S");
     command->add_option("--date", arguments->date, zh ? "哪一天（默认研究区自己的日期）" : "the day (default: the study's own)")
         ->type_name("D");
+    auto* leave = command
+                      ->add_option("--leave", arguments->leave,
+                                   zh ? "乘船：何时出门（默认 07:00）" : "by boat: when to leave (default: 07:00)")
+                      ->type_name("HH:MM");
+    command
+        ->add_option("--arrive", arguments->arrive, zh ? "乘船：最迟何时开始办理" : "by boat: when to be served at the latest")
+        ->type_name("HH:MM")
+        ->excludes(leave);
+    add_suspend(*command, arguments->ferries, lang);
     command->callback([arguments] { run_trip(*arguments); });
 }
 

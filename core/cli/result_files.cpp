@@ -3,6 +3,8 @@
 
 #include <ranges>
 
+#include "core/analysis/analyze.hpp"
+#include "core/analysis/island_access.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/output_set.hpp"
 #include "core/io/file_bytes.hpp"
@@ -10,10 +12,12 @@
 #include "core/report/accessibility_table.hpp"
 #include "core/report/area_layer.hpp"
 #include "core/report/coverage_table.hpp"
+#include "core/report/cut_off.hpp"
 #include "core/report/facility_layer.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/health.hpp"
 #include "core/report/home_layer.hpp"
+#include "core/report/island_access_layer.hpp"
 #include "core/report/island_layer.hpp"
 #include "core/report/issue_table.hpp"
 #include "core/report/ledger_table.hpp"
@@ -91,6 +95,13 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
     if (run.options.capacity) {
         outputs.push_back({"supply.csv", table([&] { return report::supply_table(ground, analysis); })});
         outputs.push_back({"accessibility.csv", table([&] { return report::accessibility_table(study, analysis); })});
+    }
+    const auto query = analysis::boat_query(study, run.options);
+    const auto access = analysis::island_access(ground, query);
+    if (study.timetable) {
+        outputs.push_back({"island_access.geojson", layer([&] { return report::island_access_layer(study, query, access); })});
+        outputs.push_back({"island_access.csv", table([&] { return report::island_access_table(study, query, access); })});
+        if (query.suspends()) outputs.push_back({"cut_off.csv", table([&] { return report::cut_off_table(study, analysis); })});
     }
     return files_of(outputs, run.options.threads, [&](const std::vector<report::OutputFile>& listed) {
         return report::manifest(study, analysis, run, listed);

@@ -31,6 +31,8 @@ void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang la
                      zh ? "阈值以内还须有位（标准给出每千人位数的服务）：没有位者记为 full"
                         : "within reach there must be a place as well, where the standard says how many 1,000 persons need: "
                           "`full` if there is none");
+    add_suspend(command, arguments.ferries, lang);
+    add_window(command, arguments.ferries, lang);
     command
         .add_option("--threads", arguments.threads,
                     zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")
@@ -38,11 +40,13 @@ void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang la
         ->type_name("N");
 }
 
-analysis::Options options_of(const RunArguments& arguments) {
-    return {.date = date_given("--date", arguments.date),
-            .walk = walk_rule_named(arguments.walk),
-            .threads = arguments.threads,
-            .capacity = arguments.capacity};
+analysis::Options options_of(const RunArguments& arguments, const model::Study& study) {
+    analysis::Options options{.date = date_given("--date", arguments.date),
+                              .walk = walk_rule_named(arguments.walk),
+                              .threads = arguments.threads,
+                              .capacity = arguments.capacity};
+    set_ferry_options(arguments.ferries, study, options);
+    return options;
 }
 
 }  // namespace circle15::cli

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/analysis/options.hpp"
+#include "core/cli/ferry_options.hpp"
 #include "core/report/words.hpp"
 
 namespace circle15::cli {
@@ -15,12 +16,13 @@ struct RunArguments {
     std::string walk = "to";
     unsigned threads = 0;
     bool capacity = false;
+    FerryArguments ferries;
 };
 
-/// Adds --date, --walk, --capacity and --threads to a command.
+/// Adds --date, --walk, --capacity, --suspend, --window and --threads to a command.
 void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang);
 
-/// Throws model::InputError naming the option.
-[[nodiscard]] analysis::Options options_of(const RunArguments& arguments);
+/// Throws model::InputError naming the option. `study` is the one analysed, whose routes may be suspended.
+[[nodiscard]] analysis::Options options_of(const RunArguments& arguments, const model::Study& study);
 
 }  // namespace circle15::cli

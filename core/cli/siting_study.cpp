@@ -58,12 +58,14 @@ public:
                                .new_capacity = options_.places,
                                .threads = options_.threads};
         ProgressLine line;
-        const StudySiting units{.query = query};
         const report::Lang lang = options_.common.lang;
+        const StudySiting asked{.query = query};
+        const StudySiting reach{.query = {.objective = Objective::most_covered}};
         request.progress = [&](const Progress& now) {
+            const auto& units = now.stage == "reach" ? reach : asked;
             const std::string bound = now.bound ? report::value_text(units, *now.bound, lang) : "-";
             line.show(lang == report::Lang::zh
-                          ? std::format("求解中：已有 {}，上下界 {}", report::value_text(units, now.value, lang), bound)
+                          ? std::format("求解中：已有 {}，界限 {}", report::value_text(units, now.value, lang), bound)
                           : std::format("solving: {} so far, bound {}", report::value_text(units, now.value, lang), bound));
             return true;
         };

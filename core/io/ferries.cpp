@@ -5,6 +5,7 @@
 #include <cmath>
 #include <format>
 #include <numbers>
+#include <utility>
 
 #include "core/io/gtfs_files.hpp"
 #include "core/model/errors.hpp"
@@ -35,6 +36,17 @@ double metres_between(model::LonLat a, model::LonLat b) {
     const double metres_per_degree = 6'371'008.8 * std::numbers::pi / 180;
     const double across = (b.lon - a.lon) * std::cos((a.lat + b.lat) / 2 * std::numbers::pi / 180);
     return metres_per_degree * std::hypot(across, b.lat - a.lat);
+}
+
+/// Files are named as study.toml names them, wherever the study lies.
+GtfsFeed read_feed(const std::filesystem::path& path, const std::string& layer_file) {
+    try {
+        return read_gtfs_at(path);
+    } catch (const model::InputError& error) {
+        model::InputFlaw flaw = error.flaw();
+        if (flaw.file.starts_with(path.string())) flaw.file.replace(0, path.string().size(), layer_file);
+        throw model::InputError(std::move(flaw));
+    }
 }
 
 void check_stops(const model::Study& study, const std::string& file) {
@@ -93,7 +105,7 @@ model::FerryRules ferry_rules_of(const TomlFields& ferries) {
 
 void read_ferries(const std::filesystem::path& path, const model::LayerSource& layer, const std::string& study_file,
                   model::Study& study) {
-    GtfsFeed feed = read_gtfs_at(path);
+    GtfsFeed feed = read_feed(path, layer.file);
     study.timetable = std::move(feed.timetable);
     std::ranges::move(feed.issues, std::back_inserter(study.issues));
     for (auto& count : feed.rows) {

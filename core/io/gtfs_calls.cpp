@@ -48,7 +48,7 @@ void check_leg(std::span<const GtfsCall> leg) {
     const bool too_fast = metres / (seconds + rounding_s) * 3.6 > fastest_km_h;
     const bool too_slow = seconds > rounding_s && metres / (seconds - rounding_s) * 3.6 < slowest_km_h;
     if (too_fast || too_slow)
-        fail(to, "impossible_speed", std::format("{:.1f} km in {:.0f} min is {:.1f} km/h", metres / 1000, seconds / 60, km_h),
+        fail(to, "impossible_speed", std::format("{:.1f} km in {:.1f} min is {:.1f} km/h", metres / 1000, seconds / 60, km_h),
              std::format("boats sail at {} to {} km/h: check the times and both stops' coordinates", slowest_km_h,
                          fastest_km_h));
 }

@@ -14,6 +14,7 @@ namespace circle15::network {
 struct DayWindow {
     DaySeconds from = 7 * 3600;
     DaySeconds to = 17 * 3600;
+    bool operator==(const DayWindow&) const = default;
 };
 
 /// Whoever leaves home after `after` and no later than `leave_by` does best to walk to `walk.stop` and take `boarding`.

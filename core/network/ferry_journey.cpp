@@ -131,6 +131,21 @@ std::optional<FerryJourney> journey_arriving(const PierProfiles& profiles, std::
     return traced(profiles, best->walk, best->leave_by, best->boarding);
 }
 
+std::optional<FerryJourney> fastest_journey(const PierProfiles& profiles, std::span<const HomeStep> steps,
+                                            const DayWindow& window) {
+    const HomeStep* fastest = nullptr;
+    DaySeconds leave = 0;
+    for (const HomeStep& step : steps) {
+        const DaySeconds latest = std::min(step.leave_by, window.to);
+        if (std::max(step.after, window.from) >= latest) continue;
+        if (fastest != nullptr && step.boarding.served.at - latest >= fastest->boarding.served.at - leave) continue;
+        fastest = &step;
+        leave = latest;
+    }
+    if (fastest == nullptr) return std::nullopt;
+    return traced(profiles, fastest->walk, leave, fastest->boarding);
+}
+
 std::optional<NearMiss> boat_before(const PierProfiles& profiles, std::span<const PierWalk> home, DaySeconds leave) {
     std::optional<NearMiss> nearest;
     for (const HomeStep& step : steps_from(profiles, home)) {

@@ -51,6 +51,10 @@ struct NearMiss {
 /// The latest journey of the day (leaving at 00:00 or later) on which the service begins by `serve_by`.
 [[nodiscard]] std::optional<FerryJourney> journey_arriving(const PierProfiles& profiles, std::span<const PierWalk> home,
                                                            DaySeconds serve_by);
+/// The journey of the window's departures that takes least, by the steps of one home: the one that BoatAnswer::best_s, boats
+/// and facility speak of.
+[[nodiscard]] std::optional<FerryJourney> fastest_journey(const PierProfiles& profiles, std::span<const HomeStep> steps,
+                                                          const DayWindow& window);
 /// The last useful boat that somebody leaving at `leave` no longer catches: "the boat before leaves too early by n min".
 [[nodiscard]] std::optional<NearMiss> boat_before(const PierProfiles& profiles, std::span<const PierWalk> home,
                                                   DaySeconds leave);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <format>
 
+#include "core/report/boat_text.hpp"
+#include "core/report/cut_off.hpp"
 #include "core/report/places_text.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
@@ -178,7 +180,8 @@ std::string analysis_text(const model::Study& study, const analysis::Analysis& a
     if (!scenarios.empty()) text += (style.lang == Lang::zh ? "\n方案：" : "\nScenario: ") + names_of(scenarios, style.lang);
     text += "\n\n" + coverage_lines(study, analysis, style) + "\n" + summary_lines(study, analysis, style.lang);
     for (const auto& block :
-         {gap_lines(study, analysis, style), places_text(study, analysis, style), footnotes(study, analysis, style)}) {
+         {gap_lines(study, analysis, style), places_text(study, analysis, style), boat_text(study, analysis, style),
+          cut_off_text(study, analysis, style), footnotes(study, analysis, style)}) {
         if (!block.empty()) text += "\n" + block;
     }
     return text;

@@ -3,7 +3,9 @@
 
 #include <utility>
 
+#include "core/report/boat_text.hpp"
 #include "core/report/coverage_table.hpp"
+#include "core/report/cut_off.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/ledger_table.hpp"
 #include "core/report/places_table.hpp"
@@ -18,6 +20,11 @@ Tree analysis_tree(const model::Study& study, const analysis::Analysis& analysis
     branches.push_back({"coverage", tree_of(county_coverage_table(study, analysis))});
     branches.push_back({"ledger", tree_of(ledger_table(study, analysis))});
     if (run.options.capacity) branches.push_back({"places", tree_of(places_table(study, analysis))});
+    if (analysis.boats_known) {
+        branches.push_back({"boats", boat_tree(study, analysis)});
+        if (run.options.all_suspended || !run.options.suspended_routes.empty())
+            branches.push_back({"cut_off", tree_of(cut_off_table(study, analysis))});
+    }
     Tree::Items gaps;
     for (const auto& service : analysis.services) {
         for (const auto& gap : service.gaps) gaps.push_back(tree_of(gap_properties(study, analysis, service, gap)));

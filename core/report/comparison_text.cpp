@@ -79,6 +79,17 @@ std::string verdict(const Compared& compared, const TextStyle& style) {
     return text;
 }
 
+/// Whether anything told rests on a timetable that is made up.
+bool speaks_of_boats(const Compared& compared) {
+    const auto by_boat = [](const analysis::HomeFlip& flip) {
+        return flip.from == analysis::Status::boat_only || flip.to == analysis::Status::boat_only;
+    };
+    return compared.after.analysis.demonstration_boats &&
+           std::ranges::any_of(compared.comparison.services, [&](const analysis::ServiceChange& service) {
+               return service.boats.persons > 0 || std::ranges::any_of(service.flips, by_boat);
+           });
+}
+
 std::string heading(std::string_view zh, std::string_view en, const std::string& table, const TextStyle& style) {
     if (table.empty()) return {};
     return "\n" + coloured(style.lang == Lang::zh ? zh : en, Colour::strong, style) + "\n" + table;
@@ -97,6 +108,12 @@ std::string comparison_text(const Compared& compared, const TextStyle& style) {
     const auto issues = issue_lines(compared, style);
     if (!issues.empty()) text += "\n" + issues;
     text += (services.empty() ? "" : "\n") + verdict(compared, style);
+    if (speaks_of_boats(compared)) {
+        text += coloured(style.lang == Lang::zh ? "船期为示范时刻表，不可当作实际班次。"
+                                                : "Boats sail by a demonstration timetable, not by the real one.",
+                         Colour::fair, style) +
+                "\n";
+    }
     const auto modelled = modelled_sentence(compared.after.study, compared.after.analysis, style.lang);
     if (!modelled.empty()) text += coloured(modelled, Colour::fair, style) + "\n";
     return text;

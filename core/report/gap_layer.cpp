@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/analysis/capacity/places.hpp"
+#include "core/report/boat_fields.hpp"
 #include "core/report/values.hpp"
 #include "core/report/words.hpp"
 
@@ -19,6 +20,20 @@ std::string home_ids_of(const model::Study& study, const analysis::Gap& gap) {
     std::string joined;
     for (const auto id : ids) joined.append(joined.empty() ? "" : " ").append(id);
     return joined;
+}
+
+/// Whether a boat is needed, and the boat answer of the representative home; only for studies with a timetable.
+void add_boat(const model::Study& study, const analysis::Gap& gap, model::Properties& fields) {
+    if (!study.timetable) return;
+    const bool needed = gap.cause == analysis::Cause::across_water;
+    const auto* boat = needed && gap.boat && gap.boat->reached() ? &*gap.boat : nullptr;
+    const auto* facility = boat != nullptr && boat->facility ? &study.facilities[boat->facility->at()] : nullptr;
+    fields.emplace_back("boat_needed", needed);
+    fields.emplace_back("boat_facility", facility != nullptr ? text(facility->id) : model::Value{});
+    fields.emplace_back("boat_facility_name", facility != nullptr ? text(facility->name) : model::Value{});
+    fields.emplace_back("boat_route_names",
+                        boat != nullptr ? text(route_names(*study.timetable, boat->routes)) : model::Value{});
+    add_boat_fields(&*study.timetable, boat, "boat_", fields);
 }
 
 }  // namespace
@@ -39,7 +54,7 @@ model::Properties gap_properties(const model::Study& study, const analysis::Anal
     const auto& island = study.islands[gap.island.at()];
     const auto* nearest = gap.nearest ? &study.facilities[gap.nearest->at()] : nullptr;
     model::Properties fields;
-    fields.reserve(48);
+    fields.reserve(72);
     fields.emplace_back("id", gap.id);
     fields.emplace_back("rank", count(gap.rank));
     fields.emplace_back("service", rule.service);
@@ -71,6 +86,7 @@ model::Properties gap_properties(const model::Study& study, const analysis::Anal
     }
     fields.emplace_back("nearest_id", nearest ? text(nearest->id) : model::Value{});
     fields.emplace_back("nearest_name", nearest ? text(nearest->name) : model::Value{});
+    add_boat(study, gap, fields);
     fields.emplace_back("threshold_minutes", rule.minutes);
     fields.emplace_back("speed_m_per_s", rule.speed_m_per_s);
     fields.emplace_back("standard_source", text(rule.source));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/home_layer.hpp"
 
+#include "core/report/boat_fields.hpp"
 #include "core/report/values.hpp"
 
 namespace circle15::report {
@@ -15,7 +16,9 @@ struct ServiceFields {
           quality(service + "_quality"),
           stability(service + "_stability"),
           cause(service + "_cause"),
-          without_place(service + "_without_place") {}
+          without_place(service + "_without_place"),
+          boat_facility(service + "_boat_facility"),
+          boat(service + "_boat_") {}
     std::string status;
     std::string minutes;
     std::string nearest;
@@ -23,7 +26,15 @@ struct ServiceFields {
     std::string stability;
     std::string cause;
     std::string without_place;
+    std::string boat_facility;
+    std::string boat;
 };
+
+/// The boat answer of a home that needs one.
+const analysis::BoatVerdict* boat_of(const analysis::ServiceResult& service, std::size_t home) {
+    const bool needed = service.homes[home].status == analysis::Status::boat_only && !service.boats.empty();
+    return needed && service.boats[home] ? &*service.boats[home] : nullptr;
+}
 
 }  // namespace
 
@@ -62,6 +73,12 @@ model::FeatureCollection home_layer(const model::Study& study, const analysis::A
             fields.emplace_back(name.stability, text(analysis::name_of(verdict.stability)));
             fields.emplace_back(name.cause, verdict.cause ? text(analysis::name_of(*verdict.cause)) : model::Value{});
             if (analysis.services[service].places) fields.emplace_back(name.without_place, verdict.without_place);
+            // Left out where the answer is on foot: most homes, and the layer would triple.
+            if (const auto* boat = boat_of(analysis.services[service], row)) {
+                fields.emplace_back(name.boat_facility,
+                                    boat->facility ? text(study.facilities[boat->facility->at()].id) : model::Value{});
+                add_boat_fields(&*study.timetable, boat, name.boat, fields);
+            }
         }
     }
     return layer;

@@ -2,8 +2,8 @@
 #include "core/report/manifest.hpp"
 
 #include <algorithm>
-#include <iterator>
 
+#include "core/report/clock.hpp"
 #include "core/report/coverage_table.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/values.hpp"
@@ -55,6 +55,30 @@ Tree options_tree(const RunInfo& run) {
                            {"standard_file", tree_of(text(run.standard_file))}};
     if (run.options.capacity) options.push_back({"capacity", tree_of(true)});
     return {std::move(options)};
+}
+
+/// Whose timetable it is, and what was asked of it.
+Tree boats_tree(const model::Study& study, const RunInfo& run) {
+    const auto& feed = study.timetable->feed;
+    const auto valid = model::validity_of(*study.timetable);
+    Tree::Items suspended;
+    for (const auto& route : run.options.suspended_routes) suspended.push_back(tree_of(text(route)));
+    const auto& rules = study.ferry_rules;
+    return {Tree::Branches{
+        {"publisher", tree_of(text(feed.publisher))},
+        {"version", tree_of(text(feed.version))},
+        {"valid_from", tree_of(valid ? text(model::text_of(valid->from)) : model::Value{})},
+        {"valid_to", tree_of(valid ? text(model::text_of(valid->to)) : model::Value{})},
+        {"demonstration", tree_of(model::Value{feed.demonstration})},
+        {"note_zh", tree_of(text(feed.demonstration ? "示范时刻表：不可用于出行" : ""))},
+        {"note_en", tree_of(text(feed.demonstration ? "a demonstration timetable: not for travel" : ""))},
+        {"window_from", tree_of(text(leaving_clock(run.options.window.from)))},
+        {"window_to", tree_of(text(leaving_clock(run.options.window.to)))},
+        {"all_suspended", tree_of(model::Value{run.options.all_suspended})},
+        {"suspended_routes", {std::move(suspended)}},
+        {"boarding_minutes", tree_of(one_decimal(rules.boarding_s / 60.0))},
+        {"alighting_minutes", tree_of(one_decimal(rules.alighting_s / 60.0))},
+        {"longest_wait_minutes", tree_of(rules.longest_wait_s ? one_decimal(*rules.longest_wait_s / 60.0) : model::Value{})}}};
 }
 
 Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis) {
@@ -158,15 +182,15 @@ Tree manifest(const model::Study& study, const analysis::Analysis& analysis, con
                             {"study", study_tree(study, run)}};
     if (!run.scenarios.empty()) branches.push_back({"scenarios", scenarios_tree(run.scenarios)});
     if (run.compared_with) branches.push_back({"compared_with", scenarios_tree(*run.compared_with)});
-    Tree::Branches rest{{"date", tree_of(text(model::text_of(analysis.date)))},
-                        {"options", options_tree(run)},
-                        {"slopes", slopes_tree(analysis)},
-                        {"standard", standard_tree(study, analysis)},
-                        {"layers", layers_tree(study)},
-                        {"rows", rows_tree(study)},
-                        {"modelled", modelled_tree(study, analysis)},
-                        {"outputs", outputs_tree(outputs)}};
-    std::ranges::move(rest, std::back_inserter(branches));
+    branches.push_back({"date", tree_of(text(model::text_of(analysis.date)))});
+    branches.push_back({"options", options_tree(run)});
+    branches.push_back({"slopes", slopes_tree(analysis)});
+    if (study.timetable) branches.push_back({"boats", boats_tree(study, run)});
+    branches.push_back({"standard", standard_tree(study, analysis)});
+    branches.push_back({"layers", layers_tree(study)});
+    branches.push_back({"rows", rows_tree(study)});
+    branches.push_back({"modelled", modelled_tree(study, analysis)});
+    branches.push_back({"outputs", outputs_tree(outputs)});
     return {std::move(branches)};
 }
 
@@ -183,6 +207,12 @@ model::Properties short_manifest(const model::Study& study, const analysis::Anal
     if (run.options.capacity) members.emplace_back("capacity", true);
     if (!run.scenarios.empty()) members.emplace_back("scenario", names_of(run.scenarios, Lang::zh));
     if (run.compared_with) members.emplace_back("compared_with", text(names_of(*run.compared_with, Lang::zh)));
+    if (!study.timetable) return members;
+    std::string suspended = run.options.all_suspended ? "all" : "";
+    for (const auto& route : run.options.suspended_routes) suspended += (suspended.empty() ? "" : " ") + route;
+    members.emplace_back("boat_window", leaving_clock(run.options.window.from) + "-" + leaving_clock(run.options.window.to));
+    members.emplace_back("suspended_routes", text(suspended));
+    members.emplace_back("demonstration_timetable", study.timetable->feed.demonstration);
     return members;
 }
 

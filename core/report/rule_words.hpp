@@ -22,8 +22,8 @@ struct RuleWords {
 /// "row 12" as 第 12 行; places of other kinds stay as they are.
 [[nodiscard]] std::string place_in_chinese(const std::string& place);
 
-/// A flaw in one line: file, place, rule and remedy in the reader's language, then the value found. In English it is what the error itself
-/// says; so it is in Chinese for rules without a wording.
+/// A flaw in one line: file, place, rule and remedy in the reader's language, then the value found. In English it is what the
+/// error itself says; so it is in Chinese for rules without a wording.
 [[nodiscard]] std::string flaw_text(const model::InputFlaw& flaw, Lang lang);
 
 }  // namespace circle15::report

@@ -39,15 +39,14 @@ public:
     }
 
     void add() {
-        double before = siting_.answer.before.persons;
-        std::size_t rank = 0;
-        for (const auto& step : siting_.answer.steps) {
-            add_row(step.site, step.after.persons - before, step.after.persons, static_cast<std::int64_t>(++rank), "");
-            before = step.after.persons;
+        for (std::size_t i = 0; i < siting_.answer.steps.size(); ++i) {
+            const auto after = siting_.persons_by_step[i + 1];
+            add_row(siting_.answer.steps[i].site, after - siting_.persons_by_step[i], after, static_cast<std::int64_t>(i + 1),
+                    "");
         }
         if (!counts_persons()) return;
         for (const auto& runner : siting_.answer.substitutes) {
-            add_row(runner.opens.front(), std::nullopt, runner.value, std::nullopt,
+            add_row(runner.opens.front(), std::nullopt, std::llround(runner.value), std::nullopt,
                     std::format("instead of {}", siting_.stated.problem.sites[runner.closes.front().at()].id));
         }
     }
@@ -57,22 +56,21 @@ private:
         return siting_.query.objective == Objective::most_covered || siting_.query.objective == Objective::most_served;
     }
 
-    void add_row(SiteId site, std::optional<double> gained, double reached, std::optional<std::int64_t> rank,
+    void add_row(SiteId site, std::optional<std::int64_t> gained, std::int64_t reached, std::optional<std::int64_t> rank,
                  const std::string& note) {
         const auto& row = siting_.stated.problem.sites[site.at()];
         const auto& place = siting_.stated.places[site.at()];
         const auto persons = static_cast<double>(siting_.persons);
         const double in_reach = reach_.contains(site) ? reach_.at(site) : 0;
         const auto& island = ground_.study.islands[place.link.island.at()];
-        const auto points = gained && persons > 0 ? std::optional(100 * *gained / persons) : std::nullopt;
+        const auto points = gained && persons > 0 ? std::optional(100 * static_cast<double>(*gained) / persons) : std::nullopt;
         const auto ratio = row.capacity && in_reach > 0 ? std::optional(*row.capacity / in_reach) : std::nullopt;
         table_.rows.push_back(
             {text(analysis::siting::name_of(siting_.query.objective)), text(row.id),
              text(place.name.empty() ? place_of(ground_, place) : place.name), text(island.name), rounded(place.place.lon, 7),
-             rounded(place.place.lat, 7), text(availability_name(siting_, site)),
-             gained ? whole(std::llround(*gained)) : model::Value{}, decimal(points, 2),
-             whole(siting_.persons - std::llround(reached)), one_decimal(metres_.at(site)), decimal(row.capacity, 0),
-             decimal(ratio, 3), whole(rank), text(analysis::siting::name_of(siting_.answer.proof)),
+             rounded(place.place.lat, 7), text(availability_name(siting_, site)), whole(gained), decimal(points, 2),
+             whole(siting_.persons - reached), one_decimal(metres_.at(site)), decimal(row.capacity, 0), decimal(ratio, 3),
+             whole(rank), text(analysis::siting::name_of(siting_.answer.proof)),
              text(model::name_of(siting_.modelled_persons > 0 ? model::Quality::modelled : place.quality)), text(note)});
     }
 

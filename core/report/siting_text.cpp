@@ -48,11 +48,11 @@ std::string step_lines(const analysis::Ground& ground, const StudySiting& siting
     for (std::size_t i = 0; i < answer.steps.size(); ++i) {
         const auto& step = answer.steps[i];
         const auto& place = siting.stated.places[step.site.at()];
-        const auto reached = std::llround(step.after.persons);
+        const auto reached = siting.persons_by_step[i + 1];
         std::vector<TextCell> row{{std::to_string(i + 1), Colour::strong},
                                   {shortened(place.name.empty() ? place_of(ground, place) : place.name, place_columns, style)},
                                   {coordinates_of(place.place)},
-                                  {"+" + grouped(std::llround(step.persons))}};
+                                  {"+" + grouped(reached - siting.persons_by_step[i])}};
         if (saves) row.push_back({grouped(std::llround(step.person_cost_saved / 60))});
         row.push_back({grouped(reached)});
         row.push_back({percent_text(reached, siting.persons)});

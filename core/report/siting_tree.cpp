@@ -56,7 +56,9 @@ Tree::Branches proof_branches(const Problem& problem, const analysis::siting::Re
 
 Tree steps_tree(const analysis::Ground& ground, const StudySiting& siting) {
     Tree::Items sites;
-    for (const auto& step : siting.answer.steps) {
+    for (std::size_t i = 0; i < siting.answer.steps.size(); ++i) {
+        const auto& step = siting.answer.steps[i];
+        const auto after = siting.persons_by_step[i + 1];
         const auto& place = siting.stated.places[step.site.at()];
         const auto& site = siting.stated.problem.sites[step.site.at()];
         sites.push_back(tree_of(model::Properties{{"candidate", text(site.id)},
@@ -66,9 +68,9 @@ Tree steps_tree(const analysis::Ground& ground, const StudySiting& siting) {
                                                   {"lon", rounded(place.place.lon, 7)},
                                                   {"lat", rounded(place.place.lat, 7)},
                                                   {"availability", text(availability_name(siting, step.site))},
-                                                  {"persons_added", whole(std::llround(step.persons))},
+                                                  {"persons_added", whole(after - siting.persons_by_step[i])},
                                                   {"person_minutes_saved", one_decimal(step.person_cost_saved / 60)},
-                                                  {"persons_after", whole(std::llround(step.after.persons))},
+                                                  {"persons_after", whole(after)},
                                                   {"capacity", decimal(site.capacity, 0)},
                                                   {"quality", text(model::name_of(place.quality))}}));
     }

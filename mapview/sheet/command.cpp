@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/sheet/command.hpp"
 
-#include <fstream>
 #include <ostream>
 
 #include "core/analysis/analyze.hpp"
+#include "core/cli/output_file.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
 #include "mapview/sheet/result_folder.hpp"
@@ -43,17 +43,7 @@ void write_files(const fs::path& folder, const std::vector<SheetFile>& files) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) throw unwritable(folder, error.message());
-    for (const auto& file : files) {
-        const fs::path beside = folder / ("." + file.name + ".part");
-        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-        out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
-        out.close();
-        if (out) fs::rename(beside, folder / file.name, error);
-        if (out && !error) continue;
-        const std::string why = error ? error.message() : "writing failed";
-        fs::remove(beside, error);
-        throw unwritable(folder / file.name, why);
-    }
+    for (const auto& file : files) cli::write_output_file((folder / file.name).string(), file.bytes);
 }
 
 void draw_to_folder(const SheetCommand& command, std::ostream& out) {

@@ -24,7 +24,7 @@ struct SheetCommand {
 /// Throws model::InputError for anything wrong with the input or the folder.
 void draw_to_folder(const SheetCommand& command, std::ostream& out);
 
-/// Writes files beside their names and renames them. Throws model::InputError (rule `unwritable_output`).
+/// Writes files beside their names, synced, and renames them. Throws model::InputError (rule `unwritable_output`).
 void write_files(const std::filesystem::path& folder, const std::vector<SheetFile>& files);
 
 }  // namespace circle15::sheet

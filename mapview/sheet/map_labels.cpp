@@ -210,7 +210,9 @@ private:
             painter_.setBrush(theme_.ferry.darker(130));
             painter_.drawRect(QRectF(at.x() - mm(0.8), at.y() - mm(0.8), mm(1.6), mm(1.6)));
             const QString name = bare(pier.name);
-            const QString text = layers_.lang == report::Lang::zh ? name + QStringLiteral("码头") : name;
+            const QString pier_word = QStringLiteral("码头");
+            const bool say_it = layers_.lang == report::Lang::zh && !name.endsWith(pier_word);
+            const QString text = say_it ? name + pier_word : name;
             label(spots_beside(at, size_of(text, look), mm(1.3)), text, look, theme_.sea, 4);
         }
     }

@@ -143,11 +143,12 @@ void screens(Map& map) {
         const double in = 0.004 * frame;
         paint(county.adjusted(county.width() * in, county.height() * in, -county.width() * in, -county.height() * in), bare);
     });
-    row("verdicts of 30,000 homes at another threshold", 20, 60, [&](int frame) {
+    row("recolour: another threshold, 30,000 homes painted anew", 20, 60, [&](int frame) {
         const double threshold = 5 + frame;
         for (auto& home : service.homes) {
             if (home.minutes) home.status = *home.minutes <= threshold ? analysis::Status::covered : analysis::Status::too_far;
         }
+        paint(island, bare);
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -22,17 +23,26 @@ namespace {
 
 constexpr int repeats = 9;
 
-/// Median milliseconds of a few runs.
+/// Median milliseconds of a few runs: by the clock, which a busy machine stretches, and of work done by all threads.
+struct Took {
+    double wall_ms = 0;
+    double work_ms = 0;
+};
+
 template <class Work>
-double median_ms(const Work& work) {
-    std::vector<double> took;
+Took median(const Work& work) {
+    std::vector<double> wall;
+    std::vector<double> worked;
     for (int i = 0; i < repeats; ++i) {
         const auto begin = std::chrono::steady_clock::now();
+        const auto begin_work = std::clock();
         work();
-        took.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        worked.push_back(1000.0 * static_cast<double>(std::clock() - begin_work) / CLOCKS_PER_SEC);
+        wall.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
-    std::ranges::sort(took);
-    return took[took.size() / 2];
+    std::ranges::sort(wall);
+    std::ranges::sort(worked);
+    return {.wall_ms = wall[wall.size() / 2], .work_ms = worked[worked.size() / 2]};
 }
 
 model::Scenario read(const fs::path& file) {
@@ -55,17 +65,19 @@ struct Again {
 void measure(const analysis::Ground& base, const std::vector<fs::path>& files, const analysis::Options& options,
              const char* what) {
     const auto before = analysis::analyze(base, options);
-    std::printf("%s\n%-28s %9s %9s %9s %7s %s\n", what, "scenario", "full ms", "again ms", "compare", "ratio", "equal");
+    std::printf("%s\n%-28s %9s %9s %9s %9s %9s %7s  %s\n", what, "scenario", "full ms", "work ms", "again ms", "work ms",
+                "compare", "ratio", "equal");
     for (const auto& file : files) {
         const auto scenario = read(file);
         const Again again(base, before, scenario, options);
-        analysis::Analysis full;
-        const double full_ms = median_ms([&] { full = analysis::analyze(again.study, options); });
-        const double again_ms = median_ms([&] { const Again once(base, before, scenario, options); });
-        const double compare_ms =
-            median_ms([&] { static_cast<void>(analysis::compare({base.study, before}, {again.study, again.analysis})); });
-        std::printf("%-28s %9.1f %9.1f %9.1f %6.1fx %s\n", file.stem().c_str(), full_ms, again_ms, compare_ms,
-                    full_ms / again_ms, full == again.analysis ? "yes" : "NO");
+        analysis::Analysis whole;
+        const auto full = median([&] { whole = analysis::analyze(again.study, options); });
+        const auto once = median([&] { const Again anew(base, before, scenario, options); });
+        const auto compared =
+            median([&] { static_cast<void>(analysis::compare({base.study, before}, {again.study, again.analysis})); });
+        std::printf("%-28s %9.1f %9.1f %9.1f %9.1f %9.1f %6.1fx  %s\n", file.stem().c_str(), full.wall_ms, full.work_ms,
+                    once.wall_ms, once.work_ms, compared.wall_ms, full.work_ms / once.work_ms,
+                    whole == again.analysis ? "yes" : "NO");
         std::fflush(stdout);
     }
 }

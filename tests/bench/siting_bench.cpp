@@ -60,7 +60,7 @@ Measured solved(const Problem& problem, const Task& task, double limit) {
         .objective = task.objective, .add = task.add, .tolerance = task.tolerance, .seconds = limit, .runners_up = false};
     if (task.objective == Objective::fewest_sites) request.add.reset();
     request.progress = [&](const Progress& now) {
-        if (measured.first_seconds == 0) {
+        if (measured.first_seconds == 0 && now.stage != "reach") {
             measured.first_seconds = watch.seconds();
             greedy = now.value;
         }

@@ -30,12 +30,12 @@ fs::path Sandbox::study(const std::string& flaw) const {
     const fs::path broken = fs::path{CIRCLE15_SOURCE_DIR} / "tests" / "broken";
     const fs::path folder = path_ / "study";
     fs::create_directory(folder);
-    for (const auto& layer : {std::string("good"), flaw}) {
-        for (const auto& entry : fs::directory_iterator{broken / layer}) {
-            if (entry.path().filename() == "expected.txt") continue;
-            fs::copy_file(entry.path(), folder / entry.path().filename(), fs::copy_options::overwrite_existing);
-        }
-    }
+    std::vector<std::string> layers{"good"};
+    if (flaw.starts_with("boats_")) layers.emplace_back("with_boats");
+    layers.push_back(flaw);
+    for (const auto& layer : layers)
+        fs::copy(broken / layer, folder, fs::copy_options::overwrite_existing | fs::copy_options::recursive);
+    fs::remove(folder / "expected.txt");
     return folder;
 }
 

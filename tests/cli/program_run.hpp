@@ -17,7 +17,8 @@ public:
     Sandbox& operator=(const Sandbox&) = delete;
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    /// tests/broken/good with the files of one flaw laid over it, as `study` in this folder.
+    /// tests/broken/good with the files of one flaw laid over it, as `study` in this folder; with_boats between them for flaws
+    /// of boats.
     std::filesystem::path study(const std::string& flaw = "good") const;
 
 private:

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "tests/cli/program_run.hpp"
+#include "tests/cli/site_words.hpp"
 
 using namespace circle15::cli_test;
 
 namespace {
-
-void write(const std::filesystem::path& file, const std::string& content) { std::ofstream{file, std::ios::binary} << content; }
 
 /// Six towns on a line, 10 apart, weighing 1 to 6; every town is a site.
 void write_line(const std::filesystem::path& folder) {

@@ -1,35 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "tests/cli/program_run.hpp"
+#include "tests/cli/site_words.hpp"
 
 using namespace circle15::cli_test;
-
-namespace {
-
-std::vector<std::string> site(const std::vector<std::string>& more) {
-    std::vector<std::string> words{"site", "study",        "--service", "childcare", "--add",
-                                   "1",    "--candidates", "streets",   "--minutes", "6"};
-    words.insert(words.end(), more.begin(), more.end());
-    return words;
-}
-
-std::vector<std::string> among(const std::string& candidates, const std::vector<std::string>& more = {}) {
-    std::vector<std::string> words{"site", "study", "--service", "childcare", "--add", "1", "--candidates", candidates};
-    words.insert(words.end(), more.begin(), more.end());
-    return words;
-}
-
-void write(const std::filesystem::path& file, const std::string& content) { std::ofstream{file, std::ios::binary} << content; }
-
-nlohmann::json certificate_in(const Sandbox& sandbox) {
-    return nlohmann::json::parse(content_of(sandbox.path() / "plan.certificate.json"));
-}
-
-}  // namespace
 
 TEST_CASE("site prints and writes the golden answer") {
     const Sandbox sandbox;
@@ -110,76 +86,6 @@ TEST_CASE("the same siting gives the same bytes on any number of threads, in any
     CHECK(answer({"--threads", "1"}, {}) == first);
     CHECK(answer({"--threads", "7"}, {{"LC_ALL", "de_DE.UTF-8"}}) == first);
     CHECK(answer({"--lang", "zh"}, {{"TZ", "Asia/Shanghai"}}) == first);
-}
-
-TEST_CASE("a certificate that was tampered with, or whose inputs changed, does not hold") {
-    const Sandbox sandbox;
-    const auto study = sandbox.study();
-    REQUIRE(run(sandbox.path(), site({"-o", "plan.toml"})).exit == 0);
-    const std::vector<std::string> verify{"site", "study", "--verify", "plan.toml"};
-    const auto held = run(sandbox.path(), verify);
-    CHECK(held.exit == 0);
-    CHECK(held.out.starts_with("The certificate holds"));
-    auto certificate = certificate_in(sandbox);
-    const auto objected = [&](const std::string& rule) {
-        const auto ran = run(sandbox.path(), verify);
-        CHECK(ran.exit == 1);
-        CHECK(std::ranges::count(ran.err, '\n') == 1);
-        return ran.out.contains(rule + ": ");
-    };
-    const auto tampered = [&](const std::string& rule) {
-        write(sandbox.path() / "plan.certificate.json", certificate.dump());
-        INFO(certificate.dump());
-        return objected(rule);
-    };
-    auto& sites = certificate["sites"];
-    const auto chosen = std::ranges::find_if(
-        sites, [](const auto& row) { return !row["existing"].template get<bool>() && !row["demand"].empty(); });
-    REQUIRE(chosen != sites.end());
-
-    SECTION("more persons are claimed") {
-        certificate["value"] = certificate["value"].get<double>() + 1;
-        CHECK(tampered("value"));
-    }
-    SECTION("a walk is shortened") {
-        (*chosen)["demand"][0]["cost"] = (*chosen)["demand"][0]["cost"].get<double>() + 1;
-        CHECK(tampered("walk"));
-        CHECK(tampered("demand"));
-    }
-    SECTION("a home is left out") {
-        (*chosen)["demand"].erase(0);
-        CHECK(tampered("demand"));
-    }
-    SECTION("a site is somewhere else than its name says") {
-        (*chosen)["lon"] = (*chosen)["lon"].get<double>() + 0.001;
-        CHECK(tampered("place"));
-    }
-    SECTION("the bound is below the value") {
-        certificate["bound"] = 0;
-        CHECK(tampered("bound"));
-    }
-    SECTION("a hash is not that of the file") {
-        certificate["inputs"]["homes.csv"] = std::string(64, '0');
-        CHECK(tampered("inputs"));
-    }
-    SECTION("the homes have changed since") {
-        auto homes = content_of(study / "homes.csv");
-        homes.replace(homes.find("12,1,1,2"), 8, "12,2,1,2");
-        write(study / "homes.csv", homes);
-        CHECK(objected("inputs"));
-    }
-    SECTION("the scenario opens another place") {
-        auto scenario = content_of(sandbox.path() / "plan.toml");
-        scenario.replace(scenario.find("lon = 122.4"), 11, "lon = 122.5");
-        write(sandbox.path() / "plan.toml", scenario);
-        CHECK(objected("scenario"));
-    }
-    SECTION("it is no certificate") {
-        write(sandbox.path() / "plan.certificate.json", "{\"kind\": 3}");
-        const auto ran = run(sandbox.path(), verify);
-        CHECK(ran.exit == 2);
-        CHECK(ran.err.contains("[unreadable_certificate]"));
-    }
 }
 
 TEST_CASE("a question that cannot be answered ends with 2, one line and nothing written") {

@@ -43,12 +43,13 @@ std::vector<std::string> flaws() {
 }
 
 OverlaidStudy::OverlaidStudy(const std::string& flaw) {
-    for (const std::string& layer : {std::string{"good"}, flaw}) {
-        for (const fs::directory_entry& entry : fs::directory_iterator{broken_folder() / layer}) {
-            if (entry.path().filename() == "expected.txt") continue;
-            fs::copy_file(entry.path(), path() / entry.path().filename(), fs::copy_options::overwrite_existing);
-        }
+    std::vector<std::string> layers{"good"};
+    if (flaw.starts_with("boats_")) layers.emplace_back("with_boats");
+    layers.push_back(flaw);
+    for (const std::string& layer : layers) {
+        fs::copy(broken_folder() / layer, path(), fs::copy_options::overwrite_existing | fs::copy_options::recursive);
     }
+    fs::remove(path() / "expected.txt");
 }
 
 std::string content_of(const fs::path& file) {

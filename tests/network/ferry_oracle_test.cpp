@@ -103,6 +103,13 @@ TEST_CASE("Ten thousand random timetables give the same day as a search of every
         REQUIRE_THAT(answer.share, WithinAbs(within(cells, 1e9) / (window.to - window.from), 1e-12));
         REQUIRE(answer.best_s.has_value() == !cells.empty());
         for (const auto& [from, to, served] : cells) REQUIRE(*answer.best_s <= served - to);
+        const auto fastest = fastest_journey(profiles, steps, window);
+        REQUIRE(fastest.has_value() == answer.best_s.has_value());
+        if (fastest) {
+            REQUIRE(fastest->served.at - fastest->leave == *answer.best_s);
+            REQUIRE(fastest->served.boats == answer.boats);
+            REQUIRE(fastest->facility == answer.facility);
+        }
         reached += cells.empty() ? 0U : 1U;
     }
     CHECK(reached > timetables / 4);

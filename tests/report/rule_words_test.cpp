@@ -31,7 +31,8 @@ std::set<std::string> rules_in_use() {
     const fs::path root = CIRCLE15_SOURCE_DIR;
     std::set<std::string> rules;
     for (const auto& entry : fs::recursive_directory_iterator(root / "tests" / "broken")) {
-        if (entry.path().filename() == "expected.txt") add_matches(content_of(entry.path()), std::regex("\\[([a-z_]+)\\];"), rules);
+        if (entry.path().filename() == "expected.txt")
+            add_matches(content_of(entry.path()), std::regex("\\[([a-z_]+)\\];"), rules);
     }
     const std::regex thrown(R"re(InputError[\s\S]{0,160}?\.rule = "([a-z_]+)")re");
     for (const auto& entry : fs::recursive_directory_iterator(root / "core")) {

@@ -77,13 +77,18 @@ std::vector<bool> touched_services(const Study& before, const Study& edited) {
 Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options) {
     const auto touched = touched_services(base.study, edited.study);
     const bool moved = places_differ(base.study, edited.study);
+    const bool same_boats = !boats_differ(base.study, edited.study);
+    const auto services = services_of_changed_facilities(base.study, edited.study);
     Analysis after = before;
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < touched.size(); ++row) {
         if (touched[row]) rows.push_back(row);
     }
     in_parallel(rows.size(), options.threads, [&](std::size_t i) {
-        after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), options);
+        const auto& rule = edited.study.standard.rules[rows[i]];
+        const bool same_walks = rule == base.study.standard.rules[rows[i]] && !services.contains(rule.service);
+        const Held held{.earlier = &before.services[rows[i]], .walks = same_walks, .boats = same_walks && same_boats};
+        after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), options, held);
     });
     add_boat_facts(edited, options, after);
     if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);

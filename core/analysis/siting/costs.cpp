@@ -20,6 +20,17 @@ double slack_of(double persons) { return 1e-9 * std::max(1.0, persons); }
 
 double persons_at(const Table& table, const Limits& limits) { return outcome_of(table, limits.stays).persons; }
 
+/// The choice that reaches most persons; its progress is in persons.
+Choice widest_choice(const Table& table, const Limits& limits, Effort& effort) {
+    const auto report = effort.report;
+    effort.report = [&](std::string_view, double value, std::optional<double> bound) {
+        return !report || report("reach", value, bound);
+    };
+    auto widest = most_saving(covering_savings(table, limits), limits, {}, effort);
+    effort.report = report;
+    return widest;
+}
+
 double charged_cost(const Table& table, const std::vector<bool>& open, double unreached) {
     double sum = 0;
     for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
@@ -76,7 +87,7 @@ Charge charge(const Table& table, const Limits& limits, double unreached) {
 CostChoice least_person_cost(const Table& table, const Limits& limits, std::optional<double> unreached_cost, double tolerance,
                              Effort& effort) {
     if (unreached_cost) return charged_choice(table, limits, *unreached_cost, tolerance, effort);
-    const auto widest = most_saving(covering_savings(table, limits), limits, {}, effort);
+    const auto widest = widest_choice(table, limits, effort);
     const double reached = persons_at(table, limits) + widest.value;
     const bool proven = widest.bound <= widest.value + slack_of(reached);
     double everybody = 0;
@@ -105,7 +116,7 @@ CostChoice least_person_cost(const Table& table, const Limits& limits, std::opti
 }
 
 CostChoice least_worst(const Table& table, const Limits& limits, Effort& effort) {
-    const auto widest = most_saving(covering_savings(table, limits), limits, {}, effort);
+    const auto widest = widest_choice(table, limits, effort);
     const double reached = persons_at(table, limits) + widest.value;
     CostChoice best{.candidates = widest.candidates, .reach_proven = widest.bound <= widest.value + slack_of(reached)};
     best.value = outcome_of(table, open_sites(limits, best.candidates)).worst_cost;

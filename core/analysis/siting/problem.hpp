@@ -55,7 +55,8 @@ struct IslandMinimum {
     std::size_t sites = 1;
 };
 
-/// The work as it goes: the best answer so far and what no answer can beat, both in the objective's unit.
+/// The work as it goes: the best answer so far and what no answer can beat, both in the objective's unit; at the stage `reach`,
+/// which comes first where reach comes before cost, in persons.
 struct Progress {
     std::string_view stage;
     double value = 0;

@@ -51,6 +51,25 @@ Effect effect_of(const Ground& ground, const StudySiting& siting, const std::vec
     return effect;
 }
 
+/// Where walks are weighed, the steps' own persons are those within the longer limit, so who is covered is counted anew.
+std::vector<std::int64_t> persons_by_step_of(const Ground& ground, const StudySiting& siting) {
+    const auto objective = siting.query.objective;
+    std::vector<std::int64_t> persons;
+    if (objective != Objective::least_person_cost && objective != Objective::least_worst) {
+        persons.push_back(std::llround(siting.answer.before.persons));
+        for (const auto& step : siting.answer.steps) persons.push_back(std::llround(step.after.persons));
+        return persons;
+    }
+    auto open = open_sites(siting);
+    for (const auto& step : siting.answer.steps) std::erase(open, step.site);
+    persons.push_back(effect_of(ground, siting, open).covered);
+    for (const auto& step : siting.answer.steps) {
+        open.push_back(step.site);
+        persons.push_back(effect_of(ground, siting, open).covered);
+    }
+    return persons;
+}
+
 std::vector<OutOfReachRow> out_of_reach_of(const Ground& ground, const StudySiting& siting) {
     std::map<std::pair<model::IslandId, OutOfReach>, OutOfReachRow> rows;
     for (const auto& [demand, why] : siting.answer.unreachable) {
@@ -88,6 +107,7 @@ StudySiting site_study(const Ground& ground, const StudyQuery& query, const Requ
     siting.out_of_reach = out_of_reach_of(ground, siting);
     siting.before = effect_of(ground, siting, existing_sites(siting.stated));
     siting.after = effect_of(ground, siting, open_sites(siting));
+    siting.persons_by_step = persons_by_step_of(ground, siting);
     return siting;
 }
 

@@ -42,6 +42,8 @@ struct StudySiting {
     std::int64_t modelled_persons = 0;  ///< of them, in homes of modelled quality
     Effect before;
     Effect after;
+    std::vector<std::int64_t>
+        persons_by_step;  ///< before any step, then after each: with a place where capacities count, else covered
     std::vector<OutOfReachRow> out_of_reach;  ///< by island
 };
 

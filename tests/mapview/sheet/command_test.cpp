@@ -90,6 +90,19 @@ TEST_CASE("a study that is not there is refused") {
     CHECK(done.err.contains(QStringLiteral("no/such/study")));
 }
 
+TEST_CASE("a folder that cannot be made is refused in words") {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("taken")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    const Run done =
+        map({QStringLiteral("sheet"), study, QStringLiteral("-o"), folder.filePath(QStringLiteral("taken/sheets")),
+             QStringLiteral("--service"), QStringLiteral("clinic"), QStringLiteral("--format"), QStringLiteral("svg")});
+    INFO(done.err.toStdString());
+    CHECK(done.exit == 2);
+    CHECK(done.out.isEmpty());
+    CHECK(done.err.contains(QStringLiteral("taken/sheets")));
+}
+
 TEST_CASE("help needs no display and no study") {
     const Run done = map({QStringLiteral("sheet"), QStringLiteral("--help")});
     CHECK(done.exit == 0);

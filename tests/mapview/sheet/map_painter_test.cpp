@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
-#include <chrono>
+#include <ctime>
 
 #include "tests/mapview/sheet/small_town.hpp"
 
@@ -117,10 +117,10 @@ TEST_CASE("thirty thousand homes on a screen are painted in the time of a few fr
             {{x, y}, row % 40, row % 3 == 0 ? analysis::Status::too_far : analysis::Status::covered, 7.0, row % 2 == 0});
     }
     picture_of(scene, clinic_layers(), 800);
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     picture_of(scene, clinic_layers(), 800);
-    const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
-    INFO(spent.count() << " ms");
-    // The aim is 30 ms on an idle machine; ten times that allows for sanitizers and a busy one.
-    CHECK(spent.count() < 300);
+    const double spent = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    INFO(spent << " ms");
+    // Of the processor's own time, whatever else the machine does. The aim is 30 ms; ten times that allows for sanitizers.
+    CHECK(spent < 300);
 }

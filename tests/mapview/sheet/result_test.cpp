@@ -18,15 +18,19 @@ namespace {
 
 const std::filesystem::path study_folder = CIRCLE15_SOURCE_DIR "/datasets/shengsi";
 
-/// A result folder of the built-in study, written by the program itself.
-std::filesystem::path analyzed_into(const QTemporaryDir& folder) {
-    const QString result = folder.filePath(QStringLiteral("result"));
-    QProcess program;
-    program.start(QStringLiteral(CIRCLE15_PROGRAM),
-                  {QStringLiteral("analyze"), QString::fromStdString(study_folder.string()), QStringLiteral("-o"), result});
-    REQUIRE(program.waitForFinished(300'000));
-    REQUIRE(program.exitCode() == 0);
-    return result.toStdString();
+/// A result folder of the built-in study, written by the program itself, once for all tests of a run.
+const std::filesystem::path& analyzed() {
+    static const QTemporaryDir folder;
+    static const std::filesystem::path result = [] {
+        const QString path = folder.filePath(QStringLiteral("result"));
+        QProcess program;
+        program.start(QStringLiteral(CIRCLE15_PROGRAM),
+                      {QStringLiteral("analyze"), QString::fromStdString(study_folder.string()), QStringLiteral("-o"), path});
+        REQUIRE(program.waitForFinished(300'000));
+        REQUIRE(program.exitCode() == 0);
+        return std::filesystem::path(path.toStdString());
+    }();
+    return result;
 }
 
 /// Everything a sheet says, a line each.
@@ -54,8 +58,7 @@ std::string rule_of(const std::filesystem::path& folder) {
 }  // namespace
 
 TEST_CASE("a result folder says the same as the study it was made from") {
-    const QTemporaryDir folder;
-    const auto path = analyzed_into(folder);
+    const auto& path = analyzed();
     CHECK(is_result_folder(path));
     CHECK_FALSE(is_result_folder(study_folder));
     const auto opened = read_result(path);
@@ -81,7 +84,8 @@ TEST_CASE("a result folder says the same as the study it was made from") {
 
 TEST_CASE("a result folder that was touched is refused") {
     const QTemporaryDir folder;
-    const auto path = analyzed_into(folder);
+    const std::filesystem::path path = folder.filePath(QStringLiteral("copy")).toStdString();
+    std::filesystem::copy(analyzed(), path);
     SECTION("a file was changed") {
         std::ofstream(path / "gaps.geojson", std::ios::app) << ' ';
         CHECK(rule_of(path) == "changed_output");
@@ -90,6 +94,15 @@ TEST_CASE("a result folder that was touched is refused") {
         std::filesystem::remove(path / "homes.geojson");
         CHECK(rule_of(path) == "missing_file");
     }
+    SECTION("the manifest leads out of the folder") {
+        std::ofstream(path / "run.json") << R"({"program": "circle15", "outputs": {"../homes.geojson": {"sha256": ""}}})";
+        CHECK(rule_of(path) == "bad_result");
+    }
+    SECTION("the manifest lacks what a map needs") {
+        std::ofstream(path / "run.json") << R"({"program": "circle15", "outputs": {}})";
+        CHECK(rule_of(path) == "bad_result");
+    }
+    SECTION("nothing was touched") { CHECK(rule_of(path) == "no error"); }
     SECTION("the manifest is no manifest") {
         std::ofstream(path / "run.json") << "{\"program\": \"another\"}";
         CHECK(rule_of(path) == "bad_manifest");

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/ferry_options.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <format>
+#include <optional>
+#include <string_view>
+
+#include "core/model/errors.hpp"
+
+namespace circle15::cli {
+
+using model::DaySeconds;
+using model::InputError;
+
+namespace {
+
+std::optional<int> digits(std::string_view text, std::size_t least, std::size_t most) {
+    int number = 0;
+    if (text.size() < least || text.size() > most || !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+std::optional<DaySeconds> time_in(std::string_view text) {
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto hours = digits(text.substr(0, colon), 1, 2);
+    const auto minutes = digits(text.substr(colon + 1), 2, 2);
+    if (!hours || !minutes || *minutes > 59 || *hours * 60 + *minutes > 48 * 60) return std::nullopt;
+    return *hours * 3600 + *minutes * 60;
+}
+
+InputError bad_value(const std::string& option, const std::string& text, std::string rule, std::string remedy) {
+    return InputError({.place = option,
+                       .rule = std::move(rule),
+                       .what = std::format("\"{}\" cannot be used", text),
+                       .remedy = std::move(remedy)});
+}
+
+network::DayWindow window_in(const std::string& text) {
+    const auto dash = text.find('-');
+    const auto from = dash == std::string::npos ? std::nullopt : time_in(std::string_view(text).substr(0, dash));
+    const auto to = dash == std::string::npos ? std::nullopt : time_in(std::string_view(text).substr(dash + 1));
+    if (!from || !to || *from >= *to)
+        throw bad_value("--window", text, "bad_window", "write two times, the earlier first, such as 07:00-17:00");
+    return {.from = *from, .to = *to};
+}
+
+}  // namespace
+
+void add_suspend(CLI::App& command, FerryArguments& arguments, report::Lang lang) {
+    command
+        .add_option("--suspend", arguments.suspend,
+                    lang == report::Lang::zh ? "停航的航线 id，可重复；all 为全部停航"
+                                             : "a ferry route that does not sail, may be repeated; all: no boat sails")
+        ->allow_extra_args(false)
+        ->type_name("ROUTE|all");
+}
+
+void add_window(CLI::App& command, FerryArguments& arguments, report::Lang lang) {
+    command
+        .add_option("--window", arguments.window,
+                    lang == report::Lang::zh ? "乘船数字所依据的出门时段（默认 07:00-17:00）"
+                                             : "when people leave home, for figures of boats (default: 07:00-17:00)")
+        ->type_name("HH:MM-HH:MM");
+}
+
+void set_ferry_options(const FerryArguments& arguments, const model::Study& study, analysis::Options& options) {
+    if (!arguments.window.empty()) options.window = window_in(arguments.window);
+    for (const auto& route : arguments.suspend) {
+        if (!study.timetable) {
+            throw InputError({.place = "--suspend",
+                              .rule = "no_timetable",
+                              .what = "the study has no ferry timetable",
+                              .remedy = "leave the option out, or add a ferries layer to study.toml"});
+        }
+        if (route == "all") {
+            options.all_suspended = true;
+            continue;
+        }
+        if (std::ranges::find(study.timetable->routes, route, &model::FerryRoute::id) == study.timetable->routes.end()) {
+            std::string known;
+            for (const auto& one : study.timetable->routes) known += (known.empty() ? "" : ", ") + one.id;
+            throw bad_value("--suspend", route, "unknown_route", "name all or one of: " + known);
+        }
+        options.suspended_routes.insert(route);
+    }
+}
+
+DaySeconds time_given(const std::string& option, const std::string& text) {
+    const auto time = time_in(text);
+    if (!time)
+        throw bad_value(option, text, "bad_time", "write a time such as 07:00; past midnight go on counting, such as 25:10");
+    return *time;
+}
+
+}  // namespace circle15::cli

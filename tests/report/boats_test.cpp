@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/report/boat_fields.hpp"
+#include "core/report/boat_text.hpp"
+#include "core/report/clock.hpp"
+#include "core/report/cut_off.hpp"
+#include "core/report/home_layer.hpp"
+#include "tests/report/two_islands.hpp"
+
+using namespace circle15;
+using report::Lang;
+using report_test::cell_of;
+using report_test::value_of;
+
+namespace {
+
+/// The two islands with one boat a day for H3, which comes home the same day from some departures.
+struct WithBoats {
+    test::AsciiTown town = report_test::two_islands();
+    analysis::Analysis analysis;
+
+    WithBoats() {
+        auto& timetable = town.study.timetable.emplace();
+        timetable.routes = {{.id = "blue", .name = "blue line"}, {.id = "red", .name = "red line"}};
+        timetable.feed.demonstration = true;
+        analysis = analysis::analyze(report_test::two_islands().study, {.areas = false});
+        analysis.boats_known = analysis.demonstration_boats = true;
+        auto& service = analysis.services[0];
+        service.homes[2].status = analysis::Status::boat_only;
+        service.boats.resize(3);
+        service.boats[2] = analysis::BoatVerdict{
+            .facility = model::FacilityId{0}, .routes = {model::RouteId{0}, model::RouteId{1}}, .demonstration = true};
+        auto& day = service.boats[2]->day;
+        day.best_s = 5430;
+        day.median_s = 9000;
+        day.share = 0.25;
+        day.first_leave_s = 6 * 3600 + 59;
+        day.last_leave_s = 25 * 3600 + 10 * 60;
+        day.useful_sailings = 2;
+        day.boats = 2;
+        service.boats[2]->same_day.time_there_s = 3600;
+        service.boats[2]->days_without_per_year = 36.5;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("clock times round so that nobody comes too late by them") {
+    CHECK(report::leaving_clock(7 * 3600 + 59) == "07:00");
+    CHECK(report::arriving_clock(7 * 3600 + 1) == "07:01");
+    CHECK(report::arriving_clock(7 * 3600) == "07:00");
+    CHECK(report::leaving_clock(25 * 3600 + 600) == "25:10");
+    CHECK(report::leaving_clock(-30) == "-00:01");
+    CHECK(report::leaving_words(25 * 3600 + 600, Lang::en) == "01:10 next day");
+    CHECK(report::leaving_words(25 * 3600 + 600, Lang::zh) == "次日 01:10");
+    CHECK(report::arriving_words(-3600, Lang::en) == "23:00 the day before");
+}
+
+TEST_CASE("a home that needs a boat bears its answer and the mark of a demonstration, others bear none") {
+    const WithBoats world;
+    const auto layer = report::home_layer(world.town.study, world.analysis);
+    const auto& fields = layer.features[2].properties;
+    CHECK(value_of(fields, "clinic_boat_facility") == report_test::text("F1"));
+    CHECK(value_of(fields, "clinic_boat_best_minutes") == model::Value{90.5});
+    CHECK(value_of(fields, "clinic_boat_worst_minutes") == model::Value{});
+    CHECK(value_of(fields, "clinic_boat_reach_percent") == model::Value{25.0});
+    CHECK(value_of(fields, "clinic_boat_first_leave") == report_test::text("06:00"));
+    CHECK(value_of(fields, "clinic_boat_last_leave") == report_test::text("25:10"));
+    CHECK(value_of(fields, "clinic_boat_sailings") == report_test::number(2));
+    CHECK(value_of(fields, "clinic_boat_routes") == report_test::text("blue red"));
+    CHECK(value_of(fields, "clinic_boat_same_day_return") == model::Value{true});
+    CHECK(value_of(fields, "clinic_boat_ashore_minutes") == model::Value{60.0});
+    CHECK(value_of(fields, "clinic_boat_days_without_per_year") == model::Value{36.5});
+    CHECK(value_of(fields, "clinic_boat_demonstration") == model::Value{true});
+    CHECK_THROWS(value_of(layer.features[1].properties, "clinic_boat_best_minutes"));
+}
+
+TEST_CASE("boat fields are as many as promised and empty where no boat helps") {
+    const WithBoats world;
+    model::Properties fields;
+    report::add_boat_fields(&*world.town.study.timetable, nullptr, "", fields);
+    CHECK(fields.size() == report::boat_field_count);
+    for (const auto& [name, value] : fields) CHECK(value == model::Value{});
+}
+
+TEST_CASE("what is said of boats says that the timetable is a demonstration, and names islands without one") {
+    WithBoats world;
+    world.analysis.islands_without_boat = {model::IslandId{1}};
+    const auto english = report::boat_text(world.town.study, world.analysis, {.lang = Lang::en});
+    CHECK(english.contains("DEMONSTRATION timetable, not for travel"));
+    CHECK(english.contains("no boat leaves that day: island 2 (3)"));
+    CHECK(english.contains(" 91  "));  // 90.5 minutes at best
+    const auto chinese = report::boat_text(world.town.study, world.analysis, {.lang = Lang::zh});
+    CHECK(chinese.contains("示范时刻表，不可用于出行"));
+    world.analysis.boats_known = false;
+    CHECK(report::boat_text(world.town.study, world.analysis, {}).empty());
+}
+
+TEST_CASE("who is cut off is counted by service and island") {
+    WithBoats world;
+    CHECK(report::cut_off_text(world.town.study, world.analysis, {}).empty());
+    world.analysis.services[0].cut_off = {false, false, false};
+    CHECK(report::cut_off_text(world.town.study, world.analysis, {}).starts_with("Nobody loses a service"));
+    world.analysis.services[0].cut_off[2] = true;
+    const auto table = report::cut_off_table(world.town.study, world.analysis);
+    REQUIRE(table.rows.size() == 1);
+    CHECK(cell_of(table, 0, "island") == report_test::text("2"));
+    CHECK(cell_of(table, 0, "persons") == report_test::number(3));
+    CHECK(cell_of(table, 0, "homes") == report_test::number(1));
+    CHECK(cell_of(table, 0, "demonstration") == model::Value{true});
+    const auto text = report::cut_off_text(world.town.study, world.analysis, {.lang = Lang::en});
+    CHECK(text.contains("island 2"));
+    CHECK(text.contains("demonstration timetable"));
+}
