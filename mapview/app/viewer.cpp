@@ -56,7 +56,7 @@ int run_viewer(const std::string& study, const std::string& fallback, int& argc,
     QGuiApplication application(argc, argv);
     QGuiApplication::setOrganizationName(QStringLiteral("circle15"));
     QGuiApplication::setApplicationName(QStringLiteral("circle15-map"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("circle15-map"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.circle15.map"));
     QFont font(sheet::Theme().font_family);
     font.setPixelSize(app::Look().body);
     QGuiApplication::setFont(font);

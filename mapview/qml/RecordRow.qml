@@ -28,6 +28,7 @@ Rectangle {
                 width: row.table.widthOf(modelData.share)
                 height: row.height
                 rightPadding: 6
+                leftPadding: modelData.figures || index === 0 ? 0 : 6
                 text: row.rowCells[index] ?? ""
                 quiet: !modelData.figures && index > 1
                 color: row.rowMark && index === row.rowCells.length - 1 ? row.rowMark : quiet ? Theme.quietInk : Theme.ink

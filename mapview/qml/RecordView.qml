@@ -41,6 +41,7 @@ ColumnLayout {
                 Words {
                     anchors.fill: parent
                     anchors.rightMargin: 6
+                    anchors.leftMargin: heading.modelData.figures || heading.index === 0 ? 0 : 6
                     text: heading.modelData.title + (view.list.sortedBy === heading.index ? (view.list.descending ? " ↓" : " ↑") : "")
                     quiet: true
                     strong: view.list.sortedBy === heading.index

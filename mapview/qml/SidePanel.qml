@@ -45,6 +45,8 @@ Rectangle {
             choice: side.choice
             app: side.app
         }
+        Line { Layout.fillWidth: true; visible: sitingPanel.visible }
+        SitingPanel { id: sitingPanel; Layout.fillWidth: true; app: side.app }
         Line { Layout.fillWidth: true; visible: trialPanel.visible }
         TrialPanel { id: trialPanel; Layout.fillWidth: true; app: side.app; visible: side.app.trial.canUndo || side.app.trial.canRedo }
     }

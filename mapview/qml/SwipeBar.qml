@@ -13,7 +13,8 @@ Item {
     Keys.onRightPressed: x = Math.min(span, x + 20)
     Rectangle { x: -1.5; width: 3; height: parent.height; color: Theme.accent }
     Rectangle {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: parent.height * 0.8
         width: 34; height: 34; radius: 17
         color: Theme.accent
         border.width: bar.activeFocus ? 3 : 0

@@ -18,6 +18,7 @@ Rectangle {
         anchors.rightMargin: 12
         spacing: 8
         Words { text: bar.app.session.studyName; strong: true; font.pixelSize: Theme.heading + 2; Layout.maximumWidth: 320 }
+        Words { text: qsTr("15-minute circle"); quiet: true }
         Rectangle {
             visible: bar.app.session.readOnly
             radius: 3

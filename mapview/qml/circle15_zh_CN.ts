@@ -296,6 +296,29 @@
     </message>
 </context>
 <context>
+    <name>SitingPanel</name>
+    <message>
+        <source>Where should it go?</source>
+        <translation>设在哪里最好？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>求解</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+</context>
+<context>
     <name>SwipeBar</name>
     <message>
         <source>before</source>
@@ -319,6 +342,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>15-minute circle</source>
+        <translation>15分钟公共服务圈</translation>
+    </message>
     <message>
         <source>result, read only</source>
         <translation>结果文件夹,只读</translation>

@@ -52,7 +52,8 @@ int main(int argc, char** argv) {
         keep(window, folder, QStringLiteral("home.png"));
 
         window.choice().clear();
-        window.look_at(gap->point.lon, gap->point.lat, 14.2);
+        // A little to the west, so that the new place stands whole on the right.
+        window.look_at(gap->point.lon - 0.0016, gap->point.lat, 15.4);
         window.trial().openHere(QGeoCoordinate(gap->point.lat, gap->point.lon));
         window.settle();
         window.map_view()->setProperty("compare", true);

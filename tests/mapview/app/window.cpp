@@ -26,6 +26,9 @@ bool wait_until(const std::function<bool()>& done, int ms) {
 }
 
 void prepare_application() {
+    // Tests are listed and run without a display, unless somebody names a platform.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QCoreApplication::setOrganizationName(QStringLiteral("circle15"));
     QCoreApplication::setApplicationName(QStringLiteral("circle15-map-test"));

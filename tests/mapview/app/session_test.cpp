@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "core/io/scenario_reader.hpp"
+#include "mapview/app/siting.hpp"
 #include "mapview/app/take_away.hpp"
 #include "mapview/app/threshold.hpp"
 #include "tests/mapview/app/window.hpp"
@@ -191,4 +192,25 @@ TEST_CASE(
             clock = clock || fact.toMap()["label"].toString().contains(QRegularExpression("^\\d\\d:\\d\\d-\\d\\d:\\d\\d"));
     }
     CHECK(clock);
+}
+
+TEST_CASE("Siting shows places for a new facility, and the first one brings as many persons as it said") {
+    Opened opened;
+    opened.session.question()->set_service(service(opened.session, "elderly_meal"));
+    app::Siting siting;
+    siting.set_session(&opened.session);
+    const QSignalSpy found(&siting, &app::Siting::found);
+    siting.find(2);
+    REQUIRE(opened.wait());
+    CHECK(opened.session.error().isEmpty());
+    REQUIRE(found.count() == 1);
+    REQUIRE(siting.sites().size() == 2);
+    const auto best = siting.sites()[0].toMap();
+    if (best["facility"].toString().isEmpty()) {
+        opened.trial.openHere(best["place"].value<QGeoCoordinate>());
+    } else {
+        opened.trial.openFacility(best["facility"].toString());
+    }
+    REQUIRE(opened.wait());
+    CHECK(opened.session.figures()["gained"] == best["persons"]);
 }

@@ -38,4 +38,4 @@ private:
 
 QUICK_TEST_MAIN_WITH_SETUP(circle15, Setup)
 
-#include "qml_main.moc"
+#include "main.moc"

@@ -6,6 +6,9 @@
 #include <QRawFont>
 #include <QTest>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/reporters/catch_reporter_event_listener.hpp>
+#include <catch2/reporters/catch_reporter_registrars.hpp>
+#include <memory>
 
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -19,10 +22,22 @@ namespace {
 const QString shengsi = CIRCLE15_SOURCE_DIR "/datasets/shengsi";
 
 /// One window for all cases, since each takes a second to open.
+std::unique_ptr<app::Window>& the_window() {
+    static std::unique_ptr<app::Window> one;
+    return one;
+}
+
+/// Closes it while there still is an application.
+struct Closing : Catch::EventListenerBase {
+    using EventListenerBase::EventListenerBase;
+    void testRunEnded(const Catch::TestRunStats&) override { the_window().reset(); }
+};
+CATCH_REGISTER_LISTENER(Closing)
+
 app::Window& window() {
-    static app::Window one(shengsi);
-    static const bool ready = wait_until([] { return one.session.ready(); });
-    REQUIRE(ready);
+    if (!the_window()) the_window() = std::make_unique<app::Window>(shengsi);
+    auto& one = *the_window();
+    REQUIRE(wait_until([&] { return one.session.ready(); }));
     one.session.dismissError();
     one.trial().startAfresh();
     one.choice().clear();

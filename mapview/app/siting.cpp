@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/siting.hpp"
+
+#include <cmath>
+
+#include "core/analysis/siting/study_siting.hpp"
+#include "core/report/values.hpp"
+#include "mapview/app/qt_text.hpp"
+
+namespace circle15::app {
+
+namespace siting = analysis::siting;
+
+namespace {
+
+QString proof_words(const siting::Answer& answer, report::Lang lang) {
+    switch (answer.proof) {
+        case siting::Proof::optimal:
+            return said(lang, u"已证明没有更好的选址", "proven: no choice of sites does better");
+        case siting::Proof::within_gap:
+            return said(lang, u"与最优相差至多 %1%", "within %1 % of the best there can be")
+                .arg(qt(report::fixed(answer.gap * 100, 1)));
+        case siting::Proof::infeasible:
+            return said(lang, u"条件互相矛盾，没有可行的选址", "the conditions clash: no choice of sites meets them");
+        case siting::Proof::unsettled:
+            return said(lang, u"没有找到可行的选址", "nothing was found");
+    }
+    std::unreachable();
+}
+
+struct Found {
+    QVariantList sites;
+    QString proof;
+};
+
+Found words_of(const analysis::Ground& ground, const siting::StudySiting& answer, report::Lang lang) {
+    Found found{.sites = {}, .proof = proof_words(answer.answer, lang)};
+    for (const auto& step : answer.answer.steps) {
+        const auto& place = answer.stated.places[step.site.at()];
+        const auto village = siting::village_near(ground, place);
+        const QString where = village ? qt(ground.study.villages[village->at()].name) : qt(place.name);
+        const auto persons = qt(report::grouped(std::llround(step.persons)));
+        found.sites.append(QVariantMap{
+            {QStringLiteral("place"), QVariant::fromValue(QGeoCoordinate(place.place.lat, place.place.lon))},
+            {QStringLiteral("where"), where},
+            {QStringLiteral("persons"), persons},
+            {QStringLiteral("facility"), place.facility ? qt(ground.study.facilities[place.facility->at()].id) : QString()}});
+    }
+    return found;
+}
+
+}  // namespace
+
+void Siting::set_session(Session* session) {
+    if (session == session_) return;
+    session_ = session;
+    if (session) {
+        connect(session, &Session::opened_new, this, &Siting::clear);
+        connect(session, &Session::languageChanged, this, &Siting::clear);
+        connect(session->question(), &Question::serviceChanged, this, &Siting::clear);
+    }
+    Q_EMIT sessionChanged();
+}
+
+void Siting::clear() {
+    sites_.clear();
+    proof_.clear();
+    Q_EMIT found();
+}
+
+void Siting::find(int count) {
+    if (!session_ || !session_->ready() || session_->read_only() || count < 1) return;
+    const auto lang = session_->lang();
+    const siting::StudyQuery query{.rule = model::id_of<model::RuleId>(session_->service()),
+                                   .date = session_->picture()->finding->analysis.date,
+                                   .objective = siting::Objective::most_covered,
+                                   .listed = {},
+                                   .minutes = session_->question()->threshold()};
+    session_->background()->run<Found>(
+        said(lang, u"正在求解选址", "Looking for sites"),
+        [query, count, lang, finding = session_->picture()->finding, stopped = session_->background()->stop_asked()] {
+            siting::Request request{
+                .objective = query.objective, .add = static_cast<std::size_t>(count), .minimums = {}, .runners_up = false};
+            request.progress = [&stopped](const siting::Progress&) { return !stopped(); };
+            return words_of(*finding->ground(), siting::site_study(*finding->ground(), query, request), lang);
+        },
+        [this](const Found& answer) {
+            sites_ = answer.sites;
+            proof_ = answer.proof;
+            Q_EMIT found();
+        },
+        [this](const std::exception_ptr& error) { session_->report(error); });
+}
+
+}  // namespace circle15::app

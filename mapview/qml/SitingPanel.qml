@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Circle15
+
+// "Where should it go?": the best places for new facilities, shown one by one, tried by a click.
+ColumnLayout {
+    id: panel
+    required property var app
+    readonly property alias siting: theSiting
+    spacing: 6
+    visible: !app.session.readOnly
+    Siting { id: theSiting; session: panel.app.session }
+    RowLayout {
+        Layout.topMargin: 8
+        Layout.leftMargin: 16
+        Layout.rightMargin: 12
+        Layout.bottomMargin: theSiting.sites.length > 0 ? 0 : 8
+        Words { text: qsTr("Where should it go?"); strong: true; Layout.fillWidth: true }
+        Words { text: qsTr("Add"); quiet: true }
+        SpinBox { id: count; objectName: "sites"; from: 1; to: 12; value: 3; implicitWidth: 112; implicitHeight: Theme.row; font.family: Theme.font; font.pixelSize: Theme.body; Accessible.name: qsTr("Add") }
+        PushButton { text: qsTr("Find"); onClicked: theSiting.find(count.value) }
+        PushButton { text: "×"; tip: qsTr("Close"); quiet: true; visible: theSiting.proof !== ""; onClicked: theSiting.clear() }
+    }
+    Words { visible: text !== ""; text: theSiting.proof; quiet: true; font.pixelSize: Theme.small; Layout.leftMargin: 16; Layout.fillWidth: true }
+    Repeater {
+        model: theSiting.sites
+        RowLayout {
+            id: site
+            required property var modelData
+            required property int index
+            Layout.leftMargin: 16
+            Layout.rightMargin: 12
+            PushButton {
+                text: (site.index + 1) + ". " + site.modelData.where
+                quiet: true
+                leftPadding: 0
+                Layout.fillWidth: true
+                onClicked: panel.app.map.lookAt(site.modelData.place, 15)
+            }
+            Words { text: "+" + site.modelData.persons; color: Theme.good; strong: true }
+            PushButton {
+                text: qsTr("Try it")
+                onClicked: {
+                    if (site.modelData.facility !== "") panel.app.trial.openFacility(site.modelData.facility)
+                    else panel.app.trial.openHere(site.modelData.place)
+                    panel.app.map.lookAt(site.modelData.place, 14.5)
+                }
+            }
+        }
+    }
+}
