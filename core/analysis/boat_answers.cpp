@@ -67,12 +67,12 @@ BoatVerdicts boat_verdicts(const Ground& ground, const BoatNetwork& boats, const
     }
     std::vector<bool> reached(verdicts.size());
     for (std::size_t row = 0; row < reached.size(); ++row) reached[row] = verdicts[row] && verdicts[row]->reached();
-    const auto lost =
-        expected_lost_days(ground.study.ferry_rules, query.date.year(), query.suspended_routes, [&](const auto& suspended) {
-            BoatQuery stopped = query;
-            stopped.suspended_routes = suspended;
-            return reached_by_boat(ground, boats, rule, open, stopped, reached);
-        });
+    const auto lost = expected_lost_days(ground.study.ferry_rules, ground.study.timetable->routes, query.date.year(),
+                                         query.suspended_routes, [&](const auto& suspended) {
+                                             BoatQuery stopped = query;
+                                             stopped.suspended_routes = suspended;
+                                             return reached_by_boat(ground, boats, rule, open, stopped, reached);
+                                         });
     for (std::size_t row = 0; row < lost.size(); ++row) {
         if (reached[row]) verdicts[row]->days_without_per_year = lost[row];
     }

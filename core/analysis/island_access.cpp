@@ -106,21 +106,22 @@ IslandAccessTable island_access(const Ground& ground, const BoatQuery& query) {
             table.rows.push_back(std::move(access));
         }
     }
-    const auto lost =
-        expected_lost_days(ground.study.ferry_rules, query.date.year(), query.suspended_routes, [&](const auto& suspended) {
-            const auto stopped = ferry_day(ground, boats, query, suspended);
-            std::vector<bool> reached;
-            for (std::size_t to = 0; to < table.places.size(); ++to) {
-                const auto service = going_to(table.places[to]);
-                const network::PierProfiles profiles(stopped, service);
-                for (std::size_t from = 0; from < table.places.size(); ++from) {
-                    if (from == to) continue;
-                    const auto steps = network::steps_from(profiles, at_piers(table.places[from]));
-                    reached.push_back(!steps.empty() && steps.front().leave_by >= 0);
-                }
-            }
-            return reached;
-        });
+    const auto lost = expected_lost_days(ground.study.ferry_rules, ground.study.timetable->routes, query.date.year(),
+                                         query.suspended_routes, [&](const auto& suspended) {
+                                             const auto stopped = ferry_day(ground, boats, query, suspended);
+                                             std::vector<bool> reached;
+                                             for (std::size_t to = 0; to < table.places.size(); ++to) {
+                                                 const auto service = going_to(table.places[to]);
+                                                 const network::PierProfiles profiles(stopped, service);
+                                                 for (std::size_t from = 0; from < table.places.size(); ++from) {
+                                                     if (from == to) continue;
+                                                     const auto steps =
+                                                         network::steps_from(profiles, at_piers(table.places[from]));
+                                                     reached.push_back(!steps.empty() && steps.front().leave_by >= 0);
+                                                 }
+                                             }
+                                             return reached;
+                                         });
     for (std::size_t row = 0; row < lost.size(); ++row) {
         if (table.rows[row].reached()) table.rows[row].days_without_per_year = lost[row];
     }

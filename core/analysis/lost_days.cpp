@@ -15,8 +15,9 @@ int days_in(std::chrono::year year, unsigned month) {
 
 }  // namespace
 
-std::vector<double> expected_lost_days(const model::FerryRules& rules, std::chrono::year year,
-                                       const std::set<std::string>& suspended, const ReachedWithout& reached) {
+std::vector<std::optional<double>> expected_lost_days(const model::FerryRules& rules,
+                                                      const std::vector<model::FerryRoute>& routes, std::chrono::year year,
+                                                      const std::set<std::string>& suspended, const ReachedWithout& reached) {
     if (rules.lost_day_share.empty()) return {};
     std::map<std::set<std::string>, std::vector<bool>> known;  // months often stop the same routes
     const auto ask = [&](const std::set<std::string>& stopped) -> const std::vector<bool>& {
@@ -25,7 +26,15 @@ std::vector<double> expected_lost_days(const model::FerryRules& rules, std::chro
         return found->second;
     };
     const std::vector<bool> in_fair_weather = ask(suspended);
-    std::vector<double> days(in_fair_weather.size());
+    std::set<std::string> without_shares = suspended;
+    std::set<std::string> with_shares = suspended;
+    for (const auto& route : routes) (rules.lost_day_share.contains(route.id) ? with_shares : without_shares).insert(route.id);
+    const auto& by_known_routes = ask(without_shares);
+    const auto& by_unknown_routes = ask(with_shares);
+    std::vector<std::optional<double>> days(in_fair_weather.size());
+    for (std::size_t row = 0; row < days.size(); ++row) {
+        if (in_fair_weather[row] && by_known_routes[row] && !by_unknown_routes[row]) days[row] = 0;
+    }
     for (unsigned month = 1; month <= 12; ++month) {
         std::map<double, std::vector<std::string>, std::greater<>> routes_by_share;
         for (const auto& [route, by_month] : rules.lost_day_share) routes_by_share[by_month[month - 1]].push_back(route);
@@ -33,14 +42,14 @@ std::vector<double> expected_lost_days(const model::FerryRules& rules, std::chro
         std::vector<bool> lost(days.size());
         // From the mildest weather that stops anything to the worst: the first that cuts somebody off sets the share of lost
         // days.
-        for (const auto& [share, routes] : routes_by_share) {
+        for (const auto& [share, stopping] : routes_by_share) {
             if (share <= 0) break;
-            stopped.insert(routes.begin(), routes.end());
+            stopped.insert(stopping.begin(), stopping.end());
             const auto& still = ask(stopped);
             for (std::size_t row = 0; row < days.size(); ++row) {
-                if (!in_fair_weather[row] || lost[row] || still[row]) continue;
+                if (!days[row] || lost[row] || still[row]) continue;
                 lost[row] = true;
-                days[row] += share * days_in(year, month);
+                *days[row] += share * days_in(year, month);
             }
         }
     }

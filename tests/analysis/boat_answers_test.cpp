@@ -84,7 +84,7 @@ TEST_CASE("with weather's shares a home without boats for a tenth of the days is
     town.study().ferry_rules.lost_day_share["blue"].fill(0.1);
     const auto result = analyzed(town.study());
     CHECK(std::abs(*result.services[0].boats[0]->days_without_per_year - 36.5) < 1e-9);
-    CHECK(result.services[0].boats[1]->days_without_per_year == 0.0);
+    CHECK(!result.services[0].boats[1]->days_without_per_year);  // nobody says how often its other boat stops
 }
 
 TEST_CASE("a home whose island has the service on foot has no boat answer, and a facility closed that day none either") {

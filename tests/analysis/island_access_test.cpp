@@ -17,6 +17,7 @@ TEST_CASE("island to island: sailings, minutes, first and last boat and the time
         .boat("blue", "P2 15:00, P1 15:10")
         .boat("red", "P2 09:00, P3 09:40");
     town.study().ferry_rules.lost_day_share["red"].fill(0.2);
+    town.study().ferry_rules.lost_day_share["blue"].fill(0);
     const analysis::Ground ground(town.study());
     const auto query = analysis::boat_query(town.study(), {});
     const auto table = analysis::island_access(ground, query);
@@ -45,6 +46,12 @@ TEST_CASE("island to island: sailings, minutes, first and last boat and the time
     CHECK(!on.same_day.possible());
     CHECK(!row(2, 0).reached());
     CHECK(row(2, 0).course.empty());
+    SECTION("where nobody says how often a boat on the way stops, the days without are not known") {
+        town.study().ferry_rules.lost_day_share.erase("blue");
+        const auto unknown = analysis::island_access(ground, query);
+        for (const auto& access : unknown.rows)
+            CHECK(access.days_without_per_year.has_value() == (access.from == 1 && access.to == 2));
+    }
     SECTION("with all boats suspended nothing is reached") {
         auto stopped = query;
         stopped.all_suspended = true;
@@ -67,27 +74,31 @@ TEST_CASE("a boat past midnight is one sailing a day, though a day sees it twice
 
 TEST_CASE("expected lost days follow the first weather that cuts an answer off") {
     model::FerryRules rules;
+    const std::vector<model::FerryRoute> routes{{.id = "a", .name = "a"}, {.id = "b", .name = "b"}, {.id = "c", .name = "c"}};
     const auto reached = [](const std::set<std::string>& stopped) {
-        // Row 0 needs a; row 1 is served by a or b; row 2 is never served; row 3 always.
-        return std::vector<bool>{!stopped.contains("a"), !(stopped.contains("a") && stopped.contains("b")), false, true};
+        // Row 0 needs a; row 1 is served by a or b; row 2 is never served; row 3 by c, of which nothing is known; row 4 needs a
+        // and c.
+        const auto sails = [&](const char* route) { return !stopped.contains(route); };
+        return std::vector<bool>{sails("a"), sails("a") || sails("b"), false, sails("c"), sails("a") && sails("c")};
     };
-    CHECK(analysis::expected_lost_days(rules, std::chrono::year{2026}, {}, reached).empty());
+    CHECK(analysis::expected_lost_days(rules, routes, std::chrono::year{2026}, {}, reached).empty());
     rules.lost_day_share["a"].fill(0.2);
     rules.lost_day_share["b"].fill(0.1);
-    const auto near = [](double a, double b) { return std::abs(a - b) < 1e-9; };
-    const auto days = analysis::expected_lost_days(rules, std::chrono::year{2026}, {}, reached);
+    const auto near = [](std::optional<double> a, double b) { return a && std::abs(*a - b) < 1e-9; };
+    const auto days = analysis::expected_lost_days(rules, routes, std::chrono::year{2026}, {}, reached);
     CHECK(near(days[0], 73));
     CHECK(near(days[1], 36.5));
-    CHECK(days[2] == 0);
-    CHECK(days[3] == 0);
-    CHECK(near(analysis::expected_lost_days(rules, std::chrono::year{2028}, {}, reached)[0], 73.2));
+    CHECK(!days[2]);
+    CHECK(!days[3]);
+    CHECK(!days[4]);
+    CHECK(near(analysis::expected_lost_days(rules, routes, std::chrono::year{2028}, {}, reached)[0], 73.2));
     SECTION("in the months whose weather it is") {
         rules.lost_day_share["a"] = {0, 0.5};
-        CHECK(near(analysis::expected_lost_days(rules, std::chrono::year{2026}, {}, reached)[0], 14));
+        CHECK(near(analysis::expected_lost_days(rules, routes, std::chrono::year{2026}, {}, reached)[0], 14));
     }
     SECTION("of routes that stop anyway nothing more is lost") {
-        const auto without = analysis::expected_lost_days(rules, std::chrono::year{2026}, {"a"}, reached);
-        CHECK(without[0] == 0);
+        const auto without = analysis::expected_lost_days(rules, routes, std::chrono::year{2026}, {"a"}, reached);
+        CHECK(!without[0]);
         CHECK(near(without[1], 36.5));
     }
 }
