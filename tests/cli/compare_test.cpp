@@ -64,7 +64,7 @@ TEST_CASE("two scenarios are compared with each other, and A,B is one made of bo
     CHECK(too_many.err.contains("[scenario_count]"));
 }
 
-TEST_CASE("--fail-if-worse ends with 3 where somebody loses, and only there") {
+TEST_CASE("the option --fail-if-worse ends with 3 where somebody loses, and only there") {
     const Sandbox worse;
     const auto loses = compare(worse, {"--scenario", closes, "--fail-if-worse"});
     CHECK(loses.exit == 3);

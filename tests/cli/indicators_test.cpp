@@ -62,7 +62,7 @@ TEST_CASE("a scenario changes what indicators say") {
     CHECK(ran.out.contains("18.40"));  // 3 places for 163 persons instead of 1
 }
 
-TEST_CASE("--capacity tells who within reach finds no place") {
+TEST_CASE("the option --capacity tells who within reach finds no place") {
     const Sandbox sandbox;
     sandbox.study("with_plans");
     const auto ran = run(sandbox.path(), {"analyze", "study", "--capacity", "-o", "result", "--lang", "en"});
