@@ -160,6 +160,12 @@ std::string footnotes(const analysis::Ground& ground, const StudySiting& siting,
            : std::format("Candidates: {}; existing facilities: {}; {} m/s.", grouped(candidates), existing, rule.speed_m_per_s);
     if (siting.query.objective == Objective::most_served) lines += capacity_note(siting, zh);
     lines += "\n";
+    if (siting.request.budget) {
+        double cost = 0;
+        for (const auto& step : siting.answer.steps) cost += siting.stated.problem.sites[step.site.at()].cost;
+        lines += zh ? std::format("费用合计 {}，预算 {}。\n", rounded(cost, 2), *siting.request.budget)
+                    : std::format("They cost {} of a budget of {}.\n", rounded(cost, 2), *siting.request.budget);
+    }
     if (!siting.stated.not_joined.empty()) {
         std::string ids;
         for (const auto& id : siting.stated.not_joined) ids += (ids.empty() ? "" : ", ") + id;

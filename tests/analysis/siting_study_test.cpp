@@ -28,7 +28,7 @@ StudyQuery query_for(const model::Study& study, const std::string& service,
 /// A candidate every `step` metres along the streets of both islands.
 std::vector<model::Candidate> every(double step) {
     std::vector<model::Candidate> candidates;
-    for (const auto [from, to] : {std::pair{0.0, 3000.0}, std::pair{6000.0, 6800.0}}) {
+    for (const auto& [from, to] : {std::pair{0.0, 3000.0}, std::pair{6000.0, 6800.0}}) {
         for (double x = from; x <= to; x += step)
             candidates.push_back({.id = "at-" + std::to_string(static_cast<int>(x) + 10'000), .place = test::place_at(x, 0)});
     }
@@ -139,11 +139,12 @@ TEST_CASE("candidates come from dwellings, streets, buildings or a list") {
     const auto study = test::two_islands();
     const analysis::Ground ground(study);
     const auto ids = [&](const StudyQuery& query) {
-        std::set<std::string> ids;
-        for (const auto& site : study_problem(ground, query).problem.sites) {
-            if (!site.existing) ids.insert(site.id);
+        const auto stated = study_problem(ground, query);
+        std::set<std::string> found;
+        for (const auto& site : stated.problem.sites) {
+            if (!site.existing) found.insert(site.id);
         }
-        return ids;
+        return found;
     };
     const auto dwellings = ids(query_for(study, "clinic"));
     const auto streets = ids(query_for(study, "clinic", CandidateSource::streets));

@@ -41,6 +41,7 @@ TEST_CASE("candidates may be a map layer with costs, of which the budget buys th
     CHECK(ran.exit == 0);
     CHECK(ran.out.contains("House cheap"));
     CHECK_FALSE(ran.out.contains("House dear"));
+    CHECK(ran.out.contains("They cost 2 of a budget of 3.\n"));
     CHECK(content_of(sandbox.path() / "plan.toml").contains("name = \"House cheap(选址)\""));
     CHECK(run(sandbox.path(), {"site", "study", "--verify", "plan.toml"}).err.contains("[missing_candidates]"));
     CHECK(run(sandbox.path(), {"site", "study", "--verify", "plan.toml", "--candidates", "houses.geojson"}).exit == 0);
