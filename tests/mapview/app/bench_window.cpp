@@ -97,6 +97,7 @@ int main(int argc, char** argv) {
     shown.look_at(122.45, 30.72, 12.5);
     shown.settle();
 
+    say("a frame in which nothing changed, median", frames(shown, 40, [](int) {}), 30);
     const auto minutes = [&](int frame) { shown.session.question()->set_threshold(10 + frame % 20); };
     say("recolour after a slider step, median", frames(shown, 40, minutes, shown.map_view()->property("software").toBool()),
         20);
