@@ -75,6 +75,7 @@ CoverageLayer::CoverageLayer(QQuickItem* parent) : QQuickItem(parent) {
     setFlag(ItemHasContents);
     connect(&camera_, &MapCamera::moved, this, &QQuickItem::polish);
     connect(this, &CoverageLayer::beforeChanged, this, [this] { stale(true); });
+    connect(this, &QQuickItem::visibleChanged, this, [this] { stale(true); });
 }
 
 void CoverageLayer::set_map(QObject* map) {
@@ -107,6 +108,7 @@ void CoverageLayer::stale(bool everything) {
 }
 
 void CoverageLayer::updatePolish() {
+    if (!isVisible()) return;
     const auto to_pixels = camera_.to_pixels();
     const auto picture = session_ ? (before_ ? session_->picture_before() : session_->picture()) : nullptr;
     if (!to_pixels || !picture) return;

@@ -70,6 +70,7 @@ MapImage::MapImage(QQuickItem* parent) : QQuickItem(parent) {
     });
     connect(this, &MapImage::beforeChanged, this, &MapImage::stale);
     connect(this, &MapImage::labelsOnlyChanged, this, &MapImage::stale);
+    connect(this, &QQuickItem::visibleChanged, this, &MapImage::stale);
 }
 
 MapImage::~MapImage() { pool_.waitForDone(); }
@@ -100,7 +101,7 @@ void MapImage::stale() {
 void MapImage::paint_beside() {
     const auto to_pixels = camera_.to_pixels();
     const auto picture = session_ ? (before_ ? session_->picture_before() : session_->picture()) : nullptr;
-    if (!to_pixels || !picture || painting_ || !window()) return;
+    if (!to_pixels || !picture || painting_ || !window() || !isVisible()) return;
     const QSizeF size(map()->property("width").toDouble(), map()->property("height").toDouble());
     Job job{.picture = picture,
             .layers = session_->question()->layers(session_->lang()),

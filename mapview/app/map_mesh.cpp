@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 
 namespace circle15::app {
@@ -104,6 +105,17 @@ void add_strip(Mesh& mesh, const MeshView& view, const std::vector<QPointF>& lin
     }
 }
 
+/// Corners of a circle of radius 1, the first of a square's at its corner; reckoned once.
+const std::vector<QPointF>& unit_circle(int corners) {
+    static std::map<int, std::vector<QPointF>> circles;
+    auto& circle = circles[corners];
+    for (int side = static_cast<int>(circle.size()); side < corners; ++side) {
+        const double angle = 2 * std::numbers::pi * side / corners + (corners == 4 ? std::numbers::pi / 4 : 0);
+        circle.emplace_back(std::cos(angle), std::sin(angle));
+    }
+    return circle;
+}
+
 }  // namespace
 
 void add_fill(Mesh& mesh, const geometry::Triangles& triangles, const QColor& colour) {
@@ -124,20 +136,24 @@ void add_disc(Mesh& mesh, const MeshView& view, QPointF at, double radius, const
     const QPointF middle = at - view.origin;
     const auto first = static_cast<quint32>(mesh.vertices.size());
     const auto count = static_cast<quint32>(corners);
-    const auto add = [&](double angle, double size, double alpha) {
-        mesh.vertices.push_back(corner(middle + QPointF(std::cos(angle), std::sin(angle)) * size * view.unit, colour, alpha));
+    const auto add = [&](QSGGeometry::ColoredPoint2D vertex, QPointF direction, double size) {
+        vertex.x = static_cast<float>(middle.x() + direction.x() * size * view.unit);
+        vertex.y = static_cast<float>(middle.y() + direction.y() * size * view.unit);
+        mesh.vertices.push_back(vertex);
     };
+    const auto& circle = unit_circle(corners);
+    const auto solid = corner({}, colour, std::min(1.0, radius + 0.5));
     if (corners == 4) {
-        for (int side = 0; side < 4; ++side) add(std::numbers::pi * (0.25 + 0.5 * side), radius * 1.25, 1);
+        for (const QPointF direction : circle) add(solid, direction, radius * 1.25);
         add_triangle(mesh, first, first + 1, first + 2);
         add_triangle(mesh, first, first + 2, first + 3);
         return;
     }
-    mesh.vertices.push_back(corner(middle, colour, std::min(1.0, radius + 0.5)));
-    for (int side = 0; side < corners; ++side) {
-        const double angle = 2 * std::numbers::pi * side / corners;
-        add(angle, std::max(0.0, radius - 0.5), std::min(1.0, radius + 0.5));
-        add(angle, radius + 0.6, 0);
+    const auto clear = corner({}, colour, 0);
+    add(solid, {}, 0);
+    for (const QPointF direction : circle) {
+        add(solid, direction, std::max(0.0, radius - 0.5));
+        add(clear, direction, radius + 0.6);
     }
     for (quint32 side = 0; side < count; ++side) {
         const quint32 inner = first + 1 + 2 * side;
