@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 
 namespace circle15::report {
 
@@ -179,18 +178,31 @@ std::optional<RuleWords> words_of_rule(std::string_view rule) {
 }
 
 std::string place_in_chinese(const std::string& place) {
-    static const std::regex line_and_column("line ([0-9]+), column ([0-9]+)");
-    static const std::regex line("\\bline ([0-9]+)");
-    static const std::regex row("\\brow ([0-9]+)");
-    static const std::regex feature("\\bfeature ([0-9]+)");
-    static const std::regex way("\\bway (-?[0-9]+)");
-    static const std::regex node("\\bnode (-?[0-9]+)");
-    std::string said = std::regex_replace(place, line_and_column, "第 $1 行第 $2 列");
-    said = std::regex_replace(said, line, "第 $1 行");
-    said = std::regex_replace(said, row, "第 $1 行");
-    said = std::regex_replace(said, feature, "第 $1 个要素");
-    said = std::regex_replace(said, way, "道路 $1");
-    return std::regex_replace(said, node, "节点 $1");
+    // Each word with a number behind it, and what stands around the number in Chinese.
+    struct Counted {
+        std::string_view word;
+        std::string_view before;
+        std::string_view after;
+    };
+    static constexpr std::array counted{Counted{"line ", "第 ", " 行"},   Counted{"row ", "第 ", " 行"},
+                                        Counted{"column ", "第 ", " 列"}, Counted{"feature ", "第 ", " 个要素"},
+                                        Counted{"way ", "道路 ", ""},     Counted{"node ", "节点 ", ""}};
+    std::string said;
+    for (std::size_t at = 0; at < place.size();) {
+        const std::string_view rest = std::string_view(place).substr(at);
+        const auto found = std::ranges::find_if(counted, [&](const Counted& one) { return rest.starts_with(one.word); });
+        const auto digits_at = found == counted.end() ? 0 : found->word.size();
+        const auto end =
+            found == counted.end() ? digits_at : std::min(rest.find_first_not_of("-0123456789", digits_at), rest.size());
+        if (end > digits_at) {
+            if (said.ends_with(", ")) said.resize(said.size() - 2);
+            said.append(found->before).append(rest.substr(digits_at, end - digits_at)).append(found->after);
+            at += end;
+        } else {
+            said += place[at++];
+        }
+    }
+    return said;
 }
 
 std::string flaw_text(const model::InputFlaw& flaw, Lang lang) {
