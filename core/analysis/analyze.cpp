@@ -119,7 +119,8 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
         std::vector<double> minutes = options.area_minutes;
         minutes.push_back(rule.minutes);
         const auto shape = slope_shape_of(rule.capped_downhill && study.has_elevation);
-        result.areas = service_areas(ground, walks.search(shape), rule.speed_m_per_s, std::move(minutes));
+        result.areas = service_areas(ground, walks.search(shape), rule.speed_m_per_s, std::move(minutes), options.threads,
+                                     held.earlier == nullptr ? std::span<const ServiceArea>{} : held.earlier->areas);
     }
     return result;
 }
@@ -137,8 +138,10 @@ Analysis analyze(const Ground& ground, const Options& options) {
     Analysis analysis{.date = options.date.value_or(study.date), .flat = !study.has_elevation, .issues = study.issues};
     add_boat_facts(ground, options, analysis);
     analysis.services.resize(study.standard.rules.size());
+    Options each = options;
+    each.threads = 1;
     in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
-        analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), options);
+        analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), each);
     });
     analysis.components = components_of(ground);
     analysis.streets = streets_of(ground);

@@ -14,15 +14,16 @@ namespace circle15::analysis {
 /// The same on a ground already prepared.
 [[nodiscard]] Analysis analyze(const Ground& ground, const Options& options);
 
-/// What still holds of a service's earlier result on the same streets, with the same homes and options: the shapes of gaps, and
-/// where its facilities and rule are the same too, its service areas and, with the same boats, its boat answers.
+/// What still holds of a service's earlier result on the same streets, with the same homes and options: the shapes of gaps and
+/// the patches of its service areas that are reached as before; where its facilities and rule are the same too, all its service
+/// areas and, with the same boats, its boat answers.
 struct Held {
     const ServiceResult* earlier = nullptr;  ///< unset: nothing
     bool walks = false;
     bool boats = false;
 };
 
-/// One service of the standard alone; what is held is not worked out again.
+/// One service of the standard alone, its areas drawn on the options' threads; what is held is not worked out again.
 [[nodiscard]] ServiceResult analyze_service(const Ground& ground, model::RuleId rule, const Options& options,
                                             const Held& held = {});
 

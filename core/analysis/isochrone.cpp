@@ -29,7 +29,7 @@ Isochrone isochrone(const Ground& ground, const IsochroneQuery& query) {
         ground.network, {{.facility = model::FacilityId{0}, .link = link}},
         {.shape = slope_shape_of(query.capped_downhill),
          .direction = query.towards ? network::Direction::to_facility : network::Direction::from_facility});
-    Isochrone result{.link = link, .areas = service_areas(ground, search, query.speed_m_per_s, query.minutes)};
+    Isochrone result{.link = link, .areas = service_areas(ground, search, query.speed_m_per_s, query.minutes, 1)};
     result.persons.resize(result.areas.size());
     result.persons_by_age.resize(result.areas.size());
     for (std::size_t row = 0; row < ground.homes.size(); ++row) {

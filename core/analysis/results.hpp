@@ -13,6 +13,7 @@
 #include "core/analysis/verdict.hpp"
 #include "core/model/coordinate.hpp"
 #include "core/model/study.hpp"
+#include "core/network/nearest_facility.hpp"
 
 namespace circle15::analysis {
 
@@ -87,12 +88,23 @@ struct Gap {
     bool operator==(const Gap&) const = default;
 };
 
+/// Reached streets of an area whose land is drawn by itself, far from all others: rows of its streets, and which of its
+/// polygons.
+struct AreaPatch {
+    std::vector<std::uint32_t> streets;
+    std::size_t land_from = 0;
+    std::size_t land_count = 0;
+    bool operator==(const AreaPatch&) const = default;
+};
+
 /// Streets and land within so many minutes of a facility, for eyes; numbers come from the homes.
 struct ServiceArea {
     double minutes = 0;
     double street_m = 0;
     model::MultiLine streets;
     model::MultiPolygon land;
+    std::vector<network::ReachedPart> parts;  ///< what `streets` are of the network, in the same order
+    std::vector<AreaPatch> patches;           ///< the same ones in every area of a service
     bool operator==(const ServiceArea&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/analysis/ground.hpp"
@@ -12,8 +13,11 @@ namespace circle15::analysis {
 inline constexpr double area_radius_m = 50;
 
 /// The streets within each of `minutes` (at the speed) of a facility, cut exactly, and the land around them, cut to each
-/// street's own island. Ascending minutes; each area holds the smaller ones.
+/// street's own island. Ascending minutes; each area holds the smaller ones. Land is drawn patch by patch: what `earlier`,
+/// areas on the same streets, holds of a patch that is reached just as before is taken from there; the result is the same
+/// without.
 [[nodiscard]] std::vector<ServiceArea> service_areas(const Ground& ground, const network::NearestFacilities& search,
-                                                     double speed_m_per_s, std::vector<double> minutes);
+                                                     double speed_m_per_s, std::vector<double> minutes, unsigned threads,
+                                                     std::span<const ServiceArea> earlier = {});
 
 }  // namespace circle15::analysis

@@ -38,6 +38,7 @@ model::Table indicator_table(const IndicatorReport& report) {
                                    "numerator",
                                    "denominator",
                                    "status",
+                                   "indicative",
                                    "definition",
                                    "facilities",
                                    "facilities_without_figures",
@@ -64,6 +65,7 @@ model::Table indicator_table(const IndicatorReport& report) {
                               decimal(counted(indicator.numerator, value.numerator), decimals),
                               decimal(counted(indicator.denominator, value.denominator), decimals),
                               text(analysis::name_of(value.status)),
+                              known ? model::Value{value.indicative} : model::Value{},
                               text(definition_of(indicator)),
                               known ? model::Value{value.facilities} : model::Value{},
                               known ? model::Value{value.facilities_left_out} : model::Value{},
@@ -89,16 +91,18 @@ std::optional<double> counted(const std::optional<model::IndicatorTerm>& term, c
     return term && value ? std::optional(*value * term->over) : std::nullopt;
 }
 
-Word word_of(analysis::IndicatorStatus status) {
-    switch (status) {
+Word verdict_of(const analysis::IndicatorValue& value) {
+    switch (value.status) {
         case analysis::IndicatorStatus::met:
-            return {"达标", "met"};
+            return value.indicative ? Word{"示意：达标", "indicative: met"} : Word{"达标", "met"};
         case analysis::IndicatorStatus::not_met:
-            return {"未达标", "not met"};
+            return value.indicative ? Word{"示意：未达标", "indicative: not met"} : Word{"未达标", "not met"};
         case analysis::IndicatorStatus::no_target:
             return {"无目标值", "no target"};
         case analysis::IndicatorStatus::not_in_data:
-            return {"本研究区数据中没有", "not in this study's data"};
+            return {"本研究区数据中没有", "not in the data"};
+        case analysis::IndicatorStatus::no_verdict:
+            return {"数据不全，不能判定", "data incomplete"};
     }
     std::unreachable();
 }

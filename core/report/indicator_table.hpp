@@ -28,7 +28,9 @@ struct IndicatorReport {
 /// What `indicators --json` prints.
 [[nodiscard]] Tree indicator_tree(const IndicatorReport& report);
 
-[[nodiscard]] Word word_of(analysis::IndicatorStatus status);
+/// What a table says of an indicator. A verdict that does not rest on complete, surveyed or mapped data says that it is
+/// indicative.
+[[nodiscard]] Word verdict_of(const analysis::IndicatorValue& value);
 
 /// A numerator or denominator as it was counted, before it is divided: 66,903 persons of `persons(all) / 1000`.
 [[nodiscard]] std::optional<double> counted(const std::optional<model::IndicatorTerm>& term,

@@ -2,7 +2,6 @@
 #include "core/report/indicator_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <format>
 #include <set>
@@ -14,7 +13,8 @@ namespace circle15::report {
 
 namespace {
 
-constexpr std::size_t name_columns = 42;
+/// What the other columns leave of a terminal's 100.
+constexpr std::size_t name_columns = 38;
 
 /// At most three decimals, none that say nothing; thousands apart.
 std::string number_text(double number) {
@@ -25,7 +25,14 @@ std::string number_text(double number) {
     return grouped(static_cast<std::int64_t>(whole_part)) + decimals;
 }
 
-std::string number_or_dash(const std::optional<double>& number) { return number ? number_text(*number) : "-"; }
+/// Numerator and denominator as counted, which the definition makes the value of.
+std::string counts_text(const model::Indicator& indicator, const analysis::IndicatorValue& value, bool zh) {
+    std::string text =
+        (zh ? "；分子 " : "; numerator ") + number_text(counted(indicator.numerator, value.numerator).value_or(0));
+    if (const auto below = counted(indicator.denominator, value.denominator))
+        text += (zh ? "，分母 " : ", denominator ") + number_text(*below);
+    return text;
+}
 
 std::string_view sign_of(model::TargetOperator target_operator, const TextStyle& style) {
     if (style.unicode && target_operator == model::TargetOperator::at_least) return "≥";
@@ -33,15 +40,16 @@ std::string_view sign_of(model::TargetOperator target_operator, const TextStyle&
     return model::name_of(target_operator);
 }
 
-Colour colour_of(analysis::IndicatorStatus status) {
-    switch (status) {
+Colour colour_of(const analysis::IndicatorValue& value) {
+    switch (value.status) {
         case analysis::IndicatorStatus::met:
-            return Colour::good;
+            return value.indicative ? Colour::plain : Colour::good;
         case analysis::IndicatorStatus::not_met:
-            return Colour::poor;
+            return value.indicative ? Colour::plain : Colour::poor;
         case analysis::IndicatorStatus::no_target:
             return Colour::plain;
         case analysis::IndicatorStatus::not_in_data:
+        case analysis::IndicatorStatus::no_verdict:
             return Colour::faint;
     }
     std::unreachable();
@@ -60,38 +68,47 @@ std::vector<std::vector<TextCell>> rows_of(const IndicatorReport& report, const 
              {indicator.target ? std::format("{} {}", sign_of(indicator.target_operator, style), number_text(*indicator.target))
                                : "-"},
              {indicator.unit, Colour::faint},
-             {value.value ? fixed(value.value, 2) : "-", colour_of(value.status)},
-             {number_or_dash(counted(indicator.numerator, value.numerator))},
-             {number_or_dash(counted(indicator.denominator, value.denominator))},
-             {std::string(word_of(value.status).in(style.lang)), colour_of(value.status)}});
+             {value.value ? fixed(value.value, 2) : "-", colour_of(value)},
+             {std::string(verdict_of(value).in(style.lang)), colour_of(value)}});
         field = indicator.field;
     }
     return rows;
 }
 
+std::string indicative_part(std::int64_t indicative, Lang lang) {
+    if (indicative == 0) return {};
+    return lang == Lang::zh ? std::format("（其中示意 {}）", indicative) : std::format(" (indicative {})", indicative);
+}
+
 std::string summary(const IndicatorReport& report, Lang lang) {
-    std::array<std::size_t, 4> counts{};
     std::set<int> numbers;
     std::size_t unnumbered = 0;
-    for (std::size_t row = 0; row < report.indicators.size(); ++row) {
-        ++counts[static_cast<std::size_t>(report.values[row].status)];
-        if (report.indicators[row].number) {
-            numbers.insert(*report.indicators[row].number);
+    for (const auto& indicator : report.indicators) {
+        if (indicator.number) {
+            numbers.insert(*indicator.number);
         } else {
             ++unnumbered;
         }
     }
-    const auto count = [&](analysis::IndicatorStatus status) { return counts[static_cast<std::size_t>(status)]; };
-    const auto met = count(analysis::IndicatorStatus::met);
-    const auto missed = count(analysis::IndicatorStatus::not_met);
+    const auto count = [&](analysis::IndicatorStatus status) {
+        return std::ranges::count(report.values, status, &analysis::IndicatorValue::status);
+    };
+    const auto verdicts = [&](analysis::IndicatorStatus status) {
+        const auto indicative =
+            std::ranges::count_if(report.values, [&](const auto& value) { return value.status == status && value.indicative; });
+        return std::to_string(count(status)) + indicative_part(indicative, lang);
+    };
+    const auto met = verdicts(analysis::IndicatorStatus::met);
+    const auto missed = verdicts(analysis::IndicatorStatus::not_met);
+    const auto undecided = count(analysis::IndicatorStatus::no_verdict);
     const auto elsewhere = count(analysis::IndicatorStatus::not_in_data);
     const auto indicators = numbers.size() + unnumbered;
     if (lang == Lang::zh) {
-        return std::format("{} 年 {} 项指标（{} 行）：达标 {}，未达标 {}，本研究区数据中没有 {}。\n", report.year, indicators,
-                           report.indicators.size(), met, missed, elsewhere);
+        return std::format("{} 年 {} 项指标（{} 行）：达标 {}，未达标 {}，数据不全不能判定 {}，本研究区数据中没有 {}。\n",
+                           report.year, indicators, report.indicators.size(), met, missed, undecided, elsewhere);
     }
-    return std::format("{} indicators of {} in {} rows: {} met, {} not met, {} not in this study's data.\n", indicators,
-                       report.year, report.indicators.size(), met, missed, elsewhere);
+    return std::format("Indicators of {}: {}, in rows: {}. Met {}, not met {}, data incomplete {}, not in the data {}.\n",
+                       report.year, indicators, report.indicators.size(), met, missed, undecided, elsewhere);
 }
 
 /// One line a value: how it is counted, over what, and how well that is known.
@@ -104,8 +121,8 @@ std::string basis_lines(const IndicatorReport& report, const TextStyle& style) {
         const auto& value = report.values[row];
         if (!value.value) continue;
         const auto& indicator = report.indicators[row];
-        lines += std::format("  {}  {}", indicator.number ? std::to_string(*indicator.number) : indicator.id,
-                             std::get<std::string>(table.rows[row][definition]));
+        lines += std::format("  {}  {}{}", indicator.number ? std::to_string(*indicator.number) : indicator.id,
+                             std::get<std::string>(table.rows[row][definition]), counts_text(indicator, value, zh));
         if (value.facilities > 0)
             lines += zh ? std::format("；{} 处设施", value.facilities)
                         : std::format("; {} {}", value.facilities, value.facilities == 1 ? "facility" : "facilities");
@@ -147,8 +164,6 @@ std::string indicator_text(const IndicatorReport& report, const TextStyle& style
                             {zh ? "目标" : "target", true},
                             {zh ? "单位" : "unit"},
                             {zh ? "完成值" : "value", true},
-                            {zh ? "分子" : "numerator", true},
-                            {zh ? "分母" : "denominator", true},
                             {zh ? "结果" : "result"}},
                            rows_of(report, style), style);
     text += "\n" + summary(report, style.lang) + other_years(report, style.lang);

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
+#include "core/report/indicator_table.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
 #include "mapview/app/qt_text.hpp"
@@ -23,6 +25,21 @@ constexpr double unset_figure = 1e300;
 
 QString number(std::int64_t value) { return qt(report::grouped(value)); }
 QString decimal(std::optional<double> value) { return qt(report::fixed(value, 1)); }
+
+/// Green where a target is met, orange where it is not, both pale where that is only indicative; none without a verdict.
+QColor mark_of(const analysis::IndicatorValue& value) {
+    switch (value.status) {
+        case analysis::IndicatorStatus::met:
+            return value.indicative ? QColor(0xa5, 0xc9, 0xb7) : QColor(0x1f, 0x7a, 0x4d);
+        case analysis::IndicatorStatus::not_met:
+            return value.indicative ? QColor(0xee, 0xb4, 0x9d) : QColor(0xd6, 0x45, 0x0b);
+        case analysis::IndicatorStatus::no_target:
+        case analysis::IndicatorStatus::not_in_data:
+        case analysis::IndicatorStatus::no_verdict:
+            return {};
+    }
+    std::unreachable();
+}
 
 }  // namespace
 
@@ -180,24 +197,6 @@ RecordTable indicator_rows(const Finding& finding, std::span<const model::Indica
                 ? qt(model::name_of(indicator.target_operator)) + u' ' +
                       qt(report::fixed(indicator.target, indicator.target == std::round(*indicator.target) ? 0 : 2))
                 : QStringLiteral("-");
-        QString verdict;
-        QColor mark;
-        switch (value.status) {
-            case analysis::IndicatorStatus::met:
-                verdict = said(lang, u"达到", "met");
-                mark = QColor(0x1f, 0x7a, 0x4d);
-                break;
-            case analysis::IndicatorStatus::not_met:
-                verdict = said(lang, u"未达到", "not met");
-                mark = QColor(0xd6, 0x45, 0x0b);
-                break;
-            case analysis::IndicatorStatus::no_target:
-                verdict = said(lang, u"无目标值", "no target");
-                break;
-            case analysis::IndicatorStatus::not_in_data:
-                verdict = said(lang, u"数据中没有", "not in the data");
-                break;
-        }
         const auto rank = indicator.number.value_or(static_cast<int>(row) + 1);
         table.records.push_back(
             {.key = qt(indicator.id),
@@ -206,10 +205,10 @@ RecordTable indicator_rows(const Finding& finding, std::span<const model::Indica
              .shown = {QString::number(rank),
                        qt(indicator.name) +
                            (indicator.unit.empty() ? QString() : QStringLiteral("(%1)").arg(qt(indicator.unit))),
-                       target, qt(report::fixed(value.value, 2)), verdict},
+                       target, qt(report::fixed(value.value, 2)), qt(report::verdict_of(value).in(lang))},
              .sorted = {rank, qt(indicator.name), indicator.target.value_or(unset_figure), value.value.value_or(unset_figure),
                         static_cast<int>(value.status)},
-             .mark = mark});
+             .mark = mark_of(value)});
     }
     return table;
 }

@@ -57,6 +57,47 @@ TEST_CASE("What the data cannot say is neither met nor missed") {
     CHECK(value_of(study, indicator("capacity(clinic)", "persons(all) / 1000", 4)).status == IndicatorStatus::not_in_data);
 }
 
+TEST_CASE("A verdict that missing facilities could turn is no verdict") {
+    auto study = test::two_islands();
+    const auto too_few = indicator("facilities(clinic)", "", 2);
+    CHECK(value_of(study, too_few).status == IndicatorStatus::not_met);
+    CHECK_FALSE(value_of(study, too_few).indicative);
+    study.inventory["clinic"] = {.partial_in = {"town-west"}};
+    CHECK(value_of(study, too_few).status == IndicatorStatus::no_verdict);
+    const auto enough = value_of(study, indicator("facilities(clinic)", "", 1));
+    CHECK(enough.status == IndicatorStatus::met);
+    CHECK(enough.indicative);
+
+    auto at_most = indicator("facilities(clinic)", "", 1);
+    at_most.target_operator = model::TargetOperator::at_most;
+    CHECK(value_of(study, at_most).status == IndicatorStatus::no_verdict);
+    at_most.target = 0;
+    CHECK(value_of(study, at_most).status == IndicatorStatus::not_met);
+    auto persons_each = indicator("persons(all)", "facilities(clinic)", 1e9);
+    persons_each.target_operator = model::TargetOperator::more_than;
+    CHECK(value_of(study, persons_each).status == IndicatorStatus::not_met);
+    persons_each.target_operator = model::TargetOperator::less_than;
+    CHECK(value_of(study, persons_each).status == IndicatorStatus::met);
+}
+
+TEST_CASE("A verdict is indicative where it rests on modelled data or on a share of an incomplete list") {
+    auto study = test::two_islands();
+    const auto places = indicator("capacity(elderly_meal)", "persons(60+) / 1000", 1e9);
+    CHECK(value_of(study, places).status == IndicatorStatus::no_verdict);  // one does not say its capacity
+    study.facilities[3].capacity = 0;
+    CHECK(value_of(study, places).status == IndicatorStatus::not_met);
+    CHECK_FALSE(value_of(study, places).indicative);
+    study.homes.back().quality = model::Quality::modelled;
+    CHECK(value_of(study, places).status == IndicatorStatus::not_met);
+    CHECK(value_of(study, places).indicative);
+
+    auto partial = test::two_islands();
+    partial.inventory["elderly_meal"] = {.partial = true};
+    const auto use = value_of(partial, indicator("in_use(elderly_meal)", "capacity(elderly_meal) / 100", 80));
+    CHECK(use.status == IndicatorStatus::not_met);
+    CHECK(use.indicative);
+}
+
 TEST_CASE("Use is divided by the capacity of the same facilities") {
     auto study = test::two_islands();
     study.facilities[3].capacity = 1000;  // does not say how many it serves

@@ -24,6 +24,29 @@ bool is_use_of_capacity(const std::optional<IndicatorTerm>& a, const std::option
     return a && b && is_about_facilities(*a) && is_about_facilities(*b) && a->word != b->word && a->service == b->service;
 }
 
+bool counts_facilities(const std::optional<IndicatorTerm>& term) {
+    return term && term->word != IndicatorWord::persons && term->word != IndicatorWord::number;
+}
+
+/// Whether facilities missing in the data, which can only add to what is counted, could turn the verdict on `value`. Of a share
+/// of facilities among facilities nothing of the kind can be said: its verdict is indicative either way.
+bool could_turn(const model::Indicator& indicator, double value, bool met) {
+    const bool can_rise = counts_facilities(indicator.numerator);
+    const bool can_fall = counts_facilities(indicator.denominator);
+    if (can_rise == can_fall) return false;
+    switch (indicator.target_operator) {
+        case model::TargetOperator::at_least:
+        case model::TargetOperator::more_than:
+            return met ? can_fall : can_rise;
+        case model::TargetOperator::at_most:
+        case model::TargetOperator::less_than:
+            return met ? can_rise : can_fall;
+        case model::TargetOperator::equal:
+            return met || (value < *indicator.target) == can_rise;
+    }
+    std::unreachable();
+}
+
 class Evaluation {
 public:
     Evaluation(const Study& study, const Analysis& analysis, bool use_of_capacity, IndicatorValue& result)
@@ -145,9 +168,12 @@ IndicatorValue value_of(const Study& study, const Analysis& analysis, const mode
     if (!result.numerator || (indicator.denominator && result.denominator.value_or(0) == 0)) return result;
     result.value = *result.numerator / result.denominator.value_or(1);
     result.status = IndicatorStatus::no_target;
+    const bool incomplete = result.partial_list || result.facilities_left_out > 0;
+    result.indicative = incomplete || result.quality == model::Quality::modelled;
     if (indicator.target) {
         const bool met = model::is_met(*result.value, indicator.target_operator, *indicator.target);
         result.status = met ? IndicatorStatus::met : IndicatorStatus::not_met;
+        if (incomplete && could_turn(indicator, *result.value, met)) result.status = IndicatorStatus::no_verdict;
         if (*indicator.target != 0) result.percent_of_target = 100 * *result.value / *indicator.target;
     }
     return result;
@@ -173,6 +199,8 @@ std::string_view name_of(IndicatorStatus status) {
             return "no_target";
         case IndicatorStatus::not_in_data:
             return "not_in_data";
+        case IndicatorStatus::no_verdict:
+            return "no_verdict";
     }
     std::unreachable();
 }

@@ -11,7 +11,9 @@
 
 namespace circle15::analysis {
 
-enum class IndicatorStatus { met, not_met, no_target, not_in_data };
+/// `no_verdict`: what is missing in the data could turn the verdict, such as too few places where the list of facilities is
+/// incomplete.
+enum class IndicatorStatus { met, not_met, no_target, not_in_data, no_verdict };
 
 /// An indicator as far as the study's data can say.
 struct IndicatorValue {
@@ -24,6 +26,7 @@ struct IndicatorValue {
     std::int64_t facilities_left_out = 0;               ///< that serve but do not say their capacity or use
     bool partial_list = false;                          ///< the list of such facilities is known to be incomplete
     model::Quality quality = model::Quality::surveyed;  ///< of the worst thing the value rests on
+    bool indicative = false;  ///< rests on modelled data, an incomplete list, or facilities some of which say nothing
 };
 
 /// The value of every indicator on the day of the analysis, in the same order. Where a use is divided by a capacity of the same

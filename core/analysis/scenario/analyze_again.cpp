@@ -84,11 +84,13 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
     for (std::size_t row = 0; row < touched.size(); ++row) {
         if (touched[row]) rows.push_back(row);
     }
+    Options each = options;
+    if (rows.size() > 1) each.threads = 1;
     in_parallel(rows.size(), options.threads, [&](std::size_t i) {
         const auto& rule = edited.study.standard.rules[rows[i]];
         const bool same_walks = rule == base.study.standard.rules[rows[i]] && !services.contains(rule.service);
         const Held held{.earlier = &before.services[rows[i]], .walks = same_walks, .boats = same_walks && same_boats};
-        after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), options, held);
+        after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), each, held);
     });
     add_boat_facts(edited, options, after);
     if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);
