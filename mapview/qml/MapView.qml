@@ -75,6 +75,7 @@ FocusScope {
     }
     MapHands { id: hands; anchors.fill: parent; host: view }
     SwipeBar { id: swipe; visible: past.visible; height: parent.height; span: parent.width }
+    MapNotes { x: 12; y: 12; session: view.session }
     MapTip { hands: hands; choice: view.choice; host: view }
     MapScale { anchors { left: parent.left; bottom: parent.bottom; margins: 12 } measure: theMeasure; pointer: hands.coordinate }
     Column {
