@@ -6,6 +6,7 @@
 #include <QSGTransformNode>
 #include <QSGVertexColorMaterial>
 #include <cmath>
+#include <numbers>
 
 #include "mapview/app/look.hpp"
 
@@ -232,7 +233,11 @@ void CoverageLayer::build_homes(const sheet::ServiceMarks& service) {
         const double radius =
             Look::mm * std::clamp(ink.home_radius * std::sqrt(static_cast<double>(home.persons) / service.persons_full),
                                   ink.home_radius_least, 1.6 * ink.home_radius);
-        const int corners = many ? 4 : radius < 2.5 ? 8 : radius < 5 ? 12 : 18;
+        // So many that the outline is nowhere a fifth of a pixel off the circle.
+        const int corners =
+            many
+                ? 4
+                : std::clamp(static_cast<int>(std::ceil(std::numbers::pi / std::acos(1 - 0.2 / std::max(radius, 0.4)))), 6, 24);
         if (!many && radius > 2)
             add_disc(meshes_.homes, view_, home.at, radius + 0.8, home.modelled ? ink.paper : ink.ink, corners);
         add_disc(meshes_.homes, view_, home.at, radius, mark.colour, corners);

@@ -48,7 +48,6 @@ FocusScope {
 
     MapMeasure { id: theMeasure; map: theMap; session: view.session }
     PlaceFinder { id: theHits; session: view.session }
-    Rectangle { anchors.fill: parent; color: Theme.sea }
     Map {
         id: theMap
         anchors.fill: parent
