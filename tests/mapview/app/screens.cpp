@@ -16,7 +16,8 @@ void keep(app::Window& window, const QString& folder, const QString& name) {
     window.settle();
     QTest::qWait(300);
     const QString file = folder + u'/' + name;
-    if (!window.grab().save(file)) throw std::runtime_error("cannot write " + file.toStdString());
+    const QImage picture = window.grab().convertToFormat(QImage::Format_RGB888);
+    if (!picture.save(file, "PNG", 0)) throw std::runtime_error("cannot write " + file.toStdString());
     std::cout << file.toStdString() << '\n';
 }
 
