@@ -80,15 +80,17 @@ QVariantList measures_of(const Findings& findings, std::size_t service, const Qu
         const auto& measure = measures[row];
         const auto* coverage = county_coverage(findings.now, service, measure);
         if (!coverage && !edited) coverage = county_coverage(findings.by_rule, service, measure);
+        // What sets it apart from the standard: its speed, or its minutes.
+        const std::string apart = measure.speed_m_per_s == measures[0].speed_m_per_s
+                                      ? report::minutes_text(report::rounded(measure.minutes, 1), lang)
+                                      : std::format("{} m/s", measure.speed_m_per_s);
         const QString name = row == 0
                                  ? said(lang, u"标准 · %1", "standard · %1").arg(qt(report::ages_in_words(measure.group, lang)))
                                  : qt(measure.name);
         list.append(QVariantMap{{QStringLiteral("name"), name},
                                 {QStringLiteral("percent"),
                                  coverage ? qt(report::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
-                                {QStringLiteral("text"),
-                                 qt(std::format("{} · {} m/s", report::minutes_text(report::rounded(measure.minutes, 1), lang),
-                                                measure.speed_m_per_s))},
+                                {QStringLiteral("text"), qt(apart)},
                                 {QStringLiteral("minutes"), measure.minutes},
                                 {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
                                 {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});

@@ -28,7 +28,7 @@ ColumnLayout {
             onClicked: picker.session.askMeasure(index)
             contentItem: RowLayout {
                 spacing: 6
-                Words { text: entry.measure.name; color: entry.ink; font.pixelSize: Theme.small; Layout.maximumWidth: 120 }
+                Words { text: entry.measure.name; color: entry.ink; font.pixelSize: Theme.small; Layout.maximumWidth: 128 }
                 Words { text: entry.measure.text; color: entry.ink; font.pixelSize: Theme.small; Layout.fillWidth: true; horizontalAlignment: Text.AlignRight }
                 Words { text: entry.measure.percent; color: entry.ink; font.pixelSize: Theme.small; strong: true; Layout.minimumWidth: 44; horizontalAlignment: Text.AlignRight }
             }
