@@ -141,7 +141,7 @@ std::optional<model::FacilityId> Choice::facility_at(QPointF at, double radius) 
 
 std::optional<std::size_t> Choice::gap_at(QPointF at) const {
     const auto& gaps = picture_->scene.services[session_->service()].gaps;
-    for (std::size_t row = 0; session_->question()->gaps && row < gaps.size(); ++row) {
+    for (std::size_t row = 0; session_->question()->gaps_drawn() && row < gaps.size(); ++row) {
         if (gaps[row].box.contains(at) && gaps[row].area.contains(at)) return row;
     }
     return std::nullopt;

@@ -6,6 +6,7 @@
 #include <QSGTransformNode>
 #include <QSGVertexColorMaterial>
 #include <cmath>
+#include <numbers>
 
 #include "mapview/app/look.hpp"
 
@@ -139,7 +140,7 @@ void CoverageLayer::build() {
     const QString asked = QStringLiteral("%1 %2 %3 %4 %5")
                               .arg(row)
                               .arg(question.areas)
-                              .arg(question.gaps)
+                              .arg(question.gaps_drawn())
                               .arg(question.streets)
                               .arg(question.ferries);
     // A step of the slider moves colours alone.
@@ -169,7 +170,7 @@ void CoverageLayer::build_fills(const MapPicture& picture, std::size_t row) {
     for (std::size_t ring = fills_.areas.size(); question.areas && ring-- > 0;)
         add_fill(meshes_.fills, fills_.areas[ring], theme().area(ring, fills_.areas.size()));
     QColor wash = theme().gap;
-    for (std::size_t gap = 0; question.gaps && gap < fills_.gaps.size(); ++gap) {
+    for (std::size_t gap = 0; question.gaps_drawn() && gap < fills_.gaps.size(); ++gap) {
         if (!touches(picture.scene.services[row].gaps[gap].box, view_.box)) continue;
         wash.setAlphaF(static_cast<int>(service.gaps[gap].rank) == chosen_gap_ ? 0.28F : 0.10F);
         add_fill(meshes_.fills, fills_.gaps[gap], wash);
@@ -199,7 +200,7 @@ void CoverageLayer::build_lines(const MapPicture& picture, const sheet::ServiceM
         const QColor colour = crossing ? theme().quiet_ink : street.modelled ? theme().street_modelled : theme().street;
         add_line(meshes_.lines, view_, street.line, {colour, crossing ? 2.2 : minor ? 0.7 : 1.1});
     }
-    for (std::size_t row = service.gaps.size(); question.gaps && row-- > 0;) {
+    for (std::size_t row = service.gaps.size(); question.gaps_drawn() && row-- > 0;) {
         const auto& gap = service.gaps[row];
         if (!touches(gap.box, view_.box)) continue;
         const bool chosen = static_cast<int>(gap.rank) == chosen_gap_;
@@ -232,7 +233,11 @@ void CoverageLayer::build_homes(const sheet::ServiceMarks& service) {
         const double radius =
             Look::mm * std::clamp(ink.home_radius * std::sqrt(static_cast<double>(home.persons) / service.persons_full),
                                   ink.home_radius_least, 1.6 * ink.home_radius);
-        const int corners = many ? 4 : radius < 2.5 ? 8 : radius < 5 ? 12 : 18;
+        // So many that the outline is nowhere a fifth of a pixel off the circle.
+        const int corners =
+            many
+                ? 4
+                : std::clamp(static_cast<int>(std::ceil(std::numbers::pi / std::acos(1 - 0.2 / std::max(radius, 0.4)))), 6, 24);
         if (!many && radius > 2)
             add_disc(meshes_.homes, view_, home.at, radius + 0.8, home.modelled ? ink.paper : ink.ink, corners);
         add_disc(meshes_.homes, view_, home.at, radius, mark.colour, corners);

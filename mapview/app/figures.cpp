@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/figures.hpp"
 
+#include <algorithm>
 #include <format>
 
 #include "core/report/gap_layer.hpp"
@@ -58,32 +59,55 @@ QString rule_line(const model::Rule& rule, double minutes, report::Lang lang) {
     return qt(std::format("{} · {} m/s · {}", who, rule.speed_m_per_s, report::minutes_text(minutes, lang)));
 }
 
-/// The rule's further rings and groups as `analyze` reports them: name, percent, and minutes where the threshold can show the
-/// ring.
-QVariantList further_measures(const Finding& finding, std::size_t service, report::Lang lang) {
+/// Coverage of the county by a measure, where the finding has it.
+const analysis::Coverage* county_coverage(const Finding& finding, std::size_t service, const analysis::Measure& measure) {
     const auto& result = finding.analysis.services[service];
+    const auto found = std::ranges::find_if(result.coverage, [&](const analysis::Coverage& coverage) {
+        const auto& of = result.measures[coverage.measure];
+        return coverage.unit.kind == analysis::UnitKind::county && of.group == measure.group &&
+               of.speed_m_per_s == measure.speed_m_per_s && of.minutes == measure.minutes;
+    });
+    return found == result.coverage.end() ? nullptr : &*found;
+}
+
+/// The rule's own measure, its rings and further groups as `analyze` reports them. Where edits are tried, the figures of those
+/// that were not worked out with them are left empty.
+QVariantList measures_of(const Findings& findings, std::size_t service, const Question& question, report::Lang lang) {
+    const auto& measures = findings.by_rule.analysis.services[service].measures;
+    const bool edited = &findings.now != &findings.before;
     QVariantList list;
-    for (const auto& coverage : result.coverage) {
-        if (coverage.unit.kind != analysis::UnitKind::county || coverage.measure == 0) continue;
-        const auto& measure = result.measures[coverage.measure];
-        const bool ring =
-            measure.group == result.measures[0].group && measure.speed_m_per_s == result.measures[0].speed_m_per_s;
-        list.append(
-            QVariantMap{{QStringLiteral("name"), qt(measure.name)},
-                        {QStringLiteral("percent"), qt(report::percent_text(coverage.covered_persons, coverage.persons))},
-                        {QStringLiteral("text"),
-                         qt(std::format("{} · {} m/s", report::minutes_text(report::rounded(measure.minutes, 1), lang),
-                                        measure.speed_m_per_s))},
-                        {QStringLiteral("minutes"), ring && measure.minutes >= 5 ? measure.minutes : 0.0}});
+    for (std::size_t row = 0; row < measures.size(); ++row) {
+        const auto& measure = measures[row];
+        const auto* coverage = county_coverage(findings.now, service, measure);
+        if (!coverage && !edited) coverage = county_coverage(findings.by_rule, service, measure);
+        // What sets it apart from the standard: its speed, or its minutes.
+        const std::string apart = measure.speed_m_per_s == measures[0].speed_m_per_s
+                                      ? report::minutes_text(report::rounded(measure.minutes, 1), lang)
+                                      : std::format("{} m/s", measure.speed_m_per_s);
+        const QString name = row == 0
+                                 ? said(lang, u"标准 · %1", "standard · %1").arg(qt(report::ages_in_words(measure.group, lang)))
+                                 : qt(measure.name);
+        list.append(QVariantMap{{QStringLiteral("name"), name},
+                                {QStringLiteral("percent"),
+                                 coverage ? qt(report::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
+                                {QStringLiteral("text"), qt(apart)},
+                                {QStringLiteral("minutes"), measure.minutes},
+                                {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
+                                {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
     }
     return list;
 }
 
-bool service_rests_on_models(const Finding& finding, std::size_t service) {
-    for (const auto& home : finding.analysis.services[service].homes) {
-        if (home.stability == analysis::Stability::indicative) return true;
+/// Persons of the group whose verdict rests on modelled data.
+std::int64_t persons_on_models(const Finding& finding, std::size_t service) {
+    const auto& study = finding.study();
+    const auto& homes = finding.analysis.services[service].homes;
+    std::int64_t persons = 0;
+    for (std::size_t row = 0; row < homes.size(); ++row) {
+        if (homes[row].stability == analysis::Stability::indicative)
+            persons += model::persons_in(study.homes[row].persons, study.standard.rules[service].group);
     }
-    return false;
+    return persons;
 }
 
 }  // namespace
@@ -103,12 +127,14 @@ GainAndLoss gain_and_loss(const Finding& before, const Finding& after, std::size
     return sums;
 }
 
-QVariantMap figures_of(const Finding& finding, const Finding& before, std::size_t service, const Question& question,
-                       report::Lang lang) {
+QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, report::Lang lang) {
+    const auto& finding = findings.now;
+    const auto& before = findings.before;
     const auto& study = finding.study();
     const auto& rule = study.standard.rules[service];
     const double minutes = question.threshold();
     const auto coverage = coverage_at(finding, service, minutes);
+    const auto on_models = persons_on_models(finding, service);
     const QString of = said(lang, u"%1 人中 %2 人", "%2 of %1 persons");
     QVariantMap figures{
         {QStringLiteral("service"), qt(report::name_of(rule, lang))},
@@ -119,12 +145,18 @@ QVariantMap figures_of(const Finding& finding, const Finding& before, std::size_
         {QStringLiteral("minutes"), qt(report::minutes_text(minutes, lang))},
         {QStringLiteral("standard"), minutes == rule.minutes},
         {QStringLiteral("parts"), parts_of(coverage, lang)},
-        {QStringLiteral("further"), further_measures(finding, service, lang)},
+        {QStringLiteral("measures"), measures_of(findings, service, question, lang)},
         {QStringLiteral("dates"),
          said(lang, u"数据 %1 · 航班 %2", "data %1 · boats of %2")
              .arg(qt(report::data_date_of(study, finding.analysis)), qt(model::text_of(finding.analysis.date)))},
-        {QStringLiteral("modelled"),
-         service_rests_on_models(finding, service) ? qt(report::modelled_sentence(study, finding.analysis, lang)) : QString()},
+        {QStringLiteral("modelled"), on_models > 0 ? qt(report::modelled_sentence(study, finding.analysis, lang)) : QString()},
+        {QStringLiteral("badge"),
+         on_models > 0 ? said(lang, u"示意 · %1 的判定依据模型数据", "Indicative · %1 of verdicts rest on modelled data")
+                             .arg(qt(report::percent_text(on_models, coverage.persons)))
+                       : QString()},
+        {QStringLiteral("stamp"), study.map_approval.empty()
+                                      ? said(lang, u"内部工作图 未经审核不得公开", "internal working map, not for publication")
+                                      : qt(study.map_approval)},
         {QStringLiteral("edited"), &finding != &before}};
     if (&finding == &before) return figures;
     const auto was = coverage_at(before, service, minutes);
@@ -179,7 +211,7 @@ QVariantList legend_of(const Finding& finding, std::size_t service, const Questi
             legend_row(QStringLiteral("fill"), theme.area(ring, result.areas.size()),
                        qt(report::minutes_text(result.areas[ring].minutes, lang)) + said(lang, u"步行范围", " on foot")));
     }
-    if (question.gaps) {
+    if (question.gaps_drawn()) {
         rows.append(legend_row(
             QStringLiteral("dash"), theme.gap,
             said(lang, u"服务缺口(标准 %1)", "gap (standard %1)").arg(qt(report::minutes_text(rule.minutes, lang)))));
@@ -192,7 +224,7 @@ QVariantList legend_of(const Finding& finding, std::size_t service, const Questi
         rows.append(row);
     }
     if (question.ferries)
-        rows.append(legend_row(QStringLiteral("line"), theme.ferry, said(lang, u"航线与每日班数", "ferry, sailings a day")));
+        rows.append(legend_row(QStringLiteral("dash"), theme.ferry, said(lang, u"航线与每日班数", "ferry, sailings a day")));
     return rows;
 }
 

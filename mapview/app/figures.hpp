@@ -8,11 +8,19 @@
 
 namespace circle15::app {
 
+/// The place with its edits, without them, and without them by the rules as the study gives them.
+struct Findings {
+    const Finding& now;
+    const Finding& before;
+    const Finding& by_rule;
+};
+
 /// The figures beside the map for one service at the question's threshold, in words: percent, line, rule, source, parts
-/// (status, word, colour, persons, share), note, modelled, and, where `finding` is an edited place, gained and lost persons
-/// against `before`.
-[[nodiscard]] QVariantMap figures_of(const Finding& finding, const Finding& before, std::size_t service,
-                                     const Question& question, report::Lang lang);
+/// (status, word, colour, persons, share), measures (name, text, percent, chosen), dates, modelled, badge (that verdicts rest
+/// on modelled data, in one line; empty where none does), stamp (the map's approval, or that it is an internal one), and, where
+/// `now` is an edited place, gained and lost persons against `before`.
+[[nodiscard]] QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question,
+                                     report::Lang lang);
 
 /// The services of the standard: key, name, letter, minutes.
 [[nodiscard]] QVariantList service_list(const model::Study& study, report::Lang lang);

@@ -37,6 +37,24 @@ std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis:
     return std::make_shared<Finding>(finding.place, analysis::analyze(*finding.ground(), options), options);
 }
 
+std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t service, std::size_t measure) {
+    const auto& asked = finding.analysis.services[service].measures.at(measure);
+    auto place = std::make_shared<Place>(finding.study());
+    auto& rule = place->study.standard.rules[service];
+    if (asked.group != rule.group) {
+        // The rule's words for its own group do not fit another one.
+        rule.group_zh.clear();
+        rule.group_en.clear();
+    }
+    rule.group = asked.group;
+    rule.speed_m_per_s = asked.speed_m_per_s;
+    rule.minutes = asked.minutes;
+    rule.source = asked.source;
+    place->ground = std::make_unique<analysis::Ground>(*finding.ground(), place->study);
+    auto analysis = analysis::analyze_again(*finding.ground(), finding.analysis, *place->ground, finding.options);
+    return std::make_shared<Finding>(place, std::move(analysis), finding.options);
+}
+
 std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas) {
     auto place = std::make_shared<Place>(analysis::apply(base.study(), scenario));
     place->ground = std::make_unique<analysis::Ground>(*base.ground(), place->study);

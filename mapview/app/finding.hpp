@@ -47,6 +47,10 @@ struct Opened {
 /// The same place with other options, such as another day for the boats.
 [[nodiscard]] std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options);
 
+/// The place with one service judged by another of its rule's measures, as if that were the rule: a ring or a further group, by
+/// its row in ServiceResult::measures. Throws std::out_of_range for a row that is not there.
+[[nodiscard]] std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t service, std::size_t measure);
+
 /// The place with a scenario's edits; what they leave alone is taken from `base`. Without `areas` the service areas stay those
 /// of the base, which are for eyes alone and take longer than all figures. Throws model::InputError for an edit that cannot be
 /// made.

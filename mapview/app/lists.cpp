@@ -37,7 +37,9 @@ void Lists::fill() {
     if (!picture) return;
     const auto& finding = *picture->finding;
     put(services_, service_rows(finding, session_->lang()));
-    put(indicators_, indicator_rows(finding, finding.study().indicators, session_->lang()));
+    // Indicators are reckoned by the rules as they are, not by a ring or another group that is looked at.
+    const bool by_rule = session_->question()->measure() == 0;
+    put(indicators_, by_rule ? indicator_rows(finding, finding.study().indicators, session_->lang()) : RecordTable{});
     put(places_, place_rows(finding, session_->lang()));
     fill_service();
 }

@@ -162,6 +162,8 @@ QSGNode* MapImage::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     const QTransform moved = painted_.to_pixels.inverted() * now_;
     // Where nothing moved, the picture lies on whole pixels and stays sharp.
     const bool still = std::abs(moved.m11() - 1) < 1e-9 && std::hypot(moved.dx(), moved.dy()) < 0.01;
+    // Whole pixels need no smoothing, which takes time without a graphics card.
+    static_cast<QSGImageNode*>(root->firstChild())->setFiltering(still ? QSGTexture::Nearest : QSGTexture::Linear);
     root->setMatrix(still ? QMatrix4x4() : QMatrix4x4(moved));
     return root;
 }

@@ -19,6 +19,15 @@ void Question::set_threshold(double minutes) {
     Q_EMIT changed();
 }
 
+void Question::set_measure(int row, double minutes) {
+    const double kept = std::clamp(minutes, 5.0, 60.0);
+    if (row == measure_ && minutes == standard_ && kept == threshold_) return;
+    measure_ = row;
+    standard_ = minutes;
+    threshold_ = kept;
+    Q_EMIT changed();
+}
+
 void Question::set_colour(const QString& name) {
     const bool minutes = name == QLatin1String("minutes");
     if (minutes == by_minutes) return;
@@ -32,7 +41,7 @@ sheet::MapLayers Question::layers(report::Lang lang) const {
             .streets = streets,
             .areas = areas,
             .homes = homes,
-            .gaps = gaps,
+            .gaps = gaps_drawn(),
             .facilities = facilities,
             .facility_names = names,
             .piers = ferries,

@@ -15,6 +15,8 @@ class Question : public QObject {
     QML_UNCREATABLE("the session has one")
     Q_PROPERTY(int service READ service WRITE set_service NOTIFY changed)
     Q_PROPERTY(double threshold READ threshold WRITE set_threshold NOTIFY changed)
+    Q_PROPERTY(int measure READ measure NOTIFY changed)
+    Q_PROPERTY(bool byStandard READ by_standard NOTIFY changed)
     Q_PROPERTY(QString colour READ colour WRITE set_colour NOTIFY changed)
     Q_PROPERTY(bool areas MEMBER areas NOTIFY changed)
     Q_PROPERTY(bool gaps MEMBER gaps NOTIFY changed)
@@ -29,10 +31,21 @@ public:
 
     [[nodiscard]] int service() const { return service_; }
     [[nodiscard]] double threshold() const { return threshold_; }
+    /// Which of the rule's measures homes are judged by: 0 its own, then its rings and other groups. Session::askMeasure moves
+    /// it.
+    [[nodiscard]] int measure() const { return measure_; }
+    /// Whether the threshold is that of the measure asked, as gaps always are.
+    [[nodiscard]] bool by_standard() const { return threshold_ == standard_; }
+    /// Whether the measure asked has so many minutes.
+    [[nodiscard]] bool asks(double minutes) const { return minutes == standard_; }
+    /// Gaps are drawn by the standard alone: at another threshold they would contradict the homes they lie around.
+    [[nodiscard]] bool gaps_drawn() const { return gaps && by_standard(); }
     [[nodiscard]] QString colour() const { return by_minutes ? QStringLiteral("minutes") : QStringLiteral("status"); }
     void set_service(int row);
     /// Minutes, kept within 5 and 60.
     void set_threshold(double minutes);
+    /// A measure and its minutes, which the threshold starts from.
+    void set_measure(int row, double minutes);
     void set_colour(const QString& name);
     /// As MapPainter wants it.
     [[nodiscard]] sheet::MapLayers layers(report::Lang lang) const;
@@ -53,6 +66,8 @@ Q_SIGNALS:
 
 private:
     int service_ = 0;
+    int measure_ = 0;
+    double standard_ = 15;
     double threshold_ = 15;
 };
 

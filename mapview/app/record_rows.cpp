@@ -45,11 +45,12 @@ QColor mark_of(const analysis::IndicatorValue& value) {
 
 RecordTable gap_rows(const Finding& finding, std::size_t service, Lang lang) {
     const auto& study = finding.study();
+    const bool zh = lang == Lang::zh;
     RecordTable table{.columns = {{"rank", said(lang, u"序", "#"), true, 0.38},
-                                  {"place", said(lang, u"地点", "Place"), false, 2.1},
-                                  {"persons", said(lang, u"人数", "Persons"), true, 0.66},
-                                  {"short", said(lang, u"超出(分)", "Short min"), true, 0.82},
-                                  {"cause", said(lang, u"原因", "Cause"), false, 0.9},
+                                  {"place", said(lang, u"地点", "Place"), false, zh ? 2.1 : 1.7},
+                                  {"persons", said(lang, u"人数", "Persons"), true, zh ? 0.66 : 0.84},
+                                  {"short", said(lang, u"超出(分)", "+ min"), true, zh ? 0.82 : 0.66},
+                                  {"cause", said(lang, u"原因", "Cause"), false, zh ? 0.9 : 1.15},
                                   {"action", said(lang, u"建议", "Action"), false, 1.0}},
                       .records = {}};
     for (const auto& gap : finding.analysis.services[service].gaps) {

@@ -43,6 +43,9 @@ void RecordModel::fill(std::vector<RecordColumn> columns, std::vector<Record> re
 RecordList::RecordList(QObject* parent) : QSortFilterProxyModel(parent) {
     setSourceModel(&model_);
     connect(&model_, &RecordModel::filled, this, &RecordList::columnsChanged);
+    // Other records: what was picked among the old ones is not meant any more.
+    connect(&model_, &RecordModel::filled, this, &RecordList::pickNone);
+    connect(this, &RecordList::countChanged, this, &RecordList::pickedChanged);
     connect(this, &QAbstractItemModel::modelReset, this, &RecordList::countChanged);
     connect(this, &QAbstractItemModel::rowsInserted, this, &RecordList::countChanged);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &RecordList::countChanged);
@@ -84,14 +87,72 @@ int RecordList::rowOf(const QString& key) const {
 
 QString RecordList::keyAt(int row) const { return data(index(row, 0), RecordModel::key_role).toString(); }
 
+QVariant RecordList::data(const QModelIndex& index, int role) const {
+    if (role == RecordModel::picked_role) return picked_.contains(data(index, RecordModel::key_role).toString());
+    return QSortFilterProxyModel::data(index, role);
+}
+
+QHash<int, QByteArray> RecordList::roleNames() const {
+    auto names = model_.roleNames();
+    names.insert(RecordModel::picked_role, "picked");
+    return names;
+}
+
+QStringList RecordList::picked() const {
+    QStringList keys;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (picked_.contains(keyAt(row))) keys << keyAt(row);
+    }
+    return keys;
+}
+
+void RecordList::pick(const QString& key) {
+    if (!picked_.remove(key)) picked_.insert(key);
+    picked_last_ = key;
+    picks_changed();
+}
+
+void RecordList::pickTo(const QString& key) {
+    const int to = rowOf(key);
+    if (to < 0) return;
+    const int from = picked_last_.isEmpty() ? to : std::max(rowOf(picked_last_), 0);
+    for (int row = std::min(from, to); row <= std::max(from, to); ++row) picked_.insert(keyAt(row));
+    picked_last_ = key;
+    picks_changed();
+}
+
+void RecordList::pickNone() {
+    if (picked_.isEmpty()) return;
+    picked_.clear();
+    picked_last_.clear();
+    picks_changed();
+}
+
+void RecordList::picks_changed() {
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {RecordModel::picked_role});
+    Q_EMIT pickedChanged();
+}
+
+QStringList RecordList::takenKeys() const {
+    if (const auto keys = picked(); !keys.isEmpty()) return keys;
+    QStringList keys;
+    for (int row = 0; row < rowCount(); ++row) keys << keyAt(row);
+    return keys;
+}
+
 QString RecordList::table() const {
     QStringList lines;
     QStringList headings;
     for (const auto& column : model_.columns()) headings << column.title;
     lines << headings.join(u'\t');
-    for (int row = 0; row < rowCount(); ++row) {
+    for (const auto& key : takenKeys()) {
         QStringList cells;
-        for (const auto& cell : data(index(row, 0), RecordModel::cells_role).toList()) cells << cell.toString().simplified();
+        for (const auto& cell : data(index(rowOf(key), 0), RecordModel::cells_role).toList()) {
+            QString text = cell.toString().simplified();
+            // A spreadsheet would take "= 1" for a formula.
+            if (text.startsWith(u'=')) text.prepend(u'\'');
+            cells << text;
+        }
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n') + u'\n';

@@ -4,6 +4,7 @@
 #include <QAbstractListModel>
 #include <QColor>
 #include <QQmlEngine>
+#include <QSet>
 #include <QSortFilterProxyModel>
 #include <vector>
 
@@ -33,7 +34,7 @@ struct Record {
 class RecordModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { cells_role = Qt::UserRole + 1, key_role, mark_role, search_role, sorted_role };
+    enum Role { cells_role = Qt::UserRole + 1, key_role, mark_role, search_role, sorted_role, picked_role };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -64,6 +65,7 @@ class RecordList : public QSortFilterProxyModel {
     Q_PROPERTY(bool descending READ descending NOTIFY sortedChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(int total READ total NOTIFY countChanged)
+    Q_PROPERTY(QStringList picked READ picked NOTIFY pickedChanged)
 public:
     explicit RecordList(QObject* parent = nullptr);
 
@@ -76,11 +78,23 @@ public:
     [[nodiscard]] int count() const { return rowCount(); }
     [[nodiscard]] int total() const { return model_.rowCount(); }
 
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
     /// The same column again turns the order round.
     Q_INVOKABLE void sortBy(int column);
     Q_INVOKABLE int rowOf(const QString& key) const;
     Q_INVOKABLE QString keyAt(int row) const;
-    /// What is listed as tab-separated text with headings, for a spreadsheet.
+    /// Rows picked one by one, in the order of the list; those that the filter hides are not among them.
+    [[nodiscard]] QStringList picked() const;
+    /// Picks a row, or lets go of one that is picked (a click with Ctrl).
+    Q_INVOKABLE void pick(const QString& key);
+    /// Picks every row from the one picked last to this one (a click with Shift).
+    Q_INVOKABLE void pickTo(const QString& key);
+    Q_INVOKABLE void pickNone();
+    /// What is taken away: the picked rows, or all that are listed where none is picked.
+    Q_INVOKABLE QStringList takenKeys() const;
+    /// What is taken away as tab-separated text with headings, for a spreadsheet.
     Q_INVOKABLE QString table() const;
 
 Q_SIGNALS:
@@ -88,13 +102,18 @@ Q_SIGNALS:
     void filterChanged();
     void sortedChanged();
     void countChanged();
+    void pickedChanged();
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    void picks_changed();
+
     RecordModel model_;
+    QSet<QString> picked_;
+    QString picked_last_;
     QString filter_;
     int sorted_by_ = -1;
     bool descending_ = false;

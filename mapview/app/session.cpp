@@ -13,7 +13,9 @@ namespace circle15::app {
 
 Session::Session(QObject* parent) : QObject(parent) {
     connect(&question_, &Question::serviceChanged, this, [this] {
-        if (picture_) question_.set_threshold(picture_->finding->study().standard.rules[service()].minutes);
+        if (!picture_) return;
+        if (question_.measure() != 0) return begin_from(by_rule_, by_rule_, 0);
+        question_.set_measure(0, picture_->finding->study().standard.rules[service()].minutes);
     });
     connect(&question_, &Question::changed, this, &Session::say_facts);
     connect(this, &Session::pictureChanged, this, &Session::say_facts);
@@ -40,7 +42,8 @@ std::size_t Session::service() const {
 
 void Session::say_facts() {
     if (picture_) {
-        figures_ = figures_of(*picture_->finding, *before_->finding, service(), question_, lang_);
+        figures_ = figures_of({.now = *picture_->finding, .before = *before_->finding, .by_rule = *by_rule_->finding},
+                              service(), question_, lang_);
         const auto services = service_list(picture_->finding->study(), lang_);
         const auto legend = legend_of(*picture_->finding, service(), question_, lang_);
         const bool other_services = services != services_;
@@ -91,10 +94,12 @@ void Session::open(const QString& path) {
 
 void Session::take(Opened opened, std::shared_ptr<const MapPicture> picture) {
     opened_ = std::move(opened);
+    by_rule_ = picture;
     before_ = picture;
     picture_ = std::move(picture);
+    const double minutes = picture_->finding->study().standard.rules[service()].minutes;
+    question_.set_measure(0, minutes);
     if (service() != static_cast<std::size_t>(question_.service())) question_.set_service(static_cast<int>(service()));
-    question_.set_threshold(picture_->finding->study().standard.rules[service()].minutes);
     Q_EMIT opened_new();
     Q_EMIT pictureChanged();
 }
@@ -104,18 +109,49 @@ void Session::show(std::shared_ptr<const MapPicture> picture) {
     Q_EMIT pictureChanged();
 }
 
-void Session::ask(const analysis::Options& options) {
+void Session::ask(const analysis::Options& options) { rebase(options, question_.measure()); }
+
+void Session::askMeasure(int measure) {
+    if (!ready() || measure == question_.measure() || measure < 0) return;
+    if (measure >= static_cast<int>(by_rule_->finding->analysis.services[service()].measures.size())) return;
+    if (measure == 0) return begin_from(by_rule_, by_rule_, 0);
+    rebase(std::nullopt, measure);
+}
+
+void Session::rebase(std::optional<analysis::Options> options, int measure) {
     if (!ready() || read_only()) return;
-    background_.run<std::shared_ptr<const MapPicture>>(
+    struct Asked {
+        std::shared_ptr<const MapPicture> by_rule;
+        std::shared_ptr<const MapPicture> asked;
+    };
+    background_.run<Asked>(
         lang_ == report::Lang::zh ? QStringLiteral("正在重新计算") : QStringLiteral("Computing anew"),
-        [before = before_, options] { return picture_after(*before, ask_again(*before->finding, options)); },
-        [this](std::shared_ptr<const MapPicture> picture) {
-            before_ = std::move(picture);
-            picture_ = before_;
-            Q_EMIT baseChanged();
-            Q_EMIT pictureChanged();
+        [by_rule = by_rule_, options, measure, row = service()] {
+            Asked done{.by_rule = by_rule, .asked = nullptr};
+            if (options) done.by_rule = picture_after(*by_rule, ask_again(*by_rule->finding, *options));
+            done.asked = done.by_rule;
+            if (measure != 0)
+                done.asked =
+                    picture_after(*done.by_rule, by_measure(*done.by_rule->finding, row, static_cast<std::size_t>(measure)));
+            return done;
+        },
+        [this, measure, row = service()](const Asked& done) {
+            // A measure belongs to its service; another one was chosen meanwhile.
+            const bool other = row != service();
+            begin_from(done.by_rule, other ? done.by_rule : done.asked, other ? 0 : measure);
         },
         [this](const std::exception_ptr& error) { report(error); });
+}
+
+void Session::begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_ptr<const MapPicture> asked, int measure) {
+    by_rule_ = std::move(by_rule);
+    before_ = std::move(asked);
+    picture_ = before_;
+    const double minutes = before_->finding->study().standard.rules[service()].minutes;
+    // Another day for the boats leaves the slider where it is.
+    if (measure != question_.measure() || !question_.asks(minutes)) question_.set_measure(measure, minutes);
+    Q_EMIT baseChanged();
+    Q_EMIT pictureChanged();
 }
 
 void Session::report(const std::exception_ptr& error) {

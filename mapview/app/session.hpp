@@ -55,11 +55,16 @@ public:
     Q_INVOKABLE void open(const QString& path);
     Q_INVOKABLE void openUrl(const QUrl& url) { open(url.toLocalFile()); }
     Q_INVOKABLE void dismissError();
+    /// Judges the service by another of its rule's measures (Question::measure): gaps, figures and areas follow. A result
+    /// folder knows the rule's own measure alone.
+    Q_INVOKABLE void askMeasure(int measure);
 
     [[nodiscard]] report::Lang lang() const { return lang_; }
     [[nodiscard]] const std::optional<Opened>& opened() const { return opened_; }
     [[nodiscard]] std::shared_ptr<const MapPicture> picture() const { return picture_; }        ///< with the edits
     [[nodiscard]] std::shared_ptr<const MapPicture> picture_before() const { return before_; }  ///< without
+    /// By the rules as the study gives them, before any edit; what `picture_before` is, but for another measure.
+    [[nodiscard]] std::shared_ptr<const MapPicture> picture_by_rule() const { return by_rule_; }
     /// The row of the question's service, kept within the standard.
     [[nodiscard]] std::size_t service() const;
 
@@ -81,12 +86,16 @@ Q_SIGNALS:
 
 private:
     void say_facts();
+    /// Works out anew what lies under the edits: with other `options` where they are given, by the measure.
+    void rebase(std::optional<analysis::Options> options, int measure);
+    void begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_ptr<const MapPicture> asked, int measure);
     void take(Opened opened, std::shared_ptr<const MapPicture> picture);
 
     Question question_{this};
     Background background_{this};
     report::Lang lang_ = report::Lang::zh;
     std::optional<Opened> opened_;
+    std::shared_ptr<const MapPicture> by_rule_;
     std::shared_ptr<const MapPicture> before_;
     std::shared_ptr<const MapPicture> picture_;
     QVariantMap error_;

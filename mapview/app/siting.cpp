@@ -58,6 +58,7 @@ void Siting::set_session(Session* session) {
         connect(session, &Session::opened_new, this, &Siting::clear);
         connect(session, &Session::languageChanged, this, &Siting::clear);
         connect(session->question(), &Question::serviceChanged, this, &Siting::clear);
+        connect(session, &Session::baseChanged, this, &Siting::clear);
     }
     Q_EMIT sessionChanged();
 }

@@ -15,10 +15,10 @@
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/gap_layer.hpp"
-#include "mapview/app/figures.hpp"
 #include "mapview/app/look.hpp"
 #include "mapview/app/map_camera.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/app/view_strip.hpp"
 #include "mapview/sheet/command.hpp"
 
 namespace circle15::app {
@@ -32,19 +32,28 @@ void write(const QUrl& file, std::string bytes) {
     sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = std::move(bytes)}});
 }
 
-/// A strip below the map: what it shows, by which rule, of what date.
-constexpr double strip_height = 64;
+const sheet::Lettering& lettering() {
+    static const sheet::Lettering one(sheet::Theme().font_family);
+    return one;
+}
 
-/// In pixels of the window.
+/// The map as it is seen, in pixels of the window, and the strip below it.
 struct View {
+    View(const Session& of, QSizeF map_size, const QTransform& pixels)
+        : session(of), size(map_size), to_pixels(pixels), strip(of, lettering(), map_size.width()) {}
+
+    const Session& session;
     QSizeF size;
     QTransform to_pixels;
+    ViewStrip strip;
+
+    [[nodiscard]] QSizeF whole() const { return {size.width(), size.height() + strip.height()}; }
 };
 
-void paint_view(QPainter& painter, const Session& session, const View& view) {
+void paint_view(QPainter& painter, const View& view) {
+    const auto& session = view.session;
     const auto picture = session.picture();
     static const sheet::Theme theme;
-    const sheet::Lettering lettering(theme.font_family);
     sheet::Scene scene = picture->scene;
     const auto row = session.service();
     if (scene.services[row].threshold != session.question().threshold())
@@ -52,33 +61,18 @@ void paint_view(QPainter& painter, const Session& session, const View& view) {
     auto layers = session.question().layers(session.lang());
     layers.service = row;
     const QRectF page(QPointF(0, 0), view.size);
-    sheet::MapPainter(scene, theme, lettering)
+    sheet::MapPainter(scene, theme, lettering())
         .paint(painter, {.to_page = view.to_pixels, .page = page, .mm = Look::mm}, layers);
-    const auto figures = session.figures();
-    const QRectF strip(0, view.size.height(), view.size.width(), strip_height);
-    painter.fillRect(strip, theme.paper);
-    const QRectF lines = strip.adjusted(16, 8, -16, -8);
-    lettering.draw(painter, lines.adjusted(0, 0, 0, -lines.height() / 2), Qt::AlignLeft | Qt::AlignVCenter,
-                   session.study_name() + QStringLiteral(" · ") + figures[QStringLiteral("service")].toString() +
-                       QStringLiteral("  ") + figures[QStringLiteral("percent")].toString(),
-                   {.size = 17, .colour = theme.ink, .bold = true});
-    const QString approval = qt(picture->finding->study().map_approval);
-    const QString stamp =
-        approval.isEmpty() ? said(session.lang(), u"内部工作图 未经审核不得公开", "internal working map, not for publication")
-                           : approval;
-    lettering.draw(painter, lines.adjusted(0, lines.height() / 2, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                   figures[QStringLiteral("rule")].toString() + QStringLiteral(" · ") +
-                       figures[QStringLiteral("dates")].toString() + QStringLiteral(" · ") + stamp,
-                   {.size = 12, .colour = theme.quiet_ink});
+    view.strip.paint(painter, page.bottomLeft());
 }
 
-std::string png_of(const Session& session, const View& view) {
+std::string png_of(const View& view) {
     constexpr double ratio = 2;
-    QImage image((QSizeF(view.size.width(), view.size.height() + strip_height) * ratio).toSize(), QImage::Format_RGB32);
+    QImage image((view.whole() * ratio).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paint_view(painter, session, view);
+    paint_view(painter, view);
     painter.end();
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
@@ -86,31 +80,30 @@ std::string png_of(const Session& session, const View& view) {
     return bytes.data().toStdString();
 }
 
-std::string svg_of(const Session& session, const View& view) {
+std::string svg_of(const View& view) {
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     QSvgGenerator svg;
     svg.setOutputDevice(&bytes);
-    const QSizeF size(view.size.width(), view.size.height() + strip_height);
-    svg.setSize(size.toSize());
-    svg.setViewBox(QRectF(QPointF(0, 0), size));
+    svg.setTitle(view.session.study_name());
+    svg.setSize(view.whole().toSize());
+    svg.setViewBox(QRectF(QPointF(0, 0), view.whole()));
     QPainter painter(&svg);
-    paint_view(painter, session, view);
+    paint_view(painter, view);
     painter.end();
     return bytes.data().toStdString();
 }
 
-std::string pdf_of(const Session& session, const View& view) {
+std::string pdf_of(const View& view) {
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     QPdfWriter pdf(&bytes);
-    const QSizeF size(view.size.width(), view.size.height() + strip_height);
-    pdf.setPageSize(QPageSize(size * 0.75, QPageSize::Point));
+    pdf.setPageSize(QPageSize(view.whole() * 0.75, QPageSize::Point));
     pdf.setPageMargins({});
-    pdf.setTitle(session.study_name());
+    pdf.setTitle(view.session.study_name());
     QPainter painter(&pdf);
-    painter.scale(pdf.width() / size.width(), pdf.width() / size.width());
-    paint_view(painter, session, view);
+    painter.scale(pdf.width() / view.whole().width(), pdf.width() / view.whole().width());
+    paint_view(painter, view);
     painter.end();
     return bytes.data().toStdString();
 }
@@ -135,12 +128,11 @@ bool TakeAway::picture(QObject* map, const QUrl& file) {
         camera.watch(map);
         const auto to_pixels = camera.to_pixels();
         if (!to_pixels) throw std::runtime_error("the map is not ready");
-        const View view{.size = {map->property("width").toDouble(), map->property("height").toDouble()},
-                        .to_pixels = *to_pixels};
+        const View view(*session_, {map->property("width").toDouble(), map->property("height").toDouble()}, *to_pixels);
         const QString name = file.toLocalFile().toLower();
-        if (name.endsWith(QLatin1String(".png"))) return write(file, png_of(*session_, view));
-        if (name.endsWith(QLatin1String(".svg"))) return write(file, svg_of(*session_, view));
-        if (name.endsWith(QLatin1String(".pdf"))) return write(file, pdf_of(*session_, view));
+        if (name.endsWith(QLatin1String(".png"))) return write(file, png_of(view));
+        if (name.endsWith(QLatin1String(".svg"))) return write(file, svg_of(view));
+        if (name.endsWith(QLatin1String(".pdf"))) return write(file, pdf_of(view));
         throw model::InputError{{.file = file.toLocalFile().toStdString(),
                                  .rule = "unknown_format",
                                  .what = "a picture of this kind cannot be written",
@@ -175,6 +167,11 @@ bool TakeAway::result(const QUrl& folder) {
             throw model::InputError{{.rule = "read_only",
                                      .what = "this is a result folder already",
                                      .remedy = "copy the folder, or open the study itself"}};
+        }
+        if (session_->question()->measure() != 0) {
+            throw model::InputError{{.rule = "other_measure",
+                                     .what = "results are by the rule's own group and minutes, and another measure is shown",
+                                     .remedy = "choose the standard among the measures, then write them"}};
         }
         const report::RunInfo run{.version = CIRCLE15_VERSION,
                                   .command = "analyze",

@@ -46,6 +46,10 @@ public:
     Q_INVOKABLE void enlargeFacility(const QString& id, int capacity);
     Q_INVOKABLE int capacityOf(const QString& id) const;
     Q_INVOKABLE bool serves(const QString& id) const;
+    /// A route's boats of the day in the order they leave: id, text (07:40 from pier to pier), and whether it still sails.
+    Q_INVOKABLE QVariantList sailings(const QString& route) const;
+    /// One boat, by its id among the sailings; on other days too, since the timetable knows it by that id.
+    Q_INVOKABLE void cancelSailing(const QString& trip);
     /// All sailings of a route; an empty id cancels every boat.
     Q_INVOKABLE void cancelSailings(const QString& route);
     Q_INVOKABLE void undo();
@@ -74,6 +78,7 @@ private:
     void forget();
     [[nodiscard]] const model::Facility* facility(const QString& id) const;
     [[nodiscard]] std::string free_id() const;
+    [[nodiscard]] bool cancels(const std::string& trip, const std::string& route) const;
 
     QPointer<Session> session_;
     std::vector<Edit> made_;

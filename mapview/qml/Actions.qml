@@ -13,18 +13,12 @@ Item {
     readonly property Action undo: Action { text: qsTr("Undo"); shortcut: StandardKey.Undo; enabled: actions.app.trial.canUndo; onTriggered: actions.app.trial.undo() }
     readonly property Action redo: Action { text: qsTr("Redo"); enabled: actions.app.trial.canRedo; onTriggered: actions.app.trial.redo() }
     readonly property Action exportPicture: Action { text: qsTr("This view as a picture…"); shortcut: "Ctrl+E"; onTriggered: ask(qsTr("Pictures") + " (*.png *.svg *.pdf)", "png", (file) => take.picture(actions.app.map.map, file)) }
-    readonly property Action exportGaps: Action { text: qsTr("Listed gaps as GeoJSON…"); shortcut: "Ctrl+G"; onTriggered: ask("GeoJSON (*.geojson)", "geojson", (file) => take.gaps(actions.listedGaps(), file)) }
+    readonly property Action exportGaps: Action { text: actions.app.lists.gaps.picked.length > 0 ? qsTr("Picked gaps as GeoJSON…") : qsTr("Listed gaps as GeoJSON…"); shortcut: "Ctrl+G"; enabled: actions.app.lists.gaps.count > 0; onTriggered: ask("GeoJSON (*.geojson)", "geojson", (file) => take.gaps(actions.app.lists.gaps.takenKeys(), file)) }
     readonly property Action copyTable: Action { text: qsTr("Copy the listed gaps as a table"); shortcut: "Ctrl+Shift+C"; onTriggered: take.copy(actions.app.lists.gaps.table()) }
     readonly property Action exportResult: Action { text: qsTr("Result folder…"); enabled: !actions.session.readOnly; onTriggered: resultDialog.open() }
     readonly property Action language: Action { text: actions.session.language === "zh" ? "English" : "中文"; shortcut: "Ctrl+L"; onTriggered: actions.session.language = actions.session.language === "zh" ? "en" : "zh" }
     readonly property alias takeAway: take
 
-    function listedGaps() {
-        const keys = []
-        const gaps = app.lists.gaps
-        for (let row = 0; row < gaps.count; ++row) keys.push(gaps.keyAt(row))
-        return keys
-    }
     function ask(filter, suffix, then) {
         fileDialog.nameFilters = [filter]
         fileDialog.defaultSuffix = suffix

@@ -32,13 +32,9 @@ Menu {
         MenuItem { text: qsTr("All boats"); onTriggered: menu.trial.cancelSailings("") }
         Instantiator {
             model: menu.trial.routes
-            delegate: MenuItem {
-                required property var modelData
-                text: modelData.name
-                onTriggered: menu.trial.cancelSailings(modelData.id)
-            }
-            onObjectAdded: (index, object) => routes.insertItem(index + 1, object)
-            onObjectRemoved: (index, object) => routes.removeItem(object)
+            delegate: SailingMenu { required property var modelData; trial: menu.trial; route: modelData.id; title: modelData.name }
+            onObjectAdded: (index, object) => routes.insertMenu(index + 1, object)
+            onObjectRemoved: (index, object) => routes.removeMenu(object)
         }
     }
     Dialog {

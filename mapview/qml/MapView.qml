@@ -48,7 +48,6 @@ FocusScope {
 
     MapMeasure { id: theMeasure; map: theMap; session: view.session }
     PlaceFinder { id: theHits; session: view.session }
-    Rectangle { anchors.fill: parent; color: Theme.sea }
     Map {
         id: theMap
         anchors.fill: parent
@@ -75,6 +74,7 @@ FocusScope {
     }
     MapHands { id: hands; anchors.fill: parent; host: view }
     SwipeBar { id: swipe; visible: past.visible; height: parent.height; span: parent.width }
+    MapNotes { x: 12; y: 12; session: view.session }
     MapTip { hands: hands; choice: view.choice; host: view }
     MapScale { anchors { left: parent.left; bottom: parent.bottom; margins: 12 } measure: theMeasure; pointer: hands.coordinate }
     Column {

@@ -40,29 +40,7 @@ Rectangle {
             ThresholdSlider { Layout.fillWidth: true; question: panel.question; standard: panel.session.services[panel.question.service]?.minutes ?? 15 }
             Words { Layout.fillWidth: true; text: panel.figures.rule ?? ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
             Words { Layout.fillWidth: true; text: panel.figures.source ? qsTr("Rule: %1").arg(panel.figures.source) : ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
-            Repeater {
-                model: panel.figures.further?.length ?? 0
-                RowLayout {
-                    id: further
-                    required property int index
-                    readonly property var modelData: panel.figures.further[index] ?? ({ name: "", text: "", percent: "", minutes: 0 })
-                    Layout.fillWidth: true
-                    spacing: 6
-                    PushButton {
-                        text: further.modelData.name
-                        quiet: true
-                        implicitHeight: 22
-                        font.pixelSize: Theme.small
-                        visible: further.modelData.minutes > 0
-                        leftPadding: 0
-                        tip: qsTr("Show this ring")
-                        onClicked: panel.question.threshold = further.modelData.minutes
-                    }
-                    Words { text: further.modelData.name; visible: further.modelData.minutes === 0; font.pixelSize: Theme.small }
-                    Words { text: further.modelData.text; quiet: true; font.pixelSize: Theme.small; Layout.fillWidth: true }
-                    Words { text: further.modelData.percent; font.pixelSize: Theme.small; strong: true }
-                }
-            }
+            MeasurePicker { Layout.fillWidth: true; Layout.topMargin: 4; session: panel.session }
             Line { Layout.fillWidth: true; Layout.topMargin: 8; Layout.bottomMargin: 4 }
             RowLayout {
                 spacing: 0

@@ -10,13 +10,15 @@ Rectangle {
     required property string rowKey
     required property var rowCells
     required property var rowMark
+    property bool rowPicked: false
     property bool chosen: false
     property bool focused: false
     height: Theme.row
-    color: chosen ? Theme.chosen : hover.hovered ? Theme.panel : "transparent"
+    color: chosen || rowPicked ? Theme.chosen : hover.hovered ? Theme.panel : "transparent"
     border.width: focused ? 2 : 0
     border.color: Theme.focus
     Rectangle { visible: row.chosen; width: 3; height: parent.height; color: Theme.gap }
+    Words { visible: row.rowPicked; x: 3; height: parent.height; text: "✓"; color: Theme.accent; font.pixelSize: 10; verticalAlignment: Text.AlignVCenter; z: 1 }
     Row {
         x: 10
         height: parent.height
@@ -43,7 +45,9 @@ Rectangle {
         onTapped: {
             row.table.rows.currentIndex = row.rowIndex
             row.table.rows.forceActiveFocus()
-            row.table.taken(row.rowKey)
+            if (point.modifiers & Qt.ControlModifier) row.table.list.pick(row.rowKey)
+            else if (point.modifiers & Qt.ShiftModifier) row.table.list.pickTo(row.rowKey)
+            else row.table.taken(row.rowKey)
         }
     }
 }

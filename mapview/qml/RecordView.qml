@@ -12,6 +12,7 @@ ColumnLayout {
     property string emptyText: qsTr("Nothing here.")
     readonly property alias rows: rows
     signal taken(string key)
+    signal copied(string table)
     spacing: 0
     function widthOf(share) {
         let all = 0
@@ -21,7 +22,9 @@ ColumnLayout {
     RowLayout {
         Layout.margins: 8
         TextBox { Layout.fillWidth: true; placeholderText: qsTr("Narrow the list"); onTextChanged: view.list.filter = text; objectName: "filter" }
-        Words { text: view.list.count === view.list.total ? view.list.total : qsTr("%1 of %2").arg(view.list.count).arg(view.list.total); quiet: true; font.pixelSize: Theme.small }
+        Words { text: view.list.count === view.list.total ? view.list.total : qsTr("%1 of %2").arg(view.list.count).arg(view.list.total); quiet: true; font.pixelSize: Theme.small; visible: view.list.picked.length === 0 }
+        PushButton { objectName: "pickNone"; visible: view.list.picked.length > 0; text: qsTr("%1 picked ×").arg(view.list.picked.length); tip: qsTr("Let go of the picked rows"); onClicked: view.list.pickNone() }
+        PushButton { objectName: "copy"; text: qsTr("Copy"); enabled: view.list.count > 0; tip: qsTr("The list as a table for a spreadsheet; Ctrl or Shift and a click pick rows"); onClicked: view.copied(view.list.table()) }
     }
     Row {
         Layout.leftMargin: 10
@@ -67,7 +70,11 @@ ColumnLayout {
         currentIndex: view.list.count > 0 ? view.list.rowOf(view.chosen) : -1
         keyNavigationEnabled: true
         Keys.onReturnPressed: if (currentIndex >= 0) view.taken(view.list.keyAt(currentIndex))
-        Keys.onSpacePressed: if (currentIndex >= 0) view.taken(view.list.keyAt(currentIndex))
+        Keys.onSpacePressed: (event) => {
+            if (currentIndex < 0) return
+            if (event.modifiers & Qt.ControlModifier) view.list.pick(view.list.keyAt(currentIndex))
+            else view.taken(view.list.keyAt(currentIndex))
+        }
         ScrollBar.vertical: ScrollBar {}
         Words { anchors.centerIn: parent; visible: view.list.count === 0; text: view.emptyText; quiet: true }
         delegate: RecordRow {
@@ -75,12 +82,14 @@ ColumnLayout {
             required property string key
             required property var cells
             required property var mark
+            required property bool picked
             width: rows.width
             table: view
             rowIndex: index
             rowKey: key
             rowCells: cells
             rowMark: mark
+            rowPicked: picked
             chosen: view.chosen !== "" && key === view.chosen
             focused: rows.activeFocus && ListView.isCurrentItem
         }

@@ -30,11 +30,11 @@ Rectangle {
             Layout.fillHeight: true
             Layout.minimumHeight: 160
             currentIndex: tabs.currentIndex
-            RecordView { objectName: "gaps"; list: side.app.lists.gaps; chosen: side.choice.kind === "gap" ? side.choice.key : ""; onTaken: (key) => side.choice.choose("gap", key) }
-            RecordView { list: side.app.lists.facilities; chosen: side.choice.kind === "facility" ? side.choice.key : ""; onTaken: (key) => side.choice.choose("facility", key) }
-            RecordView { list: side.app.lists.islands; onTaken: (key) => side.app.map.showPlace("island:" + key) }
-            RecordView { list: side.app.lists.services; chosen: side.app.session.services[side.app.session.question.service]?.key ?? ""; onTaken: (key) => side.app.session.question.service = side.app.session.services.findIndex((s) => s.key === key) }
-            RecordView { list: side.app.lists.indicators; emptyText: qsTr("A result folder holds no indicators.") }
+            RecordView { objectName: "gaps"; list: side.app.lists.gaps; chosen: side.choice.kind === "gap" ? side.choice.key : ""; onCopied: (table) => side.app.commands.takeAway.copy(table); onTaken: (key) => side.choice.choose("gap", key) }
+            RecordView { list: side.app.lists.facilities; chosen: side.choice.kind === "facility" ? side.choice.key : ""; onCopied: (table) => side.app.commands.takeAway.copy(table); onTaken: (key) => side.choice.choose("facility", key) }
+            RecordView { list: side.app.lists.islands; onCopied: (table) => side.app.commands.takeAway.copy(table); onTaken: (key) => side.app.map.showPlace("island:" + key) }
+            RecordView { list: side.app.lists.services; chosen: side.app.session.services[side.app.session.question.service]?.key ?? ""; onCopied: (table) => side.app.commands.takeAway.copy(table); onTaken: (key) => side.app.session.question.service = side.app.session.services.findIndex((s) => s.key === key) }
+            RecordView { list: side.app.lists.indicators; onCopied: (table) => side.app.commands.takeAway.copy(table); emptyText: side.app.session.question.measure > 0 ? qsTr("Indicators go by the standard; choose it on the left.") : qsTr("A result folder holds no indicators.") }
         }
         Line { Layout.fillWidth: true; visible: reason.visible }
         ReasonPanel {

@@ -21,7 +21,7 @@ Item {
         border.color: Theme.focus
         Words { anchors.centerIn: parent; text: "◂▸"; color: Theme.paper }
     }
-    Rectangle { y: 12; x: -width - 8; width: was.implicitWidth + 16; height: 26; radius: 4; color: Theme.accent; Words { id: was; anchors.centerIn: parent; text: qsTr("before"); color: Theme.paper } }
-    Rectangle { y: 12; x: 8; width: now.implicitWidth + 16; height: 26; radius: 4; color: Theme.accent; Words { id: now; anchors.centerIn: parent; text: qsTr("after"); color: Theme.paper } }
+    Rectangle { y: 68; x: -width - 8; width: was.implicitWidth + 16; height: 26; radius: 4; color: Theme.accent; Words { id: was; anchors.centerIn: parent; text: qsTr("before"); color: Theme.paper } }
+    Rectangle { y: 68; x: 8; width: now.implicitWidth + 16; height: 26; radius: 4; color: Theme.accent; Words { id: now; anchors.centerIn: parent; text: qsTr("after"); color: Theme.paper } }
     DragHandler { target: bar; yAxis.enabled: false; xAxis.minimum: 0; xAxis.maximum: bar.span; margin: 20; cursorShape: Qt.SplitHCursor }
 }

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Picked gaps as GeoJSON…</source>
+        <translation>所选缺口存为 GeoJSON…</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
@@ -216,10 +220,6 @@
         <translation>依据：%1</translation>
     </message>
     <message>
-        <source>Show this ring</source>
-        <translation>按此圈层显示</translation>
-    </message>
-    <message>
         <source>Colour by</source>
         <translation>居住点着色</translation>
     </message>
@@ -241,6 +241,22 @@
 </context>
 <context>
     <name>RecordView</name>
+    <message>
+        <source>%1 picked ×</source>
+        <translation>已选 %1 ×</translation>
+    </message>
+    <message>
+        <source>Let go of the picked rows</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The list as a table for a spreadsheet; Ctrl or Shift and a click pick rows</source>
+        <translation>把列表复制为表格（可直接粘贴到 Excel）；按住 Ctrl 或 Shift 点击可多选</translation>
+    </message>
     <message>
         <source>Nothing here.</source>
         <translation>没有内容。</translation>
@@ -270,6 +286,10 @@
 </context>
 <context>
     <name>SidePanel</name>
+    <message>
+        <source>Indicators go by the standard; choose it on the left.</source>
+        <translation>指标按标准口径计算；请在左侧选回标准。</translation>
+    </message>
     <message>
         <source>Gaps</source>
         <translation>服务缺口</translation>
@@ -384,6 +404,35 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>MapNotes</name>
+    <message>
+        <source>Gaps are found by the standard; at %1 they are not drawn.</source>
+        <translation>缺口按标准阈值识别；阈值为 %1 时不画缺口。</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>回到标准</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePicker</name>
+    <message>
+        <source>Judged by</source>
+        <translation>按何种口径判定</translation>
+    </message>
+    <message>
+        <source>Homes, gaps and figures by this measure</source>
+        <translation>居住点、缺口和数字都按此口径</translation>
+    </message>
+</context>
+<context>
+    <name>SailingMenu</name>
+    <message>
+        <source>The whole route</source>
+        <translation>整条航线</translation>
     </message>
 </context>
 </TS>

@@ -103,3 +103,44 @@ TEST_CASE("A scale bar has a round length") {
     CHECK(round_below(5000) == 5000);
     CHECK(round_below(0.07) == 0.05);
 }
+
+TEST_CASE("Rows are picked one by one and as a stretch, and what is picked is what is taken away") {
+    RecordList list;
+    fill(list);
+    const QSignalSpy picked(&list, &RecordList::pickedChanged);
+    CHECK(list.takenKeys() == QStringList{"枸杞岛", "嵊山", "大洋山", "花鸟"});
+    list.pick("嵊山");
+    list.pickTo("花鸟");
+    CHECK(list.picked() == QStringList{"嵊山", "大洋山", "花鸟"});
+    list.pick("大洋山");
+    CHECK(list.takenKeys() == QStringList{"嵊山", "花鸟"});
+    CHECK(list.table() == "Name\tPersons\n嵊山\t7\n花鸟\t40\n");
+    CHECK(list.data(list.index(1, 0), RecordModel::picked_role).toBool());
+    CHECK_FALSE(list.data(list.index(2, 0), RecordModel::picked_role).toBool());
+    // What the filter hides is not taken.
+    list.set_filter("花鸟");
+    CHECK(list.takenKeys() == QStringList{"花鸟"});
+    list.set_filter("");
+    list.pickNone();
+    CHECK(list.takenKeys().size() == 4);
+    CHECK(picked.count() >= 4);
+}
+
+TEST_CASE("No cell of a table is taken for a formula") {
+    RecordList list;
+    list.model().fill({{"target", "Target", true, 1}}, {{.key = "a", .search = {}, .shown = {"= 1"}, .sorted = {1}}});
+    CHECK(list.table() == "Target\n'= 1\n");
+}
+
+TEST_CASE("Gaps are drawn at the threshold they were found by, and at no other") {
+    Question question;
+    question.set_measure(0, 15);
+    CHECK(question.gaps_drawn());
+    question.set_threshold(20);
+    CHECK_FALSE(question.gaps_drawn());
+    CHECK_FALSE(question.layers(circle15::report::Lang::zh).gaps);
+    question.set_threshold(15);
+    CHECK(question.gaps_drawn());
+    question.gaps = false;
+    CHECK_FALSE(question.gaps_drawn());
+}

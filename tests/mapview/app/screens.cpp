@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Makes the pictures of the README: circle15_screens STUDY FOLDER
+// Makes the pictures of the README: circle15_screens STUDY FOLDER [WIDTH HEIGHT [LANGUAGE]]
 #include <QDir>
 #include <QGeoCoordinate>
 #include <QGuiApplication>
@@ -16,7 +16,8 @@ void keep(app::Window& window, const QString& folder, const QString& name) {
     window.settle();
     QTest::qWait(300);
     const QString file = folder + u'/' + name;
-    if (!window.grab().save(file)) throw std::runtime_error("cannot write " + file.toStdString());
+    const QImage picture = window.grab().convertToFormat(QImage::Format_RGB888);
+    if (!picture.save(file, "PNG", 0)) throw std::runtime_error("cannot write " + file.toStdString());
     std::cout << file.toStdString() << '\n';
 }
 
@@ -32,11 +33,13 @@ int row_of(const model::Study& study, const std::string& service) {
 int main(int argc, char** argv) {
     app::prepare_application();
     QGuiApplication application(argc, argv);
-    if (argc != 3) return 2;
+    if (argc != 3 && argc != 5 && argc != 6) return 2;
+    const QSize size = argc > 4 ? QSize(QByteArray(argv[3]).toInt(), QByteArray(argv[4]).toInt()) : QSize(1440, 900);
     const QString folder = QString::fromLocal8Bit(argv[2]);
     QDir().mkpath(folder);
     try {
-        app::Window window(QString::fromLocal8Bit(argv[1]), {1440, 900});
+        app::Window window(QString::fromLocal8Bit(argv[1]), size);
+        if (argc > 5) window.session.set_language(QString::fromLocal8Bit(argv[5]));
         if (!app::wait_until([&] { return window.session.ready(); })) throw std::runtime_error("the study does not open");
         const auto& study = window.session.picture()->finding->study();
         window.session.question()->set_service(row_of(study, "elderly_meal"));

@@ -214,3 +214,76 @@ TEST_CASE("Siting shows places for a new facility, and the first one brings as m
     REQUIRE(opened.wait());
     CHECK(opened.session.figures()["gained"] == best["persons"]);
 }
+
+TEST_CASE("Another group or ring of the rule judges homes as `analyze` does, and the standard comes back as it was") {
+    Opened opened;
+    opened.session.question()->set_service(service(opened.session, "clinic"));
+    const auto row = opened.session.service();
+    const auto before = opened.session.picture();
+    const auto& result = before->finding->analysis.services[row];
+    REQUIRE(result.measures.size() > 1);
+    for (std::size_t measure = 1; measure < result.measures.size(); ++measure) {
+        const auto coverage = std::ranges::find_if(result.coverage, [&](const analysis::Coverage& each) {
+            return each.unit.kind == analysis::UnitKind::county && each.measure == measure;
+        });
+        opened.session.askMeasure(static_cast<int>(measure));
+        REQUIRE(opened.wait());
+        INFO(result.measures[measure].name);
+        CHECK(opened.session.error().isEmpty());
+        CHECK(opened.session.question()->measure() == static_cast<int>(measure));
+        const auto& finding = *opened.session.picture()->finding;
+        const auto at = app::coverage_at(finding, row, result.measures[measure].minutes);
+        CHECK(at.persons == coverage->persons);
+        CHECK(at.covered() == coverage->covered_persons);
+        const auto& rule = finding.study().standard.rules[row];
+        CHECK(rule.group == result.measures[measure].group);
+        CHECK(rule.speed_m_per_s == result.measures[measure].speed_m_per_s);
+        const auto listed = opened.session.figures()["measures"].toList();
+        CHECK(listed.size() == static_cast<qsizetype>(result.measures.size()));
+        CHECK(listed[static_cast<qsizetype>(measure)].toMap()["chosen"].toBool());
+        CHECK(opened.lists.indicators()->count() == 0);
+    }
+    app::TakeAway take;
+    take.setProperty("session", QVariant::fromValue(&opened.session));
+    const QTemporaryDir folder;
+    CHECK_FALSE(take.result(QUrl::fromLocalFile(folder.filePath("result"))));
+    CHECK(opened.session.error()["rule"].toString() == "other_measure");
+
+    opened.session.askMeasure(0);
+    CHECK(opened.session.picture() == before);
+    opened.session.askMeasure(1);
+    REQUIRE(opened.wait());
+    opened.session.question()->set_service(0);
+    CHECK(opened.session.question()->measure() == 0);
+    CHECK(opened.session.picture() == before);
+}
+
+TEST_CASE("One boat is cancelled, the others of its route go on, and it is kept in the scenario by its id") {
+    Opened opened;
+    const auto routes = opened.trial.routes();
+    REQUIRE_FALSE(routes.isEmpty());
+    const auto route = routes[0].toMap()["id"].toString();
+    const auto sailings = opened.trial.sailings(route);
+    REQUIRE(sailings.size() > 1);
+    CHECK(sailings[0].toMap()["text"].toString() < sailings[1].toMap()["text"].toString());
+    const auto boat = sailings[1].toMap()["id"].toString();
+    opened.trial.cancelSailing(boat);
+    REQUIRE(opened.wait());
+    CHECK(opened.session.error().isEmpty());
+    CHECK(opened.trial.edits().size() == 1);
+    const auto after = opened.trial.sailings(route);
+    CHECK_FALSE(after[1].toMap()["sails"].toBool());
+    CHECK(after[0].toMap()["sails"].toBool());
+    const auto& trips = opened.session.picture()->finding->study().timetable->trips;
+    const auto was = opened.session.picture_before()->finding->study().timetable->trips.size();
+    CHECK(trips.size() + 1 == was);
+    REQUIRE(opened.trial.scenario().sailings.size() == 1);
+    CHECK(std::get<model::CancelSailings>(opened.trial.scenario().sailings[0].what).trip == boat.toStdString());
+}
+
+TEST_CASE("A study opens by the path of its study.toml, as a double click gives it") {
+    Opened opened(shengsi + "/study.toml");
+    REQUIRE(opened.session.ready());
+    CHECK(opened.session.study_path().endsWith("study.toml"));
+    CHECK(opened.session.figures()["badge"].toString().contains("模型数据"));
+}

@@ -6,93 +6,18 @@
 #include <QRawFont>
 #include <QTest>
 #include <catch2/catch_test_macros.hpp>
-#include <catch2/reporters/catch_reporter_event_listener.hpp>
-#include <catch2/reporters/catch_reporter_registrars.hpp>
-#include <memory>
 
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
-#include "tests/mapview/app/window.hpp"
+#include "tests/mapview/app/the_window.hpp"
 
 using namespace circle15;
+using app::has_colour;
+using app::home_with;
+using app::look_at_home;
+using app::service;
 using app::wait_until;
-
-namespace {
-
-const QString shengsi = CIRCLE15_SOURCE_DIR "/datasets/shengsi";
-
-/// One window for all cases, since each takes a second to open.
-std::unique_ptr<app::Window>& the_window() {
-    static std::unique_ptr<app::Window> one;
-    return one;
-}
-
-/// Closes it while there still is an application.
-struct Closing : Catch::EventListenerBase {
-    using EventListenerBase::EventListenerBase;
-    void testRunEnded(const Catch::TestRunStats&) override { the_window().reset(); }
-};
-CATCH_REGISTER_LISTENER(Closing)
-
-app::Window& window() {
-    if (!the_window()) the_window() = std::make_unique<app::Window>(shengsi);
-    auto& one = *the_window();
-    REQUIRE(wait_until([&] { return one.session.ready(); }));
-    one.session.dismissError();
-    one.trial().startAfresh();
-    one.choice().clear();
-    one.session.question()->set_service(4);
-    one.map_view()->setProperty("compare", false);
-    REQUIRE(one.settle());
-    return one;
-}
-
-bool alike(const QColor& a, const QColor& b, int by = 24) {
-    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) <= by;
-}
-
-/// Whether some pixel within `radius` of a place of the map has this colour.
-bool has_colour(app::Window& shown, const QImage& image, double lon, double lat, const QColor& colour, int radius = 4) {
-    const double ratio = image.devicePixelRatio();
-    const QPoint at = shown.point_of(lon, lat) * ratio;
-    for (int y = -radius; y <= radius; ++y) {
-        for (int x = -radius; x <= radius; ++x) {
-            if (image.valid(at + QPoint(x, y)) && alike(image.pixelColor(at + QPoint(x, y)), colour)) return true;
-        }
-    }
-    if (const auto folder = qEnvironmentVariable("CIRCLE15_KEEP_PICTURES"); !folder.isEmpty()) {
-        image.save(QStringLiteral("%1/%2-%3.png").arg(folder).arg(at.x()).arg(at.y()));
-    }
-    return false;
-}
-
-const analysis::ServiceResult& service(app::Window& shown) {
-    return shown.session.picture()->finding->analysis.services[shown.session.service()];
-}
-
-/// The home of this status with most people of the group.
-std::size_t home_with(app::Window& shown, analysis::Status status) {
-    const auto& study = shown.session.picture()->finding->study();
-    const auto group = study.standard.rules[shown.session.service()].group;
-    std::size_t best = study.homes.size();
-    for (std::size_t row = 0; row < study.homes.size(); ++row) {
-        if (service(shown).homes[row].status != status) continue;
-        if (best == study.homes.size() ||
-            model::persons_in(study.homes[row].persons, group) > model::persons_in(study.homes[best].persons, group))
-            best = row;
-    }
-    REQUIRE(best < study.homes.size());
-    return best;
-}
-
-model::LonLat look_at_home(app::Window& shown, std::size_t home) {
-    const auto place = shown.session.picture()->finding->study().homes[home].place;
-    shown.look_at(place.lon, place.lat, 16);
-    REQUIRE(shown.settle());
-    return place;
-}
-
-}  // namespace
+using app::window;
 
 TEST_CASE("The window shows sea, land, a covered and an uncovered home in their colours") {
     auto& shown = window();

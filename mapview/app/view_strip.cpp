@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/view_strip.hpp"
+
+#include <QPainter>
+
+namespace circle15::app {
+
+namespace {
+
+constexpr double margin = 16;
+constexpr double title_height = 30;
+constexpr double line_height = 19;
+constexpr double key_height = 20;
+constexpr double key_text_at = 28;
+constexpr double key_space = 18;
+
+QString text_of(const QVariantMap& map, const char* name) { return map[QLatin1String(name)].toString(); }
+
+}  // namespace
+
+ViewStrip::ViewStrip(const Session& session, const sheet::Lettering& lettering, double width)
+    : session_(session), lettering_(lettering), width_(width) {
+    const auto figures = session.figures();
+    rule_lines_ = lettering.lines(text_of(figures, "rule") + QStringLiteral(" · ") + text_of(figures, "dates"),
+                                  width - 2 * margin, {.size = 12});
+    QPointF at(margin, 0);
+    for (const auto& each : session.legend()) {
+        const auto row = each.toMap();
+        const double across = key_text_at + lettering.width(text_of(row, "text"), {.size = 12}) + key_space;
+        if (at.x() > margin && at.x() + across - key_space > width - margin) at = {margin, at.y() + key_height};
+        keys_.push_back({row, at});
+        at.rx() += across;
+    }
+    keys_height_ = keys_.empty() ? 0 : at.y() + key_height;
+}
+
+double ViewStrip::height() const {
+    return title_height + line_height * static_cast<double>(rule_lines_.size()) + 30 + keys_height_ + 12;
+}
+
+void ViewStrip::paint(QPainter& painter, QPointF top_left) const {
+    const auto figures = session_.figures();
+    const double inner = width_ - 2 * margin;
+    painter.save();
+    painter.translate(top_left);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(0, 0, width_, height()), theme_.paper);
+    const QString title = session_.study_name() + QStringLiteral(" · ") + text_of(figures, "service") + QStringLiteral("  ") +
+                          text_of(figures, "percent");
+    const sheet::TextLook heading{.size = 17, .colour = theme_.ink, .bold = true};
+    lettering_.draw(painter, QRectF(margin, 6, inner, title_height - 6), Qt::AlignLeft | Qt::AlignVCenter, title,
+                    lettering_.fitted(title, inner, heading));
+    double y = title_height;
+    for (const auto& line : rule_lines_) {
+        lettering_.draw(painter, QRectF(margin, y, inner, line_height), Qt::AlignLeft | Qt::AlignVCenter, line,
+                        {.size = 12, .colour = theme_.quiet_ink});
+        y += line_height;
+    }
+    const QString badge = text_of(figures, "badge");
+    double after_badge = margin;
+    if (!badge.isEmpty()) {
+        const sheet::TextLook bold{.size = 12, .colour = theme_.ink, .bold = true};
+        const QRectF box(margin, y + 4, lettering_.width(badge, bold) + 16, 22);
+        painter.setPen(QPen(theme_.doubt_edge, 1));
+        painter.setBrush(theme_.doubt_fill);
+        painter.drawRoundedRect(box, 3, 3);
+        lettering_.draw(painter, box, Qt::AlignCenter, badge, bold);
+        after_badge = box.right() + 12;
+    }
+    const QString stamp = text_of(figures, "stamp");
+    const double room = width_ - margin - after_badge;
+    lettering_.draw(painter, QRectF(after_badge, y + 4, room, 22), Qt::AlignLeft | Qt::AlignVCenter, stamp,
+                    lettering_.fitted(stamp, room, {.size = 12, .colour = theme_.alert, .bold = true}));
+    for (const auto& key : keys_) paint_key(painter, key.row, key.at + QPointF(0, y + 32));
+    painter.restore();
+}
+
+void ViewStrip::paint_key(QPainter& painter, const QVariantMap& row, QPointF at) const {
+    const QString kind = text_of(row, "kind");
+    const auto colour = row[QStringLiteral("colour")].value<QColor>();
+    const QPointF middle = at + QPointF(11, key_height / 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    if (kind == QLatin1String("fill")) {
+        painter.drawRect(QRectF(at + QPointF(1, 4), QSizeF(20, key_height - 8)));
+    } else if (kind == QLatin1String("line")) {
+        painter.drawRect(QRectF(middle - QPointF(11, 1), QSizeF(22, 2)));
+    } else if (kind == QLatin1String("dash")) {
+        for (const double x : {0.0, 8.0, 16.0}) painter.drawRect(QRectF(middle + QPointF(x - 11, -1), QSizeF(5, 2)));
+    } else if (kind == QLatin1String("symbol")) {
+        const QRectF box(middle - QPointF(8, 8), QSizeF(16, 16));
+        painter.drawRoundedRect(box, 3, 3);
+        lettering_.draw(painter, box, Qt::AlignCenter, text_of(row, "letter"),
+                        {.size = 11, .colour = theme_.paper, .bold = true});
+    } else {
+        painter.drawEllipse(middle, 6, 6);
+        painter.setBrush(theme_.paper);
+        if (kind == QLatin1String("ring")) painter.drawEllipse(middle, 3, 3);
+        if (kind == QLatin1String("hollow")) painter.drawEllipse(middle, 4, 4);
+    }
+    lettering_.draw(painter, QRectF(at + QPointF(key_text_at, 0), QSizeF(width_, key_height)), Qt::AlignLeft | Qt::AlignVCenter,
+                    text_of(row, "text"), {.size = 12, .colour = theme_.ink});
+}
+
+}  // namespace circle15::app

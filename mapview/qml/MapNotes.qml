@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Circle15
+
+// What must be read with the map, whatever part of it is looked at: that it rests on modelled data and is not for publication,
+// and why no gaps are drawn where the threshold is not the standard's.
+ColumnLayout {
+    id: notes
+    required property Session session
+    readonly property var figures: session.figures
+    readonly property Question question: session.question
+    spacing: 6
+    Rectangle {
+        objectName: "badge"
+        visible: badge.text !== ""
+        implicitWidth: Math.max(badge.implicitWidth, stamp.implicitWidth) + 20
+        implicitHeight: badge.implicitHeight + stamp.implicitHeight + 10
+        radius: 4
+        color: Theme.doubtFill
+        border.color: Theme.doubtEdge
+        Words { id: badge; x: 10; y: 4; text: notes.figures.badge ?? ""; strong: true; font.pixelSize: Theme.small + 1 }
+        Words { id: stamp; x: 10; anchors.top: badge.bottom; text: notes.figures.stamp ?? ""; font.pixelSize: Theme.small }
+    }
+    Rectangle {
+        objectName: "gapsHidden"
+        visible: notes.session.ready && notes.question.gaps && !notes.question.byStandard
+        implicitWidth: 232
+        implicitHeight: why.implicitHeight + back.implicitHeight + 18
+        radius: 4
+        color: Theme.paper
+        border.color: Theme.rule
+        Words { id: why; x: 10; y: 6; width: 212; wrapMode: Text.Wrap; text: qsTr("Gaps are found by the standard; at %1 they are not drawn.").arg(notes.figures.minutes ?? ""); font.pixelSize: Theme.small }
+        PushButton { id: back; objectName: "backToStandard"; x: 8; anchors.top: why.bottom; anchors.topMargin: 4; implicitHeight: 26; font.pixelSize: Theme.small; text: qsTr("Back to the standard"); onClicked: notes.question.threshold = notes.session.services[notes.question.service]?.minutes ?? 15 }
+    }
+}
