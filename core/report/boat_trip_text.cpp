@@ -16,6 +16,9 @@ using network::FerryLegKind;
 
 namespace {
 
+/// A pier at the street has no way to it worth a line.
+constexpr double shortest_link_m = 0.5;
+
 Word word_of(FerryLegKind kind) {
     switch (kind) {
         case FerryLegKind::walk:
@@ -66,11 +69,14 @@ void add_rows(const BoatLeg& leg, const std::string& facility, Lang lang, std::v
                     {leg.kind == FerryLegKind::sail ? leg.route : "", Colour::faint}});
     for (std::size_t i = 0; i < leg.streets.size(); ++i) {
         const auto& street = leg.streets[i];
+        if (street.link && street.length_m < shortest_link_m) continue;
+        const bool to_pier = street.link && i > 0 && !leg.to.empty();
+        const std::string name = to_pier ? (lang == Lang::zh ? "走到码头" : "to the pier") : name_of(street, i == 0, lang);
         rows.push_back({{},
                         {},
                         {fixed(street.minutes, 1), Colour::faint},
                         {},
-                        {"  " + name_of(street, i == 0, lang), Colour::faint},
+                        {"  " + name, Colour::faint},
                         {distance_text(street.length_m), Colour::faint}});
     }
 }
