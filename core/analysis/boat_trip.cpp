@@ -22,27 +22,37 @@ struct Course {
     model::LonLat home;
     network::Link home_link;
     model::FacilityId facility;
+    double speed_m_per_s = 0;
 
     [[nodiscard]] model::LonLat place_of(std::optional<model::StopId> stop, bool before_boats) const {
         if (stop) return ground.study.timetable->stops[stop->at()].place;
         return before_boats ? home : ground.study.facilities[facility.at()].place;
     }
-    [[nodiscard]] model::Line line_of(const network::FerryLeg& leg, bool before_boats) const {
+    /// Draws the leg; of a walk also says along which streets it goes.
+    void draw(const network::FerryLeg& leg, bool before_boats, BoatLeg& drawn) const {
         const auto from = place_of(leg.from_stop, before_boats);
         if (leg.kind == network::FerryLegKind::sail) {
-            return sailing_line(*ground.study.timetable, boats.day.sailings()[*leg.sailing], leg.board_call, leg.alight_call);
+            drawn.line =
+                sailing_line(*ground.study.timetable, boats.day.sailings()[*leg.sailing], leg.board_call, leg.alight_call);
+            return;
         }
-        if (leg.kind != network::FerryLegKind::walk) return {from};
+        drawn.line = {from};
+        if (leg.kind != network::FerryLegKind::walk) return;
         const auto to = place_of(leg.to_stop, false);
+        const network::Link* out = leg.from_stop ? stop_link(*leg.from_stop) : &home_link;
+        const network::Link* in = leg.to_stop ? stop_link(*leg.to_stop) : ground.facility_link(facility);
         // A change on foot that only the timetable names has no way along streets.
         std::vector<network::PathPart> parts;
-        if (leg.to_stop) {
-            const network::Link* link = leg.from_stop ? stop_link(*leg.from_stop) : &home_link;
-            if (link != nullptr) parts = walks.path_to(*leg.to_stop, *link);
-        } else if (leg.from_stop) {
-            parts = walks.path_from(*leg.from_stop, *ground.facility_link(facility));
-        }
-        return line_between(ground, parts, from, to);
+        if (leg.to_stop && out != nullptr) parts = walks.path_to(*leg.to_stop, *out);
+        if (!leg.to_stop && leg.from_stop) parts = walks.path_from(*leg.from_stop, *in);
+        drawn.line = line_between(ground, parts, from, to);
+        if (parts.empty() || out == nullptr || in == nullptr) return;
+        drawn.streets = street_legs(ground, parts,
+                                    {.from = ground.projection.to_metres(from),
+                                     .from_foot = out->foot,
+                                     .to_foot = in->foot,
+                                     .to = ground.projection.to_metres(to)},
+                                    speed_m_per_s);
     }
 
 private:
@@ -88,7 +98,7 @@ BoatTrip in_words(const Course& course, const network::FerryJourney& journey) {
                       .to_s = leg.to,
                       .from = stop_name(leg.from_stop),
                       .to = stop_name(leg.to_stop)};
-        words.line = course.line_of(leg, before_boats);
+        course.draw(leg, before_boats, words);
         before_boats = false;
         if (leg.sailing) {
             const auto& sailing = course.boats.day.sailings()[*leg.sailing];
@@ -134,7 +144,8 @@ std::optional<BoatTripAnswer> boat_to_service(const Ground& ground, const TripQu
                             .boats = boats,
                             .home = query.from,
                             .home_link = link,
-                            .facility = boats.rows[journey->facility]};
+                            .facility = boats.rows[journey->facility],
+                            .speed_m_per_s = rule.speed_m_per_s};
         answer.trip = in_words(course, *journey);
     }
     if (miss) answer.missed = in_words(ground, boats, *miss);

@@ -21,11 +21,12 @@ struct BoatLeg {
     network::FerryLegKind kind = network::FerryLegKind::walk;
     model::DaySeconds from_s = 0;
     model::DaySeconds to_s = 0;
-    std::string from;   ///< pier; empty: home
-    std::string to;     ///< pier; empty: the facility
-    std::string route;  ///< of a boat: its name
-    std::string trip;   ///< of a boat: its id in the timetable
-    model::Line line;   ///< walked or sailed; a single point where one waits
+    std::string from;              ///< pier; empty: home
+    std::string to;                ///< pier; empty: the facility
+    std::string route;             ///< of a boat: its name
+    std::string trip;              ///< of a boat: its id in the timetable
+    model::Line line;              ///< walked or sailed; a single point where one waits
+    std::vector<TripLeg> streets;  ///< of a walk, in walking order; empty where only the timetable knows the way
 };
 
 /// A boat just out of reach and by how much.

@@ -19,6 +19,9 @@ using network::NoLink;
 
 namespace {
 
+/// How far from the streets of its island a stop may lie, metres.
+constexpr double farthest_stop_m = 500;
+
 struct Words {
     std::string zh;
     std::string en;
@@ -149,6 +152,24 @@ void require_streets_where_people_live(const Ground& ground) {
              .rule = "island_without_streets",
              .what = "people live on island '" + study.islands[home.island.at()].id + "', which has no street in the data",
              .remedy = "add the island's streets to the street layer, or move the home to the island it is on"});
+    }
+}
+
+void require_streets_where_boats_call(const Ground& ground) {
+    const auto& study = ground.study;
+    if (!study.timetable) return;
+    const auto piers = model::study_piers_of(*study.timetable, study.piers);
+    for (std::size_t row = 0; row < piers.size(); ++row) {
+        if (!piers[row]) continue;
+        const auto* fault = std::get_if<NoLink>(&ground.piers[piers[row]->at()]);
+        if (fault == nullptr || !fault->island || fault->distance_m.value_or(0) <= farthest_stop_m) continue;
+        throw model::InputError(
+            {.file = file_of_layer(study, "ferries") + "/stops.txt",
+             .place = "stop " + study.timetable->stops[row].id,
+             .rule = "stop_far_from_street",
+             .what = std::format("the nearest street of island '{}' is {:.0f} m away", study.islands[fault->island->at()].id,
+                                 *fault->distance_m),
+             .remedy = "correct the coordinates of the stop and its pier, or add the street that leads there"});
     }
 }
 

@@ -17,6 +17,10 @@ namespace circle15::analysis {
 /// Throws model::InputError (rule `island_without_streets`) for the first home with people on an island that has no street.
 void require_streets_where_people_live(const Ground& ground);
 
+/// Throws model::InputError (rule `stop_far_from_street`) where boats call at a pier on an island of the study farther than 500
+/// m from every street of it. Piers on no land of the study are those of other counties, which have no streets here.
+void require_streets_where_boats_call(const Ground& ground);
+
 /// The file a layer was read from, as study.toml names it; the layer's name where it names none.
 [[nodiscard]] std::string file_of_layer(const model::Study& study, const std::string& layer);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/trip.hpp"
 
+#include <utility>
+
 #include "core/analysis/isochrone.hpp"
 #include "core/analysis/judge.hpp"
 #include "core/geometry/measure.hpp"
@@ -38,6 +40,26 @@ bool continues(const TripLeg& leg, const TripLeg& next) {
 
 }  // namespace
 
+std::vector<TripLeg> street_legs(const Ground& ground, std::span<const network::PathPart> parts, const WalkEnds& ends,
+                                 double speed_m_per_s) {
+    std::vector<TripLeg> legs;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        TripLeg leg = parts[i].edge ? street_leg(ground, parts[i])
+                      : i == 0      ? link_leg(ground, parts[i], ends.from, ends.from_foot)
+                                    : link_leg(ground, parts[i], ends.to_foot, ends.to);
+        leg.minutes = network::seconds_of(parts[i].cost, speed_m_per_s) / 60;
+        if (!legs.empty() && continues(legs.back(), leg)) {
+            auto& last = legs.back();
+            last.length_m += leg.length_m;
+            last.minutes += leg.minutes;
+            last.line.insert(last.line.end(), leg.line.begin() + 1, leg.line.end());
+        } else {
+            legs.push_back(std::move(leg));
+        }
+    }
+    return legs;
+}
+
 std::optional<Trip> walk_to_service(const Ground& ground, const TripQuery& query) {
     const auto& rule = ground.study.standard.rules[query.rule.at()];
     const network::Link link = require_link(ground, query.from);
@@ -46,29 +68,17 @@ std::optional<Trip> walk_to_service(const Ground& ground, const TripQuery& query
     const auto nearest = search.from(link);
     if (!nearest) return std::nullopt;
 
-    const auto minutes = [&](network::FlatDmm cost) { return network::seconds_of(cost, rule.speed_m_per_s) / 60; };
     Trip trip{.facility = nearest->facility,
-              .minutes = minutes(nearest->cost),
+              .minutes = network::seconds_of(nearest->cost, rule.speed_m_per_s) / 60,
               .covered = nearest->cost <= network::flat_dmm_in(rule.minutes * 60, rule.speed_m_per_s)};
     const auto parts = search.path(link);
-    const Metres home = ground.projection.to_metres(query.from);
-    const Metres goal = ground.projection.to_metres(ground.study.facilities[nearest->facility.at()].place);
-    const Metres goal_foot = ground.facility_link(nearest->facility)->foot;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        TripLeg leg = parts[i].edge ? street_leg(ground, parts[i])
-                      : i == 0      ? link_leg(ground, parts[i], home, link.foot)
-                                    : link_leg(ground, parts[i], goal_foot, goal);
-        leg.minutes = minutes(parts[i].cost);
-        trip.length_m += leg.length_m;
-        if (!trip.legs.empty() && continues(trip.legs.back(), leg)) {
-            auto& last = trip.legs.back();
-            last.length_m += leg.length_m;
-            last.minutes += leg.minutes;
-            last.line.insert(last.line.end(), leg.line.begin() + 1, leg.line.end());
-        } else {
-            trip.legs.push_back(std::move(leg));
-        }
-    }
+    for (const auto& part : parts) trip.length_m += part.length_m;
+    trip.legs = street_legs(ground, parts,
+                            {.from = ground.projection.to_metres(query.from),
+                             .from_foot = link.foot,
+                             .to_foot = ground.facility_link(nearest->facility)->foot,
+                             .to = ground.projection.to_metres(ground.study.facilities[nearest->facility.at()].place)},
+                            rule.speed_m_per_s);
     return trip;
 }
 

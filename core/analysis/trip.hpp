@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,18 @@ struct Trip {
     bool covered = false;  ///< within the rule's threshold
     std::vector<TripLeg> legs;
 };
+
+/// Where a walk begins and ends, and where it comes to the streets and leaves them, on the measuring CRS.
+struct WalkEnds {
+    model::Metres from;
+    model::Metres from_foot;
+    model::Metres to_foot;
+    model::Metres to;
+};
+
+/// The parts of a walk, link legs first and last, as stretches along one street each.
+[[nodiscard]] std::vector<TripLeg> street_legs(const Ground& ground, std::span<const network::PathPart> parts,
+                                               const WalkEnds& ends, double speed_m_per_s);
 
 /// Nothing where no facility can be reached on foot. Throws model::InputError where the place is joined to no street.
 [[nodiscard]] std::optional<Trip> walk_to_service(const Ground& ground, const TripQuery& query);

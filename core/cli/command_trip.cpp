@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/analysis/boat_trip.hpp"
+#include "core/analysis/link_issues.hpp"
 #include "core/analysis/trip.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/ferry_options.hpp"
@@ -49,6 +50,7 @@ void run_trip(const Arguments& arguments) {
                               .options = {.date = date}};
     set_ferry_options(arguments.ferries, study, query.options);
     const analysis::Ground ground(study);
+    analysis::require_streets_where_boats_call(ground);
     const auto walk = analysis::walk_to_service(ground, query);
     // Boats are told of where there is no way on foot, or where they are asked for by the clock.
     const bool asks_boats = !walk || !arguments.leave.empty() || !arguments.arrive.empty();

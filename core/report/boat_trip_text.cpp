@@ -7,6 +7,7 @@
 #include "core/report/clock.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/report/walk_text.hpp"
 
 namespace circle15::report {
 
@@ -14,6 +15,9 @@ using analysis::BoatLeg;
 using network::FerryLegKind;
 
 namespace {
+
+/// A pier at the street has no way to it worth a line.
+constexpr double shortest_link_m = 0.5;
 
 Word word_of(FerryLegKind kind) {
     switch (kind) {
@@ -53,6 +57,40 @@ std::string where(const BoatLeg& leg, const std::string& facility, Lang lang) {
     if (!walks && leg.kind != FerryLegKind::sail) return leg.from;
     const std::string from = leg.from.empty() ? home : leg.from;
     return from + " → " + (leg.to.empty() ? facility : leg.to);
+}
+
+/// The leg, and below a walk its streets.
+void add_rows(const BoatLeg& leg, const std::string& facility, Lang lang, std::vector<std::vector<TextCell>>& rows) {
+    rows.push_back({{clock(leg.from_s, lang)},
+                    {clock(leg.to_s, lang)},
+                    {fixed((leg.to_s - leg.from_s) / 60.0, 1)},
+                    {std::string(word_of(leg.kind).in(lang)), leg.kind == FerryLegKind::sail ? Colour::strong : Colour::plain},
+                    {where(leg, facility, lang)},
+                    {leg.kind == FerryLegKind::sail ? leg.route : "", Colour::faint}});
+    for (std::size_t i = 0; i < leg.streets.size(); ++i) {
+        const auto& street = leg.streets[i];
+        if (street.link && street.length_m < shortest_link_m) continue;
+        const bool to_pier = street.link && i > 0 && !leg.to.empty();
+        const std::string name = to_pier ? (lang == Lang::zh ? "走到码头" : "to the pier") : name_of(street, i == 0, lang);
+        rows.push_back({{},
+                        {},
+                        {fixed(street.minutes, 1), Colour::faint},
+                        {},
+                        {"  " + name, Colour::faint},
+                        {distance_text(street.length_m), Colour::faint}});
+    }
+}
+
+/// For files: the named streets of a walk in walking order.
+std::string street_names(const BoatLeg& leg) {
+    std::string names;
+    std::string last;
+    for (const auto& street : leg.streets) {
+        if (street.street.empty() || street.street == last) continue;
+        names += (names.empty() ? "" : "; ") + street.street;
+        last = street.street;
+    }
+    return names;
 }
 
 std::string missed_line(const analysis::BoatTime& time, const analysis::MissedBoat& missed, Lang lang) {
@@ -113,21 +151,13 @@ std::string boat_trip_text(const model::Study& study, const analysis::TripQuery&
         }
         text += trip.approximate ? (zh ? "；按班次间隔估计\n\n" : "; by the interval between boats\n\n") : "\n\n";
         std::vector<std::vector<TextCell>> rows;
-        for (const auto& leg : trip.legs) {
-            rows.push_back(
-                {{clock(leg.from_s, lang)},
-                 {clock(leg.to_s, lang)},
-                 {fixed((leg.to_s - leg.from_s) / 60.0, 1)},
-                 {std::string(word_of(leg.kind).in(lang)), leg.kind == FerryLegKind::sail ? Colour::strong : Colour::plain},
-                 {where(leg, facility.name, lang)},
-                 {leg.kind == FerryLegKind::sail ? leg.route : "", Colour::faint}});
-        }
+        for (const auto& leg : trip.legs) add_rows(leg, facility.name, lang, rows);
         text += terminal_table({{zh ? "起" : "from"},
                                 {zh ? "止" : "to"},
                                 {zh ? "分钟" : "minutes", true},
                                 {zh ? "做什么" : "leg"},
                                 {zh ? "地点" : "where"},
-                                {zh ? "航线" : "route"}},
+                                {zh ? "航线、路程" : "route, distance"}},
                                rows, style);
     }
     if (answer.missed) text += missed_line(time, *answer.missed, lang);
@@ -173,7 +203,8 @@ model::FeatureCollection boat_trip_layer(const model::Study& study, const analys
                                   {"from", text(leg.from)},
                                   {"to", text(leg.to)},
                                   {"route", text(leg.route)},
-                                  {"trip", text(leg.trip)}};
+                                  {"trip", text(leg.trip)},
+                                  {"streets", text(street_names(leg))}};
         }
     }
     if (answer.missed) {

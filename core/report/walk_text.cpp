@@ -13,7 +13,11 @@ namespace {
 constexpr model::AgeGroup infants{0x01U};
 constexpr model::AgeGroup elderly{0xE0U};
 
-std::string leg_name(const analysis::TripLeg& leg, bool first, Lang lang) {
+model::Value quality_of(const analysis::TripLeg& leg) { return leg.link ? model::Value{} : text(model::name_of(leg.quality)); }
+
+}  // namespace
+
+std::string name_of(const analysis::TripLeg& leg, bool first, Lang lang) {
     const bool zh = lang == Lang::zh;
     if (leg.link && first) return zh ? "走到路上" : "to the street";
     if (leg.link) return zh ? "走到门口" : "to the door";
@@ -23,10 +27,6 @@ std::string leg_name(const analysis::TripLeg& leg, bool first, Lang lang) {
     if (leg.kind == model::StreetKind::street) return zh ? "无名路" : "unnamed street";
     return std::format("{}{}", zh ? "无名" : "unnamed ", kind);
 }
-
-model::Value quality_of(const analysis::TripLeg& leg) { return leg.link ? model::Value{} : text(model::name_of(leg.quality)); }
-
-}  // namespace
 
 std::string isochrone_text(const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone,
                            const TextStyle& style) {
@@ -73,7 +73,7 @@ std::string trip_text(const model::Study& study, const analysis::TripQuery& quer
     std::vector<std::vector<TextCell>> rows;
     for (std::size_t i = 0; i < trip->legs.size(); ++i) {
         const auto& leg = trip->legs[i];
-        rows.push_back({{leg_name(leg, i == 0, style.lang)},
+        rows.push_back({{name_of(leg, i == 0, style.lang)},
                         {distance_text(leg.length_m)},
                         {fixed(leg.minutes, 1)},
                         {leg.link ? "" : std::string(word_of(leg.quality).in(style.lang)), Colour::faint}});

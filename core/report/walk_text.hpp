@@ -15,6 +15,9 @@ namespace circle15::report {
 [[nodiscard]] std::string isochrone_text(const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone,
                                          const TextStyle& style);
 
+/// A stretch of a walk as one calls it: its street, or what leads to and from the streets.
+[[nodiscard]] std::string name_of(const analysis::TripLeg& leg, bool first, Lang lang);
+
 /// What `trip` prints: the facility, the verdict and every leg; where there is no way on foot, that.
 [[nodiscard]] std::string trip_text(const model::Study& study, const analysis::TripQuery& query,
                                     const std::optional<analysis::Trip>& trip, const TextStyle& style);

@@ -242,3 +242,20 @@ TEST_CASE("no file grows past 300 lines and every one names its licence") {
         for (const auto* grab_bag : {"utils", "util", "helpers", "helper", "common", "misc"}) CHECK(name != grab_bag);
     }
 }
+
+TEST_CASE("tests keep to the same length, and pages of the window to half of it") {
+    std::size_t tests = 0;
+    std::size_t pages = 0;
+    for (const auto* top : {"core", "mapview", "tests"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(source_dir / top)) {
+            const auto extension = entry.path().extension();
+            const bool page = extension == ".qml";
+            if (!page && extension != ".cpp" && extension != ".hpp" && extension != ".py") continue;
+            INFO(entry.path().string());
+            CHECK(source_of(fs::relative(entry.path(), source_dir)).lines.size() <= (page ? 150 : 300));
+            (page ? pages : tests) += 1;
+        }
+    }
+    CHECK(tests > 200);
+    CHECK(pages > 5);
+}
