@@ -57,6 +57,8 @@ Window::Window(const QString& study, QSize size) {
     // Shortcuts belong to the active window, and no window manager makes it so here.
     window_->requestActivate();
     static_cast<void>(QTest::qWaitForWindowActive(window_, 2000));
+    // The display answers a new size in its own time; places of the map move with it.
+    wait_until([&] { return window_->contentItem()->size() == QSizeF(size); }, 2000);
 }
 
 QPoint Window::point_of(double lon, double lat) {
