@@ -93,7 +93,7 @@ private:
 };
 
 /// The areas' parts by patch; streets on no land are drawn at once.
-std::vector<ServiceArea> reached_areas(const Ground& ground, const network::NearestFacilities& search, double speed_m_per_s,
+std::vector<ServiceArea> reached_areas(const network::NearestFacilities& search, double speed_m_per_s,
                                        const std::vector<double>& minutes) {
     std::vector<ServiceArea> areas;
     for (const double limit_minutes : minutes) {
@@ -126,7 +126,7 @@ std::vector<ServiceArea> service_areas(const Ground& ground, const network::Near
     const auto repeated = std::ranges::unique(minutes);
     minutes.erase(repeated.begin(), repeated.end());
     if (minutes.empty()) return {};
-    auto areas = reached_areas(ground, search, speed_m_per_s, minutes);
+    auto areas = reached_areas(search, speed_m_per_s, minutes);
     const auto patches = area_patches(ground, areas.back().parts, patches_apart_m);
     for (auto& area : areas) sort_into_patches(ground, patches, area);
     const EarlierPatches held(earlier);

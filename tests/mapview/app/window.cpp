@@ -78,6 +78,15 @@ bool Window::settle(int ms) {
     // Twice, since what is computed is painted after.
     if (!wait_until(still, ms)) return false;
     QTest::qWait(120);
+    if (!wait_until(still, ms)) return false;
+    // On a busy machine the display is behind; a blinking cursor must not hold it up for ever.
+    QImage last = grab();
+    for (int turn = 0; turn < 10; ++turn) {
+        QTest::qWait(60);
+        QImage next = grab();
+        if (next == last) break;
+        last = std::move(next);
+    }
     return wait_until(still, ms);
 }
 
