@@ -48,6 +48,21 @@ TEST_CASE("people on an island without streets are a flaw of the input, told by 
     }
 }
 
+TEST_CASE("a stop on an island but far from its streets is a flaw of the input, told by stop and island") {
+    const Sandbox sandbox;
+    sandbox.study("boats_stop_far_from_street");
+    for (const std::string command : {"analyze", "check"}) {
+        const auto ran = run(sandbox.path(), {command, "study"});
+        CHECK(ran.exit == 2);
+        CHECK(ran.out.empty());
+        CHECK(ran.err ==
+              "circle15: error: ferries/stops.txt, stop p1: the nearest street of island 'dashan' is 551 m away "
+              "[stop_far_from_street]; "
+              "correct the coordinates of the stop and its pier, or add the street that leads there\n");
+        CHECK(names_in(sandbox.path()) == std::vector<std::string>{"study"});
+    }
+}
+
 TEST_CASE("a Chinese reader is told rule and remedy in Chinese") {
     const Sandbox sandbox;
     sandbox.study("negative_persons");
