@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 
+#include "core/report/rule_words.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
 
@@ -161,8 +162,8 @@ std::string issue_block(const Health& health, const TextStyle& style) {
         text +=
             coloured(std::format("{}", word_of(issue.severity).in(style.lang)), grave ? Colour::fair : Colour::faint, style);
         text += "  " + issue.file;
-        if (!issue.place.empty()) text += ", " + issue.place;
-        text += ": " + (zh ? issue.what_zh : issue.what_en) + coloured(" [" + issue.rule + "]", Colour::faint, style);
+        if (!issue.place.empty()) text += zh ? "，" + place_in_chinese(issue.place) : ", " + issue.place;
+        text += (zh ? "：" + issue.what_zh : ": " + issue.what_en) + coloured(" [" + issue.rule + "]", Colour::faint, style);
         const std::string& remedy = zh ? issue.remedy_zh : issue.remedy_en;
         if (!remedy.empty()) text += (zh ? "；" : "; ") + remedy;
         text += "\n";
