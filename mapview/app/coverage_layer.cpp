@@ -9,6 +9,7 @@
 #include <numbers>
 
 #include "mapview/app/look.hpp"
+#include "mapview/sheet/home_stamps.hpp"
 
 namespace circle15::app {
 
@@ -48,26 +49,6 @@ void upload(QSGNode* node, const Mesh& mesh) {
 template <class Draw>
 void outlines(const QPainterPath& path, const Draw& draw) {
     for (const auto& ring : path.toSubpathPolygons()) draw(ring);
-}
-
-/// What matters most to a planner comes last, on top.
-int layer_of(const sheet::HomeMark& home) {
-    if (home.persons == 0) return 0;
-    switch (home.status) {
-        case analysis::Status::covered:
-            return 1;
-        case analysis::Status::unknown:
-            return 2;
-        case analysis::Status::full:
-            return 3;
-        case analysis::Status::boat_only:
-            return 4;
-        case analysis::Status::no_access:
-            return 5;
-        case analysis::Status::too_far:
-            return 6;
-    }
-    std::unreachable();
 }
 
 }  // namespace
@@ -214,7 +195,7 @@ void CoverageLayer::build_homes(const sheet::ServiceMarks& service) {
     std::vector<std::pair<std::pair<int, std::int64_t>, std::size_t>> seen;
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         if (view_.box.contains(service.homes[row].at))
-            seen.push_back({{layer_of(service.homes[row]), -service.homes[row].persons}, row});
+            seen.push_back({{sheet::drawing_order(service.homes[row]), -service.homes[row].persons}, row});
     }
     std::ranges::sort(seen);
     // Many thousand at once are cells of a raster to the eye; round ones would only cost time.

@@ -4,6 +4,7 @@
 #include <QPaintEngine>
 #include <QPainter>
 #include <cmath>
+#include <utility>
 
 namespace circle15::sheet {
 
@@ -13,6 +14,25 @@ constexpr double steps_a_pixel = 4;  // radii and places are rounded to a quarte
 constexpr double largest_pixels = 12;
 
 }  // namespace
+
+int drawing_order(const HomeMark& home) {
+    if (home.persons == 0) return 0;
+    switch (home.status) {
+        case analysis::Status::covered:
+            return 1;
+        case analysis::Status::unknown:
+            return 2;
+        case analysis::Status::full:
+            return 3;
+        case analysis::Status::boat_only:
+            return 4;
+        case analysis::Status::no_access:
+            return 5;
+        case analysis::Status::too_far:
+            return 6;
+    }
+    std::unreachable();
+}
 
 HomeStamps::HomeStamps(QPainter& painter) : painter_(painter) {
     const QTransform device = painter.deviceTransform();

@@ -5,11 +5,15 @@
 #include <QImage>
 #include <QPointF>
 
+#include "mapview/sheet/scene.hpp"
 #include "mapview/sheet/theme.hpp"
 
 class QPainter;
 
 namespace circle15::sheet {
+
+/// Where a home comes in the order of drawing: what matters most to a planner last, on top.
+[[nodiscard]] int drawing_order(const HomeMark& home);
 
 /// Draws many homes: on paper each as a vector circle, on pixels as a copied stamp, which is some ten times faster. Lives for
 /// one painting.

@@ -9,6 +9,7 @@
 
 #include "mapview/sheet/home_stamps.hpp"
 #include "mapview/sheet/map_labels.hpp"
+#include "mapview/sheet/pens.hpp"
 
 namespace circle15::sheet {
 
@@ -17,37 +18,6 @@ namespace {
 /// Also true for boxes without width, such as that of a street running due north.
 bool touches(const QRectF& a, const QRectF& b) {
     return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
-}
-
-QPen pen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) {
-    return QPen(colour, width, style, Qt::RoundCap, Qt::RoundJoin);
-}
-
-QPen dashed(const QColor& colour, double width, double dash, double space) {
-    QPen line = pen(colour, width);
-    line.setCapStyle(Qt::FlatCap);
-    line.setDashPattern({dash / width, space / width});
-    return line;
-}
-
-/// The order of drawing: what matters most to a planner comes last, on top.
-int layer_of(const HomeMark& home) {
-    if (home.persons == 0) return 0;
-    switch (home.status) {
-        case analysis::Status::covered:
-            return 1;
-        case analysis::Status::unknown:
-            return 2;
-        case analysis::Status::full:
-            return 3;
-        case analysis::Status::boat_only:
-            return 4;
-        case analysis::Status::no_access:
-            return 5;
-        case analysis::Status::too_far:
-            return 6;
-    }
-    std::unreachable();
 }
 
 }  // namespace
@@ -155,7 +125,7 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
     std::vector<Seen> seen;
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         if (wide.contains(service.homes[row].at))
-            seen.push_back({layer_of(service.homes[row]), service.homes[row].persons, row});
+            seen.push_back({drawing_order(service.homes[row]), service.homes[row].persons, row});
     }
     std::ranges::sort(seen, [](const Seen& a, const Seen& b) {
         return std::tuple(a.layer, -a.persons, a.row) < std::tuple(b.layer, -b.persons, b.row);

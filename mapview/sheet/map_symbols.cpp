@@ -7,21 +7,11 @@
 
 #include "mapview/sheet/home_stamps.hpp"
 #include "mapview/sheet/map_painter.hpp"
+#include "mapview/sheet/pens.hpp"
 
 namespace circle15::sheet {
 
 namespace {
-
-QPen pen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) {
-    return QPen(colour, width, style, Qt::RoundCap, Qt::RoundJoin);
-}
-
-QPen dashed(const QColor& colour, double width, double dash, double space) {
-    QPen line = pen(colour, width);
-    line.setCapStyle(Qt::FlatCap);
-    line.setDashPattern({dash / width, space / width});
-    return line;
-}
 
 QPainterPath polygon(std::initializer_list<QPointF> points) {
     QPainterPath path;
