@@ -151,8 +151,7 @@ Analysis analyze(const Ground& ground, const Options& options) {
 
 Analysis analyze(const model::Study& study, const Options& options) {
     const Ground ground(study);
-    require_streets_where_people_live(ground);
-    require_streets_where_boats_call(ground);
+    require_streets(ground);
     return analyze(ground, options);
 }
 

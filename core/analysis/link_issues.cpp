@@ -140,6 +140,8 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
     return issues;
 }
 
+namespace {
+
 void require_streets_where_people_live(const Ground& ground) {
     const auto& study = ground.study;
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
@@ -153,6 +155,13 @@ void require_streets_where_people_live(const Ground& ground) {
              .what = "people live on island '" + study.islands[home.island.at()].id + "', which has no street in the data",
              .remedy = "add the island's streets to the street layer, or move the home to the island it is on"});
     }
+}
+
+}  // namespace
+
+void require_streets(const Ground& ground) {
+    require_streets_where_people_live(ground);
+    require_streets_where_boats_call(ground);
 }
 
 void require_streets_where_boats_call(const Ground& ground) {

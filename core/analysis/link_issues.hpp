@@ -14,8 +14,9 @@ namespace circle15::analysis {
 /// and row.
 [[nodiscard]] std::vector<model::DataIssue> link_issues(const Ground& ground);
 
-/// Throws model::InputError (rule `island_without_streets`) for the first home with people on an island that has no street.
-void require_streets_where_people_live(const Ground& ground);
+/// What every analysis asks first. Throws model::InputError (rule `island_without_streets`) for the first home with people on
+/// an island that has no street, and whatever require_streets_where_boats_call throws.
+void require_streets(const Ground& ground);
 
 /// Throws model::InputError (rule `stop_far_from_street`) where boats call at a pier on an island of the study farther than 500
 /// m from every street of it. Piers on no land of the study are those of other counties, which have no streets here.

@@ -44,8 +44,7 @@ void run_analyze(const Arguments& arguments) {
     const model::Study study = edited(chosen.study, scenario);
     const auto run = run_info(arguments, chosen, scenario, study);
     const analysis::Ground ground(study);
-    analysis::require_streets_where_people_live(ground);
-    analysis::require_streets_where_boats_call(ground);
+    analysis::require_streets(ground);
     const auto analysis = analysis::analyze(ground, run.options);
 
     const std::string out = arguments.out.empty() ? "out/" + study.id : arguments.out;

@@ -17,8 +17,7 @@ namespace {
 void run_check(const CommonArguments& arguments) {
     const auto study = read_chosen(arguments.choice).study;
     const analysis::Ground ground(study);
-    analysis::require_streets_where_people_live(ground);
-    analysis::require_streets_where_boats_call(ground);
+    analysis::require_streets(ground);
     const auto health = report::health_of(ground);
     print(arguments.json ? json_document(report::health_tree(study, health))
                          : report::health_text(study, health, stdout_style(arguments.lang)));

@@ -82,8 +82,7 @@ void run_compare(const Arguments& arguments) {
                         .compared_with = from.files};
     run.options.areas = false;
     const analysis::Ground base(chosen.study);
-    analysis::require_streets_where_people_live(base);
-    analysis::require_streets_where_boats_call(base);
+    analysis::require_streets(base);
     const auto base_analysis = analysis::analyze(base, run.options);
     const Side before(base, base_analysis, from, run.options);
     const Side after(base, base_analysis, to, run.options);

@@ -86,7 +86,7 @@ void run_indicators(const Arguments& arguments) {
     run.options.areas = false;
     const int year = year_of(arguments, study, run.options.date.value_or(study.date));
     const analysis::Ground ground(study);
-    analysis::require_streets_where_people_live(ground);
+    analysis::require_streets(ground);
     const auto analysis = analysis::analyze(ground, run.options);
 
     report::IndicatorReport report{.study = study, .analysis = analysis, .run = run, .year = year};

@@ -60,6 +60,15 @@ void add_lang(CLI::App& app, report::Lang lang) {
         ->check(CLI::IsMember({"zh", "en"}).description(""));
 }
 
+void add_threads(CLI::App& command, unsigned& threads, report::Lang lang) {
+    const bool zh = lang == report::Lang::zh;
+    command
+        .add_option("--threads", threads,
+                    zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")
+        ->check(CLI::Range(0U, 1024U).description(""))
+        ->type_name("N");
+}
+
 void add_common(CLI::App& command, CommonArguments& arguments, report::Lang lang) {
     arguments.lang = lang;
     const bool zh = lang == report::Lang::zh;

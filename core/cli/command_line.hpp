@@ -24,6 +24,8 @@ struct CommonArguments {
 
 /// Adds --lang, whose value language_of() has read before.
 void add_lang(CLI::App& app, report::Lang lang);
+/// Adds --threads.
+void add_threads(CLI::App& command, unsigned& threads, report::Lang lang);
 /// Adds STUDY, --standard, --json and --lang to a command.
 void add_common(CLI::App& command, CommonArguments& arguments, report::Lang lang);
 

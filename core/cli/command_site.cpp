@@ -73,11 +73,7 @@ void add_limits(CLI::App& command, SitingOptions& options, bool zh) {
                     zh ? "最多求解几秒（结果从此与机器快慢有关）"
                        : "stop solving after so long (the answer then depends on the machine)")
         ->type_name("S");
-    command
-        .add_option("--threads", options.threads,
-                    zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")
-        ->check(CLI::Range(0U, 1024U).description(""))
-        ->type_name("N");
+    add_threads(command, options.threads, zh ? report::Lang::zh : report::Lang::en);
 }
 
 void add_files(CLI::App& command, SitingOptions& options, bool zh) {

@@ -33,11 +33,7 @@ void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang la
                           "`full` if there is none");
     add_suspend(command, arguments.ferries, lang);
     add_window(command, arguments.ferries, lang);
-    command
-        .add_option("--threads", arguments.threads,
-                    zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")
-        ->check(CLI::Range(0U, 1024U).description(""))
-        ->type_name("N");
+    add_threads(command, arguments.threads, lang);
 }
 
 analysis::Options options_of(const RunArguments& arguments, const model::Study& study) {

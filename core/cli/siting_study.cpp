@@ -42,7 +42,7 @@ public:
           rule_(rule_given("--service", options.service, chosen_.study)),
           date_(date_given("--date", options.date).value_or(chosen_.study.date)),
           candidates_(candidates_given(options.candidates, chosen_.study)) {
-        analysis::require_streets_where_people_live(ground_);
+        analysis::require_streets(ground_);
         require_costs();
     }
 

@@ -25,7 +25,7 @@ Opened open_place(const fs::path& path) {
     }
     auto place = std::make_shared<Place>(io::read_study(path));
     place->ground = std::make_unique<analysis::Ground>(place->study);
-    analysis::require_streets_where_people_live(*place->ground);
+    analysis::require_streets(*place->ground);
     const analysis::Options options{.date = place->study.date};
     auto analysis = analysis::analyze(*place->ground, options);
     Opened opened{.path = path, .base = std::make_shared<Finding>(place, std::move(analysis), options)};

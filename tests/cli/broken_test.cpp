@@ -51,8 +51,10 @@ TEST_CASE("people on an island without streets are a flaw of the input, told by 
 TEST_CASE("a stop on an island but far from its streets is a flaw of the input, told by stop and island") {
     const Sandbox sandbox;
     sandbox.study("boats_stop_far_from_street");
-    for (const std::string command : {"analyze", "check"}) {
-        const auto ran = run(sandbox.path(), {command, "study"});
+    const std::vector<std::vector<std::string>> commands{
+        {"analyze", "study"}, {"check", "study"}, {"site", "study", "--service", "clinic", "--add", "1"}};
+    for (const auto& command : commands) {
+        const auto ran = run(sandbox.path(), command);
         CHECK(ran.exit == 2);
         CHECK(ran.out.empty());
         CHECK(ran.err ==
