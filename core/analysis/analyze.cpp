@@ -4,6 +4,7 @@
 #include <span>
 #include <variant>
 
+#include "core/analysis/capacity/boat_places.hpp"
 #include "core/analysis/capacity/places.hpp"
 #include "core/analysis/coverage.hpp"
 #include "core/analysis/gaps.hpp"
@@ -104,8 +105,12 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
                 answer_by_boat(ground, rule, walks, boat_query(study, options), verdicts, result);
             }
         }
-        if (row == 0 && options.capacity && rule.places_per_1000)
+        if (row == 0 && options.capacity && rule.places_per_1000) {
             result.places = settle_by_places(ground, rule, walks, verdicts);
+            if (options.capacity_by_boat && study.timetable)
+                result.places->by_boat = settle_by_boat_places(ground, rule, walks, boat_query(study, options), verdicts,
+                                                               room_left(*result.places, walks));
+        }
         for (auto& coverage : coverage_of(study, result.measures[row], row, verdicts))
             result.coverage.push_back(std::move(coverage));
         if (row == 0) result.homes = std::move(verdicts);

@@ -25,6 +25,7 @@ struct Options {
     bool areas = true;  ///< whether to draw service areas, the costliest part
     bool capacity =
         false;  ///< whether persons within reach also need a place (`full`), where the rule says how many places they need
+    bool capacity_by_boat = false;  ///< and whether those that only a boat serves take the places left
 };
 
 }  // namespace circle15::analysis

@@ -108,6 +108,18 @@ struct ServiceArea {
     bool operator==(const ServiceArea&) const = default;
 };
 
+/// Who finds a place by boat among those that nothing on foot serves, after everybody on foot: persons of the group; they sum
+/// to `boat_only`.
+struct BoatPlaces {
+    std::int64_t boat_only = 0;
+    std::int64_t placed = 0;
+    std::int64_t without_place = 0;  ///< they could be there and home again the same day, but all places are taken
+    std::int64_t unjudged = 0;       ///< the same, where a facility does not say how many places it has
+    std::int64_t no_day_trip = 0;    ///< no boat takes them there and home again the same day
+    std::map<model::FacilityId, std::int64_t> placed_at;
+    bool operator==(const BoatPlaces&) const = default;
+};
+
 /// Who finds a place within the threshold: persons assigned to places so that as many as possible are served, then by the
 /// shortest walks, and the floating catchments of every home. Places and persons of facilities by FacilityId.
 struct ServicePlaces {
@@ -121,6 +133,7 @@ struct ServicePlaces {
     std::vector<double> two_step;                         ///< places per person by HomeId: 2SFCA
     std::vector<double> enhanced_two_step;                ///< E2SFCA
     std::vector<double> modified_two_step;                ///< M2SFCA
+    std::optional<BoatPlaces> by_boat;                    ///< where the run asks for them and there is a timetable
     bool operator==(const ServicePlaces&) const = default;
 };
 

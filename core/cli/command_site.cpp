@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "core/cli/run_options.hpp"
 #include "core/cli/siting_study.hpp"
 
 namespace circle15::cli {
@@ -64,6 +65,7 @@ void add_limits(CLI::App& command, SitingOptions& options, bool zh) {
         .add_option("--date", options.date,
                     zh ? "以哪一天为准（默认研究区自己的日期）" : "which facilities exist (default: the study's own day)")
         ->type_name("D");
+    add_walk(command, options.walk, zh ? report::Lang::zh : report::Lang::en);
     command
         .add_option("--gap", options.gap_percent,
                     zh ? "证明到相差百分之几即可（默认 0）" : "a proven gap in per cent that will do (default: 0)")

@@ -71,12 +71,7 @@ void add_window(CLI::App& command, FerryArguments& arguments, report::Lang lang)
 void set_ferry_options(const FerryArguments& arguments, const model::Study& study, analysis::Options& options) {
     if (!arguments.window.empty()) options.window = window_in(arguments.window);
     for (const auto& route : arguments.suspend) {
-        if (!study.timetable) {
-            throw InputError({.place = "--suspend",
-                              .rule = "no_timetable",
-                              .what = "the study has no ferry timetable",
-                              .remedy = "leave the option out, or add a ferries layer to study.toml"});
-        }
+        require_timetable("--suspend", study);
         if (route == "all") {
             options.all_suspended = true;
             continue;
@@ -88,6 +83,14 @@ void set_ferry_options(const FerryArguments& arguments, const model::Study& stud
         }
         options.suspended_routes.insert(route);
     }
+}
+
+void require_timetable(const std::string& option, const model::Study& study) {
+    if (study.timetable) return;
+    throw InputError({.place = option,
+                      .rule = "no_timetable",
+                      .what = "the study has no ferry timetable",
+                      .remedy = "leave the option out, or add a ferries layer to study.toml"});
 }
 
 DaySeconds time_given(const std::string& option, const std::string& text) {

@@ -22,6 +22,9 @@ void add_suspend(CLI::App& command, FerryArguments& arguments, report::Lang lang
 /// Adds --window.
 void add_window(CLI::App& command, FerryArguments& arguments, report::Lang lang);
 
+/// Throws model::InputError (rule `no_timetable`) naming the option where the study has none.
+void require_timetable(const std::string& option, const model::Study& study);
+
 /// Sets the window and the suspended routes. Throws model::InputError (rules `no_timetable`, `unknown_route`, `bad_window`).
 void set_ferry_options(const FerryArguments& arguments, const model::Study& study, analysis::Options& options);
 

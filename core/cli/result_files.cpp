@@ -21,6 +21,7 @@
 #include "core/report/island_layer.hpp"
 #include "core/report/issue_table.hpp"
 #include "core/report/ledger_table.hpp"
+#include "core/report/places_table.hpp"
 #include "core/report/street_layer.hpp"
 #include "core/report/supply_table.hpp"
 
@@ -93,6 +94,7 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
                                 {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
                                 {"issues.csv", table([&] { return issues_of(study, analysis); })}};
     if (run.options.capacity) {
+        outputs.push_back({"places.csv", table([&] { return report::places_table(study, analysis); })});
         outputs.push_back({"supply.csv", table([&] { return report::supply_table(ground, analysis); })});
         outputs.push_back({"accessibility.csv", table([&] { return report::accessibility_table(study, analysis); })});
     }

@@ -7,13 +7,19 @@ namespace circle15::cli {
 
 using analysis::WalkRule;
 
-namespace {
-
 WalkRule walk_rule_named(const std::string& name) {
     return name == "from" ? WalkRule::from_facility : name == "worse" ? WalkRule::worse : WalkRule::to_facility;
 }
 
-}  // namespace
+void add_walk(CLI::App& command, std::string& walk, report::Lang lang) {
+    command
+        .add_option("--walk", walk,
+                    lang == report::Lang::zh ? "步行方向：to 去程，from 返程，worse 取较差者"
+                                             : "to the facility, from it, or the worse of both")
+        ->check(CLI::IsMember({"to", "from", "worse"}).description(""))
+        ->capture_default_str()
+        ->type_name("to|from|worse");
+}
 
 void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang) {
     const bool zh = lang == report::Lang::zh;
@@ -21,26 +27,26 @@ void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang la
         .add_option("--date", arguments.date,
                     zh ? "以哪一天为准（默认研究区自己的日期）" : "the day the results speak of (default: the study's own)")
         ->type_name("D");
-    command
-        .add_option("--walk", arguments.walk,
-                    zh ? "步行方向：to 去程，from 返程，worse 取较差者" : "to the facility, from it, or the worse of both")
-        ->check(CLI::IsMember({"to", "from", "worse"}).description(""))
-        ->capture_default_str()
-        ->type_name("to|from|worse");
+    add_walk(command, arguments.walk, lang);
     command.add_flag("--capacity", arguments.capacity,
                      zh ? "阈值以内还须有位（标准给出每千人位数的服务）：没有位者记为 full"
                         : "within reach there must be a place as well, where the standard says how many 1,000 persons need: "
                           "`full` if there is none");
+    command.add_flag("--capacity-by-boat", arguments.capacity_by_boat,
+                     zh ? "同 --capacity；步行者之后余下的位子，再给当日能乘船往返者"
+                        : "the same, and the places left go to those who can make the day trip by boat");
     add_suspend(command, arguments.ferries, lang);
     add_window(command, arguments.ferries, lang);
     add_threads(command, arguments.threads, lang);
 }
 
 analysis::Options options_of(const RunArguments& arguments, const model::Study& study) {
+    if (arguments.capacity_by_boat) require_timetable("--capacity-by-boat", study);
     analysis::Options options{.date = date_given("--date", arguments.date),
                               .walk = walk_rule_named(arguments.walk),
                               .threads = arguments.threads,
-                              .capacity = arguments.capacity};
+                              .capacity = arguments.capacity || arguments.capacity_by_boat,
+                              .capacity_by_boat = arguments.capacity_by_boat};
     set_ferry_options(arguments.ferries, study, options);
     return options;
 }

@@ -16,11 +16,16 @@ struct RunArguments {
     std::string walk = "to";
     unsigned threads = 0;
     bool capacity = false;
+    bool capacity_by_boat = false;
     FerryArguments ferries;
 };
 
-/// Adds --date, --walk, --capacity, --suspend, --window and --threads to a command.
+/// Adds --date, --walk, --capacity, --capacity-by-boat, --suspend, --window and --threads to a command.
 void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang);
+
+/// Adds --walk: to, from or worse.
+void add_walk(CLI::App& command, std::string& walk, report::Lang lang);
+[[nodiscard]] analysis::WalkRule walk_rule_named(const std::string& name);
 
 /// Throws model::InputError naming the option. `study` is the one analysed, whose routes may be suspended.
 [[nodiscard]] analysis::Options options_of(const RunArguments& arguments, const model::Study& study);

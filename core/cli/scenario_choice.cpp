@@ -55,6 +55,7 @@ ChosenScenario read_scenarios(const std::vector<std::string>& given, const std::
                                     .name_zh = scenario.name_zh,
                                     .name_en = scenario.name_en,
                                     .description = scenario.description,
+                                    .description_en = scenario.description_en,
                                     .source = scenario.source,
                                     .sha256 = io::sha256_of(content)});
         }

@@ -38,6 +38,7 @@ Tree request_tree(const SitingRecord& record) {
                        {"minimums", {std::move(minimums)}},
                        {"minutes", tree_of(number_or_none(record.minutes))},
                        {"new_capacity", tree_of(number_or_none(record.new_capacity))},
+                       {"walk", tree_of(record.study.empty() ? model::Value{} : model::Value{record.walk})},
                        {"threshold", tree_of(number_or_none(request.threshold))},
                        {"unreached_cost", tree_of(number_or_none(request.unreached_cost))},
                        {"tolerance", tree_of(model::Value{request.tolerance})}}};
@@ -82,6 +83,8 @@ void read_request(const json& asked, SitingRecord& record) {
     }
     record.minutes = number_in(asked, "minutes");
     record.new_capacity = number_in(asked, "new_capacity");
+    // Older certificates do not say it: they walk to the facility.
+    if (asked.contains("walk") && !asked.at("walk").is_null()) record.walk = asked.at("walk").get<std::string>();
     request.threshold = number_in(asked, "threshold");
     request.unreached_cost = number_in(asked, "unreached_cost");
     request.tolerance = asked.at("tolerance").get<double>();

@@ -10,6 +10,7 @@
 #include "core/cli/json_document.hpp"
 #include "core/cli/output_file.hpp"
 #include "core/cli/progress_line.hpp"
+#include "core/cli/run_options.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
 #include "core/io/file_bytes.hpp"
@@ -56,6 +57,7 @@ public:
                                .listed = candidates_.listed,
                                .minutes = options_.minutes,
                                .new_capacity = options_.places,
+                               .walk = walk_rule_named(options_.walk),
                                .threads = options_.threads};
         ProgressLine line;
         const report::Lang lang = options_.common.lang;
@@ -81,6 +83,7 @@ public:
                             .candidates = candidates_.name,
                             .minutes = siting.query.minutes,
                             .new_capacity = siting.query.new_capacity,
+                            .walk = std::string(report::name_of(siting.query.walk)),
                             .request = siting.request,
                             .certificate = certify(siting.stated.problem, siting.request, siting.answer)};
         for (const auto& layer : chosen_.study.layers)

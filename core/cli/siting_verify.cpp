@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "core/cli/json_document.hpp"
+#include "core/cli/run_options.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
@@ -130,6 +131,7 @@ Objections objections_on_study(const SitingOptions& options, const SitingRecord&
                            .listed = candidates.listed,
                            .minutes = record.minutes,
                            .new_capacity = record.new_capacity,
+                           .walk = walk_rule_named(record.walk),
                            .threads = options.threads};
     const auto stated = study_problem(ground, query);
     std::ranges::copy(verify(stated.problem, record.request, record.certificate), std::back_inserter(objections));

@@ -8,8 +8,8 @@
 
 namespace circle15::io {
 
-/// Reads a scenario file: `name_zh`, `name_en`, `description`, `source`, then edits as arrays of tables, made in the order of
-/// the file.
+/// Reads a scenario file: `name_zh`, `name_en`, `description`, `description_en`, `source`, then edits as arrays of tables, made
+/// in the order of the file.
 ///
 ///     [[open]]        id                                    a planned or closed facility of the study
 ///     [[open]]        id name service lon lat crs           a new one; also capacity capacity_unit in_use opening_hours

@@ -173,6 +173,7 @@ private:
 std::string scenario_text(const model::Scenario& scenario) {
     std::string out = std::format("name_zh = {}\nname_en = {}\n", in_quotes(scenario.name_zh), in_quotes(scenario.name_en));
     if (!scenario.description.empty()) out += std::format("description = {}\n", in_quotes(scenario.description));
+    if (!scenario.description_en.empty()) out += std::format("description_en = {}\n", in_quotes(scenario.description_en));
     if (!scenario.source.empty()) out += std::format("source = {}\n", in_quotes(scenario.source));
     EditText edit(out);
     for (const auto& placed : scenario.edits) std::visit(edit, placed.what);

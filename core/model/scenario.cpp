@@ -18,6 +18,7 @@ Scenario combined(std::span<const Scenario> scenarios) {
         join(all.name_zh, next.name_zh, " + ");
         join(all.name_en, next.name_en, " + ");
         join(all.description, next.description, "\n");
+        join(all.description_en, next.description_en, "\n");
         join(all.source, next.source, "; ");
         all.edits.insert(all.edits.end(), next.edits.begin(), next.edits.end());
         all.sailings.insert(all.sailings.end(), next.sailings.begin(), next.sailings.end());

@@ -142,6 +142,7 @@ struct Scenario {
     std::string name_zh;
     std::string name_en;
     std::string description;
+    std::string description_en;
     std::string source;
     std::vector<Placed<StudyEdit>> edits;
     std::vector<Placed<SailingEdit>> sailings;

@@ -35,7 +35,8 @@ std::string title(const Compared& compared, const TextStyle& style) {
                                        model::text_of(compared.after.analysis.date));
     std::string text = coloured(head, Colour::strong, style) + "\n";
     for (const auto& scenario : compared.run.scenarios) {
-        if (!scenario.description.empty()) text += coloured(scenario.description, Colour::faint, style) + "\n";
+        const auto& own = zh || scenario.description_en.empty() ? scenario.description : scenario.description_en;
+        if (!own.empty()) text += coloured(own, Colour::faint, style) + "\n";
     }
     return text + "\n";
 }

@@ -44,6 +44,9 @@ public:
             if (!service.places) continue;
             for (const auto& [facility, room] : service.places->room) room_[facility] = room;
             for (const auto& [facility, persons] : service.places->placed_at) placed_[facility] = persons;
+            if (!service.places->by_boat) continue;
+            if (!by_boat_) by_boat_.emplace();
+            for (const auto& [facility, persons] : service.places->by_boat->placed_at) (*by_boat_)[facility] = persons;
         }
     }
 
@@ -52,13 +55,22 @@ public:
         const bool judged = room != room_.end() && room->second;
         fields.emplace_back("persons_room", judged ? whole(room->second) : model::Value{});
         fields.emplace_back("persons_placed", judged ? model::Value{placed_.at(facility)} : model::Value{});
-        fields.emplace_back("room_used_percent",
-                            judged ? decimal(percent_of(placed_.at(facility), *room->second), 1) : model::Value{});
+        fields.emplace_back(
+            "room_used_percent",
+            judged ? decimal(percent_of(placed_.at(facility) + by_boat(facility), *room->second), 1) : model::Value{});
+        if (by_boat_) fields.emplace_back("persons_placed_by_boat", judged ? model::Value{by_boat(facility)} : model::Value{});
     }
 
 private:
+    [[nodiscard]] std::int64_t by_boat(model::FacilityId facility) const {
+        if (!by_boat_) return 0;
+        const auto found = by_boat_->find(facility);
+        return found == by_boat_->end() ? 0 : found->second;
+    }
+
     std::map<model::FacilityId, std::optional<std::int64_t>> room_;
     std::map<model::FacilityId, std::int64_t> placed_;
+    std::optional<std::map<model::FacilityId, std::int64_t>> by_boat_;  ///< where the run asked for them
 };
 
 }  // namespace
@@ -75,7 +87,7 @@ model::FeatureCollection facility_layer(const analysis::Ground& ground, const an
         const auto island = island_of(ground.facilities[row]);
         auto& feature = layer.features.emplace_back(facility.id, facility.place);
         auto& fields = feature.properties;
-        fields.reserve(24);
+        fields.reserve(25);
         fields.emplace_back("id", facility.id);
         fields.emplace_back("name", facility.name);
         fields.emplace_back("service", facility.service);

@@ -40,6 +40,7 @@ Tree scenarios_tree(const std::vector<ScenarioFile>& scenarios) {
                         {"name_zh", text(scenario.name_zh)},
                         {"name_en", text(scenario.name_en)},
                         {"description", text(scenario.description)},
+                        {"description_en", text(scenario.description_en)},
                         {"source", text(scenario.source)},
                         {"sha256", text(scenario.sha256)}});
     }
@@ -54,6 +55,7 @@ Tree options_tree(const RunInfo& run) {
                            {"area_minutes", {std::move(minutes)}},
                            {"standard_file", tree_of(text(run.standard_file))}};
     if (run.options.capacity) options.push_back({"capacity", tree_of(true)});
+    if (run.options.capacity_by_boat) options.push_back({"capacity_by_boat", tree_of(true)});
     return {std::move(options)};
 }
 
@@ -205,6 +207,7 @@ model::Properties short_manifest(const model::Study& study, const analysis::Anal
                               {"walk", text(name_of(run.options.walk))},
                               {"flat", analysis.flat}};
     if (run.options.capacity) members.emplace_back("capacity", true);
+    if (run.options.capacity_by_boat) members.emplace_back("capacity_by_boat", true);
     if (!run.scenarios.empty()) members.emplace_back("scenario", names_of(run.scenarios, Lang::zh));
     if (run.compared_with) members.emplace_back("compared_with", text(names_of(*run.compared_with, Lang::zh)));
     if (!study.timetable) return members;

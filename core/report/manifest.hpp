@@ -20,6 +20,7 @@ struct ScenarioFile {
     std::string name_zh;
     std::string name_en;
     std::string description;
+    std::string description_en;
     std::string source;
     std::string sha256;
 };

@@ -18,7 +18,11 @@ struct OpenPlaces {
 
 [[nodiscard]] OpenPlaces open_places(const model::Study& study, const analysis::ServiceResult& service);
 
-/// One row a service whose places were judged: places, persons in reach, placed, without a place and places short.
+/// Whether the run asked who of those that only a boat serves finds a place.
+[[nodiscard]] bool any_by_boat(const analysis::Analysis& analysis);
+
+/// One row a service whose places were judged: places, persons in reach, placed, without a place and places short; the same of
+/// those that only a boat serves, where the run asked.
 [[nodiscard]] model::Table places_table(const model::Study& study, const analysis::Analysis& analysis);
 
 }  // namespace circle15::report

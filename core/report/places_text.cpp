@@ -10,6 +10,40 @@
 
 namespace circle15::report {
 
+namespace {
+
+/// Who of those that only a boat serves takes what those on foot leave.
+std::string boat_places_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    std::vector<std::vector<TextCell>> rows;
+    for (const auto& service : analysis.services) {
+        if (!service.places || !service.places->by_boat || service.places->by_boat->boat_only == 0) continue;
+        const auto& rule = study.standard.rules[service.rule.at()];
+        const auto& boat = *service.places->by_boat;
+        const auto short_of = analysis::places_for(boat.without_place, *rule.places_per_1000);
+        rows.push_back({{std::string(name_of(rule, style.lang)), Colour::strong},
+                        {grouped(boat.boat_only)},
+                        {grouped(boat.placed)},
+                        {grouped(boat.without_place), boat.without_place > 0 ? Colour::poor : Colour::plain},
+                        {grouped(short_of), short_of > 0 ? Colour::poor : Colour::plain},
+                        {grouped(boat.no_day_trip), boat.no_day_trip > 0 ? Colour::poor : Colour::plain},
+                        {grouped(boat.unjudged), Colour::faint}});
+    }
+    if (rows.empty()) return zh ? "没有须乘船者需要这些位子。\n" : "Nobody who needs a boat is in need of these places.\n";
+    return (zh ? "须乘船者：步行者之后余下的位子，当日能往返才算（状态仍为须乘船）\n"
+               : "By boat: the places left after those on foot, for a day trip only (the status stays boat_only)\n") +
+           terminal_table({{zh ? "服务" : "service"},
+                           {zh ? "须乘船" : "boat only", true},
+                           {zh ? "有位" : "placed", true},
+                           {zh ? "无位" : "without", true},
+                           {zh ? "缺位" : "places short", true},
+                           {zh ? "当日不能往返" : "no day trip", true},
+                           {zh ? "能力不详" : "not known", true}},
+                          rows, style);
+}
+
+}  // namespace
+
 std::string places_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
     std::vector<std::vector<TextCell>> rows;
@@ -41,7 +75,8 @@ std::string places_text(const model::Study& study, const analysis::Analysis& ana
                            {zh ? "缺位" : "places short", true},
                            {""},
                            {zh ? "能力不详" : "not known", true}},
-                          rows, style);
+                          rows, style) +
+           (any_by_boat(analysis) ? "\n" + boat_places_text(study, analysis, style) : "");
 }
 
 }  // namespace circle15::report

@@ -78,6 +78,19 @@ std::string description_of(const StudySiting& siting) {
     return text;
 }
 
+std::string english_description_of(const StudySiting& siting) {
+    const auto& answer = siting.answer;
+    const bool optimal = answer.proof == analysis::siting::Proof::optimal;
+    std::string text = std::format("Objective: {}; {}. ", word_of(siting.query.objective).en,
+                                   optimal ? "proven to be the best among the candidates"
+                                           : std::format("not proven, at most {:.2f}% from the best", 100 * answer.gap));
+    text += std::format("{} of {} persons within {} on foot, {} before.", siting.after.covered, siting.persons,
+                        minutes_text(siting.threshold_minutes, Lang::en), siting.before.covered);
+    if (siting.modelled_persons > 0)
+        text += " People and streets are modelled in part: indicative, look at the places before deciding.";
+    return text;
+}
+
 }  // namespace
 
 model::Scenario siting_scenario(const analysis::Ground& ground, const StudySiting& siting) {
@@ -87,6 +100,7 @@ model::Scenario siting_scenario(const analysis::Ground& ground, const StudySitin
         .name_zh = std::format("新增{}{}处", name_of(rule, Lang::zh), answer.steps.size()),
         .name_en = std::format("{}: {} new", name_of(rule, Lang::en), answer.steps.size()),
         .description = description_of(siting),
+        .description_en = english_description_of(siting),
         .source =
             std::format("circle15 site, {}", ground.study.standard.name.empty() ? rule.source : ground.study.standard.name)};
     std::size_t number = 0;

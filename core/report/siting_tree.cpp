@@ -96,6 +96,7 @@ Tree siting_tree(const analysis::Ground& ground, const StudySiting& siting) {
     auto branches = proof_branches(siting.stated.problem, siting.request, siting.answer);
     std::size_t existing = 0;
     for (const auto& site : siting.stated.problem.sites) existing += site.existing ? 1U : 0U;
+    branches.push_back({"walk", tree_of(text(name_of(siting.query.walk)))});
     branches.push_back({"threshold_minutes", tree_of(decimal(siting.threshold_minutes, 2))});
     branches.push_back({"limit_minutes", tree_of(decimal(siting.stated.minutes, 2))});
     branches.push_back({"candidates", tree_of(count(siting.stated.problem.sites.size() - existing))});

@@ -12,7 +12,7 @@ model::Table supply_table(const analysis::Ground& ground, const analysis::Analys
     model::Table table{.name = "supply",
                        .columns = {"service", "service_zh", "indicator", "group", "unit_kind", "unit_code", "unit",
                                    "facilities", "facilities_without_capacity", "partial_list", "places", "capacity_unit",
-                                   "persons", "per_persons", "value", "target_operator", "target", "met"}};
+                                   "persons", "per_persons", "value", "target_operator", "target", "met", "indicative"}};
     const auto supply = analysis::supply_per_head(ground, analysis.date, study.indicators);
     for (const auto& row : supply.rows) {
         const auto& measure = supply.measures[row.measure];
@@ -23,7 +23,7 @@ model::Table supply_table(const analysis::Ground& ground, const analysis::Analys
                               measure.per_persons, decimal(row.value, 2),
                               measure.target ? text(model::name_of(measure.target_operator)) : model::Value{},
                               measure.target ? model::Value{*measure.target} : model::Value{},
-                              row.met ? model::Value{*row.met} : model::Value{}});
+                              row.met ? model::Value{*row.met} : model::Value{}, row.indicative});
     }
     return table;
 }

@@ -195,3 +195,39 @@ TEST_CASE("the order of a study's facilities and of the candidates changes nothi
     CHECK(certify(a.stated.problem, a.request, a.answer) == certify(b.stated.problem, b.request, b.answer));
     CHECK(a.out_of_reach == b.out_of_reach);
 }
+
+TEST_CASE(
+    "pairs of the way back and of the worse of both are those of the search for a nearest facility, and worse is the larger") {
+    auto study = test::two_islands();
+    study.has_elevation = true;
+    for (std::size_t node = 0; node < study.streets.nodes.size(); ++node)
+        study.streets.nodes[node].elevation_m = 9.0 * static_cast<double>(node);
+    const analysis::Ground ground(study);
+    auto query = query_for(study, "elderly_meal", CandidateSource::listed);
+    query.listed = every(300);
+    const auto pairs_by = [&](analysis::WalkRule walk) {
+        query.walk = walk;
+        const auto stated = study_problem(ground, query);
+        std::map<std::pair<std::uint32_t, std::uint32_t>, double> pairs;
+        for (const auto& pair : stated.problem.pairs) pairs[{pair.site.value, pair.demand.value}] = pair.cost;
+        std::size_t found = 0;
+        for (std::uint32_t site = 0; site < stated.problem.sites.size(); ++site) {
+            const auto walks = walks_checked(ground, query, stated, {site});
+            for (std::uint32_t demand = 0; demand < walks.size(); ++demand) {
+                const auto pair = pairs.find({site, demand});
+                REQUIRE(walks[demand].has_value() == (pair != pairs.end()));
+                if (walks[demand]) CHECK(*walks[demand] == pair->second);
+                found += walks[demand] ? 1U : 0U;
+            }
+        }
+        CHECK(found == pairs.size());
+        return pairs;
+    };
+    const auto there = pairs_by(analysis::WalkRule::to_facility);
+    const auto back = pairs_by(analysis::WalkRule::from_facility);
+    const auto worse = pairs_by(analysis::WalkRule::worse);
+    CHECK(worse.size() > 50);
+    CHECK(there != back);
+    for (const auto& [pair, cost] : worse) CHECK(cost == std::max(there.at(pair), back.at(pair)));
+    for (const auto& [pair, cost] : there) CHECK(worse.contains(pair) == back.contains(pair));
+}

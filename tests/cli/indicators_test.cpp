@@ -69,9 +69,10 @@ TEST_CASE("the option --capacity tells who within reach finds no place") {
     CHECK(ran.exit == 0);
     CHECK(matches_golden("capacity/stdout_en.txt", ran.out));
     const auto files = files_in(sandbox.path() / "result");
-    for (const std::string name : {"accessibility.csv", "supply.csv", "ledger.csv", "gaps.geojson", "facilities.geojson"}) {
+    for (const std::string name :
+         {"places.csv", "accessibility.csv", "supply.csv", "ledger.csv", "gaps.geojson", "facilities.geojson"}) {
         INFO(name);
         CHECK(matches_golden("capacity/" + name, files.at(name)));
     }
-    CHECK(files.size() == 12);
+    CHECK(files.size() == 13);
 }

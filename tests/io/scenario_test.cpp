@@ -169,7 +169,8 @@ TEST_CASE("A scenario that is written and read again has the same edits") {
     target.target_percent.emplace(85.0);
     target.places_per_1000.emplace(26.2);
     no_target.places_per_1000.emplace(std::nullopt);
-    model::Scenario scenario{.name_zh = "方案", .name_en = "scenario", .description = "two\nlines", .source = "s"};
+    model::Scenario scenario{
+        .name_zh = "方案", .name_en = "scenario", .description = "two\nlines", .description_en = "three\nlines", .source = "s"};
     for (const model::StudyEdit& edit : std::vector<model::StudyEdit>{
              model::OpenFacility{.id = "old"}, model::OpenFacility{.id = "new", .created = clinic},
              model::RestoreFacility{before}, model::CloseFacility{"c"},
@@ -189,6 +190,7 @@ TEST_CASE("A scenario that is written and read again has the same edits") {
     const auto text = io::scenario_text(scenario);
     const auto again = parse_scenario(text, "s.toml");
     CHECK(again.description == "two\nlines");
+    CHECK(again.description_en == "three\nlines");
     REQUIRE(again.edits.size() == scenario.edits.size());
     for (std::size_t i = 0; i < again.edits.size(); ++i) CHECK((again.edits[i].what == scenario.edits[i].what));
     REQUIRE(again.sailings.size() == scenario.sailings.size());

@@ -57,6 +57,15 @@ void judge_full(const Ground& ground, const ServiceWalks& walks, const std::vect
 
 }  // namespace
 
+std::vector<std::optional<std::int64_t>> room_left(const ServicePlaces& places, const ServiceWalks& walks) {
+    std::vector<std::optional<std::int64_t>> left;
+    for (const auto& open : walks.facilities()) {
+        left.push_back(places.room.at(open.facility));
+        if (left.back()) *left.back() -= places.placed_at.at(open.facility);
+    }
+    return left;
+}
+
 std::int64_t persons_for(std::int64_t capacity, double places_per_1000) {
     return static_cast<std::int64_t>(std::floor(static_cast<double>(capacity) * 1000 / places_per_1000 + hair));
 }

@@ -13,6 +13,9 @@ namespace circle15::analysis {
 [[nodiscard]] ServicePlaces settle_by_places(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks,
                                              std::vector<HomeVerdict>& verdicts);
 
+/// Persons that each open facility still has room for, by row; unset where it is not known.
+[[nodiscard]] std::vector<std::optional<std::int64_t>> room_left(const ServicePlaces& places, const ServiceWalks& walks);
+
 /// How many persons of the group `capacity` places are for: whole persons, rounded down.
 [[nodiscard]] std::int64_t persons_for(std::int64_t capacity, double places_per_1000);
 

@@ -102,6 +102,7 @@ Supply supply_per_head(const Ground& ground, model::Date date, std::span<const m
                 if (unit.kind == UnitKind::village) continue;
                 auto& counted = rows[unit];
                 counted.persons += persons;
+                counted.indicative = counted.indicative || (persons > 0 && home.quality == model::Quality::modelled);
                 counted.partial_list =
                     counted.partial_list || list_is_partial(study, study.standard.rules[measure.rule.at()].service, home);
             }
@@ -116,6 +117,7 @@ Supply supply_per_head(const Ground& ground, model::Date date, std::span<const m
                 ++counted.facilities;
                 counted.facilities_left_out += facility.capacity ? 0 : 1;
                 counted.places += facility.capacity.value_or(0);
+                counted.indicative = counted.indicative || facility.quality == model::Quality::modelled;
             }
         }
         for (auto& [unit, row] : rows) {

@@ -33,6 +33,7 @@ struct SupplyRow {
     std::int64_t places = 0;
     std::int64_t persons = 0;
     bool partial_list = false;    ///< the list of such facilities is known to be incomplete somewhere in the unit
+    bool indicative = false;      ///< some of these persons or places are modelled
     std::optional<double> value;  ///< places per `per_persons`; nothing where nobody of the group lives
     std::optional<bool> met;      ///< of a measure with a target; unset where only what is missing in the data fails it
 };

@@ -88,6 +88,7 @@ model::Scenario inverse_of(const Study& study, const model::Scenario& scenario) 
     model::Scenario inverse{.name_zh = "撤销：" + scenario.name_zh,
                             .name_en = "undo: " + scenario.name_en,
                             .description = scenario.description,
+                            .description_en = scenario.description_en,
                             .source = scenario.source};
     const auto add = [&](model::StudyEdit what) {
         inverse.edits.push_back({.what = std::move(what), .file = "", .place = ""});

@@ -25,9 +25,28 @@ constexpr std::array sources{CandidateSource::dwellings, CandidateSource::street
                              CandidateSource::listed};
 constexpr std::size_t searches_at_once = 64;
 
-network::Walker walker_of(const Ground& ground, const model::Rule& rule) {
+network::Walker walker_of(const Ground& ground, const model::Rule& rule, WalkRule walk) {
     // Without elevations both shapes cost the same; the uncapped one is the network's own.
-    return {.shape = ground.study.has_elevation ? slope_shape_of(rule.capped_downhill) : network::SlopeShape::uncapped};
+    return {.shape = ground.study.has_elevation ? slope_shape_of(rule.capped_downhill) : network::SlopeShape::uncapped,
+            .direction = walk == WalkRule::from_facility ? network::Direction::from_facility : network::Direction::to_facility};
+}
+
+/// The one-way walks that a rule asks of: their worse one counts.
+std::vector<WalkRule> ways_of(WalkRule walk) {
+    return walk == WalkRule::worse ? std::vector{WalkRule::to_facility, WalkRule::from_facility} : std::vector{walk};
+}
+
+/// Who gets both there and back within the limit, by the worse of the two.
+std::vector<network::ReachedPlace> worse_of(const std::vector<network::ReachedPlace>& there,
+                                            const std::vector<network::ReachedPlace>& back) {
+    std::vector<network::ReachedPlace> both;
+    auto other = back.begin();
+    for (const auto& [place, cost] : there) {
+        other = std::find_if(other, back.end(), [&](const auto& reached) { return reached.place >= place; });
+        if (other == back.end()) break;
+        if (other->place == place) both.push_back({.place = place, .cost = std::max(cost, other->cost)});
+    }
+    return both;
 }
 
 bool weighs_walks(Objective objective) {
@@ -111,15 +130,19 @@ std::vector<std::optional<Link>> demand_links(const Ground& ground, const StudyP
     return links;
 }
 
-void add_pairs(const Ground& ground, const model::Rule& rule, unsigned threads, StudyProblem& stated) {
+void add_pairs(const Ground& ground, const model::Rule& rule, const StudyQuery& query, StudyProblem& stated) {
     const FlatDmm limit = network::flat_dmm_in(stated.minutes * 60, rule.speed_m_per_s);
-    const network::PlaceReach reach(ground.network, demand_links(ground, stated), walker_of(ground, rule), limit);
+    const auto links = demand_links(ground, stated);
+    std::vector<network::PlaceReach> ways;
+    for (const auto walk : ways_of(query.walk)) ways.emplace_back(ground.network, links, walker_of(ground, rule, walk), limit);
     const std::size_t sites = stated.places.size();
     std::vector<std::vector<Pair>> found((sites + searches_at_once - 1) / searches_at_once);
-    in_parallel(found.size(), threads, [&](std::size_t batch) {
-        network::PlaceReach::Search search(reach);
+    in_parallel(found.size(), query.threads, [&](std::size_t batch) {
+        std::vector<network::PlaceReach::Search> searches(ways.begin(), ways.end());
         for (std::size_t row = batch * searches_at_once; row < std::min(sites, (batch + 1) * searches_at_once); ++row) {
-            for (const auto& [place, cost] : search.around(stated.places[row].link)) {
+            auto reached = searches.front().around(stated.places[row].link);
+            if (searches.size() > 1) reached = worse_of(reached, searches.back().around(stated.places[row].link));
+            for (const auto& [place, cost] : reached) {
                 found[batch].push_back(
                     {.demand = {place}, .site = model::id_of<SiteId>(row), .cost = whole_seconds(cost, rule)});
             }
@@ -155,23 +178,42 @@ StudyProblem study_problem(const Ground& ground, const StudyQuery& query) {
     add_demand(ground, rule, stated);
     add_existing(ground, rule, query, stated);
     add_candidates(ground, query, stated);
-    add_pairs(ground, rule, query.threads, stated);
+    add_pairs(ground, rule, query, stated);
     return stated;
+}
+
+std::vector<std::optional<FlatDmm>> nearest_walks(const Ground& ground, const model::Rule& rule, WalkRule walk,
+                                                  const StudyProblem& stated, const std::vector<network::LinkedFacility>& open,
+                                                  FlatDmm limit) {
+    std::vector<std::optional<FlatDmm>> nearest(stated.homes.size());
+    // The worse of there and back must be to one and the same facility, so each is asked by itself.
+    const bool each = walk == WalkRule::worse;
+    for (std::size_t first = 0; first < open.size(); first += each ? 1 : open.size()) {
+        const std::vector asked = each ? std::vector{open[first]} : open;
+        std::vector<network::NearestFacilities> ways;
+        for (const auto way : ways_of(walk)) ways.emplace_back(ground.network, asked, walker_of(ground, rule, way), limit);
+        for (std::size_t row = 0; row < nearest.size(); ++row) {
+            const Link* link = ground.home_link(stated.homes[row]);
+            if (link == nullptr) continue;
+            std::optional<FlatDmm> worst = 0;
+            for (const auto& way : ways) {
+                const auto found = way.from(*link);
+                worst = worst && found ? std::optional(std::max(*worst, found->cost)) : std::nullopt;
+            }
+            if (worst && (!nearest[row] || *worst < *nearest[row])) nearest[row] = worst;
+        }
+    }
+    return nearest;
 }
 
 std::vector<std::optional<double>> walks_checked(const Ground& ground, const StudyQuery& query, const StudyProblem& stated,
                                                  SiteId site) {
     const auto& rule = ground.study.standard.rules[query.rule.at()];
     const FlatDmm limit = network::flat_dmm_in(stated.minutes * 60, rule.speed_m_per_s);
-    const network::NearestFacilities search(ground.network,
-                                            {{.facility = model::FacilityId{0}, .link = stated.places[site.at()].link}},
-                                            walker_of(ground, rule), limit);
+    const network::LinkedFacility alone{.facility = model::FacilityId{0}, .link = stated.places[site.at()].link};
     std::vector<std::optional<double>> walks;
-    for (const auto home : stated.homes) {
-        const Link* link = ground.home_link(home);
-        const auto found = link == nullptr ? std::nullopt : search.from(*link);
-        walks.push_back(found ? std::optional(whole_seconds(found->cost, rule)) : std::nullopt);
-    }
+    for (const auto& cost : nearest_walks(ground, rule, query.walk, stated, {alone}, limit))
+        walks.push_back(cost ? std::optional(whole_seconds(*cost, rule)) : std::nullopt);
     return walks;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/analysis/ground.hpp"
+#include "core/analysis/options.hpp"
 #include "core/analysis/siting/problem.hpp"
 #include "core/model/candidate.hpp"
 
@@ -16,7 +17,7 @@ namespace circle15::analysis::siting {
 /// (facilities of other services, and planned or closed ones of this), or a list.
 enum class CandidateSource { dwellings, streets, buildings, listed };
 
-/// What is asked of a study. Walks are from home to facility, at the rule's speed and slope.
+/// What is asked of a study. Walks are at the rule's speed and slope.
 struct StudyQuery {
     model::RuleId rule;
     model::Date date;  ///< which facilities exist
@@ -26,6 +27,7 @@ struct StudyQuery {
     std::optional<double> minutes;  ///< the threshold; unset: the rule's
     std::optional<double>
         new_capacity;  ///< persons a candidate without one has room for; unset: the median of those that exist
+    WalkRule walk = WalkRule::to_facility;  ///< there, back, or the worse of both
     unsigned threads = 0;
 };
 
@@ -59,6 +61,13 @@ struct StudyProblem {
 
 /// Pairs by one bounded search a site. Throws model::InputError: `no_candidates`, `no_capacity`, `duplicate_id`.
 [[nodiscard]] StudyProblem study_problem(const Ground& ground, const StudyQuery& query);
+
+/// What the walk between each home and its nearest of `open` costs, by demand, by the search for a nearest facility; nothing
+/// beyond `limit`.
+[[nodiscard]] std::vector<std::optional<network::FlatDmm>> nearest_walks(const Ground& ground, const model::Rule& rule,
+                                                                         WalkRule walk, const StudyProblem& stated,
+                                                                         const std::vector<network::LinkedFacility>& open,
+                                                                         network::FlatDmm limit);
 
 /// The walks to one site, found by the search for a nearest facility instead: what a certificate is checked against. By demand;
 /// nothing where the site is out of reach.

@@ -15,10 +15,6 @@ namespace {
 using network::FlatDmm;
 using network::Link;
 
-network::Walker walker_of(const Ground& ground, const model::Rule& rule) {
-    return {.shape = ground.study.has_elevation ? slope_shape_of(rule.capped_downhill) : network::SlopeShape::uncapped};
-}
-
 std::vector<SiteId> existing_sites(const StudyProblem& stated) {
     std::vector<SiteId> sites;
     for (std::size_t row = 0; row < stated.problem.sites.size(); ++row) {
@@ -33,17 +29,15 @@ Effect effect_of(const Ground& ground, const StudySiting& siting, const std::vec
     for (const auto site : open) facilities.push_back({.facility = {site.value}, .link = siting.stated.places[site.at()].link});
     const FlatDmm near = network::flat_dmm_in(siting.threshold_minutes * 60, rule.speed_m_per_s);
     const FlatDmm far = std::max(near, network::flat_dmm_in(longest_walk_minutes * 60, rule.speed_m_per_s));
-    const network::NearestFacilities search(ground.network, std::move(facilities), walker_of(ground, rule), far);
+    const auto walks = nearest_walks(ground, rule, siting.query.walk, siting.stated, facilities, far);
     Effect effect;
     double person_minutes = 0;
     for (std::size_t row = 0; row < siting.stated.homes.size(); ++row) {
-        const Link* link = ground.home_link(siting.stated.homes[row]);
-        const auto nearest = link == nullptr ? std::nullopt : search.from(*link);
-        if (!nearest) continue;
+        if (!walks[row]) continue;
         const auto persons = std::llround(siting.stated.problem.demand[row].persons);
-        const double minutes = network::seconds_of(nearest->cost, rule.speed_m_per_s) / 60;
+        const double minutes = network::seconds_of(*walks[row], rule.speed_m_per_s) / 60;
         effect.walking += persons;
-        if (nearest->cost <= near) effect.covered += persons;
+        if (*walks[row] <= near) effect.covered += persons;
         person_minutes += static_cast<double>(persons) * minutes;
         effect.worst_minutes = std::max(effect.worst_minutes.value_or(0), minutes);
     }
