@@ -135,7 +135,9 @@ void add_boat_facts(const Ground& ground, const Options& options, Analysis& anal
     analysis.boats_known = true;
     analysis.demonstration_boats = ground.study.timetable->feed.demonstration;
     analysis.boat_window = options.window;
-    analysis.islands_without_boat = islands_without_boat(ground, boat_query(ground.study, options));
+    const auto query = boat_query(ground.study, options);
+    analysis.islands_without_boat = islands_without_boat(ground, query);
+    analysis.ferry_routes = ferry_routes(*ground.study.timetable, query);
 }
 
 Analysis analyze(const Ground& ground, const Options& options) {

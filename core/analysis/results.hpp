@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/analysis/boat_answers.hpp"
+#include "core/analysis/ferry_routes.hpp"
 #include "core/analysis/verdict.hpp"
 #include "core/model/coordinate.hpp"
 #include "core/model/study.hpp"
@@ -186,6 +187,7 @@ struct Analysis {
     bool demonstration_boats = false;                   ///< and it is one made up to demonstrate the program
     network::DayWindow boat_window;                     ///< departures from home that boat figures are over
     std::vector<model::IslandId> islands_without_boat;  ///< with homes, and no sailing from any pier on the date
+    std::vector<FerryRouteRow> ferry_routes;            ///< that sail on the date
     bool flat = true;                                   ///< no elevations: slopes are not in the figures
     std::vector<ServiceResult> services;
     std::vector<ComponentRow> components;

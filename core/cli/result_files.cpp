@@ -11,6 +11,7 @@
 #include "core/model/errors.hpp"
 #include "core/report/accessibility_table.hpp"
 #include "core/report/area_layer.hpp"
+#include "core/report/boat_layers.hpp"
 #include "core/report/coverage_table.hpp"
 #include "core/report/cut_off.hpp"
 #include "core/report/facility_layer.hpp"
@@ -100,7 +101,9 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
     }
     const auto query = analysis::boat_query(study, run.options);
     const auto access = analysis::island_access(ground, query);
+    if (!study.piers.empty()) outputs.push_back({"piers.geojson", layer([&] { return report::pier_layer(ground); })});
     if (study.timetable) {
+        outputs.push_back({"ferries.geojson", layer([&] { return report::ferry_layer(analysis); })});
         outputs.push_back({"island_access.geojson", layer([&] { return report::island_access_layer(study, query, access); })});
         outputs.push_back({"island_access.csv", table([&] { return report::island_access_table(study, query, access); })});
         if (query.suspends()) outputs.push_back({"cut_off.csv", table([&] { return report::cut_off_table(study, analysis); })});

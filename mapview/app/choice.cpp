@@ -42,6 +42,7 @@ void Choice::set_session(Session* session) {
     connect(session, &Session::pictureChanged, this, [this] {
         index();
         explain();
+        Q_EMIT pickedChanged();
     });
     connect(session, &Session::languageChanged, this, &Choice::explain);
     connect(session->question(), &Question::serviceChanged, this, [this] {
@@ -81,6 +82,22 @@ QVariantList Choice::outlines() const {
     QVariantList rings;
     if (!said_) return rings;
     for (const auto& polygon : said_->outlines) rings.append(QVariant(path_of(polygon.shell)));
+    return rings;
+}
+
+void Choice::set_picked_gaps(const QStringList& ids) {
+    if (ids == picked_gaps_) return;
+    picked_gaps_ = ids;
+    Q_EMIT pickedChanged();
+}
+
+QVariantList Choice::picked_outlines() const {
+    QVariantList rings;
+    if (!picture_ || picked_gaps_.isEmpty()) return rings;
+    for (const auto& gap : picture_->finding->analysis.services[session_->service()].gaps) {
+        if (!picked_gaps_.contains(qt(gap.id))) continue;
+        for (const auto& polygon : gap.area) rings.append(QVariant(path_of(polygon.shell)));
+    }
     return rings;
 }
 

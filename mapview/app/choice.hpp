@@ -25,6 +25,8 @@ class Choice : public QObject {
     Q_PROPERTY(QVariantMap explanation READ explanation NOTIFY changed)
     Q_PROPERTY(QVariantList walk READ walk NOTIFY changed)
     Q_PROPERTY(QVariantList outlines READ outlines NOTIFY changed)
+    Q_PROPERTY(QStringList pickedGaps READ picked_gaps WRITE set_picked_gaps NOTIFY pickedChanged)
+    Q_PROPERTY(QVariantList pickedOutlines READ picked_outlines NOTIFY pickedChanged)
     Q_PROPERTY(QGeoCoordinate place READ place NOTIFY changed)
 public:
     using QObject::QObject;
@@ -38,6 +40,10 @@ public:
     [[nodiscard]] QVariantList walk() const;
     [[nodiscard]] QVariantList outlines() const;
     [[nodiscard]] QGeoCoordinate place() const;
+    /// Gaps picked in the list, by id, and the rings of their land.
+    [[nodiscard]] QStringList picked_gaps() const { return picked_gaps_; }
+    void set_picked_gaps(const QStringList& ids);
+    [[nodiscard]] QVariantList picked_outlines() const;
 
     /// `kind`: home, facility or gap, by its id; anything else clears the choice.
     Q_INVOKABLE void choose(const QString& kind, const QString& key);
@@ -52,6 +58,7 @@ public:
 Q_SIGNALS:
     void sessionChanged();
     void changed();
+    void pickedChanged();
 
 private:
     void index();
@@ -65,6 +72,7 @@ private:
     PlaceGrid homes_;
     QString kind_;
     QString key_;
+    QStringList picked_gaps_;
     std::optional<Explanation> said_;
 };
 

@@ -224,7 +224,10 @@ QVariantList legend_of(const Finding& finding, std::size_t service, const Questi
         rows.append(row);
     }
     if (question.ferries)
-        rows.append(legend_row(QStringLiteral("dash"), theme.ferry, said(lang, u"航线与每日班数", "ferry, sailings a day")));
+        rows.append(legend_row(QStringLiteral("dash"), theme.ferry,
+                               finding.analysis.demonstration_boats
+                                   ? said(lang, u"航线与每日班数(示范时刻表)", "ferry, sailings a day (demo timetable)")
+                                   : said(lang, u"航线与每日班数", "ferry, sailings a day")));
     return rows;
 }
 

@@ -25,6 +25,17 @@ double round_below(double most) {
     return tens;
 }
 
+ScaleBar scale_bar(double metres_per_pixel) {
+    const double metres = round_below(metres_per_pixel * longest_bar_pixels);
+    return {.metres = metres,
+            .pixels = metres / metres_per_pixel,
+            .text = metres >= 1000 ? QStringLiteral("%1 km").arg(metres / 1000) : QStringLiteral("%1 m").arg(metres)};
+}
+
+double ground_metres(double plane_per_pixel, double latitude) {
+    return plane_per_pixel * std::cos(latitude * std::numbers::pi / 180);
+}
+
 MapMeasure::MapMeasure(QObject* parent) : QObject(parent) { connect(&camera_, &MapCamera::moved, this, &MapMeasure::measure); }
 
 void MapMeasure::set_map(QObject* map) {
@@ -42,9 +53,8 @@ void MapMeasure::measure() {
     if (!to_pixels) return;
     const double latitude = map()->property("center").value<QGeoCoordinate>().latitude();
     plane_per_pixel_ = 1 / std::hypot(to_pixels->m11(), to_pixels->m12());
-    metres_per_pixel_ = plane_per_pixel_ * std::cos(latitude * std::numbers::pi / 180);
-    bar_m_ = round_below(metres_per_pixel_ * longest_bar_pixels);
-    bar_pixels_ = bar_m_ / metres_per_pixel_;
+    metres_per_pixel_ = ground_metres(plane_per_pixel_, latitude);
+    bar_ = scale_bar(metres_per_pixel_);
     Q_EMIT changed();
 }
 
@@ -64,10 +74,6 @@ QVariantList MapMeasure::graticule() const {
     for (double lon = std::ceil(low.lon / step) * step; lon <= high.lon; lon += step) add({lon, low.lat}, {lon, high.lat});
     for (double lat = std::ceil(low.lat / step) * step; lat <= high.lat; lat += step) add({low.lon, lat}, {high.lon, lat});
     return lines;
-}
-
-QString MapMeasure::bar_text() const {
-    return bar_m_ >= 1000 ? QStringLiteral("%1 km").arg(bar_m_ / 1000) : QStringLiteral("%1 m").arg(bar_m_);
 }
 
 QString MapMeasure::placeText(const QGeoCoordinate& at) const {

@@ -12,6 +12,18 @@
 
 namespace circle15::app {
 
+/// A bar of a round length on the ground.
+struct ScaleBar {
+    double metres = 0;
+    double pixels = 0;
+    QString text;  ///< "500 m", "2 km"
+};
+
+[[nodiscard]] ScaleBar scale_bar(double metres_per_pixel);
+
+/// Metres on the ground in one pixel of a map whose middle is at `latitude`, in degrees.
+[[nodiscard]] double ground_metres(double plane_per_pixel, double latitude);
+
 /// What a map is measured with: its scale bar, and the pointer's place in WGS84 degrees and CGCS2000 metres.
 class MapMeasure : public QObject {
     Q_OBJECT
@@ -30,8 +42,8 @@ public:
     void set_map(QObject* map);
     [[nodiscard]] Session* session() const { return session_; }
     void set_session(Session* session);
-    [[nodiscard]] double bar_pixels() const { return bar_pixels_; }
-    [[nodiscard]] QString bar_text() const;
+    [[nodiscard]] double bar_pixels() const { return bar_.pixels; }
+    [[nodiscard]] QString bar_text() const { return bar_.text; }
     [[nodiscard]] double metres_per_pixel() const { return metres_per_pixel_; }  ///< on the ground, in the middle of the map
     [[nodiscard]] double plane_per_pixel() const { return plane_per_pixel_; }    ///< of the Mercator plane
 
@@ -51,8 +63,7 @@ private:
 
     MapCamera camera_;
     QPointer<Session> session_;
-    double bar_pixels_ = 0;
-    double bar_m_ = 0;
+    ScaleBar bar_;
     double metres_per_pixel_ = 0;
     double plane_per_pixel_ = 1;
 };

@@ -10,6 +10,7 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 #include <algorithm>
+#include <cmath>
 
 #include "core/cli/result_files.hpp"
 #include "core/io/write_geojson.hpp"
@@ -39,8 +40,12 @@ const sheet::Lettering& lettering() {
 
 /// The map as it is seen, in pixels of the window, and the strip below it.
 struct View {
-    View(const Session& of, QSizeF map_size, const QTransform& pixels)
-        : session(of), size(map_size), to_pixels(pixels), strip(of, lettering(), map_size.width()) {}
+    View(const Session& of, QSizeF map_size, const QTransform& pixels, double latitude)
+        : session(of),
+          size(map_size),
+          to_pixels(pixels),
+          strip(of, lettering(), map_size.width(),
+                scale_bar(ground_metres(1 / std::hypot(pixels.m11(), pixels.m12()), latitude))) {}
 
     const Session& session;
     QSizeF size;
@@ -128,7 +133,8 @@ bool TakeAway::picture(QObject* map, const QUrl& file) {
         camera.watch(map);
         const auto to_pixels = camera.to_pixels();
         if (!to_pixels) throw std::runtime_error("the map is not ready");
-        const View view(*session_, {map->property("width").toDouble(), map->property("height").toDouble()}, *to_pixels);
+        const View view(*session_, {map->property("width").toDouble(), map->property("height").toDouble()}, *to_pixels,
+                        map->property("center").value<QGeoCoordinate>().latitude());
         const QString name = file.toLocalFile().toLower();
         if (name.endsWith(QLatin1String(".png"))) return write(file, png_of(view));
         if (name.endsWith(QLatin1String(".svg"))) return write(file, svg_of(view));

@@ -18,8 +18,8 @@ QString text_of(const QVariantMap& map, const char* name) { return map[QLatin1St
 
 }  // namespace
 
-ViewStrip::ViewStrip(const Session& session, const sheet::Lettering& lettering, double width)
-    : session_(session), lettering_(lettering), width_(width) {
+ViewStrip::ViewStrip(const Session& session, const sheet::Lettering& lettering, double width, const ScaleBar& bar)
+    : session_(session), lettering_(lettering), width_(width), bar_(bar) {
     const auto figures = session.figures();
     rule_lines_ = lettering.lines(text_of(figures, "rule") + QStringLiteral(" · ") + text_of(figures, "dates"),
                                   width - 2 * margin, {.size = 12});
@@ -48,8 +48,10 @@ void ViewStrip::paint(QPainter& painter, QPointF top_left) const {
     const QString title = session_.study_name() + QStringLiteral(" · ") + text_of(figures, "service") + QStringLiteral("  ") +
                           text_of(figures, "percent");
     const sheet::TextLook heading{.size = 17, .colour = theme_.ink, .bold = true};
-    lettering_.draw(painter, QRectF(margin, 6, inner, title_height - 6), Qt::AlignLeft | Qt::AlignVCenter, title,
-                    lettering_.fitted(title, inner, heading));
+    const double title_room = inner - bar_.pixels - key_space;
+    lettering_.draw(painter, QRectF(margin, 6, title_room, title_height - 6), Qt::AlignLeft | Qt::AlignVCenter, title,
+                    lettering_.fitted(title, title_room, heading));
+    paint_bar(painter);
     double y = title_height;
     for (const auto& line : rule_lines_) {
         lettering_.draw(painter, QRectF(margin, y, inner, line_height), Qt::AlignLeft | Qt::AlignVCenter, line,
@@ -73,6 +75,16 @@ void ViewStrip::paint(QPainter& painter, QPointF top_left) const {
                     lettering_.fitted(stamp, room, {.size = 12, .colour = theme_.alert, .bold = true}));
     for (const auto& key : keys_) paint_key(painter, key.row, key.at + QPointF(0, y + 32));
     painter.restore();
+}
+
+void ViewStrip::paint_bar(QPainter& painter) const {
+    const QRectF bar(width_ - margin - bar_.pixels, 20, bar_.pixels, 5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_.ink);
+    painter.drawRect(QRectF(bar.left(), bar.bottom() - 1.5, bar.width(), 1.5));
+    for (const double x : {bar.left(), bar.right() - 1.5}) painter.drawRect(QRectF(x, bar.top(), 1.5, bar.height()));
+    lettering_.draw(painter, QRectF(bar.left() - 20, 3, bar.width() + 40, 16), Qt::AlignCenter, bar_.text,
+                    {.size = 12, .colour = theme_.ink});
 }
 
 void ViewStrip::paint_key(QPainter& painter, const QVariantMap& row, QPointF at) const {

@@ -38,7 +38,7 @@ ApplicationWindow {
     }
 
     Lists { id: allLists; session: window.session }
-    Choice { id: theChoice; session: window.session }
+    Choice { id: theChoice; session: window.session; pickedGaps: allLists.gaps.picked }
     Trial { id: theTrial; session: window.session }
     Actions { id: actions; app: window }
 

@@ -5,7 +5,7 @@ import QtQuick
 import QtLocation
 import Circle15
 
-// What is chosen, drawn on the map: the walk, the outline, the place; and the graticule.
+// What is chosen or picked, drawn on the map: the walk, the outlines, the place; and the graticule.
 MapItemGroup {
     id: marks
     required property var map
@@ -16,6 +16,10 @@ MapItemGroup {
     MapItemView {
         model: marks.graticule ? marks.measure.graticule : []
         delegate: MapPolyline { required property var modelData; path: modelData; line.width: 1; line.color: "#406b8499" }
+    }
+    MapItemView {
+        model: marks.choice.pickedOutlines
+        delegate: MapPolyline { required property var modelData; path: modelData; line.width: 4; line.color: Theme.focus }
     }
     MapItemView {
         model: marks.choice.kind === "home" ? [] : marks.choice.outlines

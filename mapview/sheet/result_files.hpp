@@ -22,6 +22,7 @@ public:
     explicit ResultFiles(std::filesystem::path folder);
 
     [[nodiscard]] const json& manifest() const { return manifest_; }
+    [[nodiscard]] bool has(const std::string& file) const { return contents_.contains(file); }
     [[nodiscard]] json layer(const std::string& file) const;
     [[nodiscard]] io::TextTable table(const std::string& file) const;
 

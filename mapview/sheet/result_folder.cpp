@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/report/words.hpp"
+#include "mapview/sheet/result_boats.hpp"
 #include "mapview/sheet/result_files.hpp"
 #include "mapview/sheet/result_tables.hpp"
 
@@ -279,6 +280,7 @@ OpenedResult read_result(const fs::path& folder) {
         read_areas(files.layer("service_areas.geojson"), result);
         read_gaps(files.layer("gaps.geojson"), result, rows);
         read_streets(files.layer("streets.geojson"), result, rows);
+        read_boats(files, result);
         read_coverage(files.table("coverage.csv"), result);
         read_ledger(files.table("ledger.csv"), result);
         return result;

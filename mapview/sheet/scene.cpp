@@ -143,42 +143,20 @@ Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, co
     for (const auto& pier : study.piers) {
         scene.piers.push_back({to_plane(pier.place), qt(pier.name), pier.quality == model::Quality::modelled});
     }
-    if (study.timetable) scene.ferries = ferry_lines(*study.timetable, analysis.date, to_plane);
+    scene.ferries = ferry_lines(analysis, to_plane);
+    scene.demonstration_ferries = analysis.demonstration_boats;
     scene.villages = villages_of(study, to_plane);
     for (const auto& service : analysis.services)
         scene.services.push_back(service_marks(study, service, analysis.date, to_plane));
     return scene;
 }
 
-std::vector<FerryLine> ferry_lines(const model::Timetable& timetable, model::Date date, const ToPlane& to_plane) {
-    struct Found {
-        int sailings = 0;
-        const model::Trip* longest = nullptr;
-    };
-    std::vector<Found> routes(timetable.routes.size());
-    const auto points_of = [&](const model::Trip& trip) {
-        return trip.shape ? timetable.shapes[trip.shape->at()].line.size() : trip.calls.size();
-    };
-    for (const auto& trip : timetable.trips) {
-        if (!model::runs_on(timetable.calendars[trip.calendar.at()], date)) continue;
-        auto& route = routes[trip.route.at()];
-        if (trip.headways.empty()) ++route.sailings;
-        for (const auto& headway : trip.headways) {
-            if (headway.every_s > 0) route.sailings += (headway.to - headway.from + headway.every_s - 1) / headway.every_s;
-        }
-        if (!route.longest || points_of(trip) > points_of(*route.longest)) route.longest = &trip;
-    }
+std::vector<FerryLine> ferry_lines(const analysis::Analysis& analysis, const ToPlane& to_plane) {
     std::vector<FerryLine> lines;
-    for (std::size_t row = 0; row < routes.size(); ++row) {
-        if (!routes[row].longest) continue;
-        model::Line line;
-        if (const auto shape = routes[row].longest->shape) line = timetable.shapes[shape->at()].line;
-        if (line.empty()) {
-            for (const auto& call : routes[row].longest->calls) line.push_back(timetable.stops[call.stop.at()].place);
-        }
-        QPolygonF points = line_of(line, to_plane);
+    for (const auto& route : analysis.ferry_routes) {
+        QPolygonF points = line_of(route.line, to_plane);
         const QRectF box = points.boundingRect();
-        lines.push_back({std::move(points), box, qt(timetable.routes[row].name), routes[row].sailings});
+        lines.push_back({std::move(points), box, qt(route.name), static_cast<int>(route.sailings)});
     }
     return lines;
 }

@@ -13,7 +13,6 @@
 
 #include "core/analysis/results.hpp"
 #include "core/model/study.hpp"
-#include "core/model/timetable.hpp"
 
 namespace circle15::sheet {
 
@@ -102,6 +101,7 @@ struct Scene {
     std::vector<NamedPlace> piers;
     std::vector<NamedPlace> villages;  ///< where most of their people live, most people first
     std::vector<FerryLine> ferries;
+    bool demonstration_ferries = false;  ///< of a timetable made up to demonstrate the program
     std::vector<ServiceMarks> services;
 };
 
@@ -112,8 +112,7 @@ struct Scene {
 [[nodiscard]] ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
                                          const ToPlane& to_plane);
 
-/// One line a route, along its longest shape (or from stop to stop), with its sailings on `date`; routes without any are left
-/// out.
-[[nodiscard]] std::vector<FerryLine> ferry_lines(const model::Timetable& timetable, model::Date date, const ToPlane& to_plane);
+/// One line a route that sails on the day, with its sailings.
+[[nodiscard]] std::vector<FerryLine> ferry_lines(const analysis::Analysis& analysis, const ToPlane& to_plane);
 
 }  // namespace circle15::sheet

@@ -118,7 +118,9 @@ void add_ground(const SheetInk& ink, Column& column) {
     if (!ink.scene.ferries.empty()) {
         QPen ferry(ink.theme.ferry, 0.25, Qt::SolidLine, Qt::FlatCap);
         ferry.setDashPattern({6, 3.4});
-        line(say(ink, u"渡轮航线", "ferry line"), ferry);
+        line(ink.scene.demonstration_ferries ? say(ink, u"渡轮航线（示范时刻表）", "ferry line (demo timetable)")
+                                             : say(ink, u"渡轮航线", "ferry line"),
+             ferry);
     }
     if (!ink.scene.piers.empty()) {
         column.push_back({say(ink, u"码头", "pier"), [&ink](const QRectF& box) {

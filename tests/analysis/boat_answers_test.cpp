@@ -131,3 +131,20 @@ TEST_CASE("one more boat never makes a home's day worse") {
         }
     }
 }
+
+TEST_CASE("routes that sail on the day have a line and their sailings; suspended ones are left out") {
+    auto town = sailing_town();
+    const auto routes = analyzed(town.study()).ferry_routes;
+    REQUIRE(routes.size() == 2);
+    CHECK(routes[0].id == "blue");
+    CHECK(routes[0].sailings == 3);
+    CHECK(routes[0].line.size() == 2);
+    CHECK(routes[0].line.front() == town.study().piers[0].place);
+    CHECK(routes[1].sailings == 1);
+    const auto without = analyzed(town.study(), {.suspended_routes = {"blue"}}).ferry_routes;
+    REQUIRE(without.size() == 1);
+    CHECK(without[0] == routes[1]);
+    CHECK(analyzed(town.study(), {.all_suspended = true}).ferry_routes.empty());
+    town.study().timetable->calendars[0].week[0] = false;  // the study's date is a Monday
+    CHECK(analyzed(town.study()).ferry_routes.empty());
+}

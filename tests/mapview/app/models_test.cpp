@@ -144,3 +144,15 @@ TEST_CASE("Gaps are drawn at the threshold they were found by, and at no other")
     question.gaps = false;
     CHECK_FALSE(question.gaps_drawn());
 }
+
+TEST_CASE("A scale bar is of a round length and no longer than fits") {
+    const auto bar = scale_bar(10);
+    CHECK(bar.text == QStringLiteral("1 km"));
+    CHECK(bar.pixels == 100);
+    CHECK(scale_bar(2).text == QStringLiteral("200 m"));
+    for (double metres = 0.3; metres < 900; metres *= 1.7) {
+        CHECK(scale_bar(metres).pixels <= 140);
+        CHECK(scale_bar(metres).pixels > 55);
+    }
+    CHECK(std::abs(ground_metres(1, 60) - 0.5) < 1e-12);
+}

@@ -74,6 +74,7 @@ TEST_CASE("Several gaps are picked with Ctrl and Shift, and they alone are writt
     QTest::mouseClick(&shown.window(), Qt::LeftButton, Qt::ControlModifier, row_at(1));
     auto& gaps = *shown.lists().gaps();
     REQUIRE(wait_until([&] { return gaps.picked().size() == 2; }, 3000));
+    CHECK(shown.choice().picked_outlines().size() >= 2);
     const auto keys = gaps.takenKeys();
     CHECK(keys == QStringList{gaps.keyAt(0), gaps.keyAt(2)});
     app::TakeAway take;
@@ -86,6 +87,7 @@ TEST_CASE("Several gaps are picked with Ctrl and Shift, and they alone are writt
     REQUIRE(features.size() == 2);
     CHECK(features[0].toObject()["properties"].toObject()["id"].toString() == keys[0]);
     gaps.pickNone();
+    CHECK(wait_until([&] { return shown.choice().picked_outlines().isEmpty(); }, 3000));
 }
 
 TEST_CASE("The view as a picture says that it rests on modelled data, as PNG, SVG and PDF") {

@@ -68,6 +68,17 @@ TEST_CASE("a result folder says the same as the study it was made from") {
     REQUIRE(opened.study.facilities.size() == study.facilities.size());
     REQUIRE(opened.analysis.streets.size() == analysis.streets.size());
     REQUIRE(opened.analysis.services.size() == analysis.services.size());
+    REQUIRE(opened.study.piers.size() == study.piers.size());
+    for (std::size_t pier = 0; pier < study.piers.size(); ++pier)
+        CHECK(opened.study.piers[pier].name == study.piers[pier].name);
+    REQUIRE_FALSE(analysis.ferry_routes.empty());
+    REQUIRE(opened.analysis.ferry_routes.size() == analysis.ferry_routes.size());
+    for (std::size_t route = 0; route < analysis.ferry_routes.size(); ++route) {
+        CHECK(opened.analysis.ferry_routes[route].name == analysis.ferry_routes[route].name);
+        CHECK(opened.analysis.ferry_routes[route].sailings == analysis.ferry_routes[route].sailings);
+        CHECK(opened.analysis.ferry_routes[route].line.size() == analysis.ferry_routes[route].line.size());
+    }
+    CHECK(opened.analysis.demonstration_boats == analysis.demonstration_boats);
     for (std::size_t service = 0; service < analysis.services.size(); ++service) {
         const auto& expected = analysis.services[service];
         const auto& found = opened.analysis.services[service];
