@@ -18,6 +18,10 @@ std::int64_t sailings_of(const model::Trip& trip) {
     return sailings;
 }
 
+std::size_t points_of(const model::Timetable& timetable, const model::Trip& trip) {
+    return trip.shape ? timetable.shapes[trip.shape->at()].line.size() : trip.calls.size();
+}
+
 model::Line course_of(const model::Timetable& timetable, const model::Trip& trip) {
     if (trip.shape && !timetable.shapes[trip.shape->at()].line.empty()) return timetable.shapes[trip.shape->at()].line;
     model::Line line;
@@ -28,21 +32,24 @@ model::Line course_of(const model::Timetable& timetable, const model::Trip& trip
 }  // namespace
 
 std::vector<FerryRouteRow> ferry_routes(const model::Timetable& timetable, const BoatQuery& query) {
-    std::vector<FerryRouteRow> routes(timetable.routes.size());
+    std::vector<FerryRouteRow> rows(timetable.routes.size());
+    std::vector<const model::Trip*> longest(rows.size());
     for (const auto& trip : timetable.trips) {
         if (!model::runs_on(timetable.calendars[trip.calendar.at()], query.date)) continue;
-        auto& route = routes[trip.route.at()];
-        route.sailings += sailings_of(trip);
-        for (const auto& headway : trip.headways) route.approximate = route.approximate || !headway.exact;
-        auto course = course_of(timetable, trip);
-        if (course.size() > route.line.size()) route.line = std::move(course);
+        auto& row = rows[trip.route.at()];
+        row.sailings += sailings_of(trip);
+        for (const auto& headway : trip.headways) row.approximate = row.approximate || !headway.exact;
+        auto*& best = longest[trip.route.at()];
+        if (best == nullptr || points_of(timetable, trip) > points_of(timetable, *best)) best = &trip;
     }
     std::vector<FerryRouteRow> sailing;
-    for (std::size_t row = 0; row < routes.size(); ++row) {
-        if (routes[row].line.empty() || is_suspended(timetable.routes[row], query)) continue;
-        routes[row].id = timetable.routes[row].id;
-        routes[row].name = timetable.routes[row].name;
-        sailing.push_back(std::move(routes[row]));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto& route = timetable.routes[row];
+        if (longest[row] == nullptr || is_suspended(route, query)) continue;
+        rows[row].id = route.id;
+        rows[row].name = route.name;
+        rows[row].line = course_of(timetable, *longest[row]);
+        sailing.push_back(std::move(rows[row]));
     }
     return sailing;
 }

@@ -10,7 +10,6 @@ namespace circle15::analysis {
 using model::FacilityId;
 using model::HomeId;
 using model::Quality;
-using network::Direction;
 using network::FlatDmm;
 using network::Link;
 using network::NearestFacilities;
@@ -94,7 +93,9 @@ ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const 
 
 const NearestFacilities& ServiceWalks::search(SlopeShape shape) const {
     const auto known = searches_.find(shape);
-    return known != searches_.end() ? known->second : searches_.emplace(shape, searched(shape, 1.0)).first->second;
+    if (known != searches_.end()) return known->second;
+    const network::Walker walker{.shape = shape, .direction = directions_of(walk_).front()};
+    return searches_.try_emplace(shape, ground_.network, facilities_, walker).first->second;
 }
 
 const std::vector<Quality>& ServiceWalks::street_quality(SlopeShape shape) const {
@@ -110,61 +111,19 @@ const WalkCosts& ServiceWalks::costs(SlopeShape shape, double link_factor) const
     return known != costs_.end() ? known->second : costs_.emplace(key, counted(shape, link_factor)).first->second;
 }
 
-NearestFacilities ServiceWalks::searched(SlopeShape shape, double link_factor) const {
-    const Direction direction = walk_ == WalkRule::from_facility ? Direction::from_facility : Direction::to_facility;
-    return {ground_.network, facilities_, {.shape = shape, .direction = direction, .link_factor = link_factor}};
-}
-
 WalkCosts ServiceWalks::counted(SlopeShape shape, double link_factor) const {
+    if (walk_ == WalkRule::worse || link_factor != 1.0)
+        return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor});
+    const NearestFacilities& nearest = search(shape);
     WalkCosts costs(ground_.study.homes.size());
-    const auto each_home = [&](const auto& answer) {
-        for (std::size_t row = 0; row < costs.size(); ++row) {
-            if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) answer(costs[row], *link);
-        }
-    };
-    if (walk_ != WalkRule::worse) {
-        const auto ask = [&](const NearestFacilities& nearest) {
-            each_home([&](auto& cost, const Link& link) { cost = nearest.from(link); });
-        };
-        if (link_factor == 1.0) {
-            ask(search(shape));
-        } else {
-            ask(searched(shape, link_factor));
-        }
-        return costs;
-    }
-    // The worse of there and back must be to one and the same facility, so each is asked by itself.
-    for (const auto& facility : facilities_) {
-        const NearestFacilities there{ground_.network, {facility}, {shape, Direction::to_facility, link_factor}};
-        const NearestFacilities back{ground_.network, {facility}, {shape, Direction::from_facility, link_factor}};
-        each_home([&](auto& best, const Link& link) {
-            const auto out = there.from(link);
-            const auto home = back.from(link);
-            if (!out || !home) return;
-            const FlatDmm cost = std::max(out->cost, home->cost);
-            if (!best || cost < best->cost) best = {.cost = cost, .facility = facility.facility};
-        });
+    for (std::size_t row = 0; row < costs.size(); ++row) {
+        if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) costs[row] = nearest.from(*link);
     }
     return costs;
 }
 
 WalkCosts ServiceWalks::costs_to(const network::LinkedFacility& facility, SlopeShape shape, FlatDmm limit) const {
-    const auto answers = [&](Direction direction) {
-        const NearestFacilities search{ground_.network, {facility}, {.shape = shape, .direction = direction}, limit};
-        WalkCosts costs(ground_.study.homes.size());
-        for (std::size_t row = 0; row < costs.size(); ++row) {
-            if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) costs[row] = search.from(*link);
-        }
-        return costs;
-    };
-    WalkCosts costs = answers(walk_ == WalkRule::from_facility ? Direction::from_facility : Direction::to_facility);
-    if (walk_ != WalkRule::worse) return costs;
-    const WalkCosts back = answers(Direction::from_facility);
-    for (std::size_t row = 0; row < costs.size(); ++row) {
-        if (!back[row]) costs[row].reset();
-        if (costs[row]) costs[row]->cost = std::max(costs[row]->cost, back[row]->cost);
-    }
-    return costs;
+    return nearest_walks(ground_, {facility}, walk_, {.shape = shape}, limit);
 }
 
 std::vector<Measure> measures_of(const model::Rule& rule) {

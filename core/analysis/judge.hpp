@@ -7,13 +7,11 @@
 #include <vector>
 
 #include "core/analysis/ground.hpp"
+#include "core/analysis/nearest_walks.hpp"
 #include "core/analysis/options.hpp"
 #include "core/analysis/results.hpp"
 
 namespace circle15::analysis {
-
-/// Walking costs from every home to its nearest open facility of one service, by HomeId; nothing where none is reached.
-using WalkCosts = std::vector<std::optional<network::NearestFacility>>;
 
 /// One service on one day: its facilities and what walking to them costs, for both slope shapes. Remembers what it has worked
 /// out, so not for use by several threads at once.
@@ -32,7 +30,6 @@ public:
     [[nodiscard]] const std::vector<model::Quality>& street_quality(network::SlopeShape shape) const;
 
 private:
-    [[nodiscard]] network::NearestFacilities searched(network::SlopeShape shape, double link_factor) const;
     [[nodiscard]] WalkCosts counted(network::SlopeShape shape, double link_factor) const;
 
     const Ground& ground_;

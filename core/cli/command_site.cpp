@@ -39,7 +39,8 @@ void add_question(CLI::App& command, SitingOptions& options, bool zh) {
         ->type_name("dwellings|streets|buildings|FILE");
 }
 
-void add_limits(CLI::App& command, SitingOptions& options, bool zh) {
+void add_limits(CLI::App& command, SitingOptions& options, report::Lang lang) {
+    const bool zh = lang == report::Lang::zh;
     command.add_flag("--free", options.free, zh ? "现有设施也可停用" : "existing facilities may be given up");
     command
         .add_option(
@@ -65,7 +66,7 @@ void add_limits(CLI::App& command, SitingOptions& options, bool zh) {
         .add_option("--date", options.date,
                     zh ? "以哪一天为准（默认研究区自己的日期）" : "which facilities exist (default: the study's own day)")
         ->type_name("D");
-    add_walk(command, options.walk, zh ? report::Lang::zh : report::Lang::en);
+    add_walk(command, options.walk, lang);
     command
         .add_option("--gap", options.gap_percent,
                     zh ? "证明到相差百分之几即可（默认 0）" : "a proven gap in per cent that will do (default: 0)")
@@ -75,7 +76,7 @@ void add_limits(CLI::App& command, SitingOptions& options, bool zh) {
                     zh ? "最多求解几秒（结果从此与机器快慢有关）"
                        : "stop solving after so long (the answer then depends on the machine)")
         ->type_name("S");
-    add_threads(command, options.threads, zh ? report::Lang::zh : report::Lang::en);
+    add_threads(command, options.threads, lang);
 }
 
 void add_files(CLI::App& command, SitingOptions& options, bool zh) {
@@ -105,7 +106,7 @@ void setup_site(CLI::App& program, report::Lang lang) {
         "site", zh ? "选址：新设施放在哪里，并给出证明" : "where new facilities should stand, with a proof");
     add_common(*command, options->common, lang);
     add_question(*command, *options, zh);
-    add_limits(*command, *options, zh);
+    add_limits(*command, *options, lang);
     add_files(*command, *options, zh);
     command->callback([options] { run_site(*options); });
 }

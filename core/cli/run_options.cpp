@@ -5,12 +5,6 @@
 
 namespace circle15::cli {
 
-using analysis::WalkRule;
-
-WalkRule walk_rule_named(const std::string& name) {
-    return name == "from" ? WalkRule::from_facility : name == "worse" ? WalkRule::worse : WalkRule::to_facility;
-}
-
 void add_walk(CLI::App& command, std::string& walk, report::Lang lang) {
     command
         .add_option("--walk", walk,
@@ -43,7 +37,7 @@ void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang la
 analysis::Options options_of(const RunArguments& arguments, const model::Study& study) {
     if (arguments.capacity_by_boat) require_timetable("--capacity-by-boat", study);
     analysis::Options options{.date = date_given("--date", arguments.date),
-                              .walk = walk_rule_named(arguments.walk),
+                              .walk = report::walk_rule_named(arguments.walk).value(),
                               .threads = arguments.threads,
                               .capacity = arguments.capacity || arguments.capacity_by_boat,
                               .capacity_by_boat = arguments.capacity_by_boat};

@@ -25,7 +25,6 @@ void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang la
 
 /// Adds --walk: to, from or worse.
 void add_walk(CLI::App& command, std::string& walk, report::Lang lang);
-[[nodiscard]] analysis::WalkRule walk_rule_named(const std::string& name);
 
 /// Throws model::InputError naming the option. `study` is the one analysed, whose routes may be suspended.
 [[nodiscard]] analysis::Options options_of(const RunArguments& arguments, const model::Study& study);

@@ -8,6 +8,7 @@
 #include "core/cli/json_document.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/tree.hpp"
+#include "core/report/words.hpp"
 
 namespace circle15::cli {
 
@@ -30,18 +31,18 @@ Tree request_tree(const SitingRecord& record) {
         minimums.push_back(
             tree_of(model::Properties{{"island", minimum.island}, {"sites", static_cast<std::int64_t>(minimum.sites)}}));
     }
-    return {
-        Tree::Branches{{"objective", tree_of(model::Value{std::string(name_of(request.objective))})},
-                       {"add", tree_of(request.add ? model::Value{static_cast<std::int64_t>(*request.add)} : model::Value{})},
-                       {"existing_free", tree_of(model::Value{request.existing_free})},
-                       {"budget", tree_of(number_or_none(request.budget))},
-                       {"minimums", {std::move(minimums)}},
-                       {"minutes", tree_of(number_or_none(record.minutes))},
-                       {"new_capacity", tree_of(number_or_none(record.new_capacity))},
-                       {"walk", tree_of(record.study.empty() ? model::Value{} : model::Value{record.walk})},
-                       {"threshold", tree_of(number_or_none(request.threshold))},
-                       {"unreached_cost", tree_of(number_or_none(request.unreached_cost))},
-                       {"tolerance", tree_of(model::Value{request.tolerance})}}};
+    return {Tree::Branches{
+        {"objective", tree_of(model::Value{std::string(name_of(request.objective))})},
+        {"add", tree_of(request.add ? model::Value{static_cast<std::int64_t>(*request.add)} : model::Value{})},
+        {"existing_free", tree_of(model::Value{request.existing_free})},
+        {"budget", tree_of(number_or_none(request.budget))},
+        {"minimums", {std::move(minimums)}},
+        {"minutes", tree_of(number_or_none(record.minutes))},
+        {"new_capacity", tree_of(number_or_none(record.new_capacity))},
+        {"walk", tree_of(record.study.empty() ? model::Value{} : model::Value{std::string(report::name_of(record.walk))})},
+        {"threshold", tree_of(number_or_none(request.threshold))},
+        {"unreached_cost", tree_of(number_or_none(request.unreached_cost))},
+        {"tolerance", tree_of(model::Value{request.tolerance})}}};
 }
 
 Tree site_tree(const CertifiedSite& site, const SitingRecord& record) {
@@ -69,6 +70,11 @@ Proof proof_named(const std::string& name) {
     throw std::invalid_argument("\"" + name + "\" is no proof");
 }
 
+analysis::WalkRule walk_named(const std::string& name) {
+    if (const auto walk = report::walk_rule_named(name)) return *walk;
+    throw std::invalid_argument("\"" + name + "\" is no way of walking");
+}
+
 void read_request(const json& asked, SitingRecord& record) {
     auto& request = record.request;
     const auto objective = analysis::siting::objective_named(asked.at("objective").get<std::string>());
@@ -84,7 +90,7 @@ void read_request(const json& asked, SitingRecord& record) {
     record.minutes = number_in(asked, "minutes");
     record.new_capacity = number_in(asked, "new_capacity");
     // Older certificates do not say it: they walk to the facility.
-    if (asked.contains("walk") && !asked.at("walk").is_null()) record.walk = asked.at("walk").get<std::string>();
+    if (asked.contains("walk") && !asked.at("walk").is_null()) record.walk = walk_named(asked.at("walk").get<std::string>());
     request.threshold = number_in(asked, "threshold");
     request.unreached_cost = number_in(asked, "unreached_cost");
     request.tolerance = asked.at("tolerance").get<double>();

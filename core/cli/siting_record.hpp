@@ -21,7 +21,7 @@ struct SitingRecord {
     std::map<std::string, std::string> inputs;  ///< hash of every layer or table by name
     std::optional<double> minutes;
     std::optional<double> new_capacity;
-    std::string walk = "to";  ///< to, from or worse
+    analysis::WalkRule walk = analysis::WalkRule::to_facility;
     analysis::siting::Request request;
     analysis::siting::Certificate certificate;
     std::map<std::string, model::LonLat> places;  ///< by site; empty for cost tables

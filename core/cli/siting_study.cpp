@@ -10,7 +10,6 @@
 #include "core/cli/json_document.hpp"
 #include "core/cli/output_file.hpp"
 #include "core/cli/progress_line.hpp"
-#include "core/cli/run_options.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
 #include "core/io/file_bytes.hpp"
@@ -22,6 +21,7 @@
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
+#include "core/report/words.hpp"
 
 namespace circle15::cli {
 
@@ -57,7 +57,7 @@ public:
                                .listed = candidates_.listed,
                                .minutes = options_.minutes,
                                .new_capacity = options_.places,
-                               .walk = walk_rule_named(options_.walk),
+                               .walk = report::walk_rule_named(options_.walk).value(),
                                .threads = options_.threads};
         ProgressLine line;
         const report::Lang lang = options_.common.lang;
@@ -83,7 +83,7 @@ public:
                             .candidates = candidates_.name,
                             .minutes = siting.query.minutes,
                             .new_capacity = siting.query.new_capacity,
-                            .walk = std::string(report::name_of(siting.query.walk)),
+                            .walk = siting.query.walk,
                             .request = siting.request,
                             .certificate = certify(siting.stated.problem, siting.request, siting.answer)};
         for (const auto& layer : chosen_.study.layers)

@@ -7,7 +7,6 @@
 #include <stdexcept>
 
 #include "core/cli/json_document.hpp"
-#include "core/cli/run_options.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
@@ -131,7 +130,7 @@ Objections objections_on_study(const SitingOptions& options, const SitingRecord&
                            .listed = candidates.listed,
                            .minutes = record.minutes,
                            .new_capacity = record.new_capacity,
-                           .walk = walk_rule_named(record.walk),
+                           .walk = record.walk,
                            .threads = options.threads};
     const auto stated = study_problem(ground, query);
     std::ranges::copy(verify(stated.problem, record.request, record.certificate), std::back_inserter(objections));

@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include "core/report/places_table.hpp"
 #include "core/report/values.hpp"
 
 namespace circle15::report {
@@ -39,14 +40,13 @@ bool places_judged(const analysis::Analysis& analysis) {
 /// What facilities have places for and who was given one, where the run judged places.
 class PlacesAt {
 public:
-    explicit PlacesAt(const analysis::Analysis& analysis) {
+    explicit PlacesAt(const analysis::Analysis& analysis) : boats_asked_(any_by_boat(analysis)) {
         for (const auto& service : analysis.services) {
             if (!service.places) continue;
             for (const auto& [facility, room] : service.places->room) room_[facility] = room;
             for (const auto& [facility, persons] : service.places->placed_at) placed_[facility] = persons;
             if (!service.places->by_boat) continue;
-            if (!by_boat_) by_boat_.emplace();
-            for (const auto& [facility, persons] : service.places->by_boat->placed_at) (*by_boat_)[facility] = persons;
+            for (const auto& [facility, persons] : service.places->by_boat->placed_at) by_boat_[facility] = persons;
         }
     }
 
@@ -55,22 +55,17 @@ public:
         const bool judged = room != room_.end() && room->second;
         fields.emplace_back("persons_room", judged ? whole(room->second) : model::Value{});
         fields.emplace_back("persons_placed", judged ? model::Value{placed_.at(facility)} : model::Value{});
-        fields.emplace_back(
-            "room_used_percent",
-            judged ? decimal(percent_of(placed_.at(facility) + by_boat(facility), *room->second), 1) : model::Value{});
-        if (by_boat_) fields.emplace_back("persons_placed_by_boat", judged ? model::Value{by_boat(facility)} : model::Value{});
+        const auto by_boat = judged && boats_asked_ ? by_boat_.at(facility) : 0;
+        fields.emplace_back("room_used_percent",
+                            judged ? decimal(percent_of(placed_.at(facility) + by_boat, *room->second), 1) : model::Value{});
+        if (boats_asked_) fields.emplace_back("persons_placed_by_boat", judged ? model::Value{by_boat} : model::Value{});
     }
 
 private:
-    [[nodiscard]] std::int64_t by_boat(model::FacilityId facility) const {
-        if (!by_boat_) return 0;
-        const auto found = by_boat_->find(facility);
-        return found == by_boat_->end() ? 0 : found->second;
-    }
-
     std::map<model::FacilityId, std::optional<std::int64_t>> room_;
     std::map<model::FacilityId, std::int64_t> placed_;
-    std::optional<std::map<model::FacilityId, std::int64_t>> by_boat_;  ///< where the run asked for them
+    bool boats_asked_;
+    std::map<model::FacilityId, std::int64_t> by_boat_;
 };
 
 }  // namespace

@@ -12,6 +12,9 @@ namespace circle15::report {
 
 namespace {
 
+/// A number that should be nought.
+TextCell lacking(std::int64_t number) { return {grouped(number), number > 0 ? Colour::poor : Colour::plain}; }
+
 /// Who of those that only a boat serves takes what those on foot leave.
 std::string boat_places_text(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
@@ -24,9 +27,9 @@ std::string boat_places_text(const model::Study& study, const analysis::Analysis
         rows.push_back({{std::string(name_of(rule, style.lang)), Colour::strong},
                         {grouped(boat.boat_only)},
                         {grouped(boat.placed)},
-                        {grouped(boat.without_place), boat.without_place > 0 ? Colour::poor : Colour::plain},
-                        {grouped(short_of), short_of > 0 ? Colour::poor : Colour::plain},
-                        {grouped(boat.no_day_trip), boat.no_day_trip > 0 ? Colour::poor : Colour::plain},
+                        lacking(boat.without_place),
+                        lacking(short_of),
+                        lacking(boat.no_day_trip),
                         {grouped(boat.unjudged), Colour::faint}});
     }
     if (rows.empty()) return zh ? "没有须乘船者需要这些位子。\n" : "Nobody who needs a boat is in need of these places.\n";
@@ -58,8 +61,8 @@ std::string places_text(const model::Study& study, const analysis::Analysis& ana
                         {grouped(supply.places)},
                         {grouped(places.in_reach)},
                         {grouped(places.placed)},
-                        {grouped(places.without_place), places.without_place > 0 ? Colour::poor : Colour::plain},
-                        {grouped(short_of), short_of > 0 ? Colour::poor : Colour::plain},
+                        lacking(places.without_place),
+                        lacking(short_of),
                         {supply.unit, Colour::faint},
                         {grouped(places.unjudged), Colour::faint}});
     }

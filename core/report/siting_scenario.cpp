@@ -66,28 +66,24 @@ model::Facility facility_at(const analysis::Ground& ground, const StudySiting& s
     return facility;
 }
 
-std::string description_of(const StudySiting& siting) {
-    const auto& answer = siting.answer;
-    const bool optimal = answer.proof == analysis::siting::Proof::optimal;
-    std::string text =
-        std::format("目标:{};{}。", word_of(siting.query.objective).zh,
-                    optimal ? "在候选点中已证明最优" : std::format("未证明最优,差距至多 {:.2f}%", 100 * answer.gap));
-    text += std::format("{}内步行可达由 {} 人到 {} 人(共 {} 人)。", minutes_text(siting.threshold_minutes, Lang::zh),
-                        siting.before.covered, siting.after.covered, siting.persons);
-    if (siting.modelled_persons > 0) text += "人口与道路含模型数据,结果为示意,定点前须实地核实。";
-    return text;
-}
-
-std::string english_description_of(const StudySiting& siting) {
-    const auto& answer = siting.answer;
-    const bool optimal = answer.proof == analysis::siting::Proof::optimal;
-    std::string text = std::format("Objective: {}; {}. ", word_of(siting.query.objective).en,
-                                   optimal ? "proven to be the best among the candidates"
-                                           : std::format("not proven, at most {:.2f}% from the best", 100 * answer.gap));
-    text += std::format("{} of {} persons within {} on foot, {} before.", siting.after.covered, siting.persons,
-                        minutes_text(siting.threshold_minutes, Lang::en), siting.before.covered);
+std::string description_of(const StudySiting& siting, Lang lang) {
+    const bool zh = lang == Lang::zh;
+    const auto objective = word_of(siting.query.objective).in(lang);
+    const auto minutes = minutes_text(siting.threshold_minutes, lang);
+    const double gap = 100 * siting.answer.gap;
+    const auto before = siting.before.covered;
+    const auto after = siting.after.covered;
+    std::string proof = zh ? "在候选点中已证明最优" : "proven to be the best among the candidates";
+    if (siting.answer.proof != analysis::siting::Proof::optimal)
+        proof = zh ? std::format("未证明最优,差距至多 {:.2f}%", gap)
+                   : std::format("not proven, at most {:.2f}% from the best", gap);
+    std::string text = zh ? std::format("目标:{};{}。{}内步行可达由 {} 人到 {} 人(共 {} 人)。", objective, proof, minutes,
+                                        before, after, siting.persons)
+                          : std::format("Objective: {}; {}. {} of {} persons within {} on foot, {} before.", objective, proof,
+                                        after, siting.persons, minutes, before);
     if (siting.modelled_persons > 0)
-        text += " People and streets are modelled in part: indicative, look at the places before deciding.";
+        text += zh ? "人口与道路含模型数据,结果为示意,定点前须实地核实。"
+                   : " People and streets are modelled in part: indicative, look at the places before deciding.";
     return text;
 }
 
@@ -99,8 +95,8 @@ model::Scenario siting_scenario(const analysis::Ground& ground, const StudySitin
     model::Scenario scenario{
         .name_zh = std::format("新增{}{}处", name_of(rule, Lang::zh), answer.steps.size()),
         .name_en = std::format("{}: {} new", name_of(rule, Lang::en), answer.steps.size()),
-        .description = description_of(siting),
-        .description_en = english_description_of(siting),
+        .description = description_of(siting, Lang::zh),
+        .description_en = description_of(siting, Lang::en),
         .source =
             std::format("circle15 site, {}", ground.study.standard.name.empty() ? rule.source : ground.study.standard.name)};
     std::size_t number = 0;

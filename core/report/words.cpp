@@ -223,6 +223,14 @@ std::string_view name_of(analysis::WalkRule walk) {
     std::unreachable();
 }
 
+std::optional<analysis::WalkRule> walk_rule_named(std::string_view name) {
+    using enum analysis::WalkRule;
+    for (const auto walk : {to_facility, from_facility, worse}) {
+        if (name_of(walk) == name) return walk;
+    }
+    return std::nullopt;
+}
+
 namespace {
 
 template <class Text>

@@ -43,6 +43,7 @@ struct Word {
 
 /// `to`, `from`, `worse`, as the command line has them.
 [[nodiscard]] std::string_view name_of(analysis::WalkRule walk);
+[[nodiscard]] std::optional<analysis::WalkRule> walk_rule_named(std::string_view name);
 
 /// The ages of a group for files: `0-2`, `60+`, `all`; parts that do not touch are joined by a comma.
 [[nodiscard]] std::string ages_of(model::AgeGroup group);

@@ -22,6 +22,10 @@ QVariantList path_of(const model::Line& line) {
     return path;
 }
 
+void add_rings(const model::MultiPolygon& land, QVariantList& rings) {
+    for (const auto& polygon : land) rings.append(QVariant(path_of(polygon.shell)));
+}
+
 template <class Thing>
 std::optional<std::size_t> row_with(const std::vector<Thing>& things, const QString& id) {
     const auto wanted = id.toStdString();
@@ -80,8 +84,7 @@ QVariantList Choice::walk() const {
 
 QVariantList Choice::outlines() const {
     QVariantList rings;
-    if (!said_) return rings;
-    for (const auto& polygon : said_->outlines) rings.append(QVariant(path_of(polygon.shell)));
+    if (said_) add_rings(said_->outlines, rings);
     return rings;
 }
 
@@ -95,8 +98,7 @@ QVariantList Choice::picked_outlines() const {
     QVariantList rings;
     if (!picture_ || picked_gaps_.isEmpty()) return rings;
     for (const auto& gap : picture_->finding->analysis.services[session_->service()].gaps) {
-        if (!picked_gaps_.contains(qt(gap.id))) continue;
-        for (const auto& polygon : gap.area) rings.append(QVariant(path_of(polygon.shell)));
+        if (picked_gaps_.contains(qt(gap.id))) add_rings(gap.area, rings);
     }
     return rings;
 }

@@ -8,11 +8,10 @@ namespace {
 void read_piers(const json& features, OpenedResult& result) {
     for (const auto& feature : features) {
         const json& fields = feature.at("properties");
-        result.study.piers.push_back(
-            {.id = text_in(fields, "id"),
-             .name = text_in(fields, "name"),
-             .place = point_of(feature.at("geometry").at("coordinates")),
-             .quality = model::quality_named(text_in(fields, "quality")).value_or(model::Quality::modelled)});
+        result.study.piers.push_back({.id = text_in(fields, "id"),
+                                      .name = text_in(fields, "name"),
+                                      .place = point_of(feature.at("geometry").at("coordinates")),
+                                      .quality = quality_in(fields, "quality")});
     }
 }
 

@@ -103,6 +103,10 @@ std::optional<double> number_in(const json& object, std::string_view name) {
     return value->get<double>();
 }
 
+model::Quality quality_in(const json& object, std::string_view name) {
+    return model::quality_named(text_in(object, name)).value_or(model::Quality::modelled);
+}
+
 std::int64_t whole_in(const json& object, std::string_view name) {
     const auto* value = member(object, name);
     if (value == nullptr) return 0;
@@ -120,7 +124,7 @@ model::LonLat point_of(const json& coordinates) {
 model::MultiLine lines_of(const json& geometry) {
     const std::string type = text_in(geometry, "type");
     if (type == "LineString") return {line_of(geometry.at("coordinates"))};
-    if (type != "MultiLineString") throw bad_result({}, "a street is a " + type);
+    if (type != "MultiLineString") throw bad_result({}, "a line is a " + type);
     model::MultiLine lines;
     for (const auto& line : geometry.at("coordinates")) lines.push_back(line_of(line));
     return lines;

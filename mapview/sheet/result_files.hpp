@@ -11,6 +11,7 @@
 #include "core/io/text_table.hpp"
 #include "core/model/coordinate.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/quality.hpp"
 
 namespace circle15::sheet {
 
@@ -40,6 +41,7 @@ private:
 // Members by name; null and absent are nothing. A wrong type throws `bad_result`.
 [[nodiscard]] std::string text_in(const json& object, std::string_view name);
 [[nodiscard]] std::optional<double> number_in(const json& object, std::string_view name);
+[[nodiscard]] model::Quality quality_in(const json& object, std::string_view name);
 [[nodiscard]] std::int64_t whole_in(const json& object, std::string_view name);
 
 [[nodiscard]] model::LonLat point_of(const json& coordinates);

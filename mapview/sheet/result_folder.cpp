@@ -25,10 +25,6 @@ Enum named(const std::string& name, std::size_t count, const Name& name_of) {
     throw bad_result({}, "\"" + name + "\" is not a word of this version");
 }
 
-model::Quality quality_in(const json& object, std::string_view name) {
-    return model::quality_named(text_in(object, name)).value_or(model::Quality::modelled);
-}
-
 /// Places by their ids, as one layer refers to another.
 struct Rows {
     std::map<std::string, model::IslandId> islands;

@@ -60,6 +60,29 @@ model::Study with_answer(model::Study study, const StudySiting& siting) {
     return study;
 }
 
+using Pairs = std::map<std::pair<std::uint32_t, std::uint32_t>, double>;
+
+/// Costs by site and demand; each is checked to be the walk that the search for a nearest facility finds, and none to be
+/// missing.
+Pairs checked_pairs(const analysis::Ground& ground, const StudyQuery& query) {
+    const auto stated = study_problem(ground, query);
+    Pairs pairs;
+    for (const auto& pair : stated.problem.pairs)
+        CHECK(pairs.emplace(std::pair{pair.site.value, pair.demand.value}, pair.cost).second);
+    std::size_t found = 0;
+    for (std::uint32_t site = 0; site < stated.problem.sites.size(); ++site) {
+        const auto walks = walks_checked(ground, query, stated, {site});
+        for (std::uint32_t demand = 0; demand < walks.size(); ++demand) {
+            const auto pair = pairs.find({site, demand});
+            REQUIRE(walks[demand].has_value() == (pair != pairs.end()));
+            if (walks[demand]) CHECK(*walks[demand] == pair->second);
+            found += walks[demand] ? 1U : 0U;
+        }
+    }
+    CHECK(found == pairs.size());
+    return pairs;
+}
+
 }  // namespace
 
 TEST_CASE("what a siting promises is what an analysis of the study with its sites finds") {
@@ -94,22 +117,7 @@ TEST_CASE("pairs are the walks that the search for a nearest facility finds, and
     const analysis::Ground ground(study);
     auto query = query_for(study, "elderly_meal", CandidateSource::listed);
     query.listed = every(300);
-    const auto stated = study_problem(ground, query);
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> pairs;
-    for (const auto& pair : stated.problem.pairs)
-        CHECK(pairs.emplace(std::pair{pair.site.value, pair.demand.value}, pair.cost).second);
-    std::size_t found = 0;
-    for (std::uint32_t site = 0; site < stated.problem.sites.size(); ++site) {
-        const auto walks = walks_checked(ground, query, stated, {site});
-        for (std::uint32_t demand = 0; demand < walks.size(); ++demand) {
-            const auto pair = pairs.find({site, demand});
-            REQUIRE(walks[demand].has_value() == (pair != pairs.end()));
-            if (walks[demand]) CHECK(*walks[demand] == pair->second);
-            found += walks[demand] ? 1U : 0U;
-        }
-    }
-    CHECK(found == pairs.size());
-    CHECK(found > 50);
+    CHECK(checked_pairs(ground, query).size() > 50);
 }
 
 TEST_CASE("a site reaches nobody across water, and who is left out is told by island and reason") {
@@ -207,21 +215,7 @@ TEST_CASE(
     query.listed = every(300);
     const auto pairs_by = [&](analysis::WalkRule walk) {
         query.walk = walk;
-        const auto stated = study_problem(ground, query);
-        std::map<std::pair<std::uint32_t, std::uint32_t>, double> pairs;
-        for (const auto& pair : stated.problem.pairs) pairs[{pair.site.value, pair.demand.value}] = pair.cost;
-        std::size_t found = 0;
-        for (std::uint32_t site = 0; site < stated.problem.sites.size(); ++site) {
-            const auto walks = walks_checked(ground, query, stated, {site});
-            for (std::uint32_t demand = 0; demand < walks.size(); ++demand) {
-                const auto pair = pairs.find({site, demand});
-                REQUIRE(walks[demand].has_value() == (pair != pairs.end()));
-                if (walks[demand]) CHECK(*walks[demand] == pair->second);
-                found += walks[demand] ? 1U : 0U;
-            }
-        }
-        CHECK(found == pairs.size());
-        return pairs;
+        return checked_pairs(ground, query);
     };
     const auto there = pairs_by(analysis::WalkRule::to_facility);
     const auto back = pairs_by(analysis::WalkRule::from_facility);

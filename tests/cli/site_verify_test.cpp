@@ -69,6 +69,18 @@ TEST_CASE("a certificate that was tampered with, or whose inputs changed, does n
         write(sandbox.path() / "plan.toml", scenario);
         CHECK(objected("scenario"));
     }
+    SECTION("it walks a way that is none") {
+        certificate["request"]["walk"] = "sideways";
+        write(sandbox.path() / "plan.certificate.json", certificate.dump());
+        const auto ran = run(sandbox.path(), verify);
+        CHECK(ran.exit == 2);
+        CHECK(ran.err.contains("[unreadable_certificate]"));
+    }
+    SECTION("it was written before the way of walking could be chosen") {
+        certificate["request"].erase("walk");
+        write(sandbox.path() / "plan.certificate.json", certificate.dump());
+        CHECK(run(sandbox.path(), verify).exit == 0);
+    }
     SECTION("it is no certificate") {
         write(sandbox.path() / "plan.certificate.json", "{\"kind\": 3}");
         const auto ran = run(sandbox.path(), verify);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/capacity/boat_places.hpp"
 
+#include <algorithm>
 #include <span>
 
 #include "core/analysis/capacity/assignment.hpp"
@@ -40,12 +41,13 @@ BoatPlaces settle_by_boat_places(const Ground& ground, const model::Rule& rule, 
                                  const BoatQuery& query, const std::vector<HomeVerdict>& verdicts,
                                  const std::vector<std::optional<std::int64_t>>& left) {
     const auto asked = only_by_boat(ground, rule, verdicts);
+    const bool anybody = std::ranges::contains(asked, true);
     const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
     std::vector<capacity::Reach> reach;
     capacity::AssignmentTask task{.unknown_places = capacity::UnknownPlaces::unjudged};
     for (std::size_t row = 0; row < walks.facilities().size(); ++row) {
         const auto& open = walks.facilities()[row];
-        add_day_trips(ground, boats, rule, open, model::id_of<model::FacilityId>(row), query, asked, reach);
+        if (anybody) add_day_trips(ground, boats, rule, open, model::id_of<model::FacilityId>(row), query, asked, reach);
         task.facilities.push_back({.id = ground.study.facilities[open.facility.at()].id, .places = left[row]});
     }
     BoatPlaces places;

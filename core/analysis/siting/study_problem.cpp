@@ -8,6 +8,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/analysis/nearest_walks.hpp"
 #include "core/analysis/parallel.hpp"
 #include "core/analysis/siting/candidates.hpp"
 #include "core/model/errors.hpp"
@@ -24,17 +25,6 @@ using network::Link;
 constexpr std::array sources{CandidateSource::dwellings, CandidateSource::streets, CandidateSource::buildings,
                              CandidateSource::listed};
 constexpr std::size_t searches_at_once = 64;
-
-network::Walker walker_of(const Ground& ground, const model::Rule& rule, WalkRule walk) {
-    // Without elevations both shapes cost the same; the uncapped one is the network's own.
-    return {.shape = ground.study.has_elevation ? slope_shape_of(rule.capped_downhill) : network::SlopeShape::uncapped,
-            .direction = walk == WalkRule::from_facility ? network::Direction::from_facility : network::Direction::to_facility};
-}
-
-/// The one-way walks that a rule asks of: their worse one counts.
-std::vector<WalkRule> ways_of(WalkRule walk) {
-    return walk == WalkRule::worse ? std::vector{WalkRule::to_facility, WalkRule::from_facility} : std::vector{walk};
-}
 
 /// Who gets both there and back within the limit, by the worse of the two.
 std::vector<network::ReachedPlace> worse_of(const std::vector<network::ReachedPlace>& there,
@@ -134,7 +124,11 @@ void add_pairs(const Ground& ground, const model::Rule& rule, const StudyQuery& 
     const FlatDmm limit = network::flat_dmm_in(stated.minutes * 60, rule.speed_m_per_s);
     const auto links = demand_links(ground, stated);
     std::vector<network::PlaceReach> ways;
-    for (const auto walk : ways_of(query.walk)) ways.emplace_back(ground.network, links, walker_of(ground, rule, walk), limit);
+    auto walker = walker_of(ground, rule);
+    for (const auto direction : directions_of(query.walk)) {
+        walker.direction = direction;
+        ways.emplace_back(ground.network, links, walker, limit);
+    }
     const std::size_t sites = stated.places.size();
     std::vector<std::vector<Pair>> found((sites + searches_at_once - 1) / searches_at_once);
     in_parallel(found.size(), query.threads, [&](std::size_t batch) {
@@ -182,28 +176,9 @@ StudyProblem study_problem(const Ground& ground, const StudyQuery& query) {
     return stated;
 }
 
-std::vector<std::optional<FlatDmm>> nearest_walks(const Ground& ground, const model::Rule& rule, WalkRule walk,
-                                                  const StudyProblem& stated, const std::vector<network::LinkedFacility>& open,
-                                                  FlatDmm limit) {
-    std::vector<std::optional<FlatDmm>> nearest(stated.homes.size());
-    // The worse of there and back must be to one and the same facility, so each is asked by itself.
-    const bool each = walk == WalkRule::worse;
-    for (std::size_t first = 0; first < open.size(); first += each ? 1 : open.size()) {
-        const std::vector asked = each ? std::vector{open[first]} : open;
-        std::vector<network::NearestFacilities> ways;
-        for (const auto way : ways_of(walk)) ways.emplace_back(ground.network, asked, walker_of(ground, rule, way), limit);
-        for (std::size_t row = 0; row < nearest.size(); ++row) {
-            const Link* link = ground.home_link(stated.homes[row]);
-            if (link == nullptr) continue;
-            std::optional<FlatDmm> worst = 0;
-            for (const auto& way : ways) {
-                const auto found = way.from(*link);
-                worst = worst && found ? std::optional(std::max(*worst, found->cost)) : std::nullopt;
-            }
-            if (worst && (!nearest[row] || *worst < *nearest[row])) nearest[row] = worst;
-        }
-    }
-    return nearest;
+network::Walker walker_of(const Ground& ground, const model::Rule& rule) {
+    // Without elevations both shapes cost the same; the uncapped one is the network's own.
+    return {.shape = ground.study.has_elevation ? slope_shape_of(rule.capped_downhill) : network::SlopeShape::uncapped};
 }
 
 std::vector<std::optional<double>> walks_checked(const Ground& ground, const StudyQuery& query, const StudyProblem& stated,
@@ -211,9 +186,12 @@ std::vector<std::optional<double>> walks_checked(const Ground& ground, const Stu
     const auto& rule = ground.study.standard.rules[query.rule.at()];
     const FlatDmm limit = network::flat_dmm_in(stated.minutes * 60, rule.speed_m_per_s);
     const network::LinkedFacility alone{.facility = model::FacilityId{0}, .link = stated.places[site.at()].link};
+    const auto costs = nearest_walks(ground, {alone}, query.walk, walker_of(ground, rule), limit);
     std::vector<std::optional<double>> walks;
-    for (const auto& cost : nearest_walks(ground, rule, query.walk, stated, {alone}, limit))
-        walks.push_back(cost ? std::optional(whole_seconds(*cost, rule)) : std::nullopt);
+    for (const auto home : stated.homes) {
+        const auto& found = costs[home.at()];
+        walks.push_back(found ? std::optional(whole_seconds(found->cost, rule)) : std::nullopt);
+    }
     return walks;
 }
 

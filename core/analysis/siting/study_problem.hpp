@@ -62,12 +62,8 @@ struct StudyProblem {
 /// Pairs by one bounded search a site. Throws model::InputError: `no_candidates`, `no_capacity`, `duplicate_id`.
 [[nodiscard]] StudyProblem study_problem(const Ground& ground, const StudyQuery& query);
 
-/// What the walk between each home and its nearest of `open` costs, by demand, by the search for a nearest facility; nothing
-/// beyond `limit`.
-[[nodiscard]] std::vector<std::optional<network::FlatDmm>> nearest_walks(const Ground& ground, const model::Rule& rule,
-                                                                         WalkRule walk, const StudyProblem& stated,
-                                                                         const std::vector<network::LinkedFacility>& open,
-                                                                         network::FlatDmm limit);
+/// How the people of the rule walk here, on the way there.
+[[nodiscard]] network::Walker walker_of(const Ground& ground, const model::Rule& rule);
 
 /// The walks to one site, found by the search for a nearest facility instead: what a certificate is checked against. By demand;
 /// nothing where the site is out of reach.

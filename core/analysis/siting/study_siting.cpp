@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "core/analysis/nearest_walks.hpp"
 #include "core/analysis/siting/siting.hpp"
 
 namespace circle15::analysis::siting {
@@ -29,15 +30,16 @@ Effect effect_of(const Ground& ground, const StudySiting& siting, const std::vec
     for (const auto site : open) facilities.push_back({.facility = {site.value}, .link = siting.stated.places[site.at()].link});
     const FlatDmm near = network::flat_dmm_in(siting.threshold_minutes * 60, rule.speed_m_per_s);
     const FlatDmm far = std::max(near, network::flat_dmm_in(longest_walk_minutes * 60, rule.speed_m_per_s));
-    const auto walks = nearest_walks(ground, rule, siting.query.walk, siting.stated, facilities, far);
+    const auto walks = nearest_walks(ground, facilities, siting.query.walk, walker_of(ground, rule), far);
     Effect effect;
     double person_minutes = 0;
     for (std::size_t row = 0; row < siting.stated.homes.size(); ++row) {
-        if (!walks[row]) continue;
+        const auto& nearest = walks[siting.stated.homes[row].at()];
+        if (!nearest) continue;
         const auto persons = std::llround(siting.stated.problem.demand[row].persons);
-        const double minutes = network::seconds_of(*walks[row], rule.speed_m_per_s) / 60;
+        const double minutes = network::seconds_of(nearest->cost, rule.speed_m_per_s) / 60;
         effect.walking += persons;
-        if (*walks[row] <= near) effect.covered += persons;
+        if (nearest->cost <= near) effect.covered += persons;
         person_minutes += static_cast<double>(persons) * minutes;
         effect.worst_minutes = std::max(effect.worst_minutes.value_or(0), minutes);
     }
