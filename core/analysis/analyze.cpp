@@ -87,7 +87,8 @@ BoatQuery boat_query(const model::Study& study, const Options& options) {
             .all_suspended = options.all_suspended};
 }
 
-ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held) {
+ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held,
+                              const model::Progress& progress) {
     const model::Study& study = ground.study;
     const model::Rule& rule = study.standard.rules[rule_id.at()];
     const ServiceWalks walks(ground, rule, options, options.date.value_or(study.date));
@@ -95,6 +96,7 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
     ServiceResult result{.rule = rule_id, .measures = measures_of(rule)};
     for (const auto& facility : walks.facilities()) result.open.push_back(facility.facility);
     for (std::size_t row = 0; row < result.measures.size(); ++row) {
+        model::advance(progress, 0.1 + 0.3 * static_cast<double>(row) / static_cast<double>(result.measures.size()));
         auto verdicts = judge(ground, rule, result.measures[row], walks);
         if (row == 0 && study.timetable) {
             if (held.boats) {
@@ -115,9 +117,11 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
             result.coverage.push_back(std::move(coverage));
         if (row == 0) result.homes = std::move(verdicts);
     }
+    model::advance(progress, 0.4);
     result.ledger = ledger_of(study, rule.group, result.homes);
     result.gaps = find_gaps(ground, rule, result.homes, walks, result.boats,
                             held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps);
+    model::advance(progress, 0.6);
     if (options.areas && held.walks) {
         result.areas = held.earlier->areas;
     } else if (options.areas) {
@@ -127,6 +131,7 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
         result.areas = service_areas(ground, walks.search(shape), rule.speed_m_per_s, std::move(minutes), options.threads,
                                      held.earlier == nullptr ? std::span<const ServiceArea>{} : held.earlier->areas);
     }
+    model::advance(progress, 1);
     return result;
 }
 
@@ -140,15 +145,16 @@ void add_boat_facts(const Ground& ground, const Options& options, Analysis& anal
     analysis.ferry_routes = ferry_routes(*ground.study.timetable, query);
 }
 
-Analysis analyze(const Ground& ground, const Options& options) {
+Analysis analyze(const Ground& ground, const Options& options, const model::Progress& progress) {
     const model::Study& study = ground.study;
     Analysis analysis{.date = options.date.value_or(study.date), .flat = !study.has_elevation, .issues = study.issues};
     add_boat_facts(ground, options, analysis);
     analysis.services.resize(study.standard.rules.size());
     Options each = options;
     each.threads = 1;
+    model::Parts parts(progress, std::vector<double>(analysis.services.size(), 1));
     in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
-        analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), each);
+        analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), each, {}, parts.part(row));
     });
     analysis.components = components_of(ground);
     analysis.streets = streets_of(ground);

@@ -4,6 +4,7 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/options.hpp"
 #include "core/analysis/results.hpp"
+#include "core/model/progress.hpp"
 
 namespace circle15::analysis {
 
@@ -11,8 +12,8 @@ namespace circle15::analysis {
 /// options give the same result on any number of threads. Throws model::InputError where a home's island has no street at all.
 [[nodiscard]] Analysis analyze(const model::Study& study, const Options& options = {});
 
-/// The same on a ground already prepared.
-[[nodiscard]] Analysis analyze(const Ground& ground, const Options& options);
+/// The same on a ground already prepared. Throws model::Stopped where `progress` asks for the end.
+[[nodiscard]] Analysis analyze(const Ground& ground, const Options& options, const model::Progress& progress = {});
 
 /// What still holds of a service's earlier result on the same streets, with the same homes and options: the shapes of gaps and
 /// the patches of its service areas that are reached as before; where its facilities and rule are the same too, all its service
@@ -25,7 +26,7 @@ struct Held {
 
 /// One service of the standard alone, its areas drawn on the options' threads; what is held is not worked out again.
 [[nodiscard]] ServiceResult analyze_service(const Ground& ground, model::RuleId rule, const Options& options,
-                                            const Held& held = {});
+                                            const Held& held = {}, const model::Progress& progress = {});
 
 /// What the analysis says of boats as such, whatever the service: nothing where the study has no timetable.
 void add_boat_facts(const Ground& ground, const Options& options, Analysis& analysis);

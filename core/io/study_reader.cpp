@@ -213,19 +213,23 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     std::ranges::copy(land.table.issues, std::back_inserter(study.issues));
     const IslandTable islands{land, plan.islands, study};
 
+    model::advance(options.progress, 0.1);
     read_all_streets(plan, folder, study);
+    model::advance(options.progress, 0.4);
     const LonLatBox box = study_box(study.islands);
     std::optional<TextTable> villages;
     if (plan.villages) villages = folder.table(*plan.villages, study);
     const TextTable homes = folder.table(plan.homes, study);
     read_homes({homes, plan.homes, {plan.homes.crs, study.measuring_crs}, box}, villages ? &*villages : nullptr,
                plan.villages ? &*plan.villages : nullptr, islands, study);
+    model::advance(options.progress, 0.7);
     const TextTable facilities = folder.table(plan.facilities, study);
     read_facilities({facilities, plan.facilities, {plan.facilities.crs, study.measuring_crs}, box}, study);
     if (plan.piers) {
         const TextTable piers = folder.table(*plan.piers, study);
         read_piers({piers, *plan.piers, {plan.piers->crs, study.measuring_crs}, box}, islands, study);
     }
+    model::advance(options.progress, 0.8);
     if (plan.elevation) read_elevation(*plan.elevation, folder, study);
     study.has_elevation =
         std::ranges::any_of(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
@@ -235,6 +239,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
         const auto rows = std::ssize(study.indicators);
         study.rows.push_back({.layer = plan.indicators->layer, .read = rows, .used = rows});
     }
+    model::advance(options.progress, 1);
     check_inventory(study, file);
     return study;
 }

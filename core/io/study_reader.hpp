@@ -4,12 +4,14 @@
 #include <filesystem>
 #include <optional>
 
+#include "core/model/progress.hpp"
 #include "core/model/study.hpp"
 
 namespace circle15::io {
 
 struct ReadOptions {
     std::optional<std::filesystem::path> standard;  ///< instead of the study's own standard
+    model::Progress progress;                       ///< may be empty; Stopped is thrown where it asks for the end
 };
 
 /// Reads and checks a study: its folder, or its study.toml. Every file's SHA-256 goes into `layers`; whatever was repaired or

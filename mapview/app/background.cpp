@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/background.hpp"
 
+#include <utility>
+
 namespace circle15::app {
 
 Background::Background(QObject* parent) : QObject(parent), generation_(std::make_shared<std::atomic<int>>(0)) {
@@ -13,16 +15,27 @@ Background::~Background() {
     pool_.waitForDone();
 }
 
-void Background::start(const QString& what, std::function<void()> work, std::function<void()> done,
+void Background::start(const QString& what, std::function<void(const model::Progress&)> work, std::function<void()> done,
                        std::function<void(std::exception_ptr)> failed) {
     const int generation = *generation_;
     ++running_;
     what_ = what;
+    percent_ = 0;
     Q_EMIT changed();
     pool_.start([this, generation, work = std::move(work), done = std::move(done), failed = std::move(failed)] {
         std::exception_ptr error;
         try {
-            if (generation == *generation_) work();
+            int told = 0;  // works of several threads tell one after the other
+            if (generation == *generation_) {
+                work([this, generation, &told](double share) {
+                    const int percent = static_cast<int>(share * 100);
+                    if (percent > std::exchange(told, percent))
+                        QMetaObject::invokeMethod(this, [this, generation, percent] {
+                            if (generation == *generation_) tell(percent);
+                        });
+                    return generation == *generation_;
+                });
+            }
         } catch (...) {
             error = std::current_exception();
         }
@@ -46,8 +59,9 @@ void Background::cancel() {
     Q_EMIT cancelled();
 }
 
-std::function<bool()> Background::stop_asked() const {
-    return [generation = generation_, mine = generation_->load()] { return generation->load() != mine; };
+void Background::tell(int percent) {
+    percent_ = percent;
+    Q_EMIT changed();
 }
 
 }  // namespace circle15::app

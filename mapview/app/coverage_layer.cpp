@@ -6,10 +6,8 @@
 #include <QSGTransformNode>
 #include <QSGVertexColorMaterial>
 #include <cmath>
-#include <numbers>
 
 #include "mapview/app/look.hpp"
-#include "mapview/sheet/home_stamps.hpp"
 
 namespace circle15::app {
 
@@ -24,13 +22,16 @@ bool touches(const QRectF& a, const QRectF& b) {
     return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
 }
 
-QSGGeometryNode* new_node() {
+/// Opaque shapes cost less without a graphics card: what they hide is not painted.
+enum class Paint { opaque, blended };
+
+QSGGeometryNode* new_node(Paint paint) {
     auto* node = new QSGGeometryNode;
     auto* geometry = new QSGGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(), 0, 0, QSGGeometry::UnsignedIntType);
     geometry->setDrawingMode(QSGGeometry::DrawTriangles);
     node->setGeometry(geometry);
     auto* material = new QSGVertexColorMaterial;
-    material->setFlag(QSGMaterial::Blending);
+    material->setFlag(QSGMaterial::Blending, paint == Paint::blended);
     node->setMaterial(material);
     node->setFlags(QSGNode::OwnsGeometry | QSGNode::OwnsMaterial);
     return node;
@@ -43,6 +44,16 @@ void upload(QSGNode* node, const Mesh& mesh) {
     std::ranges::copy(mesh.vertices, geometry->vertexDataAsColoredPoint2D());
     std::ranges::copy(mesh.indices, geometry->indexDataAsUInt());
     drawn->markDirty(QSGNode::DirtyGeometry);
+}
+
+void upload_grounds(QSGNode* group, const std::vector<Mesh>& grounds) {
+    while (group->childCount() > static_cast<int>(grounds.size())) {
+        auto* last = group->lastChild();
+        group->removeChildNode(last);
+        delete last;
+    }
+    while (group->childCount() < static_cast<int>(grounds.size())) group->appendChildNode(new_node(Paint::opaque));
+    for (std::size_t row = 0; row < grounds.size(); ++row) upload(group->childAtIndex(static_cast<int>(row)), grounds[row]);
 }
 
 /// Outlines of a path's polygons.
@@ -131,7 +142,7 @@ void CoverageLayer::build() {
         drawn_ = asked;
         upload_shapes_ = true;
     }
-    meshes_.homes = {};
+    sprites_.begin(window() ? window()->effectiveDevicePixelRatio() : 1);
     if (question.homes) build_homes(marks);
     stale_ = false;
     shapes_stale_ = false;
@@ -146,15 +157,16 @@ void CoverageLayer::build_fills(const MapPicture& picture, std::size_t row) {
         for (const auto& gap : service.gaps) fills_.gaps.push_back(plane_triangles(gap.area, picture.origin));
     }
     const auto& question = *session_->question();
-    meshes_.fills = {};
-    add_fill(meshes_.fills, picture.land, theme().land);
+    meshes_.grounds.assign(1, {});
+    add_fill(meshes_.grounds.back(), view_, picture.land, theme().land);
     for (std::size_t ring = fills_.areas.size(); question.areas && ring-- > 0;)
-        add_fill(meshes_.fills, fills_.areas[ring], theme().area(ring, fills_.areas.size()));
+        add_fill(meshes_.grounds.emplace_back(), view_, fills_.areas[ring], theme().area(ring, fills_.areas.size()));
+    meshes_.washes = {};
     QColor wash = theme().gap;
     for (std::size_t gap = 0; question.gaps_drawn() && gap < fills_.gaps.size(); ++gap) {
         if (!touches(picture.scene.services[row].gaps[gap].box, view_.box)) continue;
         wash.setAlphaF(static_cast<int>(service.gaps[gap].rank) == chosen_gap_ ? 0.28F : 0.10F);
-        add_fill(meshes_.fills, fills_.gaps[gap], wash);
+        add_fill(meshes_.washes, view_, fills_.gaps[gap], wash);
     }
 }
 
@@ -198,32 +210,10 @@ void CoverageLayer::build_homes(const sheet::ServiceMarks& service) {
             seen.push_back({{sheet::drawing_order(service.homes[row]), -service.homes[row].persons}, row});
     }
     std::ranges::sort(seen);
-    // Many thousand at once are cells of a raster to the eye; round ones would only cost time.
-    const bool many = seen.size() > 12'000;
-    const bool by_minutes = session_->question()->by_minutes;
-    const sheet::Theme& ink = theme();
+    const auto colour = session_->question()->by_minutes ? sheet::HomeColour::minutes : sheet::HomeColour::status;
     for (const auto& [order, row] : seen) {
         const auto& home = service.homes[row];
-        if (home.persons == 0) {
-            add_disc(meshes_.homes, view_, home.at, 1, ink.nobody, 4);
-            continue;
-        }
-        auto mark = ink.status(home.status);
-        if (by_minutes && home.minutes) mark.colour = ink.minutes(std::round(*home.minutes), service.threshold);
-        if (home.modelled) mark.colour = ink.paler(mark.colour);
-        const double radius =
-            Look::mm * std::clamp(ink.home_radius * std::sqrt(static_cast<double>(home.persons) / service.persons_full),
-                                  ink.home_radius_least, 1.6 * ink.home_radius);
-        // So many that the outline is nowhere a fifth of a pixel off the circle.
-        const int corners =
-            many
-                ? 4
-                : std::clamp(static_cast<int>(std::ceil(std::numbers::pi / std::acos(1 - 0.2 / std::max(radius, 0.4)))), 6, 24);
-        if (!many && radius > 2)
-            add_disc(meshes_.homes, view_, home.at, radius + 0.8, home.modelled ? ink.paper : ink.ink, corners);
-        add_disc(meshes_.homes, view_, home.at, radius, mark.colour, corners);
-        if (!many && mark.form != sheet::StatusMark::Form::disc && radius > 1.6)
-            add_disc(meshes_.homes, view_, home.at, radius * 0.55, ink.paper, corners);
+        sprites_.add(home.at, view_, sheet::look_of(home, service, colour, theme()));
     }
 }
 
@@ -231,7 +221,11 @@ QSGNode* CoverageLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     auto* root = static_cast<QSGTransformNode*>(old);
     if (!root) {
         root = new QSGTransformNode;
-        for (int node = 0; node < 4; ++node) root->appendChildNode(new_node());
+        root->appendChildNode(new_node(Paint::blended));
+        root->appendChildNode(new QSGNode);
+        root->appendChildNode(new_node(Paint::blended));
+        root->appendChildNode(new_node(Paint::blended));
+        root->appendChildNode(new SpriteNode);
         upload_ = true;
         upload_shapes_ = true;
     }
@@ -239,11 +233,12 @@ QSGNode* CoverageLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     if (upload_) {
         if (upload_shapes_) {
             upload(root->childAtIndex(0), meshes_.ferries);
-            upload(root->childAtIndex(1), meshes_.fills);
-            upload(root->childAtIndex(2), meshes_.lines);
+            upload_grounds(root->childAtIndex(1), meshes_.grounds);
+            upload(root->childAtIndex(2), meshes_.washes);
+            upload(root->childAtIndex(3), meshes_.lines);
             upload_shapes_ = false;
         }
-        upload(root->childAtIndex(3), meshes_.homes);
+        sprites_.upload(static_cast<SpriteNode&>(*root->childAtIndex(4)), *window());
         upload_ = false;
     }
     return root;

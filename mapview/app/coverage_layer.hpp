@@ -6,6 +6,7 @@
 #include <QQuickItem>
 #include <memory>
 
+#include "mapview/app/home_sprites.hpp"
 #include "mapview/app/map_camera.hpp"
 #include "mapview/app/map_mesh.hpp"
 #include "mapview/app/session.hpp"
@@ -44,9 +45,9 @@ protected:
 private:
     struct Meshes {
         Mesh ferries;
-        Mesh fills;
+        std::vector<Mesh> grounds;  ///< opaque, each on top of the one before: land, then areas from far to near
+        Mesh washes;                ///< of gaps
         Mesh lines;
-        Mesh homes;
     };
     struct Fills {
         std::shared_ptr<const MapPicture> of;
@@ -71,6 +72,7 @@ private:
     QString drawn_;  ///< service and layers that lines and fills were built for
     MeshView view_;
     Meshes meshes_;
+    HomeSprites sprites_;
     QMatrix4x4 matrix_;
     bool upload_ = false;
     bool upload_shapes_ = false;

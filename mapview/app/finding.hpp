@@ -9,6 +9,7 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/options.hpp"
 #include "core/analysis/results.hpp"
+#include "core/model/progress.hpp"
 #include "core/model/scenario.hpp"
 
 namespace circle15::app {
@@ -41,19 +42,24 @@ struct Opened {
     [[nodiscard]] bool read_only() const { return base->ground() == nullptr; }
 };
 
+// What follows takes its time: it throws model::Stopped where `progress` asks for the end.
+
 /// Reads and analyses. Throws model::InputError.
-[[nodiscard]] Opened open_place(const std::filesystem::path& path);
+[[nodiscard]] Opened open_place(const std::filesystem::path& path, const model::Progress& progress = {});
 
 /// The same place with other options, such as another day for the boats.
-[[nodiscard]] std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options);
+[[nodiscard]] std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options,
+                                                       const model::Progress& progress = {});
 
 /// The place with one service judged by another of its rule's measures, as if that were the rule: a ring or a further group, by
 /// its row in ServiceResult::measures. Throws std::out_of_range for a row that is not there.
-[[nodiscard]] std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t service, std::size_t measure);
+[[nodiscard]] std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t service, std::size_t measure,
+                                                        const model::Progress& progress = {});
 
 /// The place with a scenario's edits; what they leave alone is taken from `base`. Without `areas` the service areas stay those
 /// of the base, which are for eyes alone and take longer than all figures. Throws model::InputError for an edit that cannot be
 /// made.
-[[nodiscard]] std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas);
+[[nodiscard]] std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas,
+                                                        const model::Progress& progress = {});
 
 }  // namespace circle15::app

@@ -5,6 +5,7 @@
 #include <QQuickWindow>
 #include <QSGImageNode>
 #include <QSGTransformNode>
+#include <algorithm>
 #include <cmath>
 
 #include "mapview/app/look.hpp"
@@ -54,6 +55,40 @@ QImage painted_image(const Job& job) {
         map.paint(painter, viewport, job.layers);
     }
     return image;
+}
+
+bool shows_anything(const QImage& image, const QRect& square) {
+    for (int row = square.top(); row <= square.bottom(); ++row) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(row));
+        if (std::any_of(line + square.left(), line + square.right() + 1, [](QRgb dot) { return dot != 0; })) return true;
+    }
+    return false;
+}
+
+/// The squares of a picture that show anything.
+std::vector<Sprite> pieces_of(const QImage& image, const QRectF& page, double ratio) {
+    constexpr int side = 64;
+    std::vector<Sprite> pieces;
+    for (int top = 0; top < image.height(); top += side) {
+        for (int left = 0; left < image.width(); left += side) {
+            const QRect square = QRect(left, top, side, side).intersected(image.rect());
+            if (!shows_anything(image, square)) continue;
+            pieces.push_back(
+                {.place = QRectF(page.topLeft() + QPointF(square.topLeft()) / ratio, QSizeF(square.size()) / ratio),
+                 .picture = square});
+        }
+    }
+    return pieces;
+}
+
+/// Whole pixels need no smoothing, which takes time without a graphics card.
+QSGTexture::Filtering filtering(bool still) { return still ? QSGTexture::Nearest : QSGTexture::Linear; }
+
+void clear(QSGNode& root) {
+    while (auto* child = root.firstChild()) {
+        root.removeChildNode(child);
+        delete child;
+    }
 }
 
 }  // namespace
@@ -117,7 +152,8 @@ void MapImage::paint_beside() {
     painting_ = true;
     Q_EMIT paintingChanged();
     pool_.start([this, job = std::move(job)] {
-        Painted done{.image = painted_image(job), .to_pixels = job.to_pixels, .page = job.page};
+        Painted done{.image = painted_image(job), .to_pixels = job.to_pixels, .page = job.page, .pieces = {}};
+        if (job.labels_only) done.pieces = pieces_of(done.image, job.page, job.ratio);
         QMetaObject::invokeMethod(
             this,
             [this, done] {
@@ -146,26 +182,43 @@ QSGNode* MapImage::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     auto* root = static_cast<QSGTransformNode*>(old);
     if (!root) {
         root = new QSGTransformNode;
-        auto* node = window()->createImageNode();
-        node->setOwnsTexture(true);
-        node->setFiltering(QSGTexture::Linear);
-        root->appendChildNode(node);
         fresh_ = true;
-    }
-    if (fresh_) {
-        auto* node = static_cast<QSGImageNode*>(root->firstChild());
-        node->setTexture(window()->createTextureFromImage(
-            painted_.image, labels_only_ ? QQuickWindow::TextureHasAlphaChannel : QQuickWindow::TextureIsOpaque));
-        node->setRect(painted_.page);
-        fresh_ = false;
     }
     const QTransform moved = painted_.to_pixels.inverted() * now_;
     // Where nothing moved, the picture lies on whole pixels and stays sharp.
     const bool still = std::abs(moved.m11() - 1) < 1e-9 && std::hypot(moved.dx(), moved.dy()) < 0.01;
-    // Whole pixels need no smoothing, which takes time without a graphics card.
-    static_cast<QSGImageNode*>(root->firstChild())->setFiltering(still ? QSGTexture::Nearest : QSGTexture::Linear);
+    labels_only_ ? draw_labels(*root, still) : draw_whole(*root, still);
+    fresh_ = false;
     root->setMatrix(still ? QMatrix4x4() : QMatrix4x4(moved));
     return root;
+}
+
+void MapImage::draw_labels(QSGNode& root, bool still) {
+    auto* node = dynamic_cast<SpriteNode*>(root.firstChild());
+    if (!node) {
+        clear(root);
+        root.appendChildNode(node = new SpriteNode);
+    }
+    if (fresh_ || !node->has_picture()) {
+        node->set_picture(painted_.image, *window());
+        node->set_sprites(painted_.pieces);
+    }
+    node->set_filtering(filtering(still));
+}
+
+void MapImage::draw_whole(QSGNode& root, bool still) {
+    auto* node = dynamic_cast<QSGImageNode*>(root.firstChild());
+    if (!node) {
+        clear(root);
+        node = window()->createImageNode();
+        node->setOwnsTexture(true);
+        root.appendChildNode(node);
+    }
+    if (fresh_ || !node->texture()) {
+        node->setTexture(window()->createTextureFromImage(painted_.image, QQuickWindow::TextureIsOpaque));
+        node->setRect(painted_.page);
+    }
+    node->setFiltering(filtering(still));
 }
 
 }  // namespace circle15::app

@@ -6,10 +6,11 @@
 #include <QQuickItem>
 #include <QThreadPool>
 #include <QTimer>
-#include <atomic>
+#include <vector>
 
 #include "mapview/app/map_camera.hpp"
 #include "mapview/app/session.hpp"
+#include "mapview/app/sprite_node.hpp"
 #include "mapview/sheet/map_painter.hpp"
 
 namespace circle15::app {
@@ -50,10 +51,13 @@ private:
     /// A picture and where on the plane it belongs.
     struct Painted {
         QImage image;
-        QTransform to_pixels;  ///< plane -> pixels of the map as it was painted
-        QRectF page;           ///< in those pixels
+        QTransform to_pixels;        ///< plane -> pixels of the map as it was painted
+        QRectF page;                 ///< in those pixels
+        std::vector<Sprite> pieces;  ///< what there is to see of labels; unset for a whole map
     };
 
+    void draw_labels(QSGNode& root, bool still);
+    void draw_whole(QSGNode& root, bool still);
     void stale();
     void paint_beside();
 

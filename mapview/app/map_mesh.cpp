@@ -3,12 +3,40 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numbers>
+#include <limits>
 
 namespace circle15::app {
 
 namespace {
+
+bool touches(const QRectF& box, double left, double right, double top, double bottom) {
+    return left <= box.right() && box.left() <= right && top <= box.bottom() && box.top() <= bottom;
+}
+
+/// The view in pixels from the origin, with room for the widest line.
+QRectF pixel_box(const MeshView& view) {
+    constexpr double room = 4;
+    return QRectF((view.box.topLeft() - view.origin) / view.unit, view.box.size() / view.unit)
+        .adjusted(-room, -room, room, room);
+}
+
+/// Calls `draw` with each stretch of the line that comes near the box.
+template <class Draw>
+void each_stretch(const std::vector<QPointF>& line, const QRectF& box, const Draw& draw) {
+    std::vector<QPointF> stretch;
+    for (std::size_t row = 0; row + 1 < line.size(); ++row) {
+        const QPointF a = line[row];
+        const QPointF b = line[row + 1];
+        if (touches(box, std::min(a.x(), b.x()), std::max(a.x(), b.x()), std::min(a.y(), b.y()), std::max(a.y(), b.y()))) {
+            if (stretch.empty()) stretch.push_back(a);
+            stretch.push_back(b);
+        } else if (!stretch.empty()) {
+            draw(stretch);
+            stretch.clear();
+        }
+    }
+    if (!stretch.empty()) draw(stretch);
+}
 
 /// Colours are premultiplied, as the scene graph wants them.
 QSGGeometry::ColoredPoint2D corner(QPointF at, const QColor& colour, double alpha) {
@@ -105,63 +133,37 @@ void add_strip(Mesh& mesh, const MeshView& view, const std::vector<QPointF>& lin
     }
 }
 
-/// Corners of a circle of radius 1, the first of a square's at its corner; reckoned once.
-const std::vector<QPointF>& unit_circle(int corners) {
-    static std::map<int, std::vector<QPointF>> circles;
-    auto& circle = circles[corners];
-    for (int side = static_cast<int>(circle.size()); side < corners; ++side) {
-        const double angle = 2 * std::numbers::pi * side / corners + (corners == 4 ? std::numbers::pi / 4 : 0);
-        circle.emplace_back(std::cos(angle), std::sin(angle));
-    }
-    return circle;
-}
-
 }  // namespace
 
-void add_fill(Mesh& mesh, const geometry::Triangles& triangles, const QColor& colour) {
-    const auto first = static_cast<quint32>(mesh.vertices.size());
-    mesh.vertices.reserve(mesh.vertices.size() + triangles.points.size());
-    for (const auto& point : triangles.points) mesh.vertices.push_back(corner({point.x, point.y}, colour, 1));
-    for (const auto row : triangles.corners) mesh.indices.push_back(first + row);
+void add_fill(Mesh& mesh, const MeshView& view, const geometry::Triangles& triangles, const QColor& colour) {
+    const QRectF box = view.box.translated(-view.origin);
+    constexpr auto unseen = std::numeric_limits<quint32>::max();
+    std::vector<quint32> number(triangles.points.size(), unseen);
+    for (std::size_t row = 0; row + 2 < triangles.corners.size(); row += 3) {
+        const auto& a = triangles.points[triangles.corners[row]];
+        const auto& b = triangles.points[triangles.corners[row + 1]];
+        const auto& c = triangles.points[triangles.corners[row + 2]];
+        const auto [left, right] = std::minmax({a.x, b.x, c.x});
+        const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
+        if (!touches(box, left, right, top, bottom)) continue;
+        for (std::size_t side = 0; side < 3; ++side) {
+            const auto point = triangles.corners[row + side];
+            if (number[point] == unseen) {
+                number[point] = static_cast<quint32>(mesh.vertices.size());
+                mesh.vertices.push_back(corner({triangles.points[point].x, triangles.points[point].y}, colour, 1));
+            }
+            mesh.indices.push_back(number[point]);
+        }
+    }
 }
 
 void add_line(Mesh& mesh, const MeshView& view, const QPolygonF& line, const Stroke& stroke) {
     const auto points = pixels_of(line, view);
     if (points.size() < 2) return;
-    if (stroke.dash <= 0) return add_strip(mesh, view, points, stroke);
-    for (const auto& dash : dashes_of(points, stroke)) add_strip(mesh, view, dash, stroke);
-}
-
-void add_disc(Mesh& mesh, const MeshView& view, QPointF at, double radius, const QColor& colour, int corners) {
-    const QPointF middle = at - view.origin;
-    const auto first = static_cast<quint32>(mesh.vertices.size());
-    const auto count = static_cast<quint32>(corners);
-    const auto add = [&](QSGGeometry::ColoredPoint2D vertex, QPointF direction, double size) {
-        vertex.x = static_cast<float>(middle.x() + direction.x() * size * view.unit);
-        vertex.y = static_cast<float>(middle.y() + direction.y() * size * view.unit);
-        mesh.vertices.push_back(vertex);
-    };
-    const auto& circle = unit_circle(corners);
-    const auto solid = corner({}, colour, std::min(1.0, radius + 0.5));
-    if (corners == 4) {
-        for (const QPointF direction : circle) add(solid, direction, radius * 1.25);
-        add_triangle(mesh, first, first + 1, first + 2);
-        add_triangle(mesh, first, first + 2, first + 3);
-        return;
-    }
-    const auto clear = corner({}, colour, 0);
-    add(solid, {}, 0);
-    for (const QPointF direction : circle) {
-        add(solid, direction, std::max(0.0, radius - 0.5));
-        add(clear, direction, radius + 0.6);
-    }
-    for (quint32 side = 0; side < count; ++side) {
-        const quint32 inner = first + 1 + 2 * side;
-        const quint32 next = first + 1 + 2 * ((side + 1) % count);
-        add_triangle(mesh, first, inner, next);
-        add_triangle(mesh, inner, inner + 1, next);
-        add_triangle(mesh, inner + 1, next + 1, next);
-    }
+    const QRectF box = pixel_box(view);
+    const auto add = [&](const std::vector<QPointF>& stretch) { add_strip(mesh, view, stretch, stroke); };
+    if (stroke.dash <= 0) return each_stretch(points, box, add);
+    for (const auto& dash : dashes_of(points, stroke)) each_stretch(dash, box, add);
 }
 
 }  // namespace circle15::app

@@ -33,10 +33,9 @@ struct Stroke {
     double space = 0;
 };
 
-void add_fill(Mesh& mesh, const geometry::Triangles& triangles, const QColor& colour);
-/// A line on the plane; corners nearer to one another than a pixel are left out.
+/// Triangles outside the view are left out.
+void add_fill(Mesh& mesh, const MeshView& view, const geometry::Triangles& triangles, const QColor& colour);
+/// A line on the plane; corners nearer to one another than a pixel are left out, and so are stretches outside the view.
 void add_line(Mesh& mesh, const MeshView& view, const QPolygonF& line, const Stroke& stroke);
-/// `corners`: of the disc's outline; 4 gives a plain square without a faded edge, which is what many thousand cells can afford.
-void add_disc(Mesh& mesh, const MeshView& view, QPointF at, double radius, const QColor& colour, int corners);
 
 }  // namespace circle15::app

@@ -83,8 +83,9 @@ void Session::open(const QString& path) {
     const QString name = QFileInfo(path).fileName();
     background_.run<Read>(
         lang_ == report::Lang::zh ? QStringLiteral("正在打开 %1").arg(name) : QStringLiteral("Opening %1").arg(name),
-        [path] {
-            Read read{open_place(path.toStdString()), nullptr};
+        [path](const model::Progress& progress) {
+            model::Parts parts(progress, {8, 1});
+            Read read{open_place(path.toStdString(), parts.part(0)), nullptr};
             read.picture = picture_of(read.opened.base);
             return read;
         },
@@ -126,13 +127,14 @@ void Session::rebase(std::optional<analysis::Options> options, int measure) {
     };
     background_.run<Asked>(
         lang_ == report::Lang::zh ? QStringLiteral("正在重新计算") : QStringLiteral("Computing anew"),
-        [by_rule = by_rule_, options, measure, row = service()] {
+        [by_rule = by_rule_, options, measure, row = service()](const model::Progress& progress) {
+            model::Parts parts(progress, {options ? 4.0 : 0.0, measure != 0 ? 1.0 : 0.0});
             Asked done{.by_rule = by_rule, .asked = nullptr};
-            if (options) done.by_rule = picture_after(*by_rule, ask_again(*by_rule->finding, *options));
+            if (options) done.by_rule = picture_after(*by_rule, ask_again(*by_rule->finding, *options, parts.part(0)));
             done.asked = done.by_rule;
             if (measure != 0)
-                done.asked =
-                    picture_after(*done.by_rule, by_measure(*done.by_rule->finding, row, static_cast<std::size_t>(measure)));
+                done.asked = picture_after(
+                    *done.by_rule, by_measure(*done.by_rule->finding, row, static_cast<std::size_t>(measure), parts.part(1)));
             return done;
         },
         [this, measure, row = service()](const Asked& done) {

@@ -79,10 +79,10 @@ void Siting::find(int count) {
                                    .minutes = session_->question()->threshold()};
     session_->background()->run<Found>(
         said(lang, u"正在求解选址", "Looking for sites"),
-        [query, count, lang, finding = session_->picture()->finding, stopped = session_->background()->stop_asked()] {
+        [query, count, lang, finding = session_->picture()->finding](const model::Progress& progress) {
             siting::Request request{
                 .objective = query.objective, .add = static_cast<std::size_t>(count), .minimums = {}, .runners_up = false};
-            request.progress = [&stopped](const siting::Progress&) { return !stopped(); };
+            request.progress = [&progress](const siting::Progress&) { return progress(0); };  // how far is not known
             return words_of(*finding->ground(), siting::site_study(*finding->ground(), query, request), lang);
         },
         [this](const Found& answer) {

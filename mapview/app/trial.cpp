@@ -243,10 +243,10 @@ void Trial::answer(bool areas) {
     const bool zh = session_->lang() == report::Lang::zh;
     session_->background()->run<Answer>(
         zh ? QStringLiteral("正在计算方案") : QStringLiteral("Computing the trial"),
-        [before = session_->picture_before(), scenario = scenario_, areas] {
+        [before = session_->picture_before(), scenario = scenario_, areas](const model::Progress& progress) {
             QElapsedTimer timer;
             timer.start();
-            Answer answer{.picture = picture_after(*before, with_edits(*before->finding, scenario, areas))};
+            Answer answer{.picture = picture_after(*before, with_edits(*before->finding, scenario, areas, progress))};
             answer.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
             return answer;
         },

@@ -27,6 +27,7 @@ Rectangle {
         spacing: 10
         BusyIndicator { running: note.visible; implicitWidth: 24; implicitHeight: 24 }
         Words { text: note.background_work.what }
+        Words { text: note.background_work.percent > 0 ? note.background_work.percent + " %" : ""; visible: text !== "" }
         PushButton { text: qsTr("Stop"); onClicked: note.background_work.cancel() }
     }
 }

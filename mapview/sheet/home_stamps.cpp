@@ -34,6 +34,18 @@ int drawing_order(const HomeMark& home) {
     std::unreachable();
 }
 
+HomeLook look_of(const HomeMark& home, const ServiceMarks& service, HomeColour colour, const Theme& theme) {
+    if (home.persons == 0) return {.mark = {theme.nobody, StatusMark::Form::disc}, .edge_colour = theme.paper, .radius = 0.22};
+    HomeLook look{.mark = theme.status(home.status),
+                  .edge_colour = home.modelled ? theme.paper : theme.ink,
+                  .radius = theme.home_radius_of(static_cast<double>(home.persons), service.persons_full),
+                  .edge = 0.09};
+    if (colour == HomeColour::minutes && home.minutes)
+        look.mark.colour = theme.minutes(std::round(*home.minutes), service.threshold);
+    if (home.modelled) look.mark.colour = theme.paler(look.mark.colour);
+    return look;
+}
+
 HomeStamps::HomeStamps(QPainter& painter) : painter_(painter) {
     const QTransform device = painter.deviceTransform();
     const bool raster = painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Raster;

@@ -7,7 +7,6 @@
 #include <array>
 #include <cmath>
 
-#include "mapview/sheet/home_stamps.hpp"
 #include "mapview/sheet/map_labels.hpp"
 #include "mapview/sheet/pens.hpp"
 
@@ -134,16 +133,8 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
     for (const auto& each : seen) {
         const auto& home = service.homes[each.row];
         const QPointF at = viewport.to_page.map(home.at);
-        if (home.persons == 0) {
-            stamps.draw(at, 0.22 * viewport.mm, {theme_.nobody, StatusMark::Form::disc}, theme_.paper, 0);
-            continue;
-        }
-        StatusMark mark = theme_.status(home.status);
-        if (colour == HomeColour::minutes && home.minutes)
-            mark = {theme_.minutes(std::round(*home.minutes), service.threshold), mark.form};
-        if (home.modelled) mark.colour = theme_.paler(mark.colour);
-        const double radius = home_radius(static_cast<double>(home.persons), service.persons_full) * viewport.mm;
-        stamps.draw(at, radius, mark, home.modelled ? theme_.paper : theme_.ink, 0.09 * viewport.mm);
+        const auto look = look_of(home, service, colour, theme_);
+        stamps.draw(at, look.radius * viewport.mm, look.mark, look.edge_colour, look.edge * viewport.mm);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/report/words.hpp"
+#include "mapview/sheet/home_stamps.hpp"
 #include "mapview/sheet/lettering.hpp"
 #include "mapview/sheet/scene.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -26,8 +27,6 @@ struct Viewport {
     [[nodiscard]] static Viewport fitted(const QRectF& plane, const QRectF& page, double mm);
     [[nodiscard]] QRectF plane() const { return to_page.inverted().mapRect(page); }
 };
-
-enum class HomeColour { status, minutes };
 
 /// Which layers are drawn, and how.
 struct MapLayers {
@@ -67,7 +66,6 @@ public:
     void paint_badge(QPainter& painter, QPointF at, double across, std::size_t rank) const;
     /// One home, as on the map; `radius` in page units.
     void paint_home(QPainter& painter, QPointF at, double radius, const StatusMark& mark, bool modelled) const;
-    [[nodiscard]] double home_radius(double persons, double persons_full) const;  ///< in millimetres, area by persons
 
 private:
     void paint_ground(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;

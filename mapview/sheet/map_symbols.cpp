@@ -66,11 +66,6 @@ QPainterPath outline_of(SymbolShape shape) {
 
 }  // namespace
 
-double MapPainter::home_radius(double persons, double persons_full) const {
-    return std::clamp(theme_.home_radius * std::sqrt(persons / persons_full), theme_.home_radius_least,
-                      1.6 * theme_.home_radius);
-}
-
 void MapPainter::paint_home(QPainter& painter, QPointF at, double radius, const StatusMark& mark, bool modelled) const {
     StatusMark drawn = mark;
     if (modelled) drawn.colour = theme_.paler(mark.colour);

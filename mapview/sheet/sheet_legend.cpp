@@ -71,12 +71,13 @@ Column homes_of(const SheetInk& ink, const Sheet& sheet, const ServiceMarks& ser
     const double middle = std::max(1.0, std::round(full / 4));
     const QString sizes = full > middle ? say(ink, u"%1、%2 人（按面积）", "%1, %2 persons").arg(middle).arg(full)
                                         : say(ink, u"%1 人", "%1 person").arg(full);
-    column.push_back(
-        {sizes, [&ink, middle, full, modelled](const QRectF& box) {
-             const StatusMark mark = ink.theme.status(analysis::Status::covered);
-             ink.map.paint_home(ink.painter, box.center() - QPointF(2, 0), ink.map.home_radius(middle, full), mark, modelled);
-             ink.map.paint_home(ink.painter, box.center() + QPointF(1.5, 0), ink.map.home_radius(full, full), mark, modelled);
-         }});
+    column.push_back({sizes, [&ink, middle, full, modelled](const QRectF& box) {
+                          const StatusMark mark = ink.theme.status(analysis::Status::covered);
+                          ink.map.paint_home(ink.painter, box.center() - QPointF(2, 0), ink.theme.home_radius_of(middle, full),
+                                             mark, modelled);
+                          ink.map.paint_home(ink.painter, box.center() + QPointF(1.5, 0), ink.theme.home_radius_of(full, full),
+                                             mark, modelled);
+                      }});
     return column;
 }
 

@@ -82,6 +82,10 @@ ServiceSymbol Theme::symbol(const QString& service, const QString& name, std::si
     return {static_cast<SymbolShape>((row + 6) % shapes), letter, service.left(1).toUpper()};
 }
 
+double Theme::home_radius_of(double persons, double persons_full) const {
+    return std::clamp(home_radius * std::sqrt(persons / persons_full), home_radius_least, 1.6 * home_radius);
+}
+
 QColor Theme::paler(const QColor& colour) const { return between(colour, paper, 0.22); }
 
 }  // namespace circle15::sheet

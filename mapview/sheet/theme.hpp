@@ -74,6 +74,8 @@ struct Theme {
     [[nodiscard]] StatusMark status(analysis::Status status) const;
     /// `row`: of the standard, for services this program has no symbol of its own for.
     [[nodiscard]] ServiceSymbol symbol(const QString& service, const QString& name, std::size_t row) const;
+    /// In millimetres, area by persons.
+    [[nodiscard]] double home_radius_of(double persons, double persons_full) const;
     /// Modelled things are paler.
     [[nodiscard]] QColor paler(const QColor& colour) const;
 };

@@ -74,7 +74,8 @@ std::vector<bool> touched_services(const Study& before, const Study& edited) {
     return touched;
 }
 
-Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options) {
+Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options,
+                       const model::Progress& progress) {
     const auto touched = touched_services(base.study, edited.study);
     const bool moved = places_differ(base.study, edited.study);
     const bool same_boats = !boats_differ(base.study, edited.study);
@@ -86,11 +87,12 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
     }
     Options each = options;
     if (rows.size() > 1) each.threads = 1;
+    model::Parts parts(progress, std::vector<double>(rows.size(), 1));
     in_parallel(rows.size(), options.threads, [&](std::size_t i) {
         const auto& rule = edited.study.standard.rules[rows[i]];
         const bool same_walks = rule == base.study.standard.rules[rows[i]] && !services.contains(rule.service);
         const Held held{.earlier = &before.services[rows[i]], .walks = same_walks, .boats = same_walks && same_boats};
-        after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), each, held);
+        after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), each, held, parts.part(i));
     });
     add_boat_facts(edited, options, after);
     if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);

@@ -6,6 +6,7 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/options.hpp"
 #include "core/analysis/results.hpp"
+#include "core/model/progress.hpp"
 
 namespace circle15::analysis {
 
@@ -14,7 +15,9 @@ namespace circle15::analysis {
 [[nodiscard]] std::vector<bool> touched_services(const model::Study& before, const model::Study& edited);
 
 /// What `analyze(edited, options)` gives, taking from `before` all that the edits leave alone. `edited` must be a ground made
-/// from `base`, and `before` the analysis of `base` with the same options.
-[[nodiscard]] Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options);
+/// from `base`, and `before` the analysis of `base` with the same options. Throws model::Stopped where `progress` asks for the
+/// end.
+[[nodiscard]] Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options,
+                                     const model::Progress& progress = {});
 
 }  // namespace circle15::analysis
