@@ -182,7 +182,9 @@ void read_homes(const json& features, OpenedResult& result, Rows& rows) {
         for (std::size_t band = 0; band < model::age_bands.size(); ++band)
             home.persons[band] = whole_in(fields, model::age_bands[band].column);
         for (auto& service : result.analysis.services) {
-            service.homes.push_back(verdict_of(fields, study.standard.rules[service.rule.at()].service, rows));
+            const auto& name = study.standard.rules[service.rule.at()].service;
+            service.homes.push_back(verdict_of(fields, name, rows));
+            service.boats.push_back(boat_verdict_of(fields, name + "_boat_", rows.facilities));
         }
         rows.homes.emplace(home.id, model::id_of<model::HomeId>(study.homes.size()));
         study.homes.push_back(std::move(home));
@@ -231,6 +233,7 @@ void read_gaps(const json& features, OpenedResult& result, const Rows& rows) {
         gap.walk_m = number_in(fields, "walk_m");
         gap.link_m = number_in(fields, "link_m");
         gap.person_minutes = number_in(fields, "person_minutes").value_or(0);
+        gap.boat = boat_verdict_of(fields, "boat_", rows.facilities);
         gap.area = polygons_of(feature.at("geometry"));
         gap.point = {number_in(fields, "lon").value_or(0), number_in(fields, "lat").value_or(0)};
         gap.quality = quality_in(fields, "quality");

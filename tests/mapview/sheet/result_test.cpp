@@ -2,6 +2,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 
@@ -91,6 +92,48 @@ TEST_CASE("a result folder says the same as the study it was made from") {
             CHECK(words_of(a) == words_of(b));
         }
     }
+}
+
+TEST_CASE("a result folder tells by which boats a home or a gap is served") {
+    const auto opened = read_result(analyzed());
+    const auto study = io::read_study(study_folder);
+    const auto analysis = analysis::analyze(study);
+    const auto same = [&](const analysis::BoatVerdict& found, const analysis::BoatVerdict& expected) {
+        const auto near = [](std::optional<double> a, std::optional<double> b, double apart) {
+            return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) <= apart);
+        };
+        REQUIRE(found.facility.has_value());
+        CHECK(opened.study.facilities[found.facility->at()].id == study.facilities[expected.facility->at()].id);
+        // As results write them: minutes to one place, times of leaving to the minute before.
+        CHECK(near(found.day.best_s, expected.day.best_s, 3.01));
+        CHECK(near(found.day.median_s, expected.day.median_s, 3.01));
+        CHECK(near(found.day.first_leave_s, expected.day.first_leave_s, 59.5));
+        CHECK(near(found.day.last_leave_s, expected.day.last_leave_s, 59.5));
+        CHECK(found.day.useful_sailings == expected.day.useful_sailings);
+        CHECK(near(found.same_day.time_there_s, expected.same_day.time_there_s, 3.6));
+        CHECK(near(found.days_without_per_year, expected.days_without_per_year, 0.051));
+        CHECK(found.demonstration == expected.demonstration);
+        CHECK(found.day.approximate == expected.day.approximate);
+    };
+    int homes = 0;
+    int gaps = 0;
+    for (std::size_t row = 0; row < analysis.services.size(); ++row) {
+        const auto& expected = analysis.services[row];
+        const auto& found = opened.analysis.services[row];
+        REQUIRE(found.boats.size() == expected.homes.size());
+        for (std::size_t home = 0; home < expected.homes.size(); ++home) {
+            const bool by_boat = expected.homes[home].status == analysis::Status::boat_only;
+            REQUIRE(found.boats[home].has_value() == by_boat);
+            if (by_boat && ++homes > 0) same(*found.boats[home], *expected.boats[home]);
+        }
+        for (std::size_t gap = 0; gap < expected.gaps.size(); ++gap) {
+            const bool by_boat = expected.gaps[gap].cause == analysis::Cause::across_water;
+            REQUIRE(found.gaps[gap].boat.has_value() == by_boat);
+            if (by_boat && ++gaps > 0) same(*found.gaps[gap].boat, *expected.gaps[gap].boat);
+        }
+    }
+    CHECK(homes > 10);
+    CHECK(gaps > 0);
 }
 
 TEST_CASE("a result folder that was touched is refused") {
