@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Controls
 import Circle15
 
 // Wheel, drag, pinch, clicks and keys on the map.
@@ -13,7 +12,8 @@ Item {
     property bool byKeys: false
     property point at: Qt.point(0, 0)
 
-    function zoomBy(steps) { map.zoomLevel = Math.min(map.maximumZoomLevel, Math.max(map.minimumZoomLevel, map.zoomLevel + steps * 0.5)) }
+    function zoomTo(level) { map.zoomLevel = Math.min(map.maximumZoomLevel, Math.max(map.minimumZoomLevel, level)) }
+    function zoomBy(steps) { zoomTo(map.zoomLevel + steps * 0.5) }
     function zoomAt(point, steps) {
         const held = map.toCoordinate(point, false)
         zoomBy(steps)
@@ -66,14 +66,21 @@ Item {
     }
     PinchHandler {
         target: null
+        // Between the fingers; it stays there whatever they do, and so two fingers pan as well.
+        property var held: null
+        function hold() { if (active && held) hands.map.alignCoordinateToPoint(held, centroid.position) }
+        onActiveChanged: held = active ? hands.map.toCoordinate(centroid.position, false) : null
         onScaleChanged: (delta) => {
-            const held = hands.map.toCoordinate(centroid.position, false)
-            hands.map.zoomLevel += Math.log2(delta)
-            hands.map.alignCoordinateToPoint(held, centroid.position)
+            hands.zoomTo(hands.map.zoomLevel + Math.log2(delta))
+            hold()
         }
+        onTranslationChanged: hold()
     }
     TapHandler {
         acceptedButtons: Qt.LeftButton
+        // Holds the pointer until drag or pinch take it, and then lets go for good: a finger of a pinch that keeps still taps
+        // nothing when it is lifted.
+        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: (event) => {
             hands.host.forceActiveFocus()
             hands.byKeys = false
@@ -82,9 +89,13 @@ Item {
             hands.pointing = false
         }
         onDoubleTapped: (event) => hands.zoomAt(event.position, 2)
+        // Fingers have no right button.
+        onLongPressed: if (point.device.type === PointerDevice.TouchScreen) menu.openAt(point.position)
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
+        // To a handler every touch is of every button.
+        acceptedDevices: PointerDevice.AllDevices & ~PointerDevice.TouchScreen
         onTapped: (event) => menu.openAt(event.position)
     }
     MapMenu { id: menu; host: hands.host }
