@@ -28,6 +28,7 @@ class Look : public QObject {
     Q_PROPERTY(QColor doubtEdge READ doubt_edge CONSTANT)
     Q_PROPERTY(QColor chosen MEMBER chosen CONSTANT)
     Q_PROPERTY(QColor focus MEMBER focus CONSTANT)
+    Q_PROPERTY(QColor selected MEMBER selected CONSTANT)
     Q_PROPERTY(QColor good MEMBER good CONSTANT)
     Q_PROPERTY(QColor walk MEMBER walk CONSTANT)
     Q_PROPERTY(int body MEMBER body CONSTANT)
@@ -58,6 +59,7 @@ public:
     QString font = theme.font_family;
     QColor chosen{0xe3, 0xec, 0xf4};
     QColor focus{0x1d, 0x6f, 0xb8};
+    QColor selected{0x3d, 0x8f, 0xd6};  ///< behind selected text, which stays ink
     QColor good{0x1f, 0x7a, 0x4d};
     QColor walk{0x0b, 0x57, 0xd0};
     int body = 14;

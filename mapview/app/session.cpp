@@ -26,6 +26,12 @@ QString Session::study_name() const { return picture_ ? qt(report::name_of(pictu
 
 QString Session::study_path() const { return opened_ ? QString::fromStdString(opened_->path.string()) : QString(); }
 
+QUrl Session::besideStudy() const {
+    const QFileInfo open(study_path());
+    return QUrl::fromLocalFile(open.isDir() ? QFileInfo(open.absoluteFilePath()).path()
+                                            : QFileInfo(open.absolutePath()).path());
+}
+
 QString Session::language() const { return lang_ == report::Lang::zh ? QStringLiteral("zh") : QStringLiteral("en"); }
 
 void Session::set_language(const QString& name) {

@@ -54,6 +54,8 @@ public:
     /// Opens a study or a result folder; what is open stays until that has worked.
     Q_INVOKABLE void open(const QString& path);
     Q_INVOKABLE void openUrl(const QUrl& url) { open(url.toLocalFile()); }
+    /// The folder in which the one that is open lies, where another is likely to lie too.
+    Q_INVOKABLE QUrl besideStudy() const;
     Q_INVOKABLE void dismissError();
     /// Judges the service by another of its rule's measures (Question::measure): gaps, figures and areas follow. A result
     /// folder knows the rule's own measure alone.

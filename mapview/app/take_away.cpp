@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPageSize>
@@ -113,6 +114,14 @@ std::string pdf_of(const View& view) {
     return bytes.data().toStdString();
 }
 
+/// Results fill a folder of their own.
+fs::path folder_for_results(const QUrl& chosen, const QString& name) {
+    const QDir folder(chosen.toLocalFile());
+    const bool free = !folder.exists() || folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) ||
+                      folder.exists(QStringLiteral("run.json"));
+    return (free ? folder.path() : folder.filePath(name)).toStdString();
+}
+
 }  // namespace
 
 template <class Work>
@@ -183,7 +192,8 @@ bool TakeAway::result(const QUrl& folder) {
                                   .command = "analyze",
                                   .study_sha256 = session_->opened()->sha256,
                                   .options = finding.options};
-        cli::write_result(folder.toLocalFile().toStdString(), cli::result_files(*finding.ground(), finding.analysis, run));
+        const auto place = folder_for_results(folder, session_->study_name() + said(session_->lang(), u"-结果", "-results"));
+        cli::write_result(place.string(), cli::result_files(*finding.ground(), finding.analysis, run));
     });
 }
 

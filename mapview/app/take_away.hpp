@@ -23,6 +23,8 @@ public:
     Q_INVOKABLE bool picture(QObject* map, const QUrl& file);
     /// The gaps of the service asked with these ids, or all of them.
     Q_INVOKABLE bool gaps(const QStringList& ids, const QUrl& file);
+    /// All that `circle15 analyze` writes: into this folder where it is empty, new or an earlier result, else into a new one
+    /// in it, since a dialog lets choose folders that are there.
     Q_INVOKABLE bool result(const QUrl& folder);
     Q_INVOKABLE void copy(const QString& text);
 

@@ -11,29 +11,32 @@ Item {
     id: actions
     required property var app
     readonly property Session session: app.session
-    readonly property Action openStudy: Action { text: qsTr("Open…"); shortcut: StandardKey.Open; onTriggered: folderDialog.open() }
+    readonly property Action openStudy: Action { text: qsTr("Open…"); shortcut: StandardKey.Open; onTriggered: actions.askFolder(studyDialog, actions.session.besideStudy()) }
     readonly property Action undo: Action { text: qsTr("Undo"); shortcut: StandardKey.Undo; enabled: actions.app.trial.canUndo; onTriggered: actions.app.trial.undo() }
     readonly property Action redo: Action { text: qsTr("Redo"); enabled: actions.app.trial.canRedo; onTriggered: actions.app.trial.redo() }
-    readonly property Action exportPicture: Action { text: qsTr("This view as a picture…"); shortcut: "Ctrl+E"; onTriggered: actions.ask(qsTr("Pictures") + " (*.png *.svg *.pdf)", "png", (file) => take.picture(actions.app.map.map, file)) }
-    readonly property Action exportGaps: Action { text: actions.app.lists.gaps.picked.length > 0 ? qsTr("Picked gaps as GeoJSON…") : qsTr("Listed gaps as GeoJSON…"); shortcut: "Ctrl+G"; enabled: actions.app.lists.gaps.count > 0; onTriggered: actions.ask("GeoJSON (*.geojson)", "geojson", (file) => take.gaps(actions.app.lists.gaps.takenKeys(), file)) }
-    readonly property Action copyTable: Action { text: qsTr("Copy the listed gaps as a table"); shortcut: "Ctrl+Shift+C"; onTriggered: take.copy(actions.app.lists.gaps.table()) }
-    readonly property Action exportResult: Action { text: qsTr("Result folder…"); enabled: !actions.session.readOnly; onTriggered: resultDialog.open() }
+    readonly property Action exportPicture: Action { text: qsTr("This view as a picture…"); shortcut: "Ctrl+E"; onTriggered: pictureDialog.ask() }
+    readonly property Action exportGaps: Action { text: actions.app.lists.gaps.picked.length > 0 ? qsTr("Picked gaps as GeoJSON…") : qsTr("Listed gaps as GeoJSON…"); shortcut: "Ctrl+G"; enabled: actions.app.lists.gaps.count > 0; onTriggered: gapsDialog.ask() }
+    readonly property Action copyTable: Action { text: qsTr("Copy the listed gaps as a table"); shortcut: "Ctrl+Shift+C"; onTriggered: theTake.copy(actions.app.lists.gaps.table()) }
+    readonly property Action exportResult: Action { text: qsTr("Result folder…"); enabled: !actions.session.readOnly; onTriggered: actions.askFolder(resultDialog, place.folder) }
     readonly property Action language: Action { text: actions.session.language === "zh" ? "English" : "中文"; shortcut: "Ctrl+L"; onTriggered: actions.session.language = actions.session.language === "zh" ? "en" : "zh" }
-    readonly property alias takeAway: take
+    readonly property alias takeAway: theTake
+    readonly property alias saveTarget: place
+    readonly property string serviceName: session.services[session.question.service]?.name ?? ""
 
-    function ask(filter, suffix, then) {
-        fileDialog.nameFilters = [filter]
-        fileDialog.defaultSuffix = suffix
-        fileDialog.then = then
-        fileDialog.open()
+    function saveTrial() { scenarioDialog.ask() }
+    function askFolder(dialog, from) {
+        dialog.currentFolder = from
+        dialog.open()
     }
-    function saveTrial() { ask(qsTr("Scenarios") + " (*.toml)", "toml", (file) => app.trial.save(file, app.trial.edits.join("; "))) }
 
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: actions.redo.trigger() }
     Shortcut { sequence: "Ctrl+F"; onActivated: actions.app.startSearch() }
     Shortcut { sequence: StandardKey.Quit; onActivated: Qt.quit() }
-    TakeAway { id: take; session: actions.session }
-    FileDialog { id: fileDialog; property var then; fileMode: FileDialog.SaveFile; onAccepted: then(selectedFile) }
-    FolderDialog { id: folderDialog; title: qsTr("A study or a result folder"); onAccepted: actions.session.openUrl(selectedFolder) }
-    FolderDialog { id: resultDialog; title: qsTr("Folder for the results"); onAccepted: take.result(selectedFolder) }
+    TakeAway { id: theTake; session: actions.session }
+    SaveTarget { id: place }
+    SaveDialog { id: pictureDialog; target: place; title: qsTr("This view as a picture"); kind: qsTr("Pictures"); endings: ["png", "svg", "pdf"]; words: [actions.session.studyName, actions.serviceName]; onSaved: (file) => theTake.picture(actions.app.map.map, file) }
+    SaveDialog { id: gapsDialog; target: place; title: qsTr("Gaps as GeoJSON"); kind: "GeoJSON"; endings: ["geojson"]; words: [actions.session.studyName, actions.serviceName, qsTr("gaps")]; onSaved: (file) => theTake.gaps(actions.app.lists.gaps.takenKeys(), file) }
+    SaveDialog { id: scenarioDialog; target: place; title: qsTr("The trial as a scenario"); kind: qsTr("Scenarios"); endings: ["toml"]; words: [actions.session.studyName, qsTr("scenario")]; onSaved: (file) => actions.app.trial.save(file, actions.app.trial.edits.join("; ")) }
+    FolderDialog { id: studyDialog; objectName: "studyDialog"; title: qsTr("A study or a result folder"); acceptLabel: qsTr("Open"); rejectLabel: qsTr("Cancel"); onAccepted: actions.session.openUrl(selectedFolder) }
+    FolderDialog { id: resultDialog; objectName: "resultDialog"; title: qsTr("Folder for the results"); acceptLabel: qsTr("Write here"); rejectLabel: qsTr("Cancel"); onAccepted: theTake.result(selectedFolder) }
 }

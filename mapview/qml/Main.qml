@@ -24,7 +24,7 @@ ApplicationWindow {
     title: session.studyName === "" ? qsTr("15-minute circle") : session.studyName + " · " + qsTr("15-minute circle")
     font.family: Theme.font
     font.pixelSize: Theme.body
-    palette { windowText: Theme.ink; text: Theme.ink; buttonText: Theme.ink; highlight: Theme.focus; highlightedText: Theme.paper; window: Theme.paper; base: Theme.paper; button: Theme.panel; mid: Theme.rule; dark: Theme.accent }
+    palette { windowText: Theme.ink; text: Theme.ink; buttonText: Theme.ink; highlight: Theme.selected; highlightedText: Theme.ink; window: Theme.paper; base: Theme.paper; button: Theme.rule; mid: Theme.rule; dark: Theme.accent }
 
     function saveTrial() { actions.saveTrial() }
     function startSearch() { topBar.startSearch() }

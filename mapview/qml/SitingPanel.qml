@@ -21,7 +21,7 @@ ColumnLayout {
         Layout.bottomMargin: theSiting.sites.length > 0 ? 0 : 8
         Words { text: qsTr("Where should it go?"); strong: true; Layout.fillWidth: true }
         Words { text: qsTr("Add"); quiet: true }
-        SpinBox { id: count; objectName: "sites"; from: 1; to: 12; value: 3; implicitWidth: 112; implicitHeight: Theme.row; font.family: Theme.font; font.pixelSize: Theme.body; Accessible.name: qsTr("Add") }
+        SpinBox { id: count; objectName: "sites"; from: 1; to: 12; value: 3; implicitWidth: 112; implicitHeight: Theme.row; palette.button: Theme.panel; font.family: Theme.font; font.pixelSize: Theme.body; Accessible.name: qsTr("Add") }
         PushButton { text: qsTr("Find"); onClicked: theSiting.find(count.value) }
         PushButton { text: "×"; tip: qsTr("Close"); quiet: true; visible: theSiting.proof !== ""; onClicked: theSiting.clear() }
     }

@@ -4,6 +4,38 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>This view as a picture</source>
+        <translation>当前视图存为图片</translation>
+    </message>
+    <message>
+        <source>Gaps as GeoJSON</source>
+        <translation>缺口存为 GeoJSON</translation>
+    </message>
+    <message>
+        <source>The trial as a scenario</source>
+        <translation>存为方案</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>写到这里</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Picked gaps as GeoJSON…</source>
         <translation>所选缺口存为 GeoJSON…</translation>
     </message>
@@ -433,6 +465,68 @@
     <message>
         <source>The whole route</source>
         <translation>整条航线</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>替换文件？</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>“%1”已经存在。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<!-- Words of Qt's own dialogs, which Qt has no Chinese for or keeps in a package that may not be there. -->
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,8 @@ void prepare_application() {
     // Tests are listed and run without a display, unless somebody names a platform.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // A desktop's own dialogs cannot be answered by a test.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QCoreApplication::setOrganizationName(QStringLiteral("circle15"));
     QCoreApplication::setApplicationName(QStringLiteral("circle15-map-test"));
