@@ -13,11 +13,12 @@ Rectangle {
     color: Theme.paper
 
     Flickable {
+        id: flickable
         anchors.fill: parent
         contentHeight: column.implicitHeight + 32
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollBar { policy: parent.contentHeight > parent.height ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff }
+        ScrollBar.vertical: ScrollBar { policy: flickable.contentHeight > flickable.height ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff }
         ColumnLayout {
             id: column
             x: 16

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls
 import Circle15
 
 // A route's boats of the day: all of them cancelled, or one.
 Menu {
-    id: menu
+    id: boatMenu
     required property Trial trial
     required property string route
     width: 320
     onAboutToShow: boats.model = trial.sailings(route)
-    MenuItem { text: qsTr("The whole route"); onTriggered: menu.trial.cancelSailings(menu.route) }
+    MenuItem { text: qsTr("The whole route"); onTriggered: boatMenu.trial.cancelSailings(boatMenu.route) }
     MenuSeparator {}
     Instantiator {
         id: boats
@@ -19,9 +21,9 @@ Menu {
             required property var modelData
             text: modelData.text
             enabled: modelData.sails
-            onTriggered: menu.trial.cancelSailing(modelData.id)
+            onTriggered: boatMenu.trial.cancelSailing(modelData.id)
         }
-        onObjectAdded: (index, object) => menu.insertItem(index + 2, object)
-        onObjectRemoved: (index, object) => menu.removeItem(object)
+        onObjectAdded: (index, object) => boatMenu.insertItem(index + 2, object)
+        onObjectRemoved: (index, object) => boatMenu.removeItem(object)
     }
 }

@@ -29,7 +29,7 @@ TextField {
     Keys.onDownPressed: hits.incrementCurrentIndex()
     Keys.onUpPressed: hits.decrementCurrentIndex()
     Keys.onReturnPressed: take(hits.currentIndex)
-    Keys.onEscapePressed: { text = ""; window.map.forceActiveFocus() }
+    Keys.onEscapePressed: { text = ""; app.map.forceActiveFocus() }
     Popup {
         y: field.height + 4
         width: Math.max(field.width, 320)
