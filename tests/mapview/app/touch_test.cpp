@@ -47,6 +47,7 @@ public:
                 fingers_[finger] = from[finger] + (goal - from[finger]) * step / steps;
             send([&](auto& sequence, int id) { sequence.move(id, fingers_[id]); });
         }
+        QTest::qWait(80);
     }
     void lift(int finger) {
         send([&](auto& sequence, int id) { id == finger ? sequence.release(id, fingers_[id]) : sequence.stationary(id); });
@@ -64,7 +65,7 @@ private:
             auto sequence = QTest::touchEvent(&shown_.window(), &screen());
             for (const int id : fingers_.keys()) each(sequence, id);
         }
-        // Moves are taken up once a frame.
+        // Moves are taken up once a frame, which may be late.
         QTest::qWait(20);
     }
 
@@ -103,17 +104,21 @@ TEST_CASE("Two fingers drawn apart zoom in about the place between them, drawn t
     const QPoint far(180, 60);
     Hand hand(shown);
     hand.press_both(at - near, at + near);
+    // What fingers must move to be taken for two does not zoom.
+    hand.move({{0, at - near * 1.5}, {1, at + near * 1.5}});
+    const double start = zoom(shown);
     hand.move({{0, at - far}, {1, at + far}});
-    CHECK(zoom(shown) == Approx(13 + std::log2(3)).margin(0.3));
+    CHECK(zoom(shown) == Approx(start + 1).margin(0.02));
+    CHECK(zoom(shown) > 14);
     CHECK(off(shown, place, at) < 3);
-    hand.move({{0, at - near}, {1, at + near}});
-    CHECK(zoom(shown) == Approx(13).margin(0.3));
+    hand.move({{0, at - near * 1.5}, {1, at + near * 1.5}});
+    CHECK(zoom(shown) == Approx(start).margin(0.02));
     CHECK(off(shown, place, at) < 3);
     hand.lift_all();
     hand.press_both(at - far, at + far);
     hand.move({{0, at - near}, {1, at + near}});
     hand.lift_all();
-    CHECK(zoom(shown) == Approx(13 - std::log2(3)).margin(0.5));
+    CHECK(zoom(shown) < start - 0.7);
     CHECK(off(shown, place, at) < 3);
     CHECK(shown.choice().kind().isEmpty());
 }
@@ -136,7 +141,8 @@ TEST_CASE("Two fingers carry the map along, and lifting one of them leaves it in
     hand.lift(0);
     CHECK(off(shown, held, left) < 3);
     hand.move({{1, left - QPoint(60, 40)}});
-    CHECK(off(shown, held, left - QPoint(60, 40)) < 15);
+    // Without a jump, but for what a finger must move to be taken for a drag.
+    CHECK(off(shown, held, left - QPoint(60, 40)) < 40);
     CHECK(zoom(shown) == Approx(zoomed));
     hand.lift_all();
     CHECK(shown.choice().kind().isEmpty());
@@ -148,14 +154,14 @@ TEST_CASE("One finger carries the map along, and a second one that comes later z
     const auto place = place_at(shown, at);
     Hand hand(shown);
     hand.press(0, at);
-    hand.move({{0, at + QPoint(100, 60)}});
-    CHECK(off(shown, place, at + QPoint(100, 60)) < 3);
+    hand.move({{0, at + QPoint(-100, 60)}});
+    CHECK(off(shown, place, at + QPoint(-100, 60)) < 3);
     CHECK(zoom(shown) == Approx(13));
-    const QPoint from = at + QPoint(100, 60);
+    const QPoint from = at + QPoint(-100, 60);
     hand.press(1, from + QPoint(120, 0));
-    hand.move({{1, from + QPoint(240, 0)}});
+    hand.move({{1, from + QPoint(320, 0)}});
     CHECK(zoom(shown) > 13.3);
-    CHECK(zoom(shown) < 14.1);
+    CHECK(zoom(shown) < 14.5);
     hand.lift_all();
     CHECK(shown.choice().kind().isEmpty());
 }
@@ -195,7 +201,7 @@ TEST_CASE("A tap explains a home once, as a click does; fingers that carry or zo
     const QPoint at = shown.point_of(place.lon, place.lat);
     Hand hand(shown);
     hand.press_both(at, at + QPoint(100, 0));
-    hand.move({{1, at + QPoint(220, 0)}});
+    hand.move({{1, at + QPoint(320, 0)}});
     CHECK(zoom(shown) > 18.3);
     hand.lift_all();
     QTest::qWait(100);
