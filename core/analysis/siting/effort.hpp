@@ -13,12 +13,12 @@
 
 namespace circle15::analysis::siting {
 
-/// How long to go on, and whom to tell. One of these is shared by all steps of a request.
+/// How long to go on, whom to tell, and which solver to ask. One of these is shared by all steps of a request.
 class Effort {
 public:
     using Report = std::function<bool(std::string_view stage, double value, std::optional<double> bound)>;
 
-    explicit Effort(const Request& request) {
+    explicit Effort(const Request& request) : solver(request.solver) {
         using std::chrono::duration;
         using Clock = std::chrono::steady_clock;
         if (request.seconds)
@@ -26,6 +26,7 @@ public:
     }
 
     Report report;  ///< may be empty
+    Solver solver;
 
     [[nodiscard]] std::optional<double> seconds_left() const {
         if (!end_) return std::nullopt;

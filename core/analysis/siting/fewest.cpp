@@ -75,7 +75,7 @@ SolverResult cover(const Savings& savings, const Limits& limits, const CoverTask
         for (const auto candidate : task.start) options.start[candidate] = 1;
     }
     options.progress = [&](double value, double bound) { return effort.go_on("branch and cut", -value, -bound); };
-    return maximise(programme, options);
+    return effort.solver(programme, options);
 }
 
 std::vector<std::uint32_t> chosen_of(const SolverResult& solved, std::size_t candidates) {

@@ -83,16 +83,16 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
     }
     const auto& constant = smaller.constant;
     const double near_enough = savings.whole ? 0.999 : 1e-9 * std::max(1.0, std::abs(choice.value));
-    SolverOptions solver{.absolute_gap = std::max(near_enough, options.tolerance.at(choice.value)),
-                         .seconds = effort.seconds_left(),
-                         .nodes = options.nodes,
-                         .start = saving_point(smaller.savings, start)};
-    solver.progress = [&](double value, double bound) {
+    SolverOptions stop{.absolute_gap = std::max(near_enough, options.tolerance.at(choice.value)),
+                       .seconds = effort.seconds_left(),
+                       .nodes = options.nodes,
+                       .start = saving_point(smaller.savings, start)};
+    stop.progress = [&](double value, double bound) {
         const double best = std::max(choice.value, value + constant);
         if (options.enough && (best >= *options.enough || bound + constant < *options.enough)) return false;
         return effort.go_on("branch and cut", best, std::min(choice.bound, bound + constant));
     };
-    const auto solved = maximise(programme, solver);
+    const auto solved = effort.solver(programme, stop);
     if (!solved.point.empty()) {
         auto candidates = smaller.required;
         for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/analysis/siting/solver.hpp"
 #include "core/model/index.hpp"
 
 namespace circle15::analysis::siting {
@@ -76,6 +77,7 @@ struct Request {
     std::optional<double> seconds;  ///< to spend; an answer cut short depends on the machine
     bool runners_up = true;
     std::function<bool(const Progress&)> progress;  ///< false stops the work; may be empty
+    Solver solver = maximise;                       ///< does the branch and cut
 };
 
 [[nodiscard]] std::string_view name_of(Objective objective);

@@ -244,15 +244,15 @@ Choice most_served(const ServedModel& model, const Limits& limits, const SearchO
 
     const auto programme = served_programme(model, limits, decided);
     if (programme.entry_column.size() > options.largest) return choice;
-    SolverOptions solver{
+    SolverOptions stop{
         .absolute_gap = std::max(whole ? 0.999 : 1e-9 * std::max(1.0, choice.value), options.tolerance.at(choice.value)),
         .seconds = effort.seconds_left(),
         .nodes = options.nodes,
         .start = served_point(model, decided, choice.candidates)};
-    solver.progress = [&](double value, double bound) {
+    stop.progress = [&](double value, double bound) {
         return effort.go_on("branch and cut", std::max(value, choice.value), std::min(bound, choice.bound));
     };
-    const auto solved = maximise(programme, solver);
+    const auto solved = effort.solver(programme, stop);
     if (!solved.point.empty()) {
         std::vector<std::uint32_t> candidates;
         for (std::uint32_t i = 0; i < model.candidates; ++i) {

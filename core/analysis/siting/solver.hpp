@@ -53,4 +53,7 @@ struct SolverResult {
 /// Throws std::runtime_error where the solver itself fails.
 [[nodiscard]] SolverResult maximise(const Programme& programme, const SolverOptions& options);
 
+/// Whatever solves a programme as `maximise` does.
+using Solver = std::function<SolverResult(const Programme&, const SolverOptions&)>;
+
 }  // namespace circle15::analysis::siting
