@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
         {"fewest sites", towns, {3000, 3000, 20, 60}, Objective::fewest_sites, 0, 0, false, 20},
         {"least person-cost", towns, {3000, 3000, 20, 100}, Objective::least_person_cost, 4, 0, false, 20},
         {"least worst", towns, {3000, 3000, 20, 600}, Objective::least_worst, 4, 0, false, 20},
-        {"least worst, 300 candidates", towns, {3000, 300, 20, 60}, Objective::least_worst, 20, 0, false, 20},
+        {"least worst, 300 candidates", towns, {3000, 300, 0, 60}, Objective::least_worst, 20, 0, false, 20},
         {"most served", towns, {3000, 3000, 20, 100}, Objective::most_served, 4, 0, false, 20},
     };
     std::cout << std::format("{:30} {:>7} {:>5} {:>4} {:>9} {:>7} {:>8} {:>8} {:>8} {:>11} {:>9} {:10} {}\n", "siting", "homes",
