@@ -142,8 +142,7 @@ void CoverageLayer::build() {
         drawn_ = asked;
         upload_shapes_ = true;
     }
-    sprites_.begin(window() ? window()->effectiveDevicePixelRatio() : 1);
-    if (question.homes) build_homes(marks);
+    build_homes(question.homes ? marks : sheet::ServiceMarks{});
     stale_ = false;
     shapes_stale_ = false;
     upload_ = true;
@@ -210,10 +209,19 @@ void CoverageLayer::build_homes(const sheet::ServiceMarks& service) {
             seen.push_back({{sheet::drawing_order(service.homes[row]), -service.homes[row].persons}, row});
     }
     std::ranges::sort(seen);
+    sprites_.begin(window() ? window()->effectiveDevicePixelRatio() : 1);
+    meshes_.cells = {};
+    // Many thousand at once are cells of a raster to the eye; round ones would only cost time.
+    const bool cells = seen.size() > 12'000;
     const auto colour = session_->question()->by_minutes ? sheet::HomeColour::minutes : sheet::HomeColour::status;
     for (const auto& [order, row] : seen) {
         const auto& home = service.homes[row];
-        sprites_.add(home.at, view_, sheet::look_of(home, service, colour, theme()));
+        const auto look = sheet::look_of(home, service, colour, theme());
+        if (cells) {
+            add_square(meshes_.cells, view_, home.at, 1.8 * look.radius * Look::mm, look.mark.colour);
+        } else {
+            sprites_.add(home.at, view_, look);
+        }
     }
 }
 
@@ -225,6 +233,7 @@ QSGNode* CoverageLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         root->appendChildNode(new QSGNode);
         root->appendChildNode(new_node(Paint::blended));
         root->appendChildNode(new_node(Paint::blended));
+        root->appendChildNode(new_node(Paint::opaque));
         root->appendChildNode(new SpriteNode);
         upload_ = true;
         upload_shapes_ = true;
@@ -238,7 +247,8 @@ QSGNode* CoverageLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
             upload(root->childAtIndex(3), meshes_.lines);
             upload_shapes_ = false;
         }
-        sprites_.upload(static_cast<SpriteNode&>(*root->childAtIndex(4)), *window());
+        upload(root->childAtIndex(4), meshes_.cells);
+        sprites_.upload(static_cast<SpriteNode&>(*root->childAtIndex(5)), *window());
         upload_ = false;
     }
     return root;

@@ -48,6 +48,7 @@ private:
         std::vector<Mesh> grounds;  ///< opaque, each on top of the one before: land, then areas from far to near
         Mesh washes;                ///< of gaps
         Mesh lines;
+        Mesh cells;  ///< homes, where they are very many
     };
     struct Fills {
         std::shared_ptr<const MapPicture> of;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace circle15::app {
 
@@ -164,6 +165,16 @@ void add_line(Mesh& mesh, const MeshView& view, const QPolygonF& line, const Str
     const auto add = [&](const std::vector<QPointF>& stretch) { add_strip(mesh, view, stretch, stroke); };
     if (stroke.dash <= 0) return each_stretch(points, box, add);
     for (const auto& dash : dashes_of(points, stroke)) each_stretch(dash, box, add);
+}
+
+void add_square(Mesh& mesh, const MeshView& view, QPointF middle, double side, const QColor& colour) {
+    const auto first = static_cast<quint32>(mesh.vertices.size());
+    const QPointF at = middle - view.origin;
+    const double half = side / 2 * view.unit;
+    for (const auto& [x, y] : {std::pair(-half, -half), std::pair(half, -half), std::pair(half, half), std::pair(-half, half)})
+        mesh.vertices.push_back(corner(at + QPointF(x, y), colour, 1));
+    add_triangle(mesh, first, first + 1, first + 2);
+    add_triangle(mesh, first, first + 2, first + 3);
 }
 
 }  // namespace circle15::app

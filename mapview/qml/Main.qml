@@ -42,7 +42,7 @@ ApplicationWindow {
     Trial { id: theTrial; session: window.session }
     Actions { id: actions; app: window }
 
-    header: TopBar { id: topBar; app: window; deeds: actions }
+    header: TopBar { id: topBar; app: window; deeds: actions; layer.enabled: true }
 
     RowLayout {
         anchors.fill: parent
@@ -51,6 +51,7 @@ ApplicationWindow {
             Layout.fillHeight: true
             Layout.preferredWidth: 264
             session: window.session
+            layer.enabled: true
         }
         Line { Layout.fillHeight: true; upright: true }
         MapView {
@@ -68,6 +69,7 @@ ApplicationWindow {
             Layout.fillHeight: true
             Layout.preferredWidth: window.width > 1800 ? 560 : window.width > 1280 ? 430 : 360
             app: window
+            layer.enabled: true
         }
     }
 

@@ -1,26 +1,49 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/siting_engines.hpp"
 
+#include "core/analysis/siting/multipliers.hpp"
+#include "core/analysis/siting/open_set.hpp"
 #include "core/analysis/siting/programmes.hpp"
 
 namespace circle15::bench {
 
 using namespace analysis::siting;
 
+namespace {
+
+/// Church and ReVelle's rows: who is covered by which candidates.
+struct Covering {
+    Covering(const Problem& problem, const SitingTask& task, EqualRows equal) {
+        const Request request{.objective = task.objective, .add = task.add};
+        check(problem, request);
+        const auto table = table_of(problem, request);
+        limits = limits_of(problem, request, table);
+        SavingsBuilder builder(limits.size(), equal);
+        for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+            std::vector<Saving> row;
+            for (const auto site : table.sites_of(demand)) row.push_back({.candidate = site, .saving = 1});
+            builder.add(table.persons[demand], row);
+        }
+        savings = builder.finish();
+    }
+    Limits limits;
+    Savings savings;
+};
+
+}  // namespace
+
+double fractions_cover(const Problem& problem, const SitingTask& task) {
+    const Covering covering(problem, task, EqualRows::merge);
+    const auto chosen = greedy_choice(covering.savings, covering.limits);
+    BoundingTask bounding{.value = total_of(covering.savings, chosen), .kept = chosen, .whole = true, .rounds = 2000};
+    Effort effort({.seconds = task.seconds});
+    return bound_by_multipliers(SavingsRelaxation(covering.savings), covering.limits, bounding, effort).fractions;
+}
+
 Measured solved_alone(const Problem& problem, const SitingTask& task, EqualRows equal, const Engine& engine, double limit) {
     const Watch watch;
-    const Request request{.objective = task.objective, .add = task.add};
-    check(problem, request);
-    const auto table = table_of(problem, request);
-    const auto limits = limits_of(problem, request, table);
-    SavingsBuilder builder(limits.size(), equal);
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
-        std::vector<Saving> row;
-        for (const auto site : table.sites_of(demand)) row.push_back({.candidate = site, .saving = 1});
-        builder.add(table.persons[demand], row);
-    }
-    const auto savings = builder.finish();
-    const auto programme = saving_programme(savings, limits);
+    const Covering covering(problem, task, equal);
+    const auto programme = saving_programme(covering.savings, covering.limits);
     const Watch solver_watch;
     const auto result = engine.maximise(programme, {.relative_gap = task.tolerance, .seconds = limit});
     Measured measured{.seconds = watch.seconds(), .solver_seconds = solver_watch.seconds(), .value = result.value};

@@ -49,6 +49,10 @@ struct Engine {
     analysis::siting::Solver maximise;
 };
 
+/// Persons that fractions of the candidates cover, as many in all as may be added: the linear relaxation reaches this, so that
+/// no bound that rests on it is lower, however long one waits. A part of the best choice's gap that is not ours to close.
+[[nodiscard]] double fractions_cover(const analysis::siting::Problem& problem, const SitingTask& task);
+
 /// Church and ReVelle's programme as it stands, a row for every home or for every covering set; no greedy start, no bound but
 /// the solver's.
 [[nodiscard]] Measured solved_alone(const analysis::siting::Problem& problem, const SitingTask& task,

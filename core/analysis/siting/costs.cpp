@@ -21,14 +21,12 @@ double slack_of(double persons) { return 1e-9 * std::max(1.0, persons); }
 double persons_at(const Table& table, const Limits& limits) { return outcome_of(table, limits.stays).persons; }
 
 /// The choice that reaches most persons; its progress is in persons.
-Choice widest_choice(const Table& table, const Limits& limits, Effort& effort) {
-    const auto report = effort.report;
-    effort.report = [&](std::string_view, double value, std::optional<double> bound) {
+Choice widest_choice(const Table& table, const Limits& limits, const Effort& effort) {
+    auto own = effort.for_half_the_time();
+    own.report = [&report = effort.report](std::string_view, double value, std::optional<double> bound) {
         return !report || report("reach", value, bound);
     };
-    auto widest = most_saving(covering_savings(table, limits), limits, {}, effort);
-    effort.report = report;
-    return widest;
+    return most_saving(covering_savings(table, limits), limits, {}, own);
 }
 
 double charged_cost(const Table& table, const std::vector<bool>& open, double unreached) {

@@ -32,6 +32,13 @@ public:
         if (!end_) return std::nullopt;
         return std::max(0.0, std::chrono::duration<double>(*end_ - std::chrono::steady_clock::now()).count());
     }
+    /// For a first step that must leave time for the next one.
+    [[nodiscard]] Effort for_half_the_time() const {
+        Effort half = *this;
+        const auto now = std::chrono::steady_clock::now();
+        if (end_) half.end_ = now + (*end_ - now) / 2;
+        return half;
+    }
     /// Tells how far the work is; false, from then on, when it should end.
     bool go_on(std::string_view stage, double value, std::optional<double> bound) {
         if (report && !stopped_ && !report(stage, value, bound)) stopped_ = true;

@@ -8,6 +8,7 @@
 #include "core/analysis/siting/open_set.hpp"
 #include "core/analysis/siting/programmes.hpp"
 #include "core/analysis/siting/reduce.hpp"
+#include "core/analysis/siting/shake.hpp"
 
 namespace circle15::analysis::siting {
 
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t dominance_work = 200'000'000;
 constexpr std::size_t offer_work = 20'000'000;
+constexpr std::size_t large = 50'000;   ///< entries of a programme that branch and cut does not solve at once
+constexpr std::size_t patience = 1000;  ///< rounds of shaking without gain
 
 bool is_settled(const Choice& choice, const SearchOptions& options, bool whole) {
     const double slack = whole ? 0.5 : 1e-9 * std::max(1.0, std::abs(choice.value));
@@ -46,6 +49,27 @@ Bounding tighten(const Savings& savings, const Limits& limits, const SearchOptio
     return bounding;
 }
 
+std::vector<std::uint32_t> still_open(const Reduced& smaller, const Choice& choice) {
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {
+        if (std::ranges::binary_search(choice.candidates, smaller.of[i])) open.push_back(i);
+    }
+    return open;
+}
+
+/// A better choice than `start`, where shaking it finds one.
+void better(const Reduced& smaller, const std::vector<std::uint32_t>& start, Choice& choice, Effort& effort) {
+    OpenSet set(smaller.savings, smaller.limits);
+    for (const auto candidate : start) set.open(candidate);
+    shake(set, smaller.savings, smaller.limits, patience,
+          [&](double total) { return effort.go_on("swaps", std::max(choice.value, smaller.constant + total), choice.bound); });
+    if (!set.allowance().is_met() || smaller.constant + set.total() <= choice.value) return;
+    choice.value = smaller.constant + set.total();
+    choice.candidates = smaller.required;
+    for (const auto candidate : set.chosen()) choice.candidates.push_back(smaller.of[candidate]);
+    std::ranges::sort(choice.candidates);
+}
+
 /// Branch and cut on the undecided candidates; `decided` says which those are not.
 void prove(const Savings& savings, const Limits& limits, const SearchOptions& options, const Bounding& decided, Choice& choice,
            Effort& effort) {
@@ -65,9 +89,11 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
         return;
     }
 
-    std::vector<std::uint32_t> start;
-    for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {
-        if (std::ranges::binary_search(choice.candidates, smaller.of[i])) start.push_back(i);
+    auto start = still_open(smaller, choice);
+    if (!options.avoid && entries_of(smaller.savings) > large) {
+        better(smaller, start, choice, effort);
+        start = still_open(smaller, choice);
+        if (is_settled(choice, options, savings.whole) || !effort.go_on("swaps", choice.value, choice.bound)) return;
     }
     auto programme = saving_programme(smaller.savings, smaller.limits);
     if (options.avoid) {

@@ -68,7 +68,7 @@ public:
             add(average_, now_, 1.0 / static_cast<double>(++averaged));
             if (round % check_every != 0) continue;
             if (!effort_.go_on("bound", task_.value, result_.bound)) break;
-            const double gap_now = gap(now_);
+            const double gap_now = look_at(now_);
             const double gap_average = look_at(average_);
             if (++checks % offer_every == 0 && task_.offer) offer();
             if (std::min(gap_now, gap_average) > restart_sooner * last_gap && ++since < restart_later) continue;
@@ -103,8 +103,12 @@ private:
         rule_out(bound);
         return bound;
     }
-    double gap(const Point& point) { return look_at(point); }
-    double look_at(const Point& point) { return bound_at(point) - std::max(task_.value, relaxation_.least(point.share)); }
+    double look_at(const Point& point) {
+        const double fractions = relaxation_.least(point.share);
+        if (!limits_.budget && std::ranges::all_of(limits_.need, [](auto need) { return need == 0; }))
+            result_.fractions = std::max(result_.fractions, fractions);
+        return bound_at(point) - std::max(task_.value, fractions);
+    }
 
     // A candidate whose forced choice brings the bound below anything better than what is known can be decided.
     void rule_out(double bound) {

@@ -38,7 +38,8 @@ public:
 };
 
 struct Bounding {
-    double bound = 0;            ///< no choice is worth more
+    double bound = 0;      ///< no choice is worth more
+    double fractions = 0;  ///< what fractions of candidates are worth: no bound by prices is lower; 0 with a budget or needs
     std::vector<bool> excluded;  ///< by candidate: in no choice as good as the least better one asked for
     std::vector<bool> required;  ///< by candidate: in every such choice
 };

@@ -3,11 +3,8 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <algorithm>
-#include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
-#include <vector>
 
 #include "core/io/scenario_reader.hpp"
 #include "mapview/app/siting.hpp"
@@ -68,41 +65,6 @@ TEST_CASE("The threshold moves coverage without a search, and its parts always a
     opened.session.question()->set_threshold(40);
     CHECK(opened.session.picture() == picture);
     CHECK_FALSE(opened.session.background()->busy());
-}
-
-TEST_CASE("What takes its time says how much is done, and ends soon after it is stopped") {
-    app::Session session;
-    auto* background = session.background();
-    std::vector<int> percents;
-    QObject::connect(background, &app::Background::changed, background, [&] { percents.push_back(background->percent()); });
-    session.open(shengsi);
-    REQUIRE(wait_until([&] { return session.ready(); }));
-    CHECK(std::ranges::is_sorted(percents));
-    CHECK(std::ranges::count_if(percents, [](int percent) { return percent > 0 && percent < 100; }) >= 5);
-
-    std::atomic<bool> ended = false;
-    std::atomic<bool> begun = false;
-    bool delivered = false;
-    background->run<int>(
-        "for ever",
-        [&](const model::Progress& progress) {
-            begun = true;
-            try {
-                while (true) model::advance(progress, 0.5);
-            } catch (const model::Stopped&) {
-                ended = true;
-                throw;
-            }
-            return 1;
-        },
-        [&](int) { delivered = true; }, [&](const std::exception_ptr&) { delivered = true; });
-    REQUIRE(wait_until([&] { return begun.load() && background->percent() == 50; }));
-    background->cancel();
-    CHECK_FALSE(background->busy());
-    CHECK(wait_until([&] { return ended.load(); }));
-    session.open(shengsi);
-    CHECK(wait_until([&] { return !background->busy(); }));
-    CHECK_FALSE(delivered);
 }
 
 TEST_CASE("Opening a facility in a gap gains people, undo takes it back exactly, redo brings it again") {
