@@ -188,6 +188,15 @@ void Session::report(const std::exception_ptr& error) {
     Q_EMIT errorChanged();
 }
 
+void Session::notify(const QString& what) {
+    notice_ = what;
+    Q_EMIT noticed();
+}
+
+void Session::tell_saved(const std::filesystem::path& path) {
+    notify(said(lang_, u"已存为 %1", "Saved as %1").arg(QString::fromStdString(path.string())));
+}
+
 void Session::dismissError() {
     if (error_.isEmpty()) return;
     error_.clear();

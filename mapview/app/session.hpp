@@ -5,6 +5,7 @@
 #include <QQmlEngine>
 #include <QUrl>
 #include <QVariant>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,7 @@ class Session : public QObject {
     Q_PROPERTY(QString studyPath READ study_path NOTIFY pictureChanged)
     Q_PROPERTY(QString language READ language WRITE set_language NOTIFY languageChanged)
     Q_PROPERTY(QVariantMap error READ error NOTIFY errorChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticed)
     Q_PROPERTY(QVariantMap figures READ figures NOTIFY factsChanged)
     Q_PROPERTY(QVariantList services READ services NOTIFY servicesChanged)
     Q_PROPERTY(QVariantList legend READ legend NOTIFY legendChanged)
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] QString language() const;
     void set_language(const QString& name);
     [[nodiscard]] QVariantMap error() const { return error_; }
+    [[nodiscard]] QString notice() const { return notice_; }  ///< what has just been done, such as a file saved
     [[nodiscard]] QVariantMap figures() const { return figures_; }
     [[nodiscard]] QVariantList services() const { return services_; }
     [[nodiscard]] QVariantList legend() const { return legend_; }
@@ -75,6 +78,8 @@ public:
     /// Asks the whole place again with other options and takes that for the place before edits.
     void ask(const analysis::Options& options);
     void report(const std::exception_ptr& error);
+    void notify(const QString& what);
+    void tell_saved(const std::filesystem::path& path);
 
 Q_SIGNALS:
     void pictureChanged();  ///< other shapes or verdicts
@@ -85,6 +90,7 @@ Q_SIGNALS:
     void legendChanged();
     void languageChanged();
     void errorChanged();
+    void noticed();
 
 private:
     void say_facts();
@@ -101,6 +107,7 @@ private:
     std::shared_ptr<const MapPicture> before_;
     std::shared_ptr<const MapPicture> picture_;
     QVariantMap error_;
+    QString notice_;
     QVariantMap figures_;  ///< said once a change, however often QML asks
     QVariantList services_;
     QVariantList legend_;

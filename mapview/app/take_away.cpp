@@ -29,9 +29,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void write(const QUrl& file, std::string bytes) {
+fs::path written(const QUrl& file, std::string bytes) {
     const fs::path path(file.toLocalFile().toStdString());
     sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = std::move(bytes)}});
+    return path;
 }
 
 const sheet::Lettering& lettering() {
@@ -128,7 +129,7 @@ template <class Work>
 bool TakeAway::tried(const Work& work) {
     if (!session_ || !session_->ready()) return false;
     try {
-        work();
+        session_->tell_saved(work());
         return true;
     } catch (const std::exception&) {
         session_->report(std::current_exception());
@@ -137,7 +138,7 @@ bool TakeAway::tried(const Work& work) {
 }
 
 bool TakeAway::picture(QObject* map, const QUrl& file) {
-    return tried([&] {
+    return tried([&]() -> fs::path {
         MapCamera camera;
         camera.watch(map);
         const auto to_pixels = camera.to_pixels();
@@ -145,9 +146,9 @@ bool TakeAway::picture(QObject* map, const QUrl& file) {
         const View view(*session_, {map->property("width").toDouble(), map->property("height").toDouble()}, *to_pixels,
                         map->property("center").value<QGeoCoordinate>().latitude());
         const QString name = file.toLocalFile().toLower();
-        if (name.endsWith(QLatin1String(".png"))) return write(file, png_of(view));
-        if (name.endsWith(QLatin1String(".svg"))) return write(file, svg_of(view));
-        if (name.endsWith(QLatin1String(".pdf"))) return write(file, pdf_of(view));
+        if (name.endsWith(QLatin1String(".png"))) return written(file, png_of(view));
+        if (name.endsWith(QLatin1String(".svg"))) return written(file, svg_of(view));
+        if (name.endsWith(QLatin1String(".pdf"))) return written(file, pdf_of(view));
         throw model::InputError{{.file = file.toLocalFile().toStdString(),
                                  .rule = "unknown_format",
                                  .what = "a picture of this kind cannot be written",
@@ -171,7 +172,7 @@ bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
                                       .geometry = gap.area,
                                       .properties = report::gap_properties(finding.study(), finding.analysis, service, gap)});
         }
-        write(file, io::write_geojson(layer));
+        return written(file, io::write_geojson(layer));
     });
 }
 
@@ -194,9 +195,13 @@ bool TakeAway::result(const QUrl& folder) {
                                   .options = finding.options};
         const auto place = folder_for_results(folder, session_->study_name() + said(session_->lang(), u"-结果", "-results"));
         cli::write_result(place.string(), cli::result_files(*finding.ground(), finding.analysis, run));
+        return place;
     });
 }
 
-void TakeAway::copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
+void TakeAway::copy(const QString& text) {
+    QGuiApplication::clipboard()->setText(text);
+    session_->notify(said(session_->lang(), u"已复制，可贴入表格", "Copied, to be pasted into a table"));
+}
 
 }  // namespace circle15::app

@@ -278,6 +278,7 @@ bool Trial::save(const QUrl& file, const QString& name) {
         kept.source = "circle15-map";
         const std::filesystem::path path(file.toLocalFile().toStdString());
         sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = io::scenario_text(kept)}});
+        session_->tell_saved(path);
         return true;
     } catch (const std::exception&) {
         session_->report(std::current_exception());

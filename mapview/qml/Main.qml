@@ -74,6 +74,7 @@ ApplicationWindow {
     }
 
     BusyNote { anchors.horizontalCenter: parent.horizontalCenter; y: 10; background_work: window.session.background }
+    DoneNote { anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     ErrorNote { id: errorNote; anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     DropArea {
         anchors.fill: parent

@@ -154,6 +154,11 @@ TEST_CASE("The view is saved under the name proposed, replaced only after asking
     REQUIRE(press("保存"));
     REQUIRE(closed());
     CHECK(wait_until([&] { return !QImage(path).isNull(); }, 3000));
+    CHECK(shown.session.notice() == "已存为 " + path);
+    const auto* note = shown.window().findChild<QQuickItem*>("doneNote");
+    REQUIRE(note != nullptr);
+    CHECK(wait_until([&] { return note->isVisible(); }, 3000));
+    picture("saved");
 
     // The user's own file of that name.
     QFile other(path);
