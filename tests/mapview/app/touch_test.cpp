@@ -193,12 +193,14 @@ TEST_CASE("A tap explains a home once, as a click does; fingers that carry or zo
     const auto row = home_with(shown, analysis::Status::too_far);
     const auto place = shown.session.picture()->finding->study().homes[row].place;
     // So near that nothing else lies under a finger.
+    QPoint at;
     const auto look = [&] {
         shown.look_at(place.lon, place.lat, 18);
         REQUIRE(shown.settle());
+        at = shown.point_of(place.lon, place.lat);
+        REQUIRE(zoom(shown) == Approx(18));
     };
     look();
-    const QPoint at = shown.point_of(place.lon, place.lat);
     Hand hand(shown);
     hand.press_both(at, at + QPoint(100, 0));
     hand.move({{1, at + QPoint(320, 0)}});
@@ -215,7 +217,9 @@ TEST_CASE("A tap explains a home once, as a click does; fingers that carry or zo
 
     look();
     const QSignalSpy changed(&shown.choice(), &app::Choice::changed);
+    const auto under = place_at(shown, at);
     hand.press(0, at);
+    CHECK(off(shown, under, at) < 1);
     hand.lift_all();
     CHECK(wait_until([&] { return shown.choice().kind() == "home"; }, 3000));
     QTest::qWait(100);
