@@ -22,7 +22,8 @@ bool touches(const QRectF& a, const QRectF& b) {
     return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
 }
 
-/// Opaque shapes cost less without a graphics card: what they hide is not painted.
+/// Opaque shapes cost less without a graphics card: what they hide is not painted. Those of one node must not overlap, for the
+/// first of them would stay on top.
 enum class Paint { opaque, blended };
 
 QSGGeometryNode* new_node(Paint paint) {
@@ -233,7 +234,7 @@ QSGNode* CoverageLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         root->appendChildNode(new QSGNode);
         root->appendChildNode(new_node(Paint::blended));
         root->appendChildNode(new_node(Paint::blended));
-        root->appendChildNode(new_node(Paint::opaque));
+        root->appendChildNode(new_node(Paint::blended));
         root->appendChildNode(new SpriteNode);
         upload_ = true;
         upload_shapes_ = true;

@@ -50,10 +50,9 @@ QRect HomeSprites::sprite_of(const sheet::HomeLook& look) {
                         (static_cast<quint64>(look.edge > 0) << 31) | (static_cast<quint64>(look.mark.form) << 28) | radius;
     QRect& sprite = sprites_[key];
     if (!sprite.isNull()) return sprite;
-    // A dot of room on every side, so that neighbours do not shine through.
-    const int half = static_cast<int>(std::ceil(static_cast<double>(radius) / steps + look.edge * scale)) + 1;
+    const int half = static_cast<int>(std::ceil(static_cast<double>(radius) / steps + look.edge * scale / 2 + 0.5));
     const int side = 2 * half;
-    const QPoint at = room_for(side);
+    const QPoint at = room_for(side + 1);  // apart, so that neighbours do not shine through
     sprite = QRect(at, QSize(side, side));
     QPainter painter(&picture_);
     painter.setRenderHint(QPainter::Antialiasing);

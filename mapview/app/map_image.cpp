@@ -82,7 +82,7 @@ std::vector<Sprite> pieces_of(const QImage& image, const QRectF& page, double ra
 }
 
 /// Whole pixels need no smoothing, which takes time without a graphics card.
-QSGTexture::Filtering filtering(bool still) { return still ? QSGTexture::Nearest : QSGTexture::Linear; }
+QSGTexture::Filtering filtering(bool sharp) { return sharp ? QSGTexture::Nearest : QSGTexture::Linear; }
 
 void clear(QSGNode& root) {
     while (auto* child = root.firstChild()) {
@@ -185,15 +185,20 @@ QSGNode* MapImage::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         fresh_ = true;
     }
     const QTransform moved = painted_.to_pixels.inverted() * now_;
-    // Where nothing moved, the picture lies on whole pixels and stays sharp.
-    const bool still = std::abs(moved.m11() - 1) < 1e-9 && std::hypot(moved.dx(), moved.dy()) < 0.01;
-    labels_only_ ? draw_labels(*root, still) : draw_whole(*root, still);
+    // Moved by whole dots of the screen, as a mouse does, or not at all, the picture stays sharp.
+    const double ratio = painted_.image.devicePixelRatio();
+    const auto whole = [ratio](double way) { return std::abs(way * ratio - std::round(way * ratio)) < 0.01; };
+    const bool sharp = std::abs(moved.m11() - 1) < 1e-9 && whole(moved.dx()) && whole(moved.dy());
+    const QTransform shown =
+        sharp ? QTransform::fromTranslate(std::round(moved.dx() * ratio) / ratio, std::round(moved.dy() * ratio) / ratio)
+              : moved;
+    labels_only_ ? draw_labels(*root, sharp) : draw_whole(*root, sharp);
     fresh_ = false;
-    root->setMatrix(still ? QMatrix4x4() : QMatrix4x4(moved));
+    root->setMatrix(QMatrix4x4(shown));
     return root;
 }
 
-void MapImage::draw_labels(QSGNode& root, bool still) {
+void MapImage::draw_labels(QSGNode& root, bool sharp) {
     auto* node = dynamic_cast<SpriteNode*>(root.firstChild());
     if (!node) {
         clear(root);
@@ -203,10 +208,10 @@ void MapImage::draw_labels(QSGNode& root, bool still) {
         node->set_picture(painted_.image, *window());
         node->set_sprites(painted_.pieces);
     }
-    node->set_filtering(filtering(still));
+    node->set_filtering(filtering(sharp));
 }
 
-void MapImage::draw_whole(QSGNode& root, bool still) {
+void MapImage::draw_whole(QSGNode& root, bool sharp) {
     auto* node = dynamic_cast<QSGImageNode*>(root.firstChild());
     if (!node) {
         clear(root);
@@ -218,7 +223,7 @@ void MapImage::draw_whole(QSGNode& root, bool still) {
         node->setTexture(window()->createTextureFromImage(painted_.image, QQuickWindow::TextureIsOpaque));
         node->setRect(painted_.page);
     }
-    node->setFiltering(filtering(still));
+    node->setFiltering(filtering(sharp));
 }
 
 }  // namespace circle15::app

@@ -56,8 +56,8 @@ private:
         std::vector<Sprite> pieces;  ///< what there is to see of labels; unset for a whole map
     };
 
-    void draw_labels(QSGNode& root, bool still);
-    void draw_whole(QSGNode& root, bool still);
+    void draw_labels(QSGNode& root, bool sharp);
+    void draw_whole(QSGNode& root, bool sharp);
     void stale();
     void paint_beside();
 
