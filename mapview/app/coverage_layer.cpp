@@ -8,18 +8,17 @@
 #include <cmath>
 
 #include "mapview/app/look.hpp"
+#include "mapview/sheet/boxes.hpp"
 
 namespace circle15::app {
 
 namespace {
 
+using sheet::touches;
+
 const sheet::Theme& theme() {
     static const sheet::Theme one;
     return one;
-}
-
-bool touches(const QRectF& a, const QRectF& b) {
-    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
 }
 
 /// Opaque shapes cost less without a graphics card: what they hide is not painted. Those of one node must not overlap, for the

@@ -3,15 +3,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 #include <utility>
+
+#include "mapview/sheet/boxes.hpp"
 
 namespace circle15::app {
 
 namespace {
 
-bool touches(const QRectF& box, double left, double right, double top, double bottom) {
-    return left <= box.right() && box.left() <= right && top <= box.bottom() && box.top() <= bottom;
+/// Around points with these coordinates.
+QRectF box_of(std::initializer_list<double> x, std::initializer_list<double> y) {
+    const auto [left, right] = std::minmax(x);
+    const auto [top, bottom] = std::minmax(y);
+    return {QPointF(left, top), QPointF(right, bottom)};
 }
 
 /// The view in pixels from the origin, with room for the widest line.
@@ -28,7 +34,7 @@ void each_stretch(const std::vector<QPointF>& line, const QRectF& box, const Dra
     for (std::size_t row = 0; row + 1 < line.size(); ++row) {
         const QPointF a = line[row];
         const QPointF b = line[row + 1];
-        if (touches(box, std::min(a.x(), b.x()), std::max(a.x(), b.x()), std::min(a.y(), b.y()), std::max(a.y(), b.y()))) {
+        if (sheet::touches(box, box_of({a.x(), b.x()}, {a.y(), b.y()}))) {
             if (stretch.empty()) stretch.push_back(a);
             stretch.push_back(b);
         } else if (!stretch.empty()) {
@@ -144,9 +150,7 @@ void add_fill(Mesh& mesh, const MeshView& view, const geometry::Triangles& trian
         const auto& a = triangles.points[triangles.corners[row]];
         const auto& b = triangles.points[triangles.corners[row + 1]];
         const auto& c = triangles.points[triangles.corners[row + 2]];
-        const auto [left, right] = std::minmax({a.x, b.x, c.x});
-        const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
-        if (!touches(box, left, right, top, bottom)) continue;
+        if (!sheet::touches(box, box_of({a.x, b.x, c.x}, {a.y, b.y, c.y}))) continue;
         for (std::size_t side = 0; side < 3; ++side) {
             const auto point = triangles.corners[row + side];
             if (number[point] == unseen) {

@@ -7,19 +7,13 @@
 #include <array>
 #include <cmath>
 
+#include "mapview/sheet/boxes.hpp"
 #include "mapview/sheet/map_labels.hpp"
 #include "mapview/sheet/pens.hpp"
 
 namespace circle15::sheet {
 
-namespace {
-
-/// Also true for boxes without width, such as that of a street running due north.
-bool touches(const QRectF& a, const QRectF& b) {
-    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Viewport Viewport::fitted(const QRectF& plane, const QRectF& page, double mm) {
     const double scale = std::min(page.width() / plane.width(), page.height() / plane.height());
