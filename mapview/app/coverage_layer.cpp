@@ -66,7 +66,7 @@ void outlines(const QPainterPath& path, const Draw& draw) {
 
 CoverageLayer::CoverageLayer(QQuickItem* parent) : QQuickItem(parent) {
     setFlag(ItemHasContents);
-    connect(&camera_, &MapCamera::moved, this, &QQuickItem::polish);
+    connect(&camera_, &MapCamera::moved, this, [this] { draw_anew(*this); });
     connect(this, &CoverageLayer::beforeChanged, this, [this] { stale(true); });
     connect(this, &QQuickItem::visibleChanged, this, [this] { stale(true); });
 }
@@ -97,7 +97,7 @@ void CoverageLayer::set_chosen_gap(int rank) {
 void CoverageLayer::stale(bool everything) {
     stale_ = true;
     shapes_stale_ = shapes_stale_ || everything;
-    polish();
+    draw_anew(*this);
 }
 
 void CoverageLayer::updatePolish() {
@@ -121,7 +121,6 @@ void CoverageLayer::updatePolish() {
     matrix_ = QMatrix4x4(static_cast<float>(to_pixels->m11()), static_cast<float>(to_pixels->m21()), 0,
                          static_cast<float>(origin.x()), static_cast<float>(to_pixels->m12()),
                          static_cast<float>(to_pixels->m22()), 0, static_cast<float>(origin.y()), 0, 0, 1, 0, 0, 0, 0, 1);
-    update();
 }
 
 void CoverageLayer::build() {

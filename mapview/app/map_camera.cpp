@@ -44,4 +44,9 @@ std::optional<QTransform> MapCamera::to_pixels() const {
     return QTransform(east.x(), east.y(), north.x(), north.y(), shift.x(), shift.y());
 }
 
+void draw_anew(QQuickItem& item) {
+    item.polish();
+    item.update();
+}
+
 }  // namespace circle15::app

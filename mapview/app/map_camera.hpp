@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QQuickItem>
 #include <QTransform>
 #include <optional>
 
@@ -25,5 +26,9 @@ Q_SIGNALS:
 private:
     QPointer<QObject> map_;
 };
+
+/// Has an item polished and painted, asked for together: an update while the window polishes its items makes it draw a second
+/// frame.
+void draw_anew(QQuickItem& item);
 
 }  // namespace circle15::app

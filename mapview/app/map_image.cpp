@@ -101,7 +101,7 @@ MapImage::MapImage(QQuickItem* parent) : QQuickItem(parent) {
     connect(&camera_, &MapCamera::moved, this, [this] {
         stale_ = true;
         settle_.start(settled_ms);
-        polish();
+        draw_anew(*this);
     });
     connect(this, &MapImage::beforeChanged, this, &MapImage::stale);
     connect(this, &MapImage::labelsOnlyChanged, this, &MapImage::stale);
@@ -160,7 +160,7 @@ void MapImage::paint_beside() {
                 painted_ = done;
                 painting_ = false;
                 fresh_ = true;
-                polish();
+                draw_anew(*this);
                 if (stale_) settle_.start(settled_ms);
                 Q_EMIT paintingChanged();
                 Q_EMIT painted();
@@ -171,7 +171,6 @@ void MapImage::paint_beside() {
 
 void MapImage::updatePolish() {
     if (const auto to_pixels = camera_.to_pixels()) now_ = *to_pixels;
-    update();
 }
 
 QSGNode* MapImage::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {

@@ -12,6 +12,7 @@ Item {
     property bool byKeys: false
     property point at: Qt.point(0, 0)
 
+    function locate() { coordinate = hover.hovered ? map.toCoordinate(at, false) : null }
     function zoomTo(level) { map.zoomLevel = Math.min(map.maximumZoomLevel, Math.max(map.minimumZoomLevel, level)) }
     function zoomBy(steps) { zoomTo(map.zoomLevel + steps * 0.5) }
     function zoomAt(point, steps) {
@@ -46,9 +47,14 @@ Item {
         id: hover
         onPointChanged: {
             hands.at = point.position
-            hands.coordinate = hovered ? hands.map.toCoordinate(point.position, false) : null
+            hands.locate()
         }
-        onHoveredChanged: if (!hovered) hands.coordinate = null
+        onHoveredChanged: hands.locate()
+    }
+    Connections {
+        target: hands.map
+        // At once: the window tells a resting pointer only when the moved map is about to be drawn, and then has to draw twice.
+        function onVisibleRegionChanged() { hands.locate() }
     }
     WheelHandler {
         target: null
