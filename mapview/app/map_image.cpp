@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "mapview/app/look.hpp"
+#include "mapview/app/mesh_node.hpp"
 #include "mapview/sheet/map_labels.hpp"
 
 namespace circle15::app {
@@ -83,13 +84,6 @@ std::vector<Sprite> pieces_of(const QImage& image, const QRectF& page, double ra
 
 /// Whole pixels need no smoothing, which takes time without a graphics card.
 QSGTexture::Filtering filtering(bool sharp) { return sharp ? QSGTexture::Nearest : QSGTexture::Linear; }
-
-void clear(QSGNode& root) {
-    while (auto* child = root.firstChild()) {
-        root.removeChildNode(child);
-        delete child;
-    }
-}
 
 }  // namespace
 
@@ -200,7 +194,7 @@ QSGNode* MapImage::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
 void MapImage::draw_labels(QSGNode& root, bool sharp) {
     auto* node = dynamic_cast<SpriteNode*>(root.firstChild());
     if (!node) {
-        clear(root);
+        remove_children(root);
         root.appendChildNode(node = new SpriteNode);
     }
     if (fresh_ || !node->has_picture()) {
@@ -213,7 +207,7 @@ void MapImage::draw_labels(QSGNode& root, bool sharp) {
 void MapImage::draw_whole(QSGNode& root, bool sharp) {
     auto* node = dynamic_cast<QSGImageNode*>(root.firstChild());
     if (!node) {
-        clear(root);
+        remove_children(root);
         node = window()->createImageNode();
         node->setOwnsTexture(true);
         root.appendChildNode(node);

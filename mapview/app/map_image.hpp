@@ -16,7 +16,7 @@
 namespace circle15::app {
 
 /// The map as the sheets' MapPainter draws it, painted beside the window and moved along until the next one is there: names,
-/// symbols and badges above a CoverageLayer (`labelsOnly`), or everything where there is no scene graph to speak of.
+/// symbols and badges above the layers (`labelsOnly`), or everything where there is no scene graph to speak of.
 class MapImage : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT

@@ -42,6 +42,7 @@ ApplicationWindow {
     Trial { id: theTrial; session: window.session }
     Actions { id: actions; app: window }
 
+    // Panels are drawn once; not the one that every step of the threshold changes, since a change within a layer costs a second frame.
     header: TopBar { id: topBar; app: window; deeds: actions; layer.enabled: true }
 
     RowLayout {
@@ -51,7 +52,6 @@ ApplicationWindow {
             Layout.fillHeight: true
             Layout.preferredWidth: 264
             session: window.session
-            layer.enabled: true
         }
         Line { Layout.fillHeight: true; upright: true }
         MapView {

@@ -60,7 +60,8 @@ FocusScope {
         maximumZoomLevel: 18.5
         color: Theme.sea
         onMapReadyChanged: view.showAll()
-        CoverageLayer { anchors.fill: parent; map: theMap; session: view.session; visible: !view.software; chosenGap: view.choice.gapRank }
+        GroundLayer { map: theMap; session: view.session; visible: !view.software; chosenGap: view.choice.gapRank; layer.enabled: still }
+        HomesLayer { map: theMap; session: view.session; visible: !view.software; layer.enabled: still && cells }
         MapImage { id: labels; anchors.fill: parent; map: theMap; session: view.session; labelsOnly: !view.software }
         Item {
             id: past
@@ -69,7 +70,8 @@ FocusScope {
             height: parent.height
             clip: true
             Rectangle { anchors.fill: parent; color: Theme.sea }
-            CoverageLayer { width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; visible: !view.software && past.visible }
+            GroundLayer { map: theMap; session: view.session; before: true; visible: !view.software && past.visible; layer.enabled: still }
+            HomesLayer { map: theMap; session: view.session; before: true; visible: !view.software && past.visible; layer.enabled: still && cells }
             MapImage { width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; labelsOnly: !view.software; visible: past.visible }
         }
         MapMarks { map: theMap; choice: view.choice; measure: theMeasure; graticule: view.session.question.graticule }

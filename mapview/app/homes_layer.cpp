@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/homes_layer.hpp"
+
+#include <QQuickWindow>
+#include <algorithm>
+#include <utility>
+
+#include "mapview/app/look.hpp"
+#include "mapview/app/mesh_node.hpp"
+
+namespace circle15::app {
+
+namespace {
+
+/// Homes from which on round ones would only cost time: to the eye they are cells of a raster.
+constexpr std::size_t many = 12'000;
+
+}  // namespace
+
+void HomesLayer::build(const std::shared_ptr<const MapPicture>& picture, const MeshView& view) {
+    const auto& question = *session()->question();
+    sprites_.begin(window()->effectiveDevicePixelRatio());
+    squares_ = {};
+    if (!question.homes) return;
+    const auto service = at_threshold(picture->scene.services[picture->row_of(question.service())], question.threshold());
+    std::vector<std::pair<std::pair<int, std::int64_t>, std::size_t>> seen;
+    for (std::size_t row = 0; row < service.homes.size(); ++row) {
+        if (view.box.contains(service.homes[row].at))
+            seen.push_back({{sheet::drawing_order(service.homes[row]), -service.homes[row].persons}, row});
+    }
+    std::ranges::sort(seen);
+    if (std::exchange(cells_, seen.size() > many) != cells_) Q_EMIT cellsChanged();
+    static const sheet::Theme theme;
+    const auto colour = question.by_minutes ? sheet::HomeColour::minutes : sheet::HomeColour::status;
+    for (const auto& [order, row] : seen) {
+        const auto& home = service.homes[row];
+        const auto look = sheet::look_of(home, service, colour, theme);
+        if (cells_)
+            add_square(squares_, view, home.at, 1.8 * look.radius * Look::mm, look.mark.colour);
+        else
+            sprites_.add(home.at, view, look);
+    }
+}
+
+void HomesLayer::upload(QSGNode& root) {
+    if (root.childCount() == 0) {
+        root.appendChildNode(new MeshNode(MeshNode::Paint::blended));
+        root.appendChildNode(new SpriteNode);
+    }
+    static_cast<MeshNode&>(*root.childAtIndex(0)).set_mesh(squares_);
+    sprites_.upload(static_cast<SpriteNode&>(*root.childAtIndex(1)), *window());
+}
+
+}  // namespace circle15::app
