@@ -47,7 +47,7 @@ void GroundLayer::asked_anew() {
 
 void GroundLayer::build(const std::shared_ptr<const MapPicture>& picture, const MeshView& view) {
     drawn_ = asked();
-    const std::size_t row = picture->row_of(session()->question()->service());
+    const std::size_t row = session()->service();
     build_fills(picture, row, view);
     build_lines(picture->scene, picture->scene.services[row], view);
 }

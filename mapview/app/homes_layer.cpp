@@ -22,7 +22,7 @@ void HomesLayer::build(const std::shared_ptr<const MapPicture>& picture, const M
     sprites_.begin(window()->effectiveDevicePixelRatio());
     squares_ = {};
     if (!question.homes) return;
-    const auto service = at_threshold(picture->scene.services[picture->row_of(question.service())], question.threshold());
+    const auto service = at_threshold(picture->scene.services[session()->service()], question.threshold());
     std::vector<std::pair<std::pair<int, std::int64_t>, std::size_t>> seen;
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         if (view.box.contains(service.homes[row].at))

@@ -23,8 +23,10 @@ void MapCamera::watch(QObject* map) {
     Q_EMIT this->moved();
 }
 
+QRectF MapCamera::page() const { return {0, 0, map_->property("width").toDouble(), map_->property("height").toDouble()}; }
+
 std::optional<QTransform> MapCamera::to_pixels() const {
-    if (!map_ || !map_->property("mapReady").toBool() || map_->property("width").toDouble() <= 0) return std::nullopt;
+    if (!map_ || !map_->property("mapReady").toBool() || page().width() <= 0) return std::nullopt;
     const auto centre = map_->property("center").value<QGeoCoordinate>();
     const auto pixel = [&](QPointF plane) {
         const auto place = from_mercator(plane);

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QQuickItem>
+#include <QRectF>
 #include <QTransform>
 #include <optional>
 
@@ -17,6 +18,8 @@ public:
 
     void watch(QObject* map);
     [[nodiscard]] QObject* map() const { return map_; }
+    /// All of the map, in its pixels.
+    [[nodiscard]] QRectF page() const;
     /// From the Mercator plane to the map's pixels; nothing before the map is ready.
     [[nodiscard]] std::optional<QTransform> to_pixels() const;
 

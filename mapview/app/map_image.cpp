@@ -131,7 +131,7 @@ void MapImage::paint_beside() {
     const auto to_pixels = camera_.to_pixels();
     const auto picture = session_ ? (before_ ? session_->picture_before() : session_->picture()) : nullptr;
     if (!to_pixels || !picture || painting_ || !window() || !isVisible()) return;
-    const QSizeF size(map()->property("width").toDouble(), map()->property("height").toDouble());
+    const QSizeF size = camera_.page().size();
     Job job{.picture = picture,
             .layers = session_->question()->layers(session_->lang()),
             .to_pixels = *to_pixels,

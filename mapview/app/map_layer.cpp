@@ -75,14 +75,13 @@ void MapLayer::set_still(bool still) {
     QMetaObject::invokeMethod(this, &MapLayer::stillChanged, Qt::QueuedConnection);
 }
 
-QRectF MapLayer::page() const { return {0, 0, map()->property("width").toDouble(), map()->property("height").toDouble()}; }
-
 void MapLayer::follow() {
     const auto to_pixels = camera_.to_pixels();
     if (!to_pixels || stale_ || !window()) return draw_anew(*this);
+    const QRectF page = camera_.page();
     const auto way = way_since_stand(*to_pixels);
     if (!way) set_still(false);
-    if (!way || !view_.box.contains(to_pixels->inverted().mapRect(page())) || !stand_.place.translated(*way).contains(page()))
+    if (!way || !view_.box.contains(to_pixels->inverted().mapRect(page)) || !stand_.place.translated(*way).contains(page))
         return draw_anew(*this);
     if (!way->isNull()) set_still(true);
     const double ratio = window()->effectiveDevicePixelRatio();
@@ -109,10 +108,11 @@ void MapLayer::updatePolish() {
     const auto to_pixels = camera_.to_pixels();
     const auto picture = session_ ? (before_ ? session_->picture_before() : session_->picture()) : nullptr;
     if (!to_pixels || !picture) return;
-    const QRectF place = around(page(), window()->effectiveDevicePixelRatio());
+    const QRectF page = camera_.page();
+    const QRectF place = around(page, window()->effectiveDevicePixelRatio());
     const double unit = 1 / std::hypot(to_pixels->m11(), to_pixels->m12());
     if (stale_ || std::abs(std::log2(unit / view_.unit)) > scale_room ||
-        !view_.box.contains(to_pixels->inverted().mapRect(page()))) {
+        !view_.box.contains(to_pixels->inverted().mapRect(page))) {
         view_ = {.origin = picture->origin, .unit = unit, .box = to_pixels->inverted().mapRect(place)};
         build(picture, view_);
         stale_ = false;

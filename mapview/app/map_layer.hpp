@@ -61,7 +61,6 @@ private:
     };
 
     void follow();
-    [[nodiscard]] QRectF page() const;
     /// How far the plane has moved since then; nothing where it has been turned or zoomed.
     [[nodiscard]] std::optional<QPointF> way_since_stand(const QTransform& to_pixels) const;
     void stand(const QTransform& to_pixels, const QRectF& place);

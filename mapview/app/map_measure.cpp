@@ -62,8 +62,7 @@ QVariantList MapMeasure::graticule() const {
     QVariantList lines;
     const auto to_pixels = camera_.to_pixels();
     if (!to_pixels) return lines;
-    const QRectF seen =
-        to_pixels->inverted().mapRect(QRectF(0, 0, map()->property("width").toDouble(), map()->property("height").toDouble()));
+    const QRectF seen = to_pixels->inverted().mapRect(camera_.page());
     const auto low = from_mercator(seen.topLeft());
     const auto high = from_mercator(seen.bottomRight());
     const double step = round_below((high.lon - low.lon) / 4);

@@ -3,7 +3,6 @@
 
 #include <QPointF>
 #include <QPolygonF>
-#include <algorithm>
 #include <memory>
 
 #include "core/geometry/triangles.hpp"
@@ -19,11 +18,6 @@ struct MapPicture {
     sheet::Scene scene;
     QPointF origin;  ///< the middle of the land; triangles count from here, so that floats are fine enough
     geometry::Triangles land;
-
-    /// Of the scene's services; a study opened anew may have fewer than the one before it.
-    [[nodiscard]] std::size_t row_of(int service) const {
-        return std::min(static_cast<std::size_t>(service), scene.services.size() - 1);
-    }
 };
 
 [[nodiscard]] std::shared_ptr<const MapPicture> picture_of(std::shared_ptr<const Finding> finding);
