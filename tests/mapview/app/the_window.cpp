@@ -20,7 +20,7 @@ std::unique_ptr<Window>& the_window() {
 /// Closes it while there still is an application.
 struct Closing : Catch::EventListenerBase {
     using EventListenerBase::EventListenerBase;
-    void testRunEnded(const Catch::TestRunStats&) override { the_window().reset(); }
+    void testRunEnded(const Catch::TestRunStats&) override { close_window(); }
 };
 CATCH_REGISTER_LISTENER(Closing)
 
@@ -45,6 +45,8 @@ Window& window() {
     REQUIRE(one.settle());
     return one;
 }
+
+void close_window() { the_window().reset(); }
 
 bool alike(const QColor& a, const QColor& b, int by) {
     return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) <= by;

@@ -15,6 +15,9 @@ namespace circle15::app {
 /// service 4 (elderly meals) at its standard.
 [[nodiscard]] Window& window();
 
+/// For a case that leaves a window as nobody knows: the next one opens anew.
+void close_window();
+
 [[nodiscard]] bool alike(const QColor& a, const QColor& b, int by = 24);
 
 /// Whether some pixel within `radius` of a place of the map has this colour.
