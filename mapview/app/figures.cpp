@@ -17,25 +17,6 @@ using analysis::Status;
 
 namespace {
 
-QString form_of(sheet::StatusMark::Form form) {
-    switch (form) {
-        case sheet::StatusMark::Form::disc:
-            return QStringLiteral("disc");
-        case sheet::StatusMark::Form::ring:
-            return QStringLiteral("ring");
-        case sheet::StatusMark::Form::hollow:
-            return QStringLiteral("hollow");
-    }
-    std::unreachable();
-}
-
-QVariantMap legend_row(const QString& kind, const QColor& colour, const QString& text) {
-    return {{QStringLiteral("kind"), kind},
-            {QStringLiteral("colour"), colour},
-            {QStringLiteral("text"), text},
-            {QStringLiteral("letter"), QString()}};
-}
-
 QVariantList parts_of(const CoverageAt& coverage, report::Lang lang) {
     const sheet::Theme theme;
     QVariantList parts;
@@ -180,55 +161,6 @@ QVariantList service_list(const model::Study& study, report::Lang lang) {
                                 {QStringLiteral("minutes"), rule.minutes}});
     }
     return list;
-}
-
-QVariantList legend_of(const Finding& finding, std::size_t service, const Question& question, report::Lang lang) {
-    const sheet::Theme theme;
-    const auto& result = finding.analysis.services[service];
-    const auto& rule = finding.study().standard.rules[service];
-    QVariantList rows;
-    if (question.homes && question.by_minutes) {
-        const double limit = question.threshold();
-        for (const double share : {0.0, 0.5, 1.0}) {
-            rows.append(legend_row(QStringLiteral("disc"), theme.minutes(limit * share, limit),
-                                   qt(report::minutes_text(limit * share, lang))));
-        }
-        rows.append(
-            legend_row(QStringLiteral("disc"), theme.minutes(limit * 1.2, limit), said(lang, u"超出不多", "a little beyond")));
-        rows.append(legend_row(QStringLiteral("disc"), theme.minutes(limit * 3, limit),
-                               said(lang, u"%1 及以上", "%1 and more").arg(qt(report::minutes_text(limit * 3, lang)))));
-    }
-    const auto coverage = coverage_at(finding, service, question.threshold());
-    for (std::size_t row = 0; question.homes && row < analysis::status_count; ++row) {
-        const auto status = static_cast<Status>(row);
-        const bool by_minutes = question.by_minutes && (status == Status::covered || status == Status::too_far);
-        if (coverage.by_status[row] == 0 || by_minutes) continue;
-        const auto mark = theme.status(status);
-        rows.append(legend_row(form_of(mark.form), theme.paler(mark.colour), qt(report::word_of(status).in(lang))));
-    }
-    for (std::size_t ring = 0; question.areas && ring < result.areas.size(); ++ring) {
-        rows.append(
-            legend_row(QStringLiteral("fill"), theme.area(ring, result.areas.size()),
-                       qt(report::minutes_text(result.areas[ring].minutes, lang)) + said(lang, u"步行范围", " on foot")));
-    }
-    if (question.gaps_drawn()) {
-        rows.append(legend_row(
-            QStringLiteral("dash"), theme.gap,
-            said(lang, u"服务缺口(标准 %1)", "gap (standard %1)").arg(qt(report::minutes_text(rule.minutes, lang)))));
-    }
-    if (question.facilities) {
-        const auto symbol = theme.symbol(qt(rule.service), qt(rule.name_zh), service);
-        auto row = legend_row(QStringLiteral("symbol"), theme.facility,
-                              said(lang, u"设施;空心为模型位置", "facility; hollow: modelled"));
-        row[QStringLiteral("letter")] = lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en;
-        rows.append(row);
-    }
-    if (question.ferries)
-        rows.append(legend_row(QStringLiteral("dash"), theme.ferry,
-                               finding.analysis.demonstration_boats
-                                   ? said(lang, u"航线与每日班数(示范时刻表)", "ferry, sailings a day (demo timetable)")
-                                   : said(lang, u"航线与每日班数", "ferry, sailings a day")));
-    return rows;
 }
 
 }  // namespace circle15::app

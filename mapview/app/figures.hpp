@@ -25,9 +25,6 @@ struct Findings {
 /// The services of the standard: key, name, letter, minutes.
 [[nodiscard]] QVariantList service_list(const model::Study& study, report::Lang lang);
 
-/// Rows of the legend: kind (disc, ring, hollow, fill, line, dash, symbol), colour, text.
-[[nodiscard]] QVariantList legend_of(const Finding& finding, std::size_t service, const Question& question, report::Lang lang);
-
 /// Persons covered now and not before, and the reverse, home by home at so many minutes.
 struct GainAndLoss {
     std::int64_t gained = 0;

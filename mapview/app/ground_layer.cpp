@@ -86,7 +86,7 @@ void GroundLayer::build_lines(const sheet::Scene& scene, const sheet::ServiceMar
         if (!touches(island.box, view.box)) continue;
         outlines(island.land, [&](const QPolygonF& ring) { add_line(lines_, view, ring, {theme().coast, 1.0}); });
     }
-    const bool small_ones = 1000 / view.unit / mm >= 6;
+    const bool small_ones = 1000 / view.unit / mm >= theme().paths_from;
     for (const auto& street : scene.streets) {
         if (!question.streets || !touches(street.box, view.box)) continue;
         const bool minor = street.kind == model::StreetKind::path || street.kind == model::StreetKind::steps;

@@ -94,11 +94,12 @@ MapImage::MapImage(QQuickItem* parent) : QQuickItem(parent) {
     connect(&settle_, &QTimer::timeout, this, &MapImage::paint_beside);
     connect(&camera_, &MapCamera::moved, this, [this] {
         stale_ = true;
-        settle_.start(settled_ms);
+        settle_.start(patience());
         draw_anew(*this);
     });
     connect(this, &MapImage::beforeChanged, this, &MapImage::stale);
     connect(this, &MapImage::labelsOnlyChanged, this, &MapImage::stale);
+    connect(this, &MapImage::keptFreeChanged, this, &MapImage::stale);
     connect(this, &QQuickItem::visibleChanged, this, &MapImage::stale);
 }
 
@@ -123,8 +124,20 @@ void MapImage::set_session(Session* session) {
 
 void MapImage::stale() {
     stale_ = true;
-    settle_.start(labels_only_ ? settled_ms : 0);  // names can wait for the slider, a whole map cannot
+    settle_.start(labels_only_ ? patience() : 0);  // names can wait for the slider, a whole map cannot
     Q_EMIT paintingChanged();
+}
+
+/// Nothing is there yet that could be moved along: the first picture does not wait.
+int MapImage::patience() const { return painted_.image.isNull() ? 0 : settled_ms; }
+
+/// What lies on the map, and the map's edge, which would cut a name in two.
+std::vector<QRectF> MapImage::kept_free(QSizeF size) const {
+    std::vector<QRectF> boxes(kept_free_.begin(), kept_free_.end());
+    constexpr double thin = 0.5;
+    for (const double x : {-thin, size.width()}) boxes.emplace_back(x, 0, thin, size.height());
+    for (const double y : {-thin, size.height()}) boxes.emplace_back(0, y, size.width(), thin);
+    return boxes;
 }
 
 void MapImage::paint_beside() {
@@ -142,6 +155,7 @@ void MapImage::paint_beside() {
             .threshold = session_->question()->threshold(),
             .labels_only = labels_only_};
     job.layers.service = session_->service();
+    job.layers.kept_free = kept_free(size);
     stale_ = false;
     painting_ = true;
     Q_EMIT paintingChanged();
@@ -155,7 +169,7 @@ void MapImage::paint_beside() {
                 painting_ = false;
                 fresh_ = true;
                 draw_anew(*this);
-                if (stale_) settle_.start(settled_ms);
+                if (stale_) settle_.start(patience());
                 Q_EMIT paintingChanged();
                 Q_EMIT painted();
             },

@@ -24,6 +24,8 @@ class MapImage : public QQuickItem {
     Q_PROPERTY(circle15::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
     Q_PROPERTY(bool before MEMBER before_ NOTIFY beforeChanged)
     Q_PROPERTY(bool labelsOnly MEMBER labels_only_ NOTIFY labelsOnlyChanged)
+    /// What lies on the map: no name goes beneath it. In pixels of the map.
+    Q_PROPERTY(QList<QRectF> keptFree MEMBER kept_free_ NOTIFY keptFreeChanged)
     Q_PROPERTY(bool painting READ painting NOTIFY paintingChanged)
 public:
     explicit MapImage(QQuickItem* parent = nullptr);
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void sessionChanged();
     void beforeChanged();
     void labelsOnlyChanged();
+    void keptFreeChanged();
     void paintingChanged();
     void painted();
 
@@ -59,12 +62,15 @@ private:
     void draw_labels(QSGNode& root, bool sharp);
     void draw_whole(QSGNode& root, bool sharp);
     void stale();
+    [[nodiscard]] int patience() const;
+    [[nodiscard]] std::vector<QRectF> kept_free(QSizeF size) const;
     void paint_beside();
 
     MapCamera camera_;
     QPointer<Session> session_;
     bool before_ = false;
     bool labels_only_ = false;
+    QList<QRectF> kept_free_;
     bool stale_ = true;
     bool painting_ = false;
     bool fresh_ = false;

@@ -6,6 +6,7 @@
 #include "core/model/errors.hpp"
 #include "core/report/sentences.hpp"
 #include "mapview/app/figures.hpp"
+#include "mapview/app/legend.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
 
@@ -51,7 +52,7 @@ void Session::say_facts() {
         figures_ = figures_of({.now = *picture_->finding, .before = *before_->finding, .by_rule = *by_rule_->finding},
                               service(), question_, lang_);
         const auto services = service_list(picture_->finding->study(), lang_);
-        const auto legend = legend_of(*picture_->finding, service(), question_, lang_);
+        const auto legend = legend_of(*picture_, service(), question_, lang_);
         const bool other_services = services != services_;
         const bool other_legend = legend != legend_;
         services_ = services;

@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include "mapview/app/legend.hpp"
+
 namespace circle15::app {
 
 namespace {
@@ -73,7 +75,7 @@ void ViewStrip::paint(QPainter& painter, QPointF top_left) const {
     const double room = width_ - margin - after_badge;
     lettering_.draw(painter, QRectF(after_badge, y + 4, room, 22), Qt::AlignLeft | Qt::AlignVCenter, stamp,
                     lettering_.fitted(stamp, room, {.size = 12, .colour = theme_.alert, .bold = true}));
-    for (const auto& key : keys_) paint_key(painter, key.row, key.at + QPointF(0, y + 32));
+    for (const auto& key : keys_) write_key(painter, key.row, key.at + QPointF(0, y + 32));
     painter.restore();
 }
 
@@ -87,29 +89,8 @@ void ViewStrip::paint_bar(QPainter& painter) const {
                     {.size = 12, .colour = theme_.ink});
 }
 
-void ViewStrip::paint_key(QPainter& painter, const QVariantMap& row, QPointF at) const {
-    const QString kind = text_of(row, "kind");
-    const auto colour = row[QStringLiteral("colour")].value<QColor>();
-    const QPointF middle = at + QPointF(11, key_height / 2);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    if (kind == QLatin1String("fill")) {
-        painter.drawRect(QRectF(at + QPointF(1, 4), QSizeF(20, key_height - 8)));
-    } else if (kind == QLatin1String("line")) {
-        painter.drawRect(QRectF(middle - QPointF(11, 1), QSizeF(22, 2)));
-    } else if (kind == QLatin1String("dash")) {
-        for (const double x : {0.0, 8.0, 16.0}) painter.drawRect(QRectF(middle + QPointF(x - 11, -1), QSizeF(5, 2)));
-    } else if (kind == QLatin1String("symbol")) {
-        const QRectF box(middle - QPointF(8, 8), QSizeF(16, 16));
-        painter.drawRoundedRect(box, 3, 3);
-        lettering_.draw(painter, box, Qt::AlignCenter, text_of(row, "letter"),
-                        {.size = 11, .colour = theme_.paper, .bold = true});
-    } else {
-        painter.drawEllipse(middle, 6, 6);
-        painter.setBrush(theme_.paper);
-        if (kind == QLatin1String("ring")) painter.drawEllipse(middle, 3, 3);
-        if (kind == QLatin1String("hollow")) painter.drawEllipse(middle, 4, 4);
-    }
+void ViewStrip::write_key(QPainter& painter, const QVariantMap& row, QPointF at) const {
+    paint_key(painter, row, QRectF(at, QSizeF(22, key_height)), theme_, lettering_);
     lettering_.draw(painter, QRectF(at + QPointF(key_text_at, 0), QSizeF(width_, key_height)), Qt::AlignLeft | Qt::AlignVCenter,
                     text_of(row, "text"), {.size = 12, .colour = theme_.ink});
 }

@@ -29,7 +29,7 @@ private:
     };
 
     void paint_bar(QPainter& painter) const;
-    void paint_key(QPainter& painter, const QVariantMap& row, QPointF at) const;
+    void write_key(QPainter& painter, const QVariantMap& row, QPointF at) const;
 
     const Session& session_;
     const sheet::Lettering& lettering_;

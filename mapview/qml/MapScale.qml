@@ -16,7 +16,7 @@ Column {
         Rectangle { anchors.bottom: parent.bottom; width: parent.width / 2; height: 4; color: Theme.ink }
     }
     Rectangle {
-        visible: scale.pointer !== null
+        opacity: scale.pointer !== null ? 1 : 0  // its room stays, so that the bar does not jump
         color: "#d0ffffff"
         radius: 3
         width: place.implicitWidth + 10

@@ -16,12 +16,14 @@ FocusScope {
     readonly property alias map: theMap
     readonly property alias measure: theMeasure
     readonly property bool painting: labels.painting
+    readonly property list<rect> covered: [boxOf(notes), boxOf(buttons), Qt.rect(scale.x, scale.y, measure.barPixels, scale.height)]
     property bool compare: false
     property string moving: ""
     clip: true
     activeFocusOnTab: true
     Accessible.name: qsTr("Map")
 
+    function boxOf(item) { return Qt.rect(item.x, item.y, item.width, item.height) }
     function showAll() {
         const e = session.extent
         if (e.north !== undefined) theMap.visibleRegion = QtPositioning.rectangle(QtPositioning.coordinate(e.north, e.west), QtPositioning.coordinate(e.south, e.east))
@@ -62,7 +64,6 @@ FocusScope {
         onMapReadyChanged: view.showAll()
         GroundLayer { map: theMap; session: view.session; visible: !view.software; chosenGap: view.choice.gapRank; layer.enabled: still }
         HomesLayer { map: theMap; session: view.session; visible: !view.software; layer.enabled: still && cells }
-        MapImage { id: labels; anchors.fill: parent; map: theMap; session: view.session; labelsOnly: !view.software }
         Item {
             id: past
             visible: view.compare && view.trial.edited
@@ -72,16 +73,31 @@ FocusScope {
             Rectangle { anchors.fill: parent; color: Theme.sea }
             GroundLayer { map: theMap; session: view.session; before: true; visible: !view.software && past.visible; layer.enabled: still }
             HomesLayer { map: theMap; session: view.session; before: true; visible: !view.software && past.visible; layer.enabled: still && cells }
-            MapImage { width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; labelsOnly: !view.software; visible: past.visible }
         }
-        MapMarks { map: theMap; choice: view.choice; measure: theMeasure; graticule: view.session.question.graticule }
+        // Beneath names and symbols; but what paints the whole map would hide them.
+        MapMarks { z: view.software ? 1 : 0; map: theMap; choice: view.choice; measure: theMeasure; graticule: view.session.question.graticule }
+        Item {
+            x: past.visible ? swipe.x : 0
+            width: parent.width - x
+            height: parent.height
+            clip: past.visible
+            MapImage { id: labels; x: -parent.x; width: theMap.width; height: theMap.height; map: theMap; session: view.session; labelsOnly: !view.software; keptFree: view.covered }
+        }
+        Item {
+            visible: past.visible
+            width: past.width
+            height: parent.height
+            clip: true
+            MapImage { width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; labelsOnly: !view.software; visible: past.visible; keptFree: view.covered }
+        }
     }
     MapHands { id: hands; anchors.fill: parent; host: view }
     SwipeBar { id: swipe; visible: past.visible; height: parent.height; span: parent.width }
-    MapNotes { x: 12; y: 12; session: view.session }
+    MapNotes { id: notes; x: 12; y: 12; session: view.session }
     MapTip { hands: hands; choice: view.choice; host: view }
-    MapScale { anchors { left: parent.left; bottom: parent.bottom; margins: 12 } measure: theMeasure; pointer: hands.coordinate }
+    MapScale { id: scale; anchors { left: parent.left; bottom: parent.bottom; margins: 12 } measure: theMeasure; pointer: hands.coordinate }
     Column {
+        id: buttons
         anchors { right: parent.right; bottom: parent.bottom; margins: 12 }
         spacing: 4
         PushButton { text: "+"; tip: qsTr("Nearer (+)"); width: 34; onClicked: hands.zoomBy(1) }

@@ -35,6 +35,8 @@ public:
           viewport_(viewport),
           layers_(layers),
           to_plane_(viewport.to_page.inverted()),
+          near_(viewport.km() >= theme.places_from),
+          symbol_(mm(near_ ? theme.symbol_size : theme.symbol_size_far)),
           board_(viewport.page, 1.2 * viewport.mm) {}
 
     void paint() {
@@ -43,10 +45,11 @@ public:
         const ServiceMarks* service = layers_.service ? &scene_.services[*layers_.service] : nullptr;
         if (service && layers_.facilities) take_facilities(*service);
         if (layers_.piers) take_piers();
+        if (layers_.island_names) name_islands(true);
         if (service && layers_.gaps) place_badges(*service);
         if (service && layers_.gaps) count_persons();
-        if (layers_.island_names) name_islands();
-        if (layers_.village_names) name_villages();
+        if (layers_.island_names) name_islands(false);
+        if (layers_.village_names && near_) name_villages();
         if (layers_.piers) paint_piers();
         if (service && layers_.facilities) paint_facilities(*service);
         if (layers_.ferries && layers_.ferry_names) name_ferries();
@@ -78,7 +81,7 @@ private:
     }
 
     void take_facilities(const ServiceMarks& service) {
-        const double half = mm(theme_.symbol_size) * 0.62;
+        const double half = symbol_ * 0.62;
         for (const auto& facility : service.facilities) {
             if (facility.status == model::FacilityStatus::closed) continue;
             const QPointF at = viewport_.to_page.map(facility.at);
@@ -141,16 +144,16 @@ private:
         return {lettering_.width(text, look) + mm(0.4), look.size * 1.15};
     }
 
-    void name_islands() {
+    /// Those with inhabitants first, before anything that can give way.
+    void name_islands(bool inhabited) {
         std::vector<const IslandShape*> islands;
         for (const auto& island : scene_.islands) {
-            if (!island.name.isEmpty()) islands.push_back(&island);
+            if (!island.name.isEmpty() && (island.persons > 0) == inhabited) islands.push_back(&island);
         }
         std::ranges::stable_sort(islands, std::greater{}, [](const IslandShape* island) { return island->persons; });
         for (const auto* island : islands) {
             const QRectF box = viewport_.to_page.mapRect(island->box);
             if (!box.intersects(viewport_.page) || std::max(box.width(), box.height()) < mm(1.2)) continue;
-            const bool inhabited = island->persons > 0;
             const TextLook look{.size = mm(inhabited ? theme_.island_name : theme_.place_name),
                                 .colour = inhabited ? theme_.ink : theme_.quiet_ink,
                                 .bold = inhabited,
@@ -173,7 +176,7 @@ private:
         const QPointF inside = viewport_.to_page.map(island.inside);
         std::vector<LabelSpot> spots;
         const QRectF seen =
-            box.adjusted(-size.width() / 2 - mm(2), -size.height() - mm(1), size.width() / 2 + mm(2), size.height() + mm(1)) &
+            box.adjusted(-size.width() / 2 - mm(2), -size.height() - mm(3), size.width() / 2 + mm(2), size.height() + mm(3)) &
             viewport_.page;
         for (double y = seen.top(); y + size.height() <= seen.bottom(); y += mm(2.5)) {
             for (double x = seen.left(); x + size.width() <= seen.right(); x += mm(4)) {
@@ -218,16 +221,17 @@ private:
     }
 
     void paint_facilities(const ServiceMarks& service) {
-        const ServiceSymbol symbol = theme_.symbol(service.service, service.name_zh, service.row);
+        ServiceSymbol symbol = theme_.symbol(service.service, service.name_zh, service.row);
+        if (!near_) symbol.letter_zh = symbol.letter_en = {};
         const TextLook look{.size = mm(theme_.place_name * 0.95), .colour = theme_.facility, .bold = true};
         for (const auto& facility : service.facilities) {
             const QPointF at = viewport_.to_page.map(facility.at);
             if (facility.status == model::FacilityStatus::closed || !on_page(at)) continue;
-            if (layers_.facility_names) {
+            if (layers_.facility_names && near_) {
                 const QString name = bare(facility.name);
-                label(spots_beside(at, size_of(name, look), mm(theme_.symbol_size * 0.68)), name, look, theme_.land, 12);
+                label(spots_beside(at, size_of(name, look), symbol_ * 0.68), name, look, theme_.land, 12);
             }
-            map_.paint_symbol(painter_, at, mm(theme_.symbol_size), symbol, facility, layers_.lang);
+            map_.paint_symbol(painter_, at, symbol_, symbol, facility, layers_.lang);
         }
     }
 
@@ -254,6 +258,8 @@ private:
     const Viewport& viewport_;
     const MapLayers& layers_;
     QTransform to_plane_;
+    bool near_;      ///< villages and facilities are named
+    double symbol_;  ///< across, in page units
     LabelBoard board_;
     std::vector<Badge> badges_;
 };

@@ -13,8 +13,6 @@
 
 namespace circle15::sheet {
 
-namespace {}  // namespace
-
 Viewport Viewport::fitted(const QRectF& plane, const QRectF& page, double mm) {
     const double scale = std::min(page.width() / plane.width(), page.height() / plane.height());
     QTransform to_page;
@@ -67,9 +65,7 @@ void MapPainter::paint_ground(QPainter& painter, const Viewport& viewport, const
 
 void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) const {
     const QRectF plane = viewport.plane();
-    // Where a kilometre takes less than 6 mm, paths and steps would only be a grey mass.
-    const double km = 1000 * std::abs(viewport.to_page.m11()) / viewport.mm;
-    const bool small_ones = km >= 6;
+    const bool small_ones = viewport.km() >= theme_.paths_from;
     const std::array<QPen, 2> streets{pen(theme_.street, 0.26 * viewport.mm), pen(theme_.street_modelled, 0.2 * viewport.mm)};
     const std::array<QPen, 2> paths{pen(theme_.street, 0.14 * viewport.mm), pen(theme_.street_modelled, 0.13 * viewport.mm)};
     const QPen steps = dashed(theme_.street, 0.3 * viewport.mm, 0.25 * viewport.mm, 0.35 * viewport.mm);

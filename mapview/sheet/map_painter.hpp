@@ -26,6 +26,8 @@ struct Viewport {
     /// The plane's box fitted into the page box, north up, centred.
     [[nodiscard]] static Viewport fitted(const QRectF& plane, const QRectF& page, double mm);
     [[nodiscard]] QRectF plane() const { return to_page.inverted().mapRect(page); }
+    /// Millimetres that a kilometre takes.
+    [[nodiscard]] double km() const { return 1000 * std::abs(to_page.m11()) / mm; }
 };
 
 /// Which layers are drawn, and how.

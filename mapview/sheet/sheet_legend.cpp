@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/report/values.hpp"
+#include "mapview/sheet/facility_kinds.hpp"
 #include "mapview/sheet/sheet_page.hpp"
 
 namespace circle15::sheet {
@@ -84,22 +85,10 @@ Column homes_of(const SheetInk& ink, const Sheet& sheet, const ServiceMarks& ser
 Column facilities_of(const SheetInk& ink, const ServiceMarks& service) {
     Column column{{say(ink, u"设施与底图", "Facilities and ground"), {}}};
     const ServiceSymbol symbol = ink.theme.symbol(service.service, service.name_zh, service.row);
-    const auto add = [&](const QString& words, const FacilityMark& facility) {
-        column.push_back({words, [&ink, symbol, facility](const QRectF& box) {
-                              ink.map.paint_symbol(ink.painter, box.center(), 4.0, symbol, facility, ink.lang);
+    for (const auto& kind : facility_kinds(service, ink.lang)) {
+        column.push_back({kind.words, [&ink, symbol, mark = kind.mark](const QRectF& box) {
+                              ink.map.paint_symbol(ink.painter, box.center(), 4.0, symbol, mark, ink.lang);
                           }});
-    };
-    const auto any = [&](auto&& test) { return std::ranges::any_of(service.facilities, test); };
-    if (any([](const FacilityMark& facility) { return facility.serves && !facility.modelled; }))
-        add(say(ink, u"设施", "facility"), {});
-    if (any([](const FacilityMark& facility) { return facility.serves && facility.modelled; })) {
-        add(say(ink, u"设施（位置为模型）", "facility, place modelled"), {.modelled = true});
-    }
-    if (any([](const FacilityMark& facility) {
-            return !facility.serves && facility.status != model::FacilityStatus::closed;
-        })) {
-        add(say(ink, u"在建，尚未投用", "planned, not yet open"),
-            {.status = model::FacilityStatus::planned, .serves = false, .modelled = true});
     }
     return column;
 }

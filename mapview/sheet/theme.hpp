@@ -60,10 +60,14 @@ struct Theme {
     double figure = 17.0;  ///< the coverage figure
     double island_name = 3.8;
     double place_name = 2.7;
-    double symbol_size = 4.4;  ///< across
+    double symbol_size = 4.4;      ///< across
+    double symbol_size_far = 2.5;  ///< without a letter, where places are not named
     double badge_size = 4.2;
     double home_radius = 1.25;  ///< of a home with `persons_full` persons
     double home_radius_least = 0.32;
+    // Millimetres that a kilometre takes at least.
+    double paths_from = 6.0;   ///< where paths and steps are drawn; below, they would only be a grey mass
+    double places_from = 2.5;  ///< where villages and facilities are named; below, they would hide the islands and their gaps
 
     /// The same theme with larger running text and names, for a page that is printed smaller; title, figure and symbols stay.
     [[nodiscard]] Theme with_larger_text(double factor) const;

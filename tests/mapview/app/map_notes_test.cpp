@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "mapview/app/look.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/sheet/theme.hpp"
 #include "tests/mapview/app/the_window.hpp"
@@ -13,6 +14,8 @@
 using namespace circle15;
 using app::alike;
 using app::has_colour;
+using app::home_with;
+using app::look_at_home;
 using app::service;
 using app::wait_until;
 using app::window;
@@ -93,4 +96,55 @@ TEST_CASE("At another threshold no gap is drawn and the map says why; one button
     CHECK(wait_until([&] { return shown.session.question()->by_standard(); }, 3000));
     REQUIRE(shown.settle());
     CHECK(dark(shown.grab()) == outlined);
+}
+
+TEST_CASE("The map's edge cuts no name in two, and none lies beneath the note in the corner") {
+    auto& shown = window();
+    auto& question = *shown.session.question();
+    for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, false);
+    auto* map = qobject_cast<QQuickItem*>(shown.map());
+    const QRect box = map->mapRectToScene(map->boundingRect()).toRect();
+    const auto* badge = shown.window().findChild<QQuickItem*>("badge");
+    const QRect note = badge->mapRectToScene(badge->boundingRect()).toRect().adjusted(-2, -2, 2, 2);
+    // Dark as letters are, on the map's outermost pixels and around the note.
+    const auto letters = [](const QImage& image, const QRect& edge) {
+        int count = 0;
+        for (int x = edge.left(); x <= edge.right(); ++x) {
+            for (const int y : {edge.top(), edge.bottom()}) count += image.pixelColor(x, y).lightness() < 90 ? 1 : 0;
+        }
+        for (int y = edge.top(); y <= edge.bottom(); ++y) {
+            for (const int x : {edge.left(), edge.right()}) count += image.pixelColor(x, y).lightness() < 90 ? 1 : 0;
+        }
+        return count;
+    };
+    // Villages pass beneath the note and over every edge as the map goes by.
+    for (int step = 0; step < 8; ++step) {
+        shown.look_at(122.43 + 0.006 * step, 30.73 - 0.004 * step, 14);
+        REQUIRE(shown.settle());
+        const QImage image = shown.grab();
+        CHECK(letters(image, box.adjusted(1, 1, -2, -2)) == 0);
+        CHECK(letters(image, note) == 0);
+    }
+    for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, true);
+}
+
+TEST_CASE("Symbols lie above the walk that leads to them") {
+    auto& shown = window();
+    if (shown.map_view()->property("software").toBool()) SKIP("the software scene graph paints symbols with the ground");
+    const auto row = home_with(shown, analysis::Status::covered);
+    look_at_home(shown, row);
+    const auto& study = shown.session.picture()->finding->study();
+    shown.choice().choose("home", QString::fromStdString(study.homes[row].id));
+    REQUIRE(wait_until([&] { return !shown.choice().walk().isEmpty(); }));
+    const auto& facility = study.facilities[service(shown).homes[row].nearest.value().at()];
+    shown.look_at(facility.place.lon, facility.place.lat, 16);
+    REQUIRE(shown.settle());
+    const QImage image = shown.grab();
+    const QPoint at = shown.point_of(facility.place.lon, facility.place.lat);
+    const app::Look look;
+    int walk = 0;
+    for (int y = -6; y <= 6; ++y) {
+        for (int x = -6; x <= 6; ++x) walk += alike(image.pixelColor(at + QPoint(x, y)), look.walk) ? 1 : 0;
+    }
+    CHECK(walk == 0);
 }

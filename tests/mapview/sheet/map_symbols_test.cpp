@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
+#include "mapview/sheet/facility_kinds.hpp"
 #include "tests/mapview/sheet/small_town.hpp"
 
 using namespace circle15;
@@ -93,4 +94,65 @@ TEST_CASE("a facility that is not open yet is hollow, a closed one is not drawn"
     CHECK(dark() < open / 4);
     facilities[0].status = model::FacilityStatus::closed;
     CHECK(alike(colour_at(picture_of(scene, layers), 800, 300), theme.land));
+}
+
+TEST_CASE("from far off neither villages nor facilities are named, and symbols are small") {
+    Scene scene = small_town();
+    scene.services[0].homes.clear();
+    scene.villages = {{.at = {500, 500}, .name = QStringLiteral("沙河社区"), .persons = 30}};
+    scene.services[0].facilities = {{.at = {500, 500}, .name = QStringLiteral("卫生院")}};
+    MapLayers layers = clinic_layers();
+    MapLayers nameless = layers;
+    nameless.village_names = nameless.facility_names = false;
+    const Theme theme;
+    // 1,000 m and 60 km across a page of 125 mm.
+    const QRectF near(0, 0, 1000, 1000);
+    const QRectF far(-29'500, -29'500, 60'000, 60'000);
+    CHECK(picture_of(scene, layers, 500, near) != picture_of(scene, nameless, 500, near));
+    CHECK(picture_of(scene, layers, 500, far) == picture_of(scene, nameless, 500, far));
+    const QImage small = picture_of(scene, layers, 500, far);
+    CHECK(alike(small.pixelColor(250, 250), theme.facility));
+    CHECK(alike(small.pixelColor(250 + static_cast<int>(4 * theme.symbol_size * 0.5), 250), theme.sea));
+}
+
+TEST_CASE("the name of an island does not give way to its gaps") {
+    Scene scene = town_with_gap();
+    scene.services[0].homes.clear();
+    const auto gap = scene.services[0].gaps[0];
+    for (std::size_t rank = 2; rank <= 80; ++rank) {
+        scene.services[0].gaps.push_back(gap);
+        scene.services[0].gaps.back().rank = rank;
+    }
+    MapLayers layers = clinic_layers();
+    layers.numbered_gaps = 80;
+    layers.counted_gaps = 0;
+    const QRectF far(-29'200, -29'200, 60'000, 60'000);
+    const QImage unnamed = picture_of(scene, layers, 500, far);
+    scene.islands[0].name = QStringLiteral("泗礁山");
+    const QImage named = picture_of(scene, layers, 500, far);
+    const auto letters = [](const QImage& image) {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) count += alike(image.pixelColor(x, y), Theme{}.ink) ? 1 : 0;
+        }
+        return count;
+    };
+    CHECK(letters(unnamed) == 0);
+    CHECK(letters(named) > 15);
+}
+
+TEST_CASE("a legend has every look of facilities there is, and no other") {
+    ServiceMarks service{.service = QStringLiteral("clinic"), .name_zh = QStringLiteral("医疗")};
+    CHECK(facility_kinds(service, report::Lang::zh).empty());
+    service.facilities = {{.modelled = true}, {.status = model::FacilityStatus::closed, .serves = false}};
+    auto kinds = facility_kinds(service, report::Lang::en);
+    REQUIRE(kinds.size() == 1);
+    CHECK(kinds[0].mark.modelled);
+    CHECK(kinds[0].words == "facility, place modelled");
+    service.facilities.push_back({});
+    service.facilities.push_back({.status = model::FacilityStatus::planned, .serves = false});
+    kinds = facility_kinds(service, report::Lang::zh);
+    REQUIRE(kinds.size() == 3);
+    CHECK_FALSE(kinds[0].mark.modelled);
+    CHECK_FALSE(kinds[2].mark.serves);
 }
