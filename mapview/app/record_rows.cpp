@@ -59,7 +59,7 @@ RecordTable gap_rows(const Finding& finding, std::size_t service, Lang lang) {
         const QString action = qt(report::word_of(gap.action).in(lang));
         table.records.push_back(
             {.key = qt(gap.id),
-             .search = search_words(place) + u' ' + cause + u' ' + action,
+             .found_by = {place, cause, action},
              .shown = {QString::number(gap.rank), place, number(gap.persons), decimal(gap.short_minutes), cause, action},
              .sorted = {static_cast<qulonglong>(gap.rank), place, static_cast<qlonglong>(gap.persons),
                         gap.short_minutes.value_or(unset_figure), cause, action},
@@ -94,7 +94,7 @@ RecordTable facility_rows(const Finding& finding, std::size_t service, Lang lang
         const QString status = qt(report::word_of(facility.status).in(lang));
         table.records.push_back(
             {.key = qt(facility.id),
-             .search = search_words(qt(facility.name)) + u' ' + search_words(qt(facility.township)),
+             .found_by = {qt(facility.name), qt(facility.township)},
              .shown = {qt(facility.name), qt(facility.township), status, capacity, number(persons)},
              .sorted = {qt(facility.name), qt(facility.township), status,
                         static_cast<qlonglong>(facility.capacity.value_or(-1)), static_cast<qlonglong>(persons)},
@@ -136,7 +136,7 @@ RecordTable island_rows(const Finding& finding, std::size_t service, double minu
         const QString tier = qt(report::word_of(island.tier).in(lang));
         table.records.push_back(
             {.key = qt(island.id),
-             .search = search_words(qt(island.name)) + u' ' + tier,
+             .found_by = {qt(island.name), tier},
              .shown = {qt(island.name), tier, number(ledger.persons),
                        qt(report::percent_text(ledger.covered(), ledger.persons)), number(of(Status::too_far)),
                        number(of(Status::boat_only)), number(other)},
@@ -172,7 +172,7 @@ RecordTable service_rows(const Finding& finding, Lang lang) {
                                  : unset_figure;
         table.records.push_back(
             {.key = qt(rule.service),
-             .search = search_words(name),
+             .found_by = {name},
              .shown = {name, qt(report::ages_in_words(rule.group, lang)), qt(report::fixed(rule.minutes, 0)),
                        qt(report::percent_text(coverage.covered(), coverage.persons)),
                        number(coverage.persons - coverage.covered()), number(static_cast<std::int64_t>(gaps))},
@@ -201,8 +201,7 @@ RecordTable indicator_rows(const Finding& finding, std::span<const model::Indica
         const auto rank = indicator.number.value_or(static_cast<int>(row) + 1);
         table.records.push_back(
             {.key = qt(indicator.id),
-             .search =
-                 search_words(qt(indicator.name)) + u' ' + search_words(qt(indicator.lead_agency)) + u' ' + qt(indicator.field),
+             .found_by = {qt(indicator.name), qt(indicator.lead_agency), qt(indicator.field)},
              .shown = {QString::number(rank),
                        qt(indicator.name) +
                            (indicator.unit.empty() ? QString() : QStringLiteral("(%1)").arg(qt(indicator.unit))),
@@ -222,7 +221,7 @@ RecordTable place_rows(const Finding& finding, Lang lang) {
     const auto add = [&](const QString& key, const std::string& name, const QString& kind, model::LonLat at) {
         if (name.empty()) return;
         table.records.push_back({.key = key,
-                                 .search = search_words(qt(name)),
+                                 .found_by = {qt(name)},
                                  .shown = {qt(name), kind},
                                  .sorted = {qt(name), kind},
                                  .lon = at.lon,

@@ -17,8 +17,6 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
             return record.key;
         case mark_role:
             return record.mark.isValid() ? QVariant(record.mark) : QVariant();
-        case search_role:
-            return record.search;
         case sorted_role:
             return record.sorted;
         case Qt::DisplayRole:
@@ -29,15 +27,27 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> RecordModel::roleNames() const {
-    return {{cells_role, "cells"}, {key_role, "key"}, {mark_role, "mark"}, {search_role, "search"}};
+    return {{cells_role, "cells"}, {key_role, "key"}, {mark_role, "mark"}};
 }
 
 void RecordModel::fill(std::vector<RecordColumn> columns, std::vector<Record> records) {
     beginResetModel();
     columns_ = std::move(columns);
     records_ = std::move(records);
+    search_words_.assign(records_.size(), {});
     endResetModel();
     Q_EMIT filled();
+}
+
+const QString& RecordModel::search_words(std::size_t row) const {
+    auto& words = search_words_[row];
+    if (!words.isNull()) return words;
+    words = QStringLiteral("");
+    for (const auto& name : records_[row].found_by) {
+        const auto pinyin = io::pinyin_of(name.toStdString());
+        words += name + u' ' + QString::fromStdString(pinyin.initials) + u' ' + QString::fromStdString(pinyin.syllables) + u' ';
+    }
+    return words;
 }
 
 RecordList::RecordList(QObject* parent) : QSortFilterProxyModel(parent) {
@@ -159,9 +169,10 @@ QString RecordList::table() const {
 }
 
 bool RecordList::filterAcceptsRow(int row, const QModelIndex&) const {
-    const QString& search = model_.records()[static_cast<std::size_t>(row)].search;
     const auto words = filter_.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(words, [&](const QString& word) { return search.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::all_of(words, [&](const QString& word) {
+        return model_.search_words(static_cast<std::size_t>(row)).contains(word, Qt::CaseInsensitive);
+    });
 }
 
 bool RecordList::lessThan(const QModelIndex& left, const QModelIndex& right) const {
@@ -173,11 +184,6 @@ bool RecordList::lessThan(const QModelIndex& left, const QModelIndex& right) con
     if (order == QPartialOrdering::Greater) return false;
     // Equal ones keep the order of the table, whichever way it is turned.
     return descending_ ? left.row() > right.row() : left.row() < right.row();
-}
-
-QString search_words(const QString& name) {
-    const auto pinyin = io::pinyin_of(name.toStdString());
-    return name + u' ' + QString::fromStdString(pinyin.initials) + u' ' + QString::fromStdString(pinyin.syllables);
 }
 
 }  // namespace circle15::app

@@ -20,8 +20,8 @@ struct RecordColumn {
 
 /// A row: what is shown, and the figure or text it is sorted by, column by column.
 struct Record {
-    QString key;     ///< of the thing, such as a gap's id
-    QString search;  ///< words and pinyin that find it
+    QString key;           ///< of the thing, such as a gap's id
+    QStringList found_by;  ///< its names and words; their pinyin and first letters find it as well
     QVariantList shown;
     QVariantList sorted;
     QColor mark;  ///< a dot before the first column; invalid: none
@@ -34,7 +34,7 @@ struct Record {
 class RecordModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { cells_role = Qt::UserRole + 1, key_role, mark_role, search_role, sorted_role, picked_role };
+    enum Role { cells_role = Qt::UserRole + 1, key_role, mark_role, sorted_role, picked_role };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -45,6 +45,9 @@ public:
     void fill(std::vector<RecordColumn> columns, std::vector<Record> records);
     [[nodiscard]] const std::vector<RecordColumn>& columns() const { return columns_; }
     [[nodiscard]] const std::vector<Record>& records() const { return records_; }
+    /// What finds a row: its names, their pinyin and first letters. Spelt when it is first asked for, since the first pinyin of
+    /// all takes a tenth of a second.
+    [[nodiscard]] const QString& search_words(std::size_t row) const;
 
 Q_SIGNALS:
     void filled();
@@ -52,6 +55,7 @@ Q_SIGNALS:
 private:
     std::vector<RecordColumn> columns_;
     std::vector<Record> records_;
+    mutable std::vector<QString> search_words_;  ///< null: not asked for yet
 };
 
 /// A list sorted by a column and narrowed by words; a word finds text, whole pinyin or first letters.
@@ -118,8 +122,5 @@ private:
     int sorted_by_ = -1;
     bool descending_ = false;
 };
-
-/// What finds a thing of this name: the name itself, its pinyin and its first letters.
-[[nodiscard]] QString search_words(const QString& name);
 
 }  // namespace circle15::app

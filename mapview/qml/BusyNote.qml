@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import Circle15
 
@@ -9,6 +10,7 @@ Rectangle {
     id: note
     required property Background background_work
     property bool late: false
+    property int step: 0
     visible: background_work.busy && late
     width: row.implicitWidth + 24
     height: 40
@@ -25,7 +27,15 @@ Rectangle {
         id: row
         anchors.centerIn: parent
         spacing: 10
-        BusyIndicator { running: note.visible; implicitWidth: 24; implicitHeight: 24 }
+        // Steps, not a smooth turn: without a graphics card sixty frames a second would take the time from the work itself.
+        Row {
+            spacing: 4
+            Repeater {
+                model: 3
+                Rectangle { required property int index; width: 7; height: 7; radius: 3.5; color: index === note.step ? Theme.accent : Theme.rule }
+            }
+        }
+        Timer { interval: 250; repeat: true; running: note.visible; onTriggered: note.step = (note.step + 1) % 3 }
         Words { text: note.background_work.what }
         Words { text: note.background_work.percent > 0 ? note.background_work.percent + " %" : ""; visible: text !== "" }
         PushButton { text: qsTr("Stop"); onClicked: note.background_work.cancel() }

@@ -12,7 +12,7 @@ using namespace circle15::app;
 namespace {
 
 Record record(const QString& name, int persons) {
-    return {.key = name, .search = search_words(name), .shown = {name, QString::number(persons)}, .sorted = {name, persons}};
+    return {.key = name, .found_by = {name}, .shown = {name, QString::number(persons)}, .sorted = {name, persons}};
 }
 
 void fill(RecordList& list) {
@@ -128,7 +128,7 @@ TEST_CASE("Rows are picked one by one and as a stretch, and what is picked is wh
 
 TEST_CASE("No cell of a table is taken for a formula") {
     RecordList list;
-    list.model().fill({{"target", "Target", true, 1}}, {{.key = "a", .search = {}, .shown = {"= 1"}, .sorted = {1}}});
+    list.model().fill({{"target", "Target", true, 1}}, {{.key = "a", .found_by = {}, .shown = {"= 1"}, .sorted = {1}}});
     CHECK(list.table() == "Target\n'= 1\n");
 }
 

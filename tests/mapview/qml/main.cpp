@@ -20,8 +20,7 @@ public Q_SLOTS:
     }
     void qmlEngineAvailable(QQmlEngine* engine) {
         const auto record = [](const char* key, const QString& name, int persons) {
-            return Record{
-                .key = key, .search = search_words(name), .shown = {name, QString::number(persons)}, .sorted = {name, persons}};
+            return Record{.key = key, .found_by = {name}, .shown = {name, QString::number(persons)}, .sorted = {name, persons}};
         };
         list_.model().fill({{"name", "Name", false, 2}, {"persons", "Persons", true, 1}},
                            {record("a", "枸杞岛", 4), record("b", "嵊山", 7), record("c", "大洋山", 30)});
