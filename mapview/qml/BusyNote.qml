@@ -37,7 +37,7 @@ Rectangle {
         }
         Timer { interval: 250; repeat: true; running: note.visible; onTriggered: note.step = (note.step + 1) % 3 }
         Words { text: note.background_work.what }
-        Words { text: note.background_work.percent > 0 ? note.background_work.percent + " %" : ""; visible: text !== "" }
+        Words { text: note.visible && note.background_work.percent > 0 ? note.background_work.percent + " %" : ""; visible: text !== "" }
         PushButton { text: qsTr("Stop"); onClicked: note.background_work.cancel() }
     }
 }

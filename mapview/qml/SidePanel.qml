@@ -19,6 +19,8 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 0
             background: Rectangle { color: Theme.panel }
+            // Without a highlight, which would slide and stretch beneath the titles for the window's first frames.
+            contentItem: ListView { model: tabs.contentModel; currentIndex: tabs.currentIndex; orientation: ListView.Horizontal; boundsBehavior: Flickable.StopAtBounds }
             TabTitle { text: qsTr("Gaps") }
             TabTitle { text: qsTr("Facilities") }
             TabTitle { text: qsTr("Islands") }
