@@ -22,6 +22,25 @@ Viewport Viewport::fitted(const QRectF& plane, const QRectF& page, double mm) {
     return {.to_page = to_page, .page = page, .mm = mm};
 }
 
+QPainterPath Viewport::outline(const QPainterPath& plane) const {
+    const double near = 0.15 * mm;
+    QPainterPath path;
+    path.reserve(plane.elementCount());
+    path.setFillRule(plane.fillRule());
+    QPointF kept;
+    bool first = true;  // of a ring's steps: it stays, so that the smallest rock leaves its dot
+    for (int row = 0; row < plane.elementCount(); ++row) {
+        const auto& element = plane.elementAt(row);
+        const QPointF at = to_page.map(QPointF(element));
+        const bool last = row + 1 == plane.elementCount() || plane.elementAt(row + 1).isMoveTo();
+        if (!element.isMoveTo() && !first && !last && (at - kept).manhattanLength() < near) continue;
+        element.isMoveTo() ? path.moveTo(at) : path.lineTo(at);
+        first = element.isMoveTo();
+        kept = at;
+    }
+    return path;
+}
+
 void MapPainter::paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
     painter.save();
     painter.setClipRect(viewport.page, Qt::IntersectClip);
@@ -50,14 +69,14 @@ void MapPainter::paint_ground(QPainter& painter, const Viewport& viewport, const
     QPainterPath land;
     land.setFillRule(Qt::OddEvenFill);
     for (const auto& island : scene_.islands) {
-        if (touches(island.box, plane)) land.addPath(viewport.to_page.map(island.land));
+        if (touches(island.box, plane)) land.addPath(viewport.outline(island.land));
     }
     painter.setPen(Qt::NoPen);
     painter.fillPath(land, theme_.land);
     if (layers.service && layers.areas) {
         const auto& areas = scene_.services[*layers.service].areas;
         for (std::size_t row = areas.size(); row-- > 0;) {
-            painter.fillPath(viewport.to_page.map(areas[row].land), theme_.area(row, areas.size()));
+            painter.fillPath(viewport.outline(areas[row].land), theme_.area(row, areas.size()));
         }
     }
     painter.strokePath(land, pen(theme_.coast, 0.18 * viewport.mm));
@@ -135,7 +154,7 @@ void MapPainter::paint_gaps(QPainter& painter, const Viewport& viewport, const S
     for (std::size_t row = service.gaps.size(); row-- > 0;) {
         const auto& gap = service.gaps[row];
         if (!touches(gap.box, plane)) continue;
-        const QPainterPath area = viewport.to_page.map(gap.area);
+        const QPainterPath area = viewport.outline(gap.area);
         painter.fillPath(area, wash);
         painter.strokePath(area, gap.modelled ? dashed(theme_.gap, 0.3 * viewport.mm, 1.1 * viewport.mm, 0.6 * viewport.mm)
                                               : pen(theme_.gap, 0.4 * viewport.mm));

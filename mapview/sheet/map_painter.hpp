@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QPainterPath>
 #include <QRectF>
 #include <QTransform>
 #include <cstddef>
@@ -26,6 +27,8 @@ struct Viewport {
     /// The plane's box fitted into the page box, north up, centred.
     [[nodiscard]] static Viewport fitted(const QRectF& plane, const QRectF& page, double mm);
     [[nodiscard]] QRectF plane() const { return to_page.inverted().mapRect(page); }
+    /// A path of straight lines on the page, without corners that lie so close to the one before that no eye tells.
+    [[nodiscard]] QPainterPath outline(const QPainterPath& plane) const;
     /// Millimetres that a kilometre takes.
     [[nodiscard]] double km() const { return 1000 * std::abs(to_page.m11()) / mm; }
 };

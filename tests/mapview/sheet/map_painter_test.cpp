@@ -124,3 +124,24 @@ TEST_CASE("thirty thousand homes on a screen are painted in the time of a few fr
     // Of the processor's own time, whatever else the machine does. The aim is 30 ms; ten times that allows for sanitizers.
     CHECK(spent < 300);
 }
+
+TEST_CASE("an outline of many corners keeps its ends and every corner an eye can tell") {
+    const Viewport view =
+        Viewport::fitted({0, 0, 1000, 1000}, {0, 0, 500, 500}, 4);  // half a dot a metre, four dots a millimetre
+    QPainterPath coast;
+    coast.moveTo(0, 0);
+    for (int metre = 1; metre <= 400; ++metre) coast.lineTo(metre, 0);
+    coast.lineTo(400, 400);
+    coast.lineTo(0, 0);
+    coast.moveTo(600, 600);  // a rock of a metre
+    coast.lineTo(601, 600);
+    coast.lineTo(600, 600);
+
+    const QPainterPath drawn = view.outline(coast);
+    CHECK(drawn.elementCount() < coast.elementCount() / 1.5);
+    CHECK(drawn.toSubpathPolygons().size() == 2);
+    CHECK(drawn.boundingRect().adjusted(-0.6, -0.6, 0.6, 0.6).contains(view.to_page.map(coast).boundingRect()));
+    CHECK(drawn.contains(view.to_page.map(QPointF(390, 200))));
+    CHECK_FALSE(drawn.contains(view.to_page.map(QPointF(100, 200))));
+    CHECK(drawn.toSubpathPolygons().at(1).first() == view.to_page.map(QPointF(600, 600)));
+}
