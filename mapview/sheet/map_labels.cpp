@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 #include "core/report/values.hpp"
 #include "mapview/sheet/label_board.hpp"
@@ -37,7 +38,7 @@ public:
           to_plane_(viewport.to_page.inverted()),
           near_(viewport.km() >= theme.places_from),
           symbol_(mm(near_ ? theme.symbol_size : theme.symbol_size_far)),
-          board_(viewport.page, 1.2 * viewport.mm) {}
+          board_(viewport.page.marginsRemoved(QMarginsF(1, 1, 1, 1) * viewport.mm), 1.2 * viewport.mm) {}
 
     void paint() {
         count_marks();
@@ -154,11 +155,13 @@ private:
         for (const auto* island : islands) {
             const QRectF box = viewport_.to_page.mapRect(island->box);
             if (!box.intersects(viewport_.page) || std::max(box.width(), box.height()) < mm(1.2)) continue;
+            const auto middle = middle_in_view(*island, box);
+            if (!middle) continue;
             const TextLook look{.size = mm(inhabited ? theme_.island_name : theme_.place_name),
                                 .colour = inhabited ? theme_.ink : theme_.quiet_ink,
                                 .bold = inhabited,
                                 .tracking = 0.18};
-            label(island_spots(*island, box, size_of(island->name, look)), island->name, look, theme_.land, 25,
+            label(island_spots(*middle, box, size_of(island->name, look)), island->name, look, theme_.land, 25,
                   [&](const QRectF& spot) { return half_in_water(*island, spot) ? 6.0 : 0.0; });
         }
     }
@@ -171,9 +174,28 @@ private:
         return on_land > 0 && on_land < 5;
     }
 
-    /// Anywhere on the island, best in its middle, or in the sea beside it; the nearest first.
-    [[nodiscard]] std::vector<LabelSpot> island_spots(const IslandShape& island, const QRectF& box, QSizeF size) const {
+    /// The island's middle or, where the page ends before it, that of the land on the page; nothing where none of it is.
+    [[nodiscard]] std::optional<QPointF> middle_in_view(const IslandShape& island, const QRectF& box) const {
         const QPointF inside = viewport_.to_page.map(island.inside);
+        if (viewport_.page.contains(inside)) return inside;
+        constexpr int steps = 16;
+        const QRectF seen = box & viewport_.page;
+        std::vector<QPointF> land;
+        QPointF sum;
+        for (int row = 0; row < steps * steps; ++row) {
+            const QPointF at = seen.topLeft() +
+                               QPointF(seen.width() * (row % steps + 0.5) / steps, seen.height() * (row / steps + 0.5) / steps);
+            if (!island.land.contains(to_plane_.map(at))) continue;
+            land.push_back(at);
+            sum += at;
+        }
+        if (land.empty()) return std::nullopt;
+        const QPointF mean = sum / static_cast<double>(land.size());
+        return std::ranges::min(land, {}, [&](QPointF at) { return std::hypot(at.x() - mean.x(), at.y() - mean.y()); });
+    }
+
+    /// Anywhere on the island, best in its middle, or in the sea beside it; the nearest first.
+    [[nodiscard]] std::vector<LabelSpot> island_spots(QPointF middle, const QRectF& box, QSizeF size) const {
         std::vector<LabelSpot> spots;
         const QRectF seen =
             box.adjusted(-size.width() / 2 - mm(2), -size.height() - mm(3), size.width() / 2 + mm(2), size.height() + mm(3)) &
@@ -181,7 +203,7 @@ private:
         for (double y = seen.top(); y + size.height() <= seen.bottom(); y += mm(2.5)) {
             for (double x = seen.left(); x + size.width() <= seen.right(); x += mm(4)) {
                 const QRectF spot(QPointF(x, y), size);
-                const double away = std::hypot(spot.center().x() - inside.x(), spot.center().y() - inside.y());
+                const double away = std::hypot(spot.center().x() - middle.x(), spot.center().y() - middle.y());
                 spots.push_back({spot, away / mm(6)});
             }
         }
@@ -194,14 +216,18 @@ private:
         for (const auto& village : scene_.villages) {
             const QPointF at = viewport_.to_page.map(village.at);
             if (!viewport_.page.contains(at)) continue;
-            const QSizeF size = size_of(village.name, look);
-            auto spots = spots_beside(at, size, mm(1.2));
-            for (auto further : spots_around(at, size, mm(2.5), 3)) {
-                further.cost += 4;
-                spots.push_back(further);
-            }
-            label(spots, village.name, look, theme_.land, 40);
+            label(spots_near(at, size_of(village.name, look)), village.name, look, theme_.land, 40);
         }
+    }
+
+    /// Beside the point or, where that is taken, around it.
+    [[nodiscard]] std::vector<LabelSpot> spots_near(QPointF at, QSizeF size) const {
+        auto spots = spots_beside(at, size, mm(1.2));
+        for (auto further : spots_around(at, size, mm(2.5), 3)) {
+            further.cost += 4;
+            spots.push_back(further);
+        }
+        return spots;
     }
 
     void paint_piers() {
@@ -216,7 +242,7 @@ private:
             const QString pier_word = QStringLiteral("码头");
             const bool say_it = layers_.lang == report::Lang::zh && !name.endsWith(pier_word);
             const QString text = say_it ? name + pier_word : name;
-            label(spots_beside(at, size_of(text, look), mm(1.3)), text, look, theme_.sea, 4);
+            label(spots_near(at, size_of(text, look)), text, look, theme_.sea, 4);
         }
     }
 

@@ -141,6 +141,37 @@ TEST_CASE("the name of an island does not give way to its gaps") {
     CHECK(letters(named) > 15);
 }
 
+TEST_CASE("an island half in view is named on the land in view, and one whose land is out of view is not") {
+    Scene scene = small_town();
+    scene.services[0].homes.clear();
+    scene.services[0].areas.clear();
+    const auto marks = [&](const QRectF& plane) {
+        scene.islands[0].name = {};
+        const QImage unnamed = picture_of(scene, clinic_layers(), 500, plane);
+        scene.islands[0].name = QStringLiteral("岛");
+        const QImage named = picture_of(scene, clinic_layers(), 500, plane);
+        QRect where;
+        for (int y = 0; y < 500; ++y) {
+            for (int x = 0; x < 500; ++x) {
+                if (named.pixel(x, y) != unnamed.pixel(x, y)) where |= QRect(x, y, 1, 1);
+            }
+        }
+        return where;
+    };
+    const QRect half = marks({600, 100, 800, 800});  // land on the left 300 m, 187 of 500 dots
+    CHECK_FALSE(half.isNull());
+    CHECK(half.left() > 30);
+    CHECK(half.right() < 187);
+    CHECK(std::abs(half.center().y() - 250) < 60);
+
+    QPainterPath hook = square(100, 100, 100);  // its box fills what its land leaves free
+    hook.addRect(1900, 1900, 100, 100);
+    scene.islands[0].land = hook;
+    scene.islands[0].box = hook.boundingRect();
+    scene.islands[0].inside = {150, 150};
+    CHECK(marks({600, 600, 800, 800}).isNull());
+}
+
 TEST_CASE("a legend has every look of facilities there is, and no other") {
     ServiceMarks service{.service = QStringLiteral("clinic"), .name_zh = QStringLiteral("医疗")};
     CHECK(facility_kinds(service, report::Lang::zh).empty());
