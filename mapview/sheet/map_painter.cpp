@@ -22,22 +22,24 @@ Viewport Viewport::fitted(const QRectF& plane, const QRectF& page, double mm) {
     return {.to_page = to_page, .page = page, .mm = mm};
 }
 
-QPainterPath Viewport::outline(const QPainterPath& plane) const {
+QPolygonF Viewport::outline(const QPolygonF& plane) const {
     const double near = 0.15 * mm;
+    QPolygonF line;
+    line.reserve(plane.size());
+    for (qsizetype row = 0; row < plane.size(); ++row) {
+        const QPointF at = to_page.map(plane[row]);
+        // A ring's first step stays, so that the smallest rock leaves its dot.
+        const bool stays = row < 2 || row + 1 == plane.size() || (at - line.last()).manhattanLength() >= near;
+        if (stays) line.append(at);
+    }
+    return line;
+}
+
+QPainterPath Viewport::outline(const QPainterPath& plane) const {
     QPainterPath path;
     path.reserve(plane.elementCount());
     path.setFillRule(plane.fillRule());
-    QPointF kept;
-    bool first = true;  // of a ring's steps: it stays, so that the smallest rock leaves its dot
-    for (int row = 0; row < plane.elementCount(); ++row) {
-        const auto& element = plane.elementAt(row);
-        const QPointF at = to_page.map(QPointF(element));
-        const bool last = row + 1 == plane.elementCount() || plane.elementAt(row + 1).isMoveTo();
-        if (!element.isMoveTo() && !first && !last && (at - kept).manhattanLength() < near) continue;
-        element.isMoveTo() ? path.moveTo(at) : path.lineTo(at);
-        first = element.isMoveTo();
-        kept = at;
-    }
+    for (const auto& ring : plane.toSubpathPolygons()) path.addPolygon(outline(ring));
     return path;
 }
 
@@ -63,7 +65,7 @@ void MapPainter::paint_ground(QPainter& painter, const Viewport& viewport, const
         painter.setBrush(Qt::NoBrush);
         painter.setPen(dashed(theme_.ferry, 0.22 * viewport.mm, 1.6 * viewport.mm, 0.9 * viewport.mm));
         for (const auto& ferry : scene_.ferries) {
-            if (touches(ferry.box, plane)) painter.drawPolyline(viewport.to_page.map(ferry.line));
+            if (touches(ferry.box, plane)) painter.drawPolyline(viewport.outline(ferry.line));
         }
     }
     QPainterPath land;
@@ -93,7 +95,7 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
     for (const bool modelled : {true, false}) {
         for (const auto& street : scene_.streets) {
             if (street.modelled != modelled || !touches(street.box, plane)) continue;
-            const QPolygonF line = viewport.to_page.map(street.line);
+            const QPolygonF line = viewport.outline(street.line);
             switch (street.kind) {
                 case model::StreetKind::street:
                 case model::StreetKind::square:

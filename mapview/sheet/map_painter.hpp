@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPainterPath>
+#include <QPolygonF>
 #include <QRectF>
 #include <QTransform>
 #include <cstddef>
@@ -27,7 +28,9 @@ struct Viewport {
     /// The plane's box fitted into the page box, north up, centred.
     [[nodiscard]] static Viewport fitted(const QRectF& plane, const QRectF& page, double mm);
     [[nodiscard]] QRectF plane() const { return to_page.inverted().mapRect(page); }
-    /// A path of straight lines on the page, without corners that lie so close to the one before that no eye tells.
+    /// Lines on the page, without corners that lie so close to the one before that no eye tells.
+    [[nodiscard]] QPolygonF outline(const QPolygonF& plane) const;
+    /// The same of a path of straight lines, ring by ring.
     [[nodiscard]] QPainterPath outline(const QPainterPath& plane) const;
     /// Millimetres that a kilometre takes.
     [[nodiscard]] double km() const { return 1000 * std::abs(to_page.m11()) / mm; }
