@@ -99,7 +99,7 @@ MapImage::MapImage(QQuickItem* parent) : QQuickItem(parent) {
     });
     connect(this, &MapImage::beforeChanged, this, &MapImage::stale);
     connect(this, &MapImage::labelsOnlyChanged, this, &MapImage::stale);
-    connect(this, &MapImage::keptFreeChanged, this, &MapImage::stale);
+    connect(this, &MapImage::keptFreeChanged, this, [this] { stale_in(patience()); });
     connect(this, &QQuickItem::visibleChanged, this, &MapImage::stale);
 }
 
@@ -122,9 +122,12 @@ void MapImage::set_session(Session* session) {
     stale();
 }
 
-void MapImage::stale() {
+/// Names can wait for the slider, a whole map cannot.
+void MapImage::stale() { stale_in(labels_only_ ? patience() : 0); }
+
+void MapImage::stale_in(int ms) {
     stale_ = true;
-    settle_.start(labels_only_ ? patience() : 0);  // names can wait for the slider, a whole map cannot
+    settle_.start(ms);
     Q_EMIT paintingChanged();
 }
 

@@ -62,6 +62,7 @@ private:
     void draw_labels(QSGNode& root, bool sharp);
     void draw_whole(QSGNode& root, bool sharp);
     void stale();
+    void stale_in(int ms);
     [[nodiscard]] int patience() const;
     [[nodiscard]] std::vector<QRectF> kept_free(QSizeF size) const;
     void paint_beside();

@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool software: GraphicsInfo.api === GraphicsInfo.Software
     readonly property alias map: theMap
     readonly property alias measure: theMeasure
-    readonly property bool painting: labels.painting
+    readonly property bool painting: labels.painting || (past.visible && labelsBefore.painting)
     readonly property list<rect> covered: [boxOf(notes), boxOf(buttons), Qt.rect(scale.x, scale.y, measure.barPixels, scale.height)]
     property bool compare: false
     property string moving: ""
@@ -23,6 +23,8 @@ FocusScope {
     activeFocusOnTab: true
     Accessible.name: qsTr("Map")
 
+    // What names keep clear of: what lies on the map and, beside another time, that one's half.
+    function keptFree(x, width) { return past.visible ? [...covered, Qt.rect(x, 0, width, height)] : covered }
     function boxOf(item) { return Qt.rect(item.x, item.y, item.width, item.height) }
     function showAll() {
         const e = session.extent
@@ -81,14 +83,14 @@ FocusScope {
             width: parent.width - x
             height: parent.height
             clip: past.visible
-            MapImage { id: labels; x: -parent.x; width: theMap.width; height: theMap.height; map: theMap; session: view.session; labelsOnly: !view.software; keptFree: view.covered }
+            MapImage { id: labels; x: -parent.x; width: theMap.width; height: theMap.height; map: theMap; session: view.session; labelsOnly: !view.software; keptFree: view.keptFree(0, swipe.x + 6) }
         }
         Item {
             visible: past.visible
             width: past.width
             height: parent.height
             clip: true
-            MapImage { width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; labelsOnly: !view.software; visible: past.visible; keptFree: view.covered }
+            MapImage { id: labelsBefore; width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; labelsOnly: !view.software; visible: past.visible; keptFree: view.keptFree(swipe.x - 6, view.width - swipe.x + 6) }
         }
     }
     MapHands { id: hands; anchors.fill: parent; host: view }

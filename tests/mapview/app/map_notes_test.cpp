@@ -128,6 +128,34 @@ TEST_CASE("The map's edge cuts no name in two, and none lies beneath the note in
     for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, true);
 }
 
+TEST_CASE("The line between before and after cuts no name in two") {
+    auto& shown = window();
+    const auto row = home_with(shown, analysis::Status::too_far);
+    const auto home = shown.session.picture()->finding->study().homes[row].place;
+    shown.trial().openHere(QGeoCoordinate(home.lat, home.lon));
+    auto& question = *shown.session.question();
+    for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, false);
+    shown.map_view()->setProperty("compare", true);
+    REQUIRE(shown.settle());
+    auto* map = qobject_cast<QQuickItem*>(shown.map());
+    const QRect box = map->mapRectToScene(map->boundingRect()).toRect();
+    const int line = box.center().x();
+    const sheet::Theme theme;
+    REQUIRE(shown.grab().pixelColor(line, box.top() + 40) == theme.facility);  // the line
+    // Villages pass beneath the line, between its tags and its handle, as the map goes by.
+    for (int step = 0; step < 8; ++step) {
+        shown.look_at(122.43 + 0.006 * step, 30.73 - 0.004 * step, 14);
+        REQUIRE(shown.settle());
+        const QImage image = shown.grab();
+        int letters = 0;
+        for (int y = box.top() + 100; y < box.top() + box.height() * 7 / 10; ++y) {
+            for (const int x : {line - 4, line + 4}) letters += image.pixelColor(x, y).lightness() < 90 ? 1 : 0;
+        }
+        CHECK(letters == 0);
+    }
+    for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, true);
+}
+
 TEST_CASE("Symbols lie above the walk that leads to them") {
     auto& shown = window();
     if (shown.map_view()->property("software").toBool()) SKIP("the software scene graph paints symbols with the ground");
