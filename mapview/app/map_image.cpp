@@ -87,39 +87,23 @@ QSGTexture::Filtering filtering(bool sharp) { return sharp ? QSGTexture::Nearest
 
 }  // namespace
 
-MapImage::MapImage(QQuickItem* parent) : QQuickItem(parent) {
-    setFlag(ItemHasContents);
+MapImage::MapImage(QQuickItem* parent) : MapItem(parent) {
     pool_.setMaxThreadCount(1);
     settle_.setSingleShot(true);
     connect(&settle_, &QTimer::timeout, this, &MapImage::paint_beside);
-    connect(&camera_, &MapCamera::moved, this, [this] {
-        stale_ = true;
-        settle_.start(patience());
-        draw_anew(*this);
-    });
-    connect(this, &MapImage::beforeChanged, this, &MapImage::stale);
     connect(this, &MapImage::labelsOnlyChanged, this, &MapImage::stale);
     connect(this, &MapImage::keptFreeChanged, this, [this] { stale_in(patience()); });
-    connect(this, &QQuickItem::visibleChanged, this, &MapImage::stale);
+    connect(this, &MapImage::sessionChanged, this, [this] {
+        if (session()) connect(session(), &Session::languageChanged, this, &MapImage::stale);
+    });
 }
 
 MapImage::~MapImage() { pool_.waitForDone(); }
 
-void MapImage::set_map(QObject* map) {
-    camera_.watch(map);
-    Q_EMIT mapChanged();
-    stale();
-}
-
-void MapImage::set_session(Session* session) {
-    session_ = session;
-    if (session) {
-        connect(session, &Session::pictureChanged, this, &MapImage::stale);
-        connect(session, &Session::languageChanged, this, &MapImage::stale);
-        connect(session->question(), &Question::changed, this, &MapImage::stale);
-    }
-    Q_EMIT sessionChanged();
-    stale();
+void MapImage::follow() {
+    stale_ = true;
+    settle_.start(patience());
+    draw_anew(*this);
 }
 
 /// Names can wait for the slider, a whole map cannot.
@@ -144,20 +128,20 @@ std::vector<QRectF> MapImage::kept_free(QSizeF size) const {
 }
 
 void MapImage::paint_beside() {
-    const auto to_pixels = camera_.to_pixels();
-    const auto picture = session_ ? (before_ ? session_->picture_before() : session_->picture()) : nullptr;
-    if (!to_pixels || !picture || painting_ || !window() || !isVisible()) return;
-    const QSizeF size = camera_.page().size();
-    Job job{.picture = picture,
-            .layers = session_->question()->layers(session_->lang()),
+    const auto to_pixels = camera().to_pixels();
+    const auto drawn = picture();
+    if (!to_pixels || !drawn || painting_ || !window() || !isVisible()) return;
+    const QSizeF size = camera().page().size();
+    Job job{.picture = drawn,
+            .layers = session()->question()->layers(session()->lang()),
             .to_pixels = *to_pixels,
             .page = QRectF(QPointF(0, 0), size)
                         .adjusted(-std::round(size.width() * margin), -std::round(size.height() * margin),
                                   std::round(size.width() * margin), std::round(size.height() * margin)),
             .ratio = window()->effectiveDevicePixelRatio(),
-            .threshold = session_->question()->threshold(),
+            .threshold = session()->question()->threshold(),
             .labels_only = labels_only_};
-    job.layers.service = session_->service();
+    job.layers.service = session()->service();
     job.layers.kept_free = kept_free(size);
     stale_ = false;
     painting_ = true;
@@ -181,7 +165,7 @@ void MapImage::paint_beside() {
 }
 
 void MapImage::updatePolish() {
-    if (const auto to_pixels = camera_.to_pixels()) now_ = *to_pixels;
+    if (const auto to_pixels = camera().to_pixels()) now_ = *to_pixels;
 }
 
 QSGNode* MapImage::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {

@@ -2,14 +2,11 @@
 #pragma once
 
 #include <QImage>
-#include <QPointer>
-#include <QQuickItem>
 #include <QThreadPool>
 #include <QTimer>
 #include <vector>
 
-#include "mapview/app/map_camera.hpp"
-#include "mapview/app/session.hpp"
+#include "mapview/app/map_item.hpp"
 #include "mapview/app/sprite_node.hpp"
 #include "mapview/sheet/map_painter.hpp"
 
@@ -17,12 +14,9 @@ namespace circle15::app {
 
 /// The map as the sheets' MapPainter draws it, painted beside the window and moved along until the next one is there: names,
 /// symbols and badges above the layers (`labelsOnly`), or everything where there is no scene graph to speak of.
-class MapImage : public QQuickItem {
+class MapImage : public MapItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QObject* map READ map WRITE set_map NOTIFY mapChanged)
-    Q_PROPERTY(circle15::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
-    Q_PROPERTY(bool before MEMBER before_ NOTIFY beforeChanged)
     Q_PROPERTY(bool labelsOnly MEMBER labels_only_ NOTIFY labelsOnlyChanged)
     /// What lies on the map: no name goes beneath it. In pixels of the map.
     Q_PROPERTY(QList<QRectF> keptFree MEMBER kept_free_ NOTIFY keptFreeChanged)
@@ -31,22 +25,17 @@ public:
     explicit MapImage(QQuickItem* parent = nullptr);
     ~MapImage() override;
 
-    [[nodiscard]] QObject* map() const { return camera_.map(); }
-    void set_map(QObject* map);
-    [[nodiscard]] Session* session() const { return session_; }
-    void set_session(Session* session);
     [[nodiscard]] bool painting() const { return painting_ || stale_; }
 
 Q_SIGNALS:
-    void mapChanged();
-    void sessionChanged();
-    void beforeChanged();
     void labelsOnlyChanged();
     void keptFreeChanged();
     void paintingChanged();
     void painted();
 
 protected:
+    void follow() override;
+    void stale() override;
     void updatePolish() override;
     QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
 
@@ -61,15 +50,11 @@ private:
 
     void draw_labels(QSGNode& root, bool sharp);
     void draw_whole(QSGNode& root, bool sharp);
-    void stale();
     void stale_in(int ms);
     [[nodiscard]] int patience() const;
     [[nodiscard]] std::vector<QRectF> kept_free(QSizeF size) const;
     void paint_beside();
 
-    MapCamera camera_;
-    QPointer<Session> session_;
-    bool before_ = false;
     bool labels_only_ = false;
     QList<QRectF> kept_free_;
     bool stale_ = true;

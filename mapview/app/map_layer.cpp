@@ -32,30 +32,10 @@ QMatrix4x4 matrix_of(const QTransform& turn, QPointF shift) {
 
 }  // namespace
 
-MapLayer::MapLayer(QQuickItem* parent) : QQuickItem(parent) {
-    setFlag(ItemHasContents);
+MapLayer::MapLayer(QQuickItem* parent) : MapItem(parent) {
     settle_.setSingleShot(true);
     settle_.setInterval(settled_ms);
     connect(&settle_, &QTimer::timeout, this, [this] { set_still(true); });
-    connect(&camera_, &MapCamera::moved, this, &MapLayer::follow);
-    connect(this, &MapLayer::beforeChanged, this, &MapLayer::stale);
-    connect(this, &QQuickItem::visibleChanged, this, &MapLayer::stale);
-}
-
-void MapLayer::set_map(QObject* map) {
-    camera_.watch(map);
-    Q_EMIT mapChanged();
-    stale();
-}
-
-void MapLayer::set_session(Session* session) {
-    session_ = session;
-    if (session) {
-        connect(session, &Session::pictureChanged, this, &MapLayer::stale);
-        connect(session->question(), &Question::changed, this, [this] { asked_anew(); });
-    }
-    Q_EMIT sessionChanged();
-    stale();
 }
 
 void MapLayer::stale() {
@@ -76,9 +56,9 @@ void MapLayer::set_still(bool still) {
 }
 
 void MapLayer::follow() {
-    const auto to_pixels = camera_.to_pixels();
+    const auto to_pixels = camera().to_pixels();
     if (!to_pixels || stale_ || !window()) return draw_anew(*this);
-    const QRectF page = camera_.page();
+    const QRectF page = camera().page();
     const auto way = way_since_stand(*to_pixels);
     if (!way) set_still(false);
     if (!way || !view_.box.contains(to_pixels->inverted().mapRect(page)) || !stand_.place.translated(*way).contains(page))
@@ -105,16 +85,16 @@ void MapLayer::stand(const QTransform& to_pixels, const QRectF& place) {
 
 void MapLayer::updatePolish() {
     if (!isVisible()) return;
-    const auto to_pixels = camera_.to_pixels();
-    const auto picture = session_ ? (before_ ? session_->picture_before() : session_->picture()) : nullptr;
-    if (!to_pixels || !picture) return;
-    const QRectF page = camera_.page();
+    const auto to_pixels = camera().to_pixels();
+    const auto drawn = picture();
+    if (!to_pixels || !drawn) return;
+    const QRectF page = camera().page();
     const QRectF place = around(page, window()->effectiveDevicePixelRatio());
     const double unit = 1 / std::hypot(to_pixels->m11(), to_pixels->m12());
     if (stale_ || std::abs(std::log2(unit / view_.unit)) > scale_room ||
         !view_.box.contains(to_pixels->inverted().mapRect(page))) {
-        view_ = {.origin = picture->origin, .unit = unit, .box = to_pixels->inverted().mapRect(place)};
-        build(picture, view_);
+        view_ = {.origin = drawn->origin, .unit = unit, .box = to_pixels->inverted().mapRect(place)};
+        build(drawn, view_);
         stale_ = false;
         upload_ = true;
     }

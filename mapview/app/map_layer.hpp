@@ -2,54 +2,39 @@
 #pragma once
 
 #include <QMatrix4x4>
-#include <QPointer>
-#include <QQuickItem>
 #include <QTimer>
 #include <QTransform>
 #include <memory>
 #include <optional>
 
-#include "mapview/app/map_camera.hpp"
+#include "mapview/app/map_item.hpp"
 #include "mapview/app/map_mesh.hpp"
-#include "mapview/app/session.hpp"
 
 namespace circle15::app {
 
 /// A part of the map by the scene graph: meshes built for a piece of the plane and moved by one matrix. A child of QtLocation's
 /// Map. Not drawn by the software scene graph; MapImage is for that. It places itself, larger than the map on every side, so
 /// that its `layer`, while it keeps still, can be moved along instead of drawing all of it again.
-class MapLayer : public QQuickItem {
+class MapLayer : public MapItem {
     Q_OBJECT
-    Q_PROPERTY(QObject* map READ map WRITE set_map NOTIFY mapChanged)
-    Q_PROPERTY(circle15::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
-    Q_PROPERTY(bool before MEMBER before_ NOTIFY beforeChanged)
     Q_PROPERTY(bool still READ still NOTIFY stillChanged)
 public:
     explicit MapLayer(QQuickItem* parent = nullptr);
 
-    [[nodiscard]] QObject* map() const { return camera_.map(); }
-    void set_map(QObject* map);
-    [[nodiscard]] Session* session() const { return session_; }
-    void set_session(Session* session);
     /// Neither changed nor turned nor zoomed a moment ago: what was drawn last holds, wherever it has been moved.
     [[nodiscard]] bool still() const { return still_; }
 
 Q_SIGNALS:
-    void mapChanged();
-    void sessionChanged();
-    void beforeChanged();
     void stillChanged();
 
 protected:
-    /// The picture or the question are others.
-    virtual void asked_anew() { stale(); }
     /// Makes meshes of what lies in the view.
     virtual void build(const std::shared_ptr<const MapPicture>& picture, const MeshView& view) = 0;
     /// Hands what was built to nodes beneath `root`, which has none at first. On the render thread, while this one waits.
     virtual void upload(QSGNode& root) = 0;
 
-    /// What was built holds no longer.
-    void stale();
+    void follow() override;
+    void stale() override;
     void updatePolish() override;
     QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
 
@@ -60,15 +45,11 @@ private:
         QRectF place;
     };
 
-    void follow();
     /// How far the plane has moved since then; nothing where it has been turned or zoomed.
     [[nodiscard]] std::optional<QPointF> way_since_stand(const QTransform& to_pixels) const;
     void stand(const QTransform& to_pixels, const QRectF& place);
     void set_still(bool still);
 
-    MapCamera camera_;
-    QPointer<Session> session_;
-    bool before_ = false;
     bool stale_ = true;
     bool still_ = false;
     QTimer settle_;
