@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/map_image.hpp"
 
-#include <QPainter>
 #include <QQuickWindow>
 #include <QSGImageNode>
 #include <QSGTransformNode>
@@ -10,7 +9,6 @@
 
 #include "mapview/app/look.hpp"
 #include "mapview/app/mesh_node.hpp"
-#include "mapview/sheet/map_labels.hpp"
 
 namespace circle15::app {
 
@@ -20,43 +18,6 @@ namespace {
 constexpr int settled_ms = 70;
 /// How much more than is seen gets painted on every side, so that a short move shows no edge.
 constexpr double margin = 0.2;
-
-struct Job {
-    std::shared_ptr<const MapPicture> picture;
-    sheet::MapLayers layers;
-    QTransform to_pixels;
-    QRectF page;
-    double ratio = 1;
-    double threshold = 15;
-    bool labels_only = false;
-};
-
-QImage painted_image(const Job& job) {
-    QImage image((job.page.size() * job.ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(job.ratio);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.translate(-job.page.topLeft());
-    static const sheet::Theme theme;
-    const sheet::Lettering lettering(theme.font_family);
-    const sheet::Scene* scene = &job.picture->scene;
-    sheet::Scene judged;
-    const auto row = job.layers.service.value_or(0);
-    if (scene->services[row].threshold != job.threshold) {
-        judged = *scene;
-        judged.services[row] = at_threshold(judged.services[row], job.threshold);
-        scene = &judged;
-    }
-    const sheet::MapPainter map(*scene, theme, lettering);
-    const sheet::Viewport viewport{.to_page = job.to_pixels, .page = job.page, .mm = Look::mm};
-    if (job.labels_only) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        sheet::paint_labels(painter, map, *scene, theme, lettering, viewport, job.layers);
-    } else {
-        map.paint(painter, viewport, job.layers);
-    }
-    return image;
-}
 
 bool shows_anything(const QImage& image, const QRect& square) {
     for (int row = square.top(); row <= square.bottom(); ++row) {
@@ -92,7 +53,8 @@ MapImage::MapImage(QQuickItem* parent) : MapItem(parent) {
     settle_.setSingleShot(true);
     connect(&settle_, &QTimer::timeout, this, &MapImage::paint_beside);
     connect(this, &MapImage::labelsOnlyChanged, this, &MapImage::stale);
-    connect(this, &MapImage::keptFreeChanged, this, [this] { stale_in(patience()); });
+    connect(this, &MapImage::keptFreeChanged, this,
+            [this] { stale_in(settle_.isActive() ? std::min(settle_.remainingTime(), patience()) : patience()); });
     connect(this, &MapImage::sessionChanged, this, [this] {
         if (session()) connect(session(), &Session::languageChanged, this, &MapImage::stale);
     });
@@ -132,22 +94,22 @@ void MapImage::paint_beside() {
     const auto drawn = picture();
     if (!to_pixels || !drawn || painting_ || !window() || !isVisible()) return;
     const QSizeF size = camera().page().size();
-    Job job{.picture = drawn,
-            .layers = session()->question()->layers(session()->lang()),
-            .to_pixels = *to_pixels,
-            .page = QRectF(QPointF(0, 0), size)
-                        .adjusted(-std::round(size.width() * margin), -std::round(size.height() * margin),
-                                  std::round(size.width() * margin), std::round(size.height() * margin)),
-            .ratio = window()->effectiveDevicePixelRatio(),
-            .threshold = session()->question()->threshold(),
-            .labels_only = labels_only_};
+    ImageJob job{.picture = drawn,
+                 .layers = session()->question()->layers(session()->lang()),
+                 .to_pixels = *to_pixels,
+                 .page = QRectF(QPointF(0, 0), size)
+                             .adjusted(-std::round(size.width() * margin), -std::round(size.height() * margin),
+                                       std::round(size.width() * margin), std::round(size.height() * margin)),
+                 .ratio = window()->effectiveDevicePixelRatio(),
+                 .threshold = session()->question()->threshold(),
+                 .labels_only = labels_only_};
     job.layers.service = session()->service();
     job.layers.kept_free = kept_free(size);
     stale_ = false;
     painting_ = true;
     Q_EMIT paintingChanged();
     pool_.start([this, job = std::move(job)] {
-        Painted done{.image = painted_image(job), .to_pixels = job.to_pixels, .page = job.page, .pieces = {}};
+        Painted done{.image = painter_.paint(job), .to_pixels = job.to_pixels, .page = job.page, .pieces = {}};
         if (job.labels_only) done.pieces = pieces_of(done.image, job.page, job.ratio);
         QMetaObject::invokeMethod(
             this,

@@ -6,9 +6,9 @@
 #include <QTimer>
 #include <vector>
 
+#include "mapview/app/image_painter.hpp"
 #include "mapview/app/map_item.hpp"
 #include "mapview/app/sprite_node.hpp"
-#include "mapview/sheet/map_painter.hpp"
 
 namespace circle15::app {
 
@@ -63,6 +63,7 @@ private:
     Painted painted_;
     QTransform now_;
     QTimer settle_;
+    ImagePainter painter_;  ///< of the pool's one thread
     QThreadPool pool_;
 };
 

@@ -43,23 +43,39 @@ QPainterPath Viewport::outline(const QPainterPath& plane) const {
     return path;
 }
 
-void MapPainter::paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
+namespace {
+
+/// Up to the painter's restore().
+void begin(QPainter& painter, const Viewport& viewport) {
     painter.save();
     painter.setClipRect(viewport.page, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(viewport.page, theme_.sea);
+}
+
+}  // namespace
+
+void MapPainter::paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
     paint_ground(painter, viewport, layers);
+    paint_marks(painter, viewport, layers);
+}
+
+void MapPainter::paint_ground(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
+    begin(painter, viewport);
+    painter.fillRect(viewport.page, theme_.sea);
+    paint_land(painter, viewport, layers);
     if (layers.streets) paint_streets(painter, viewport);
-    if (layers.service) {
-        const auto& service = scene_.services[*layers.service];
-        if (layers.gaps) paint_gaps(painter, viewport, service);
-        if (layers.homes) paint_homes(painter, viewport, service, layers.home_colour);
-    }
+    if (layers.service && layers.gaps) paint_gaps(painter, viewport, scene_.services[*layers.service]);
+    painter.restore();
+}
+
+void MapPainter::paint_marks(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
+    begin(painter, viewport);
+    if (layers.service && layers.homes) paint_homes(painter, viewport, scene_.services[*layers.service], layers.home_colour);
     paint_labels(painter, *this, scene_, theme_, lettering_, viewport, layers);
     painter.restore();
 }
 
-void MapPainter::paint_ground(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
+void MapPainter::paint_land(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
     const QRectF plane = viewport.plane();
     if (layers.ferries) {
         painter.setBrush(Qt::NoBrush);

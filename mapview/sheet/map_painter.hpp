@@ -66,6 +66,10 @@ public:
 
     /// Things outside the viewport are skipped. Clips to the viewport's page box and leaves the painter as it was.
     void paint(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
+    /// The first half of it, which no threshold changes: sea, ferry lines, land, service areas, streets, gaps.
+    void paint_ground(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
+    /// The other half, on top: homes, symbols, names, badges.
+    void paint_marks(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
 
     /// One facility symbol, as on the map; legends use it too. `across` in page units.
     void paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol, const FacilityMark& facility,
@@ -76,7 +80,7 @@ public:
     void paint_home(QPainter& painter, QPointF at, double radius, const StatusMark& mark, bool modelled) const;
 
 private:
-    void paint_ground(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
+    void paint_land(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
     void paint_streets(QPainter& painter, const Viewport& viewport) const;
     void paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, HomeColour colour) const;
     void paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service) const;
