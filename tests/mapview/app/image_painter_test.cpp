@@ -51,7 +51,7 @@ TEST_CASE("A map painted over the ground of the last one is the same as one pain
         const QImage kept = keeper.paint(job);
         INFO("step " << step);
         CHECK(kept == app::ImagePainter().paint(job));
-        different += kept != last ? 1 : 0;
+        if (kept != last) ++different;
         last = kept;
     }
     CHECK(different >= steps.size() - 4);
