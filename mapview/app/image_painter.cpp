@@ -38,8 +38,15 @@ QImage ImagePainter::paint(const ImageJob& job) {
         return image;
     }
     const auto& layers = job.layers;
-    const Ground ground{job.picture,    job.to_pixels, job.page,    job.ratio,     layers.service,
-                        layers.streets, layers.areas,  layers.gaps, layers.ferries};
+    const Ground ground{.picture = job.picture,
+                        .to_pixels = job.to_pixels,
+                        .page = job.page,
+                        .ratio = job.ratio,
+                        .service = layers.service,
+                        .streets = layers.streets,
+                        .areas = layers.areas,
+                        .gaps = layers.gaps,
+                        .ferries = layers.ferries};
     if (painted_ != ground) {
         image.fill(Qt::transparent);
         begin();

@@ -6,7 +6,6 @@
 #include <QTransform>
 #include <memory>
 #include <optional>
-#include <tuple>
 
 #include "mapview/app/map_picture.hpp"
 #include "mapview/sheet/map_painter.hpp"
@@ -31,9 +30,16 @@ public:
     [[nodiscard]] QImage paint(const ImageJob& job);
 
 private:
-    /// What the ground depends on: picture, plane, page, dots; service, streets, areas, gaps, ferry lines.
-    using Ground = std::tuple<std::shared_ptr<const MapPicture>, QTransform, QRectF, double, std::optional<std::size_t>, bool,
-                              bool, bool, bool>;
+    /// What the ground depends on, of a job.
+    struct Ground {
+        std::shared_ptr<const MapPicture> picture;
+        QTransform to_pixels;
+        QRectF page;
+        double ratio;
+        std::optional<std::size_t> service;
+        bool streets, areas, gaps, ferries;
+        bool operator==(const Ground&) const = default;
+    };
 
     std::optional<Ground> painted_;
     QImage ground_;

@@ -13,6 +13,7 @@
 
 using namespace circle15;
 using app::alike;
+using app::draw_only;
 using app::has_colour;
 using app::home_with;
 using app::look_at_home;
@@ -50,11 +51,7 @@ TEST_CASE("A hole in the land is sea in the window") {
     auto finding = std::make_shared<app::Finding>(*shown.session.picture()->finding);
     finding->place = std::make_shared<app::Place>(std::move(study));
     const auto before = shown.session.picture();
-    shown.session.question()->setProperty("areas", false);
-    shown.session.question()->setProperty("gaps", false);
-    shown.session.question()->setProperty("streets", false);
-    shown.session.question()->setProperty("homes", false);
-    shown.session.question()->setProperty("names", false);
+    draw_only(shown, {"facilities", "ferries"});
     const sheet::Theme theme;
     shown.look_at(middle.lon, middle.lat, 15.5);
     REQUIRE(shown.settle());
@@ -63,7 +60,6 @@ TEST_CASE("A hole in the land is sea in the window") {
     REQUIRE(shown.settle());
     CHECK(has_colour(shown, shown.grab(), middle.lon, middle.lat + half / 2, theme.sea, 1));
     CHECK(has_colour(shown, shown.grab(), middle.lon, middle.lat + 1.5 * half, theme.land, 1));
-    for (const auto* layer : {"areas", "gaps", "streets", "homes", "names"}) shown.session.question()->setProperty(layer, true);
     shown.session.show(before);
 }
 
@@ -100,8 +96,7 @@ TEST_CASE("At another threshold no gap is drawn and the map says why; one button
 
 TEST_CASE("The map's edge cuts no name in two, and none lies beneath the note in the corner") {
     auto& shown = window();
-    auto& question = *shown.session.question();
-    for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, false);
+    draw_only(shown, {"names"});
     auto* map = qobject_cast<QQuickItem*>(shown.map());
     const QRect box = map->mapRectToScene(map->boundingRect()).toRect();
     const auto* badge = shown.window().findChild<QQuickItem*>("badge");
@@ -125,7 +120,6 @@ TEST_CASE("The map's edge cuts no name in two, and none lies beneath the note in
         CHECK(letters(image, box.adjusted(1, 1, -2, -2)) == 0);
         CHECK(letters(image, note) == 0);
     }
-    for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, true);
 }
 
 TEST_CASE("The line between before and after cuts no name in two") {
@@ -133,8 +127,7 @@ TEST_CASE("The line between before and after cuts no name in two") {
     const auto row = home_with(shown, analysis::Status::too_far);
     const auto home = shown.session.picture()->finding->study().homes[row].place;
     shown.trial().openHere(QGeoCoordinate(home.lat, home.lon));
-    auto& question = *shown.session.question();
-    for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, false);
+    draw_only(shown, {"names"});
     shown.map_view()->setProperty("compare", true);
     REQUIRE(shown.settle());
     auto* map = qobject_cast<QQuickItem*>(shown.map());
@@ -153,7 +146,6 @@ TEST_CASE("The line between before and after cuts no name in two") {
         }
         CHECK(letters == 0);
     }
-    for (const auto* layer : {"areas", "gaps", "streets", "homes", "facilities", "ferries"}) question.setProperty(layer, true);
 }
 
 TEST_CASE("Symbols lie above the walk that leads to them") {

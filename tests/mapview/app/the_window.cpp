@@ -2,6 +2,7 @@
 #include "tests/mapview/app/the_window.hpp"
 
 #include <QImage>
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/reporters/catch_reporter_event_listener.hpp>
 #include <catch2/reporters/catch_reporter_registrars.hpp>
@@ -24,6 +25,11 @@ struct Closing : Catch::EventListenerBase {
 };
 CATCH_REGISTER_LISTENER(Closing)
 
+const std::vector<QByteArray>& all_layers() {
+    static const std::vector<QByteArray> names{"areas", "gaps", "homes", "facilities", "streets", "ferries", "names"};
+    return names;
+}
+
 }  // namespace
 
 QString shengsi() { return CIRCLE15_SOURCE_DIR "/datasets/shengsi"; }
@@ -39,11 +45,17 @@ Window& window() {
     one.session.askMeasure(0);
     one.session.question()->set_threshold(service(one).measures[0].minutes);
     one.map_view()->setProperty("compare", false);
+    draw_only(one, all_layers());
     one.lists().gaps()->set_filter({});
     one.lists().gaps()->pickNone();
     one.window().findChild<QObject*>("tabs")->setProperty("currentIndex", 0);
     REQUIRE(one.settle());
     return one;
+}
+
+void draw_only(Window& shown, const std::vector<QByteArray>& layers) {
+    for (const auto& layer : all_layers())
+        shown.session.question()->setProperty(layer.constData(), std::ranges::find(layers, layer) != layers.end());
 }
 
 void close_window() { the_window().reset(); }

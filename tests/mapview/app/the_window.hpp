@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <vector>
 
 #include "tests/mapview/app/window.hpp"
 
@@ -12,8 +13,11 @@ namespace circle15::app {
 [[nodiscard]] QString shengsi();
 
 /// One window on the built-in study for all cases, since each takes a second to open: ready, nothing tried, nothing chosen,
-/// service 4 (elderly meals) at its standard.
+/// service 4 (elderly meals) at its standard, every layer drawn.
 [[nodiscard]] Window& window();
+
+/// Has these layers drawn and no other, until the next case asks for the window.
+void draw_only(Window& shown, const std::vector<QByteArray>& layers);
 
 /// For a case that leaves a window as nobody knows: the next one opens anew.
 void close_window();
