@@ -13,7 +13,7 @@
 #include "core/cli/command_trip.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/terminal.hpp"
-#include "core/report/rule_words.hpp"
+#include "core/words/flaws.hpp"
 
 namespace circle15::cli {
 
@@ -99,7 +99,7 @@ int Program::explain(const CLI::ParseError& error) {
     return fail(what + (lang_ == report::Lang::zh ? "；用法见 " : "; see ") + command + " --help", 2);
 }
 
-int Program::refuse(const model::InputError& error) const { return fail(report::flaw_text(error.flaw(), lang_), 2); }
+int Program::refuse(const model::InputError& error) const { return fail(words::flaw_text(error.flaw(), lang_), 2); }
 
 int Program::fail(const std::string& what, int code) const {
     std::string line = what;

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "core/model/flaw.hpp"
+
 namespace circle15::model {
 
 /// Where and why an input cannot be used, in words for the person who must mend it.
@@ -12,11 +14,12 @@ struct InputFlaw {
     std::string file;    ///< as the user named it; may be empty for the command line
     std::string place;   ///< "row 12", "way 77", "line 3, column 9"; may be empty
     std::string rule;    ///< short id, such as `duplicate_id`
-    std::string what;    ///< what is wrong, with the offending value
-    std::string remedy;  ///< what to do
+    std::string what;    ///< in English; only where the rule has no sentence in core/words yet
+    std::string remedy;  ///< the same
+    Particulars particulars;  ///< what the sentence of the rule names
 };
 
-/// Bad input: exit code 2. `what()` is one line: file, place: what [rule]; remedy.
+/// Bad input: exit code 2. `what()` is one line for those who debug; core/words says a flaw to people.
 class InputError : public std::runtime_error {
 public:
     explicit InputError(InputFlaw flaw);

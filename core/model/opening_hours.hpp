@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ struct OpenSpan {
 /// Weekly opening hours: what OSM writes as `Mo-Fr 08:00-11:30,13:30-17:00; Sa 08:00-12:00; PH off` and `24/7`.
 /// Does not cover months, weeks, sunrise or conditional rules; `PH` and `SH` parts are read and left out.
 struct OpeningHours {
-    std::array<std::vector<OpenSpan>, 7> week;  ///< Monday first, spans ascending
+    std::array<std::vector<OpenSpan>, 7> week;        ///< Monday first, spans ascending
+    std::optional<std::vector<OpenSpan>> holiday;     ///< on public holidays (`PH`); unset: not said
     bool operator==(const OpeningHours&) const = default;
 };
 

@@ -28,6 +28,9 @@ struct ExtraGroup {
     bool operator==(const ExtraGroup&) const = default;
 };
 
+/// The days that count for a service: schools are asked on school days alone.
+enum class ServiceDays { every_day, workdays, school_days };
+
 /// One service's rule (STANDARD.md 2).
 struct Rule {
     std::string service;  ///< `childcare`
@@ -46,6 +49,7 @@ struct Rule {
     std::vector<ExtraGroup> extra_groups;
     std::int64_t viable_persons = 0;        ///< from so many persons a facility of its own is worth suggesting
     std::optional<std::string> outreach;    ///< action that serves people without a building: `mobile_service`, `meal_delivery`
+    ServiceDays days = ServiceDays::every_day;
     double service_minutes = 30;            ///< time spent at the facility, for a same-day return by boat
     std::optional<double> target_percent;   ///< pass mark, where somebody has set one
     std::optional<double> places_per_1000;  ///< how many places 1,000 persons of the group need; unset: places are not judged

@@ -21,6 +21,7 @@ struct StreetNode {
     std::int64_t osm_id = 0;
     LonLat place;
     std::optional<double> elevation_m;
+    bool barred = false;  ///< a gate, wall or the like that nobody may pass on foot
 };
 
 /// A walkable way as the source draws it.
@@ -31,11 +32,22 @@ struct StreetWay {
     FootDirection direction = FootDirection::both;
     Quality quality = Quality::mapped;
     std::vector<std::uint32_t> nodes;  ///< rows of Streets::nodes, at least two
+    bool sheltered = false;            ///< underground or indoors: joined only where nothing above ground is in reach
+    bool by_rule = false;              ///< walked, or not, by a rule of the study and not by its tags (a bare cycleway)
+};
+
+/// An open area that people walk across: a pedestrian square.
+struct StreetSquare {
+    std::int64_t osm_id = 0;
+    std::string name;
+    Quality quality = Quality::mapped;
+    std::vector<std::vector<std::uint32_t>> rings;  ///< rows of Streets::nodes, closed; the outer one first, then holes
 };
 
 struct Streets {
     std::vector<StreetNode> nodes;
     std::vector<StreetWay> ways;
+    std::vector<StreetSquare> squares;
 };
 
 [[nodiscard]] std::string_view name_of(StreetKind kind);

@@ -8,6 +8,7 @@
 
 #include "core/model/data_issue.hpp"
 #include "core/model/date.hpp"
+#include "core/model/day_calendar.hpp"
 #include "core/model/facility.hpp"
 #include "core/model/home.hpp"
 #include "core/model/indicator.hpp"
@@ -53,6 +54,12 @@ struct LinkRules {
     double link_limit_m = 250;
     double link_water_m = 15;        ///< water a link leg may touch, for the coast's own inaccuracy
     double shore_tolerance_m = 100;  ///< a home this near to land but off it counts as on it
+    double part_min_m = 5'000;       ///< streets of a part that leads somewhere; smaller parts are scraps
+};
+
+/// What the study says of ways whose tags leave it open.
+struct WalkRules {
+    bool cycleways = false;  ///< whether cycleways without a foot tag are walked
 };
 
 /// One place with all its inputs, read and checked; every cross reference is an index that holds.
@@ -67,6 +74,9 @@ struct Study {
     std::vector<LayerSource> layers;
     Standard standard;
     LinkRules link_rules;
+    WalkRules walk_rules;
+    DayCalendar calendar;
+    bool refuse_rows = false;  ///< one unusable row refuses the study, instead of being rejected and counted
     Streets streets;
     std::vector<Island> islands;
     std::vector<Village> villages;

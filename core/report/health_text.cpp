@@ -7,9 +7,9 @@
 #include <map>
 #include <numeric>
 
-#include "core/report/rule_words.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/flaws.hpp"
 
 namespace circle15::report {
 
@@ -162,9 +162,9 @@ std::string issue_block(const Health& health, const TextStyle& style) {
         text +=
             coloured(std::format("{}", word_of(issue.severity).in(style.lang)), grave ? Colour::fair : Colour::faint, style);
         text += "  " + issue.file;
-        if (!issue.place.empty()) text += zh ? "，" + place_in_chinese(issue.place) : ", " + issue.place;
-        text += (zh ? "：" + issue.what_zh : ": " + issue.what_en) + coloured(" [" + issue.rule + "]", Colour::faint, style);
-        const std::string& remedy = zh ? issue.remedy_zh : issue.remedy_en;
+        if (!issue.place.empty()) text += (zh ? "，" : ", ") + words::place_in(issue.place, style.lang);
+        text += (zh ? "：" : ": ") + words::what_of(issue, style.lang) + coloured(" [" + issue.rule + "]", Colour::faint, style);
+        const std::string remedy = words::remedy_of(issue, style.lang);
         if (!remedy.empty()) text += (zh ? "；" : "; ") + remedy;
         text += "\n";
     }

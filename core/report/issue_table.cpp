@@ -2,6 +2,7 @@
 #include "core/report/issue_table.hpp"
 
 #include "core/report/values.hpp"
+#include "core/words/flaws.hpp"
 
 namespace circle15::report {
 
@@ -12,8 +13,9 @@ model::Table issue_table(std::span<const model::DataIssue> issues) {
     table.rows.reserve(issues.size());
     for (const auto& issue : issues) {
         table.rows.push_back({text(issue.file), text(issue.place), text(issue.field), text(issue.value), text(issue.rule),
-                              text(model::name_of(issue.severity)), text(issue.what_zh), text(issue.what_en),
-                              text(issue.remedy_zh), text(issue.remedy_en)});
+                              text(model::name_of(issue.severity)), text(words::what_of(issue, words::Lang::zh)),
+                              text(words::what_of(issue, words::Lang::en)), text(words::remedy_of(issue, words::Lang::zh)),
+                              text(words::remedy_of(issue, words::Lang::en))});
     }
     return table;
 }

@@ -5,14 +5,6 @@
 
 namespace circle15::report {
 
-std::optional<Lang> lang_named(std::string_view name) {
-    if (name == "zh") return Lang::zh;
-    if (name == "en") return Lang::en;
-    return std::nullopt;
-}
-
-Lang lang_of_locale(std::string_view locale) { return locale.starts_with("zh") ? Lang::zh : Lang::en; }
-
 Word word_of(analysis::Status status) {
     switch (status) {
         case analysis::Status::covered:

@@ -8,22 +8,14 @@
 #include "core/analysis/options.hpp"
 #include "core/analysis/results.hpp"
 #include "core/network/linking.hpp"
+#include "core/words/lang.hpp"
 
 namespace circle15::report {
 
-enum class Lang { zh, en };
-
-/// `zh` or `en`; nothing for any other name.
-[[nodiscard]] std::optional<Lang> lang_named(std::string_view name);
-/// What a locale name such as `zh_CN.UTF-8` asks for; English unless it starts with `zh`.
-[[nodiscard]] Lang lang_of_locale(std::string_view locale);
-
-/// One word in both languages.
-struct Word {
-    std::string_view zh;
-    std::string_view en;
-    [[nodiscard]] constexpr std::string_view in(Lang lang) const { return lang == Lang::zh ? zh : en; }
-};
+using words::Lang;
+using words::lang_named;
+using words::lang_of_locale;
+using words::Word;
 
 // The words people read; name_of() gives those that files hold.
 [[nodiscard]] Word word_of(analysis::Status status);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/report/rule_words.hpp"
+#include "core/words/rule_words.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace circle15::report {
+namespace circle15::words {
 
 namespace {
 
@@ -178,41 +178,4 @@ std::optional<RuleWords> words_of_rule(std::string_view rule) {
     return found->words;
 }
 
-std::string place_in_chinese(const std::string& place) {
-    // Each word with a number behind it, and what stands around the number in Chinese.
-    struct Counted {
-        std::string_view word;
-        std::string_view before;
-        std::string_view after;
-    };
-    static constexpr std::array counted{Counted{"line ", "第 ", " 行"},   Counted{"row ", "第 ", " 行"},
-                                        Counted{"column ", "第 ", " 列"}, Counted{"feature ", "第 ", " 个要素"},
-                                        Counted{"way ", "道路 ", ""},     Counted{"node ", "节点 ", ""}};
-    std::string said;
-    for (std::size_t at = 0; at < place.size();) {
-        const std::string_view rest = std::string_view(place).substr(at);
-        const auto found = std::ranges::find_if(counted, [&](const Counted& one) { return rest.starts_with(one.word); });
-        const auto digits_at = found == counted.end() ? 0 : found->word.size();
-        const auto end =
-            found == counted.end() ? digits_at : std::min(rest.find_first_not_of("-0123456789", digits_at), rest.size());
-        if (end > digits_at) {
-            if (said.ends_with(", ")) said.resize(said.size() - 2);
-            said.append(found->before).append(rest.substr(digits_at, end - digits_at)).append(found->after);
-            at += end;
-        } else {
-            said += place[at++];
-        }
-    }
-    return said;
-}
-
-std::string flaw_text(const model::InputFlaw& flaw, Lang lang) {
-    const auto words = words_of_rule(flaw.rule);
-    if (lang == Lang::en || !words) return model::InputError(flaw).what();
-    std::string said = flaw.file;
-    if (!flaw.place.empty()) said += (said.empty() ? "" : "，") + place_in_chinese(flaw.place);
-    if (!said.empty()) said += "：";
-    return said + std::string(words->what) + " [" + flaw.rule + "]；" + std::string(words->remedy) + "。（" + flaw.what + "）";
-}
-
-}  // namespace circle15::report
+}  // namespace circle15::words

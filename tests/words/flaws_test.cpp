@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/report/rule_words.hpp"
+#include "core/words/flaws.hpp"
+#include "core/words/rule_words.hpp"
 
 using namespace circle15;
 namespace fs = std::filesystem;
@@ -54,11 +55,11 @@ TEST_CASE("every rule an input can break has a Chinese wording") {
     REQUIRE(rules.size() >= 60);
     std::vector<std::string> unworded;
     for (const auto& rule : rules) {
-        const auto words = report::words_of_rule(rule);
-        if (!words || words->what.empty() || words->remedy.empty()) unworded.push_back(rule);
+        if (words::words_of_flaw(rule) == nullptr && !words::words_of_rule(rule)) unworded.push_back(rule);
     }
     CHECK(unworded == std::vector<std::string>{});
-    CHECK_FALSE(report::words_of_rule("no_such_rule"));
+    CHECK_FALSE(words::words_of_rule("no_such_rule"));
+    CHECK(words::words_of_flaw("no_such_rule") == nullptr);
 }
 
 TEST_CASE("a flaw is told in the reader's language, with the value that was found") {
@@ -67,15 +68,32 @@ TEST_CASE("a flaw is told in the reader's language, with the value that was foun
                                 .rule = "negative_persons",
                                 .what = "age_12_14 is -2, which is below 0",
                                 .remedy = "write 0 or more"};
-    CHECK(report::flaw_text(flaw, report::Lang::zh) ==
+    CHECK(words::flaw_text(flaw, words::Lang::zh) ==
           "homes.csv，第 4 行：人数不能为负数 [negative_persons]；填写 0 或正整数。（age_12_14 is -2, which is below 0）");
-    CHECK(report::flaw_text(flaw, report::Lang::en) ==
+    CHECK(words::flaw_text(flaw, words::Lang::en) ==
           "homes.csv, row 4: age_12_14 is -2, which is below 0 [negative_persons]; write 0 or more");
 }
 
 TEST_CASE("places are counted in Chinese too") {
-    CHECK(report::place_in_chinese("line 3, column 9") == "第 3 行第 9 列");
-    CHECK(report::place_in_chinese("row 12") == "第 12 行");
-    CHECK(report::place_in_chinese("way 77") == "道路 77");
-    CHECK(report::place_in_chinese("--date") == "--date");
+    CHECK(words::place_in("line 3, column 9", words::Lang::zh) == "第 3 行第 9 列");
+    CHECK(words::place_in("row 12", words::Lang::zh) == "第 12 行");
+    CHECK(words::place_in("way 77", words::Lang::zh) == "道路 77");
+    CHECK(words::place_in("--date", words::Lang::zh) == "--date");
+    CHECK(words::place_in("row 12", words::Lang::en) == "row 12");
+}
+
+TEST_CASE("a sentence is filled with its particulars, numbers with the decimals it asks for") {
+    const model::Particulars particulars{{"value", "abc"}, {"count", 12}, {"distance_m", 412.75}};
+    CHECK(words::filled("{count} of {value}, {distance_m} m, {distance_m:1} m{nothing}", particulars) ==
+          "12 of abc, 413 m, 412.8 m");
+}
+
+TEST_CASE("texts from files are cut between characters and hold no control characters") {
+    const std::string long_name(200, 'x');
+    CHECK(words::filled("{v}", {{"v", long_name}}) == std::string(120, 'x') + "…");
+    CHECK(words::filled("{v}", {{"v", "a\x1b[31m\nb"}}) == "a [31m b");
+    std::string islands;
+    for (int i = 0; i < 50; ++i) islands += "岛";
+    CHECK(words::filled("{v}", {{"v", islands}}) == islands.substr(0, 120) + "…");
+    CHECK(words::filled("{v}", {{"v", "x" + islands}}) == "x" + islands.substr(0, 117) + "…");
 }
