@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/ground.hpp"
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 #include <variant>
 
 #include "core/analysis/boat_network.hpp"
@@ -10,12 +12,35 @@ namespace circle15::analysis {
 
 using network::Link;
 
-Land::Land(const model::Study& study)
-    : projection(study.measuring_crs), network(study.streets, projection), linker(study, network, projection) {}
+namespace {
+
+network::LinkResult pier_link(const Land& land, const model::Pier& pier) {
+    const auto place = land.projection.to_metres(pier.place);
+    if (pier.outer) return network::NoLink{.fault = network::LinkFault::in_the_sea, .distance_m = {}, .island = {}};
+    return pier.island ? land.linker.link_pier(place, *pier.island) : land.linker.link(place);
+}
+
+bool has_by_rule(const model::Study& study) { return std::ranges::any_of(study.streets.ways, &model::StreetWay::by_rule); }
+
+}  // namespace
+
+Land::Land(const model::Study& study, bool by_rule)
+    : projection(study.measuring_crs),
+      lands(std::make_shared<const network::Lands>(study, projection)),
+      over_water(network::streets_over_water(study, projection, *lands)),
+      network(study.streets, projection, {.by_rule = by_rule, .cuts = network::cut_pieces(over_water, study.link_rules)}),
+      linker(study, network, lands) {}
 
 Ground::Ground(const model::Study& the_study)
+    : Ground(the_study, std::make_shared<const Land>(the_study, the_study.walk_rules.cycleways)) {
+    if (!has_by_rule(study)) return;
+    other_rule =
+        std::shared_ptr<const Ground>(new Ground(study, std::make_shared<const Land>(study, !study.walk_rules.cycleways)));
+}
+
+Ground::Ground(const model::Study& the_study, std::shared_ptr<const Land> the_land)
     : study(the_study),
-      land(std::make_shared<const Land>(the_study)),
+      land(std::move(the_land)),
       projection(land->projection),
       network(land->network),
       linker(land->linker),
@@ -25,7 +50,7 @@ Ground::Ground(const model::Study& the_study)
     facilities.reserve(study.facilities.size());
     for (const auto& facility : study.facilities) facilities.push_back(linker.link(projection.to_metres(facility.place)));
     piers.reserve(study.piers.size());
-    for (const auto& pier : study.piers) piers.push_back(linker.link(projection.to_metres(pier.place)));
+    for (const auto& pier : study.piers) piers.push_back(pier_link(*land, pier));
 }
 
 Ground::Ground(const Ground& base, const model::Study& edited)
@@ -48,6 +73,7 @@ Ground::Ground(const Ground& base, const model::Study& edited)
         facilities.push_back(as_before ? base.facilities[row]
                                        : linker.link(projection.to_metres(edited.facilities[row].place)));
     }
+    if (base.other_rule) other_rule = std::make_shared<const Ground>(*base.other_rule, edited);
 }
 
 const Link* Ground::home_link(model::HomeId home) const { return std::get_if<Link>(&homes[home.at()]); }

@@ -8,15 +8,19 @@
 #include "core/model/study.hpp"
 #include "core/network/linking.hpp"
 #include "core/network/nearest_facility.hpp"
+#include "core/network/over_water.hpp"
 #include "core/network/street_network.hpp"
 
 namespace circle15::analysis {
 
 /// The part of a study that no scenario changes: its streets and land on the measuring CRS.
 struct Land {
-    explicit Land(const model::Study& study);
+    /// `by_rule`: whether ways are walked that only the study's rule lets in.
+    Land(const model::Study& study, bool by_rule);
 
     geometry::Projection projection;
+    std::shared_ptr<const network::Lands> lands;
+    std::vector<network::OverWater> over_water;  ///< stretches of streets that no tag explains
     network::StreetNetwork network;
     network::Linker linker;
 };
@@ -41,12 +45,17 @@ struct Ground {
     std::vector<network::LinkResult> facilities;  ///< by FacilityId
     std::vector<network::LinkResult> piers;       ///< by PierId
     std::shared_ptr<BoatNetworks> boat_networks;  ///< filled when first asked, see boats_of
+    /// The same study with the opposite rule for ways that only a rule lets in; unset where it has none.
+    std::shared_ptr<const Ground> other_rule;
 
     [[nodiscard]] const network::Link* home_link(model::HomeId home) const;
     [[nodiscard]] const network::Link* facility_link(model::FacilityId facility) const;
 
     /// Facilities of a service that serve on `date` and are joined to a street.
     [[nodiscard]] std::vector<network::LinkedFacility> open_facilities(const std::string& service, model::Date date) const;
+
+private:
+    Ground(const model::Study& the_study, std::shared_ptr<const Land> the_land);
 };
 
 /// How the people of a rule walk: 0.9 m/s and never faster than on the flat, for instance.

@@ -89,7 +89,9 @@ Quality list_quality(const model::Study& study, const std::string& service) {
 }  // namespace
 
 ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const Options& options, model::Date date)
-    : ground_(ground), walk_(options.walk), facilities_(ground.open_facilities(rule.service, date)) {}
+    : ground_(ground), walk_(options.walk), facilities_(ground.open_facilities(rule.service, date)) {
+    if (ground.other_rule) other_facilities_ = ground.other_rule->open_facilities(rule.service, date);
+}
 
 const NearestFacilities& ServiceWalks::search(SlopeShape shape) const {
     const auto known = searches_.find(shape);
@@ -109,6 +111,14 @@ const WalkCosts& ServiceWalks::costs(SlopeShape shape, double link_factor) const
     const std::pair key{shape, link_factor};
     const auto known = costs_.find(key);
     return known != costs_.end() ? known->second : costs_.emplace(key, counted(shape, link_factor)).first->second;
+}
+
+const WalkCosts* ServiceWalks::other_costs(SlopeShape shape) const {
+    if (!ground_.other_rule) return nullptr;
+    const auto known = other_costs_.find(shape);
+    if (known != other_costs_.end()) return &known->second;
+    auto costs = nearest_walks(*ground_.other_rule, other_facilities_, walk_, {.shape = shape});
+    return &other_costs_.emplace(shape, std::move(costs)).first->second;
 }
 
 WalkCosts ServiceWalks::counted(SlopeShape shape, double link_factor) const {
@@ -160,6 +170,15 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const Whereabouts whereabouts(ground, walks.facilities());
     const double link_limit_m = study.link_rules.link_limit_m;
 
+    const WalkCosts* other = walks.other_costs(shape);
+    // Covered by the one rule and not by the other, or joined to a facility by one alone.
+    const auto rests_on_rule = [&](std::size_t row) {
+        if (other == nullptr) return false;
+        const auto& here = costs[row];
+        const auto& there = (*other)[row];
+        return here.has_value() != there.has_value() || (here && (here->cost <= limit) != (there->cost <= limit));
+    };
+
     std::vector<HomeVerdict> verdicts(study.homes.size());
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         const model::Home& home = study.homes[row];
@@ -204,6 +223,7 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
                 if (list_partial) judge_as(Status::unknown, Cause::data_missing);
             }
         }
+        verdict.flips = verdict.flips || rests_on_rule(row);
         if (verdict.quality == Quality::modelled) {
             verdict.stability = Stability::indicative;
         } else {

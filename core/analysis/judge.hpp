@@ -24,6 +24,8 @@ public:
     /// The same to one facility alone, nothing where it costs more than `limit`.
     [[nodiscard]] WalkCosts costs_to(const network::LinkedFacility& facility, network::SlopeShape shape,
                                      network::FlatDmm limit) const;
+    /// The same had the study the opposite rule for ways that only a rule lets in; null where it has no such way.
+    [[nodiscard]] const WalkCosts* other_costs(network::SlopeShape shape) const;
     /// The search itself, for paths and service areas; of the way there, or of the way back where only that counts.
     [[nodiscard]] const network::NearestFacilities& search(network::SlopeShape shape) const;
     /// The worst quality of the streets on the way from each node, by NodeId.
@@ -34,10 +36,12 @@ private:
 
     const Ground& ground_;
     WalkRule walk_;
+    std::vector<network::LinkedFacility> other_facilities_;  ///< joined under the opposite rule
     std::vector<network::LinkedFacility> facilities_;
     mutable std::map<network::SlopeShape, network::NearestFacilities> searches_;
     mutable std::map<network::SlopeShape, std::vector<model::Quality>> qualities_;
     mutable std::map<std::pair<network::SlopeShape, double>, WalkCosts> costs_;
+    mutable std::map<network::SlopeShape, WalkCosts> other_costs_;
 };
 
 /// The measures of a rule: its own threshold, then its rings, then its extra groups.

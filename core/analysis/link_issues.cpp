@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/analysis/street_issues.hpp"
 #include "core/geometry/china_offset.hpp"
 #include "core/model/errors.hpp"
 
@@ -18,9 +19,6 @@ using network::LinkFault;
 using network::NoLink;
 
 namespace {
-
-/// How far from the streets of its island a stop may lie, metres.
-constexpr double farthest_stop_m = 500;
 
 struct Words {
     std::string zh;
@@ -137,6 +135,7 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
         }
         report("piers", study.piers[row].id, *fault, {"补绘通往码头的步行道", "draw the street that leads to the pier"});
     }
+    std::ranges::move(street_issues(ground), std::back_inserter(issues));
     return issues;
 }
 
@@ -171,14 +170,13 @@ void require_streets_where_boats_call(const Ground& ground) {
     for (std::size_t row = 0; row < piers.size(); ++row) {
         if (!piers[row]) continue;
         const auto* fault = std::get_if<NoLink>(&ground.piers[piers[row]->at()]);
-        if (fault == nullptr || !fault->island || fault->distance_m.value_or(0) <= farthest_stop_m) continue;
-        throw model::InputError(
-            {.file = file_of_layer(study, "ferries") + "/stops.txt",
-             .place = "stop " + study.timetable->stops[row].id,
-             .rule = "stop_far_from_street",
-             .what = std::format("the nearest street of island '{}' is {:.0f} m away", study.islands[fault->island->at()].id,
-                                 *fault->distance_m),
-             .remedy = "correct the coordinates of the stop and its pier, or add the street that leads there"});
+        if (fault == nullptr || !fault->island || fault->distance_m.value_or(0) <= study.link_rules.pier_limit_m) continue;
+        throw model::InputError({.file = file_of_layer(study, "ferries") + "/stops.txt",
+                                 .place = "stop " + study.timetable->stops[row].id,
+                                 .rule = "stop_far_from_street",
+                                 .particulars = {{"island", study.islands[fault->island->at()].id},
+                                                 {"distance_m", *fault->distance_m},
+                                                 {"limit_m", study.link_rules.pier_limit_m}}});
     }
 }
 

@@ -77,6 +77,12 @@ double Region::outside_m(Metres a, Metres b) const {
     return length;
 }
 
+bool Region::covers(const LineOf<Metres>& line) const {
+    const GeosGeometry drawn = geos_line(line);
+    const std::scoped_lock one_at_a_time{prepared_->asking};
+    return checked_answer(GEOSPreparedCovers_r(geos(), prepared_->prepared.get(), drawn.get()), "line on land");
+}
+
 double Region::area_m2() const {
     double area = 0;
     require_success(GEOSArea_r(geos(), prepared_->land.get(), &area), "area");

@@ -24,9 +24,10 @@ public:
     Region(Region&&) noexcept;
     Region& operator=(Region&&) noexcept;
 
-    [[nodiscard]] bool covers(Metres point) const;             ///< boundary counts as inside
-    [[nodiscard]] double distance_m(Metres point) const;       ///< 0 inside
-    [[nodiscard]] double outside_m(Metres a, Metres b) const;  ///< length of the straight line a-b that is not covered
+    [[nodiscard]] bool covers(Metres point) const;                ///< boundary counts as inside
+    [[nodiscard]] double distance_m(Metres point) const;          ///< 0 inside
+    [[nodiscard]] double outside_m(Metres a, Metres b) const;     ///< length of the straight line a-b that is not covered
+    [[nodiscard]] bool covers(const LineOf<Metres>& line) const;  ///< the whole of it
     [[nodiscard]] double area_m2() const;
 
     /// Everything within `radius_m` of the lines (a line of one point is that point), cut to this region; multi-part, holes

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/model/coordinate.hpp"
+#include "core/model/index.hpp"
 #include "core/model/quality.hpp"
 
 namespace circle15::model {
@@ -14,6 +16,8 @@ struct Pier {
     std::string name;
     LonLat place;
     Quality quality = Quality::mapped;
+    std::optional<IslandId> island;  ///< as declared; unset: by its place
+    bool outer = false;              ///< of another county: nobody walks to or from it
 };
 
 }  // namespace circle15::model

@@ -34,13 +34,14 @@ struct StreetWay {
     std::vector<std::uint32_t> nodes;  ///< rows of Streets::nodes, at least two
     bool sheltered = false;            ///< underground or indoors: joined only where nothing above ground is in reach
     bool by_rule = false;              ///< walked, or not, by a rule of the study and not by its tags (a bare cycleway)
+    bool carried = false;              ///< its tags say what bears it over water: bridge, pier, tunnel, embankment, ford
+    std::uint32_t file = 0;            ///< row of Streets::files
 };
 
 /// An open area that people walk across: a pedestrian square.
 struct StreetSquare {
     std::int64_t osm_id = 0;
-    std::string name;
-    Quality quality = Quality::mapped;
+    std::uint32_t rim = 0;                          ///< row of Streets::ways: the way along its edge
     std::vector<std::vector<std::uint32_t>> rings;  ///< rows of Streets::nodes, closed; the outer one first, then holes
 };
 
@@ -48,6 +49,7 @@ struct Streets {
     std::vector<StreetNode> nodes;
     std::vector<StreetWay> ways;
     std::vector<StreetSquare> squares;
+    std::vector<std::string> files;  ///< as messages call them
 };
 
 [[nodiscard]] std::string_view name_of(StreetKind kind);

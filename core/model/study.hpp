@@ -55,11 +55,13 @@ struct LinkRules {
     double link_water_m = 15;        ///< water a link leg may touch, for the coast's own inaccuracy
     double shore_tolerance_m = 100;  ///< a home this near to land but off it counts as on it
     double part_min_m = 5'000;       ///< streets of a part that leads somewhere; smaller parts are scraps
+    double pier_limit_m = 500;       ///< from a pier to the streets of the island it is declared on
 };
 
 /// What the study says of ways whose tags leave it open.
 struct WalkRules {
-    bool cycleways = false;  ///< whether cycleways without a foot tag are walked
+    bool cycleways = false;                ///< whether cycleways without a foot tag are walked
+    std::vector<std::int64_t> over_water;  ///< ids of ways that do cross water, though their tags do not say by what
 };
 
 /// One place with all its inputs, read and checked; every cross reference is an index that holds.

@@ -7,8 +7,9 @@ namespace circle15::model {
 
 namespace {
 
-/// Whether a way may be walked: yes, only where its `foot` tag lets people in, or not at all.
-enum class Entry { walk, walk_if_foot, never };
+/// Whether a way may be walked: yes, only where its `foot` tag lets people in, as the study says unless its `foot` tag does,
+/// or not at all.
+enum class Entry { walk, walk_if_foot, by_rule, never };
 
 struct WayRule {
     std::string_view key;
@@ -20,7 +21,7 @@ struct WayRule {
 // What a way is. The first row that fits decides; a way that fits none is not walked.
 constexpr auto way_rules = std::to_array<WayRule>({
     {"route", "ferry", Entry::never},
-    {"area", "yes", Entry::never},  // an outline is no way through; for squares see below
+    {"area", "yes", Entry::never},  // an outline is no way through; for areas that are walked see below
     {"highway", "footway", Entry::walk, StreetKind::path},
     {"highway", "path", Entry::walk, StreetKind::path},
     {"highway", "pedestrian", Entry::walk},
@@ -29,7 +30,7 @@ constexpr auto way_rules = std::to_array<WayRule>({
     {"highway", "elevator", Entry::walk, StreetKind::path},
     {"highway", "platform", Entry::walk, StreetKind::path},
     {"highway", "bridleway", Entry::walk, StreetKind::path},
-    {"highway", "cycleway", Entry::walk, StreetKind::path},
+    {"highway", "cycleway", Entry::by_rule, StreetKind::path},
     {"highway", "track", Entry::walk, StreetKind::path},
     {"highway", "living_street", Entry::walk},
     {"highway", "residential", Entry::walk},
@@ -51,8 +52,12 @@ constexpr auto way_rules = std::to_array<WayRule>({
     {"public_transport", "platform", Entry::walk, StreetKind::path},
 });
 
-/// The one area that is walked, along its rim.
-constexpr WayRule square_rule{"highway", "pedestrian", Entry::walk, StreetKind::square};
+// Areas (`area=yes`, or a multipolygon) that people walk across and along the rim.
+constexpr auto square_rules = std::to_array<WayRule>({
+    {"highway", "pedestrian", Entry::walk, StreetKind::square},
+    {"highway", "footway", Entry::walk, StreetKind::square},
+    {"man_made", "pier", Entry::walk, StreetKind::pier},
+});
 
 struct AccessRule {
     std::string_view key;
@@ -111,22 +116,55 @@ constexpr auto direction_rules = std::to_array<DirectionRule>({
     {"foot:forward", "no", FootDirection::against},
 });
 
-/// The first row of a table whose key and value the way has.
+struct TagRule {
+    std::string_view key;
+    std::string_view value;  ///< `*`: any value but `no`
+    bool holds = true;
+};
+
+// Underground or indoors: nobody's front door opens onto it. The first row that fits decides.
+constexpr auto shelter_rules = std::to_array<TagRule>({
+    {"tunnel", "building_passage", false},
+    {"tunnel", "culvert", false},  // what passes beneath is the water
+    {"tunnel", "*"},
+    {"indoor", "*"},
+    {"location", "underground"},
+    {"location", "indoor"},
+    {"highway", "corridor"},
+    {"highway", "elevator"},
+    {"level", "0", false},
+    {"level", "*"},
+});
+
+// What bears a way over water.
+constexpr auto carried_rules = std::to_array<TagRule>({
+    {"bridge", "*"},
+    {"tunnel", "*"},
+    {"embankment", "*"},
+    {"causeway", "*"},
+    {"ford", "*"},
+    {"tidal", "*"},
+    {"floating", "*"},
+    {"man_made", "bridge"},
+    {"man_made", "pier"},
+    {"man_made", "breakwater"},
+    {"man_made", "groyne"},
+    {"man_made", "embankment"},
+    {"man_made", "dyke"},
+});
+
 template <class Rules>
-const typename Rules::value_type* first_fit(const Rules& rules, const TagLookup& tag) {
-    for (const auto& rule : rules) {
-        const std::string_view value = tag(rule.key);
-        if (value.empty()) continue;
-        if (rule.value == value || (rule.value == "*" && value != "no")) return &rule;
-    }
-    return nullptr;
+bool holds(const Rules& rules, const TagLookup& tag) {
+    const auto* rule = first_fit(rules, tag);
+    return rule != nullptr && rule->holds;
 }
 
 }  // namespace
 
 std::optional<Walkability> walkability_of(const TagLookup& tag) {
-    const bool square = tag("area") == "yes" && tag("highway") == square_rule.value;
-    const WayRule* way = square ? &square_rule : first_fit(way_rules, tag);
+    const bool area = tag("area") == "yes" || tag("type") == "multipolygon";
+    const WayRule* square = area ? first_fit(square_rules, tag) : nullptr;
+    const WayRule* way = square != nullptr ? square : first_fit(way_rules, tag);
     if (way == nullptr || way->entry == Entry::never) return std::nullopt;
 
     const AccessRule* access = first_fit(access_rules, tag);
@@ -139,7 +177,11 @@ std::optional<Walkability> walkability_of(const TagLookup& tag) {
     const KindRule* carried = first_fit(kind_rules, tag);
     const DirectionRule* direction = first_fit(direction_rules, tag);
     return Walkability{.kind = carried != nullptr ? carried->kind : way->kind,
-                       .direction = direction != nullptr ? direction->direction : FootDirection::both};
+                       .direction = direction != nullptr ? direction->direction : FootDirection::both,
+                       .square = square != nullptr,
+                       .sheltered = tag("layer").starts_with('-') || holds(shelter_rules, tag),
+                       .by_rule = way->entry == Entry::by_rule && !foot_named,
+                       .carried = holds(carried_rules, tag)};
 }
 
 }  // namespace circle15::model

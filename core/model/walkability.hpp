@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
 #include <optional>
-#include <string_view>
 
 #include "core/model/street.hpp"
+#include "core/model/tags.hpp"
 
 namespace circle15::model {
 
@@ -13,12 +12,13 @@ namespace circle15::model {
 struct Walkability {
     StreetKind kind = StreetKind::street;
     FootDirection direction = FootDirection::both;
+    bool square = false;     ///< an area that is walked across where its outline is closed
+    bool sheltered = false;  ///< underground or indoors
+    bool by_rule = false;    ///< a cycleway that says nothing of people on foot: the study's rule decides
+    bool carried = false;    ///< something bears it over water
 };
 
-/// The value of a tag, empty where the way has no such tag.
-using TagLookup = std::function<std::string_view(std::string_view key)>;
-
-/// Whether and how a way with these OSM tags can be walked; nothing where it cannot. The rules are one table in the source
+/// Whether and how a way with these OSM tags can be walked; nothing where it cannot. The rules are tables in the source
 /// file: motorways, private or forbidden ways, ferries, building sites and areas of water are out; piers and breakwaters
 /// with foot access, steps and platforms are in.
 [[nodiscard]] std::optional<Walkability> walkability_of(const TagLookup& tag);

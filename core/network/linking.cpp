@@ -20,28 +20,6 @@ constexpr double anywhere_m = 1e7;
 /// What projecting there and back may add; limits are inclusive in spite of it.
 constexpr double rounding_m = 1e-6;
 
-std::vector<geometry::Region> regions_of(const model::Study& study, const geometry::Projection& projection) {
-    std::vector<geometry::Region> regions;
-    regions.reserve(study.islands.size());
-    for (const auto& island : study.islands) regions.emplace_back(projection.to_metres(island.land));
-    return regions;
-}
-
-std::vector<LandBox> boxes_of(const model::Study& study, const geometry::Projection& projection) {
-    std::vector<LandBox> boxes;
-    for (const auto& island : study.islands) {
-        LandBox box;
-        for (const auto& polygon : island.land) {
-            for (const auto& point : projection.to_metres(polygon.shell)) {
-                box.low = {std::min(box.low.x, point.x), std::min(box.low.y, point.y)};
-                box.high = {std::max(box.high.x, point.x), std::max(box.high.y, point.y)};
-            }
-        }
-        boxes.push_back(box);
-    }
-    return boxes;
-}
-
 geometry::SegmentIndex index_of(const StreetNetwork& network) {
     std::vector<geometry::Segment> segments;
     for (std::uint32_t edge = 0; edge < network.edge_count(); ++edge) {
@@ -76,51 +54,62 @@ std::string_view name_of(LinkFault fault) {
 }
 
 Linker::Linker(const model::Study& study, const StreetNetwork& network, const geometry::Projection& projection)
+    : Linker(study, network, std::make_shared<const Lands>(study, projection)) {}
+
+Linker::Linker(const model::Study& study, const StreetNetwork& network, std::shared_ptr<const Lands> lands)
     : rules_(study.link_rules),
       network_(&network),
-      lands_(regions_of(study, projection)),
-      boxes_(boxes_of(study, projection)),
+      lands_(std::move(lands)),
       edge_islands_(network.edge_count()),
+      worths_(network.edge_count()),
       has_street_(study.islands.size()),
       streets_(index_of(network)) {
+    find_islands();
+    find_worths(study);
+}
+
+void Linker::find_islands() {
     std::map<ComponentId, std::map<IslandId, double>> metres_in_component;
-    for (std::size_t i = 0; i < network.edge_count(); ++i) {
-        const auto points = network.shape(model::id_of<EdgeId>(i));
+    for (std::size_t i = 0; i < network_->edge_count(); ++i) {
+        const auto points = network_->shape(model::id_of<EdgeId>(i));
         std::map<IslandId, double> metres_on;
         for (std::size_t part = 0; part + 1 < points.size(); ++part) {
             const Metres middle{(points[part].x + points[part + 1].x) / 2, (points[part].y + points[part + 1].y) / 2};
-            if (const auto island = land_at(middle)) metres_on[*island] += geometry::distance_m(points[part], points[part + 1]);
+            if (const auto island = lands_->at(middle))
+                metres_on[*island] += geometry::distance_m(points[part], points[part + 1]);
         }
         edge_islands_[i] = longest(metres_on);
-        auto& in_component = metres_in_component[network.component(network.edges()[i].from)];
+        auto& in_component = metres_in_component[network_->component(network_->edges()[i].from)];
         for (const auto& [island, metres] : metres_on) in_component[island] += metres;
     }
     // Bridges and piers stand in the water; they belong to the island whose streets they continue.
-    for (std::size_t i = 0; i < network.edge_count(); ++i) {
-        if (!edge_islands_[i]) edge_islands_[i] = longest(metres_in_component[network.component(network.edges()[i].from)]);
+    for (std::size_t i = 0; i < network_->edge_count(); ++i) {
+        if (!edge_islands_[i]) edge_islands_[i] = longest(metres_in_component[network_->component(network_->edges()[i].from)]);
         if (edge_islands_[i]) has_street_[edge_islands_[i]->at()] = true;
     }
 }
 
-std::optional<IslandId> Linker::land_at(Metres place) const {
-    for (std::size_t row = 0; row < lands_.size(); ++row) {
-        if (boxes_[row].holds(place, 0) && lands_[row].covers(place)) return model::id_of<IslandId>(row);
+void Linker::find_worths(const model::Study& study) {
+    std::map<IslandId, std::map<ComponentId, double>> metres_on;
+    const auto part_of = [&](std::size_t edge) { return network_->component(network_->edges()[edge].from); };
+    for (std::size_t i = 0; i < network_->edge_count(); ++i) {
+        if (edge_islands_[i]) metres_on[*edge_islands_[i]][part_of(i)] += network_->edges()[i].length_m;
     }
-    return std::nullopt;
+    std::map<IslandId, ComponentId> largest;
+    for (const auto& [island, parts] : metres_on)
+        largest.emplace(island, std::ranges::max_element(parts, {}, [](const auto& part) { return part.second; })->first);
+    for (std::size_t i = 0; i < network_->edge_count(); ++i) {
+        const ComponentId part = part_of(i);
+        const bool leads = network_->components()[part.at()].length_m >= rules_.part_min_m ||
+                           (edge_islands_[i] && largest.at(*edge_islands_[i]) == part);
+        const bool sheltered = study.streets.ways[network_->edges()[i].way].sheltered;
+        worths_[i] = leads ? (sheltered ? StreetWorth::leads_sheltered : StreetWorth::leads)
+                           : (sheltered ? StreetWorth::scrap_sheltered : StreetWorth::scrap);
+    }
 }
 
 std::optional<IslandId> Linker::island_at(Metres place) const {
-    if (const auto island = land_at(place)) return island;
-    std::optional<IslandId> nearest;
-    double nearest_m = rules_.shore_tolerance_m + rounding_m;
-    for (std::size_t row = 0; row < lands_.size(); ++row) {
-        if (!boxes_[row].holds(place, nearest_m)) continue;
-        const double distance_m = lands_[row].distance_m(place);
-        if (distance_m > nearest_m || (nearest && distance_m == nearest_m)) continue;
-        nearest = model::id_of<IslandId>(row);
-        nearest_m = distance_m;
-    }
-    return nearest;
+    return lands_->near(place, rules_.shore_tolerance_m + rounding_m);
 }
 
 LinkResult Linker::link(Metres place) const {
@@ -130,27 +119,43 @@ LinkResult Linker::link(Metres place) const {
 }
 
 LinkResult Linker::link(Metres place, IslandId island) const {
+    // A place on another island's land is not a little off the shore of this one, however narrow the strait.
+    const auto stands_on = lands_->at(place);
+    const bool elsewhere = stands_on && *stands_on != island;
+    const double off_land_m = elsewhere ? 0.0 : lands_->of(island).distance_m(place);
+    LinkResult joined = join(place, island, off_land_m, rules_.link_limit_m);
+    if (off_land_m <= rules_.shore_tolerance_m + rounding_m || !has_street_[island.at()]) return joined;
+    const auto* link = std::get_if<Link>(&joined);
+    return NoLink{.fault = LinkFault::in_the_sea,
+                  .distance_m = link != nullptr ? std::optional(link->link_m) : std::get<NoLink>(joined).distance_m,
+                  .island = island};
+}
+
+LinkResult Linker::link_pier(Metres place, IslandId island) const {
+    // Piers stand in the water: land is looked for first, the island's declaration decides.
+    LinkResult ashore = join(place, island, lands_->of(island).distance_m(place), rules_.pier_limit_m);
+    const auto* fault = std::get_if<NoLink>(&ashore);
+    const bool over_water = fault != nullptr && fault->fault == LinkFault::across_water;
+    return over_water ? join(place, island, rules_.pier_limit_m, rules_.pier_limit_m) : ashore;
+}
+
+LinkResult Linker::join(Metres place, IslandId island, double off_land_m, double limit_m) const {
     NoLink failure{.fault = LinkFault::no_street_on_island, .island = island};
     if (!has_street_[island.at()]) return failure;
-    const geometry::Region& land = lands_[island.at()];
+    const geometry::Region& land = lands_->of(island);
     const auto on_island = [&](const NearPoint& near) { return edge_islands_[near.segment.owner] == island; };
-    const auto nearest = streets_.nearest(place, anywhere_m, on_island);
-    failure.distance_m = nearest->distance_m;
-
-    // A place on another island's land is not a little off the shore of this one, however narrow the strait.
-    const auto stands_on = land_at(place);
-    const bool elsewhere = stands_on && *stands_on != island;
-    const double off_land_m = elsewhere ? 0.0 : land.distance_m(place);
-    if (off_land_m > rules_.shore_tolerance_m + rounding_m) {
-        failure.fault = LinkFault::in_the_sea;
-        return failure;
-    }
     const double water_m = rules_.link_water_m + off_land_m + rounding_m;
-    const auto joined = streets_.nearest(place, rules_.link_limit_m + rounding_m, [&](const NearPoint& near) {
-        return on_island(near) && land.outside_m(place, near.place) <= water_m;
-    });
+    std::optional<NearPoint> joined;
+    for (const StreetWorth worth :
+         {StreetWorth::leads, StreetWorth::leads_sheltered, StreetWorth::scrap, StreetWorth::scrap_sheltered}) {
+        joined = streets_.nearest(place, limit_m + rounding_m, [&](const NearPoint& near) {
+            return worths_[near.segment.owner] == worth && on_island(near) && land.outside_m(place, near.place) <= water_m;
+        });
+        if (joined) break;
+    }
     if (!joined) {
-        failure.fault = nearest->distance_m <= rules_.link_limit_m + rounding_m ? LinkFault::across_water : LinkFault::too_far;
+        failure.distance_m = streets_.nearest(place, anywhere_m, on_island)->distance_m;
+        failure.fault = *failure.distance_m <= limit_m + rounding_m ? LinkFault::across_water : LinkFault::too_far;
         return failure;
     }
     const EdgeId edge{joined->segment.owner};

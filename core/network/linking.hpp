@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "core/geometry/region.hpp"
 #include "core/geometry/segment_index.hpp"
 #include "core/model/study.hpp"
+#include "core/network/lands.hpp"
 #include "core/network/street_network.hpp"
 
 namespace circle15::network {
@@ -36,16 +37,9 @@ using LinkResult = std::variant<Link, NoLink>;
 
 [[nodiscard]] std::string_view name_of(LinkFault fault);
 
-/// The span of an island's land, to skip islands far away.
-struct LandBox {
-    model::Metres low{1e300, 1e300};
-    model::Metres high{-1e300, -1e300};
-
-    [[nodiscard]] bool holds(model::Metres place, double margin_m) const {
-        return place.x >= low.x - margin_m && place.x <= high.x + margin_m && place.y >= low.y - margin_m &&
-               place.y <= high.y + margin_m;
-    }
-};
+/// How good a street is to be joined to: the best within reach is taken, and of equals the nearest. `scrap`: of a part of the
+/// streets that leads nowhere (LinkRules::part_min_m, nor its island's largest part); `sheltered`: underground or indoors.
+enum class StreetWorth { leads, leads_sheltered, scrap, scrap_sheltered };
 
 /// Joins places to the network of their own island (DESIGN.md 3, Linking). A street belongs to the island its piece's middle
 /// lies on, or, on bridges and piers, to the island of the component around it. Safe for several threads once built. Keeps a
@@ -53,27 +47,34 @@ struct LandBox {
 class Linker {
 public:
     Linker(const model::Study& study, const StreetNetwork& network, const geometry::Projection& projection);
+    Linker(const model::Study& study, const StreetNetwork& network, std::shared_ptr<const Lands> lands);
 
     [[nodiscard]] LinkResult link(model::Metres place) const;
     /// Same, but only to streets of `island`, for homes that say which island they are on.
     [[nodiscard]] LinkResult link(model::Metres place, model::IslandId island) const;
 
+    /// A pier with a declared island, joined to a street of it within `pier_limit_m`, however far off the shore it stands.
+    [[nodiscard]] LinkResult link_pier(model::Metres place, model::IslandId island) const;
+
+    /// What the street that a place is joined to is worth.
+    [[nodiscard]] StreetWorth worth_of(const Link& link) const { return worths_[link.edge.at()]; }
     /// The island whose land covers the place or lies nearest within the shore tolerance.
     [[nodiscard]] std::optional<model::IslandId> island_at(model::Metres place) const;
     /// The island each edge belongs to; nothing for edges that touch none.
     [[nodiscard]] const std::vector<std::optional<model::IslandId>>& edge_islands() const { return edge_islands_; }
-    [[nodiscard]] const geometry::Region& land_of(model::IslandId island) const { return lands_[island.at()]; }
+    [[nodiscard]] const geometry::Region& land_of(model::IslandId island) const { return lands_->of(island); }
 
 private:
-    /// The island whose land covers the place.
-    [[nodiscard]] std::optional<model::IslandId> land_at(model::Metres place) const;
+    void find_islands();
+    void find_worths(const model::Study& study);
+    [[nodiscard]] LinkResult join(model::Metres place, model::IslandId island, double off_land_m, double limit_m) const;
 
     model::LinkRules rules_;
     const StreetNetwork* network_;
-    std::vector<geometry::Region> lands_;
-    std::vector<LandBox> boxes_;
+    std::shared_ptr<const Lands> lands_;
     std::vector<std::optional<model::IslandId>> edge_islands_;
-    std::vector<bool> has_street_;  ///< by island
+    std::vector<StreetWorth> worths_;  ///< by edge
+    std::vector<bool> has_street_;     ///< by island
     geometry::SegmentIndex streets_;
 };
 

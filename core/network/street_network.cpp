@@ -2,12 +2,13 @@
 #include "core/network/street_network.hpp"
 
 #include <algorithm>
+#include <format>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
 
 #include "core/geometry/measure.hpp"
-#include "core/network/street_stretches.hpp"
+#include "core/model/errors.hpp"
 
 namespace circle15::network {
 
@@ -35,23 +36,28 @@ double grade_between(const model::Streets& streets, const model::StreetWay& way,
     return std::clamp((*to - *from) / run_m, -steepest, steepest);
 }
 
-FlatDmm checked_cost(double flat_m) {
-    if (!(flat_m * dmm_per_m < no_way - 1))
-        throw std::overflow_error("a street is too long for the units it is counted in (429 km)");
-    return flat_dmm_of_metres(flat_m);
+FlatDmm checked_cost(double flat_m, const model::Streets& streets, const StreetEdge& edge) {
+    if (flat_m * dmm_per_m < no_way - 1) return flat_dmm_of_metres(flat_m);
+    const model::StreetWay& way = streets.ways[edge.way];
+    throw model::InputError({.file = way.file < streets.files.size() ? streets.files[way.file] : std::string{},
+                             .place = std::format("way {}", way.osm_id),
+                             .rule = "street_too_long",
+                             .particulars = {{"length_km", edge.length_m / 1000}}});
 }
 
 }  // namespace
 
-StreetNetwork::StreetNetwork(const model::Streets& streets, const geometry::Projection& projection) : graph_(0, {}) {
+StreetNetwork::StreetNetwork(const model::Streets& streets, const geometry::Projection& projection, const WalkedStreets& walked)
+    : graph_(0, {}) {
     {
-        const Stretches stretches = stretches_of(streets, projection);
+        const Stretches stretches = stretches_of(streets, projection, walked);
+        squares_left_ = stretches.squares_left;
         node_places_.reserve(stretches.node_rows.size());
         for (const std::uint32_t row : stretches.node_rows) node_places_.push_back(stretches.places[row]);
         edges_.reserve(stretches.list.size());
         shape_starts_.reserve(stretches.list.size() + 1);
         std::size_t points = 0;
-        for (const Stretch& stretch : stretches.list) points += stretch.last - stretch.first + 1;
+        for (const Stretch& stretch : stretches.list) points += stretch.rows.size();
         if (points > std::numeric_limits<std::uint32_t>::max())
             throw std::length_error("the streets have too many points for 32-bit indices");
         shapes_.reserve(points);
@@ -63,20 +69,22 @@ StreetNetwork::StreetNetwork(const model::Streets& streets, const geometry::Proj
     for (std::size_t i = 0; i < edges_.size(); ++i) {
         const EdgeId id = model::id_of<EdgeId>(i);
         StreetEdge& edge = edges_[i];
-        if (edge.along != no_way) edge.along = checked_cost(flat_metres(id, edge.length_m, SlopeShape::uncapped, true));
-        if (edge.against != no_way) edge.against = checked_cost(flat_metres(id, edge.length_m, SlopeShape::uncapped, false));
+        if (edge.along != no_way)
+            edge.along = checked_cost(flat_metres(id, edge.length_m, SlopeShape::uncapped, true), streets, edge);
+        if (edge.against != no_way)
+            edge.against = checked_cost(flat_metres(id, edge.length_m, SlopeShape::uncapped, false), streets, edge);
     }
-    graph_ = graph_of_edges();
+    graph_ = graph_of_edges(streets);
 }
 
 void StreetNetwork::add_edge(const model::Streets& streets, const Stretch& stretch, const std::vector<model::Metres>& places) {
     const model::StreetWay& way = streets.ways[stretch.way];
     shape_starts_.push_back(static_cast<std::uint32_t>(shapes_.size()));
     StreetEdge edge{.from = stretch.from, .to = stretch.to, .way = stretch.way};
-    for (std::uint32_t at = stretch.first; at <= stretch.last; ++at) {
-        const std::uint32_t row = way.nodes[at];
-        if (at > stretch.first) {
-            const std::uint32_t before = way.nodes[at - 1];
+    for (std::size_t at = 0; at < stretch.rows.size(); ++at) {
+        const std::uint32_t row = stretch.rows[at];
+        if (at > 0) {
+            const std::uint32_t before = stretch.rows[at - 1];
             if (row == before) continue;
             const double run_m = geometry::distance_m(places[before], places[row]);
             const double grade = grade_between(streets, way, before, row, run_m);
@@ -87,8 +95,9 @@ void StreetNetwork::add_edge(const model::Streets& streets, const Stretch& stret
         shapes_.push_back(places[row]);
     }
     if (!grades_.empty()) grades_.resize(shapes_.size(), 0.0F);
-    if (way.direction == model::FootDirection::against) edge.along = no_way;
-    if (way.direction == model::FootDirection::along) edge.against = no_way;
+    const bool across = way.kind == model::StreetKind::square;  // a rim's direction says nothing of the square within
+    if (!across && way.direction == model::FootDirection::against) edge.along = no_way;
+    if (!across && way.direction == model::FootDirection::along) edge.against = no_way;
     edges_.push_back(edge);
 }
 
@@ -124,7 +133,7 @@ void StreetNetwork::find_components(const model::Streets& streets, const std::ve
     }
 }
 
-WalkGraph StreetNetwork::graph_of_edges() const {
+WalkGraph StreetNetwork::graph_of_edges(const model::Streets& streets) const {
     std::vector<GraphEdge> uncapped;
     uncapped.reserve(edges_.size());
     for (const StreetEdge& edge : edges_)
@@ -134,8 +143,10 @@ WalkGraph StreetNetwork::graph_of_edges() const {
     for (std::size_t i = 0; i < capped.size(); ++i) {
         const EdgeId id = model::id_of<EdgeId>(i);
         const double length_m = edges_[i].length_m;
-        if (capped[i].along != no_way) capped[i].along = checked_cost(flat_metres(id, length_m, SlopeShape::capped, true));
-        if (capped[i].against != no_way) capped[i].against = checked_cost(flat_metres(id, length_m, SlopeShape::capped, false));
+        if (capped[i].along != no_way)
+            capped[i].along = checked_cost(flat_metres(id, length_m, SlopeShape::capped, true), streets, edges_[i]);
+        if (capped[i].against != no_way)
+            capped[i].against = checked_cost(flat_metres(id, length_m, SlopeShape::capped, false), streets, edges_[i]);
     }
     return {node_count(), uncapped, capped};
 }

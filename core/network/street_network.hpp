@@ -9,6 +9,7 @@
 #include "core/geometry/projection.hpp"
 #include "core/model/index.hpp"
 #include "core/model/street.hpp"
+#include "core/network/street_stretches.hpp"
 #include "core/network/walk_graph.hpp"
 
 namespace circle15::network {
@@ -25,8 +26,6 @@ struct StreetEdge {
     FlatDmm against = 0;
 };
 
-struct Stretch;
-
 struct StreetComponent {
     std::size_t nodes = 0;
     std::size_t edges = 0;
@@ -35,10 +34,12 @@ struct StreetComponent {
 };
 
 /// The streets as a graph on the measuring CRS: nodes at junctions and ends (in Hilbert order), shape points kept, every
-/// component kept. Costs are directed by slope where nodes have elevations, flat on bridges, piers and tunnels.
+/// component kept; squares are crossed in straight lines. Costs are directed by slope where nodes have elevations, flat on
+/// bridges, piers and tunnels.
 class StreetNetwork {
 public:
-    StreetNetwork(const model::Streets& streets, const geometry::Projection& projection);
+    /// Throws model::InputError (`street_too_long`) for a stretch between two nodes that no 32-bit cost can hold.
+    StreetNetwork(const model::Streets& streets, const geometry::Projection& projection, const WalkedStreets& walked = {});
 
     [[nodiscard]] std::size_t node_count() const { return node_places_.size(); }
     [[nodiscard]] std::size_t edge_count() const { return edges_.size(); }
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] ComponentId component(NodeId node) const { return node_components_[node.at()]; }
     [[nodiscard]] const std::vector<StreetComponent>& components() const { return components_; }
     [[nodiscard]] const WalkGraph& graph() const { return graph_; }
+    /// Rows of Streets::squares that are walked along the rim alone, since their outline bounds no area.
+    [[nodiscard]] const std::vector<std::uint32_t>& squares_left() const { return squares_left_; }
 
     /// Cost of walking along the edge from `from_m` to `to_m` (metres from its start; either order), nothing where that way is
     /// not for walking. The whole edge gives exactly the graph's cost.
@@ -63,7 +66,7 @@ private:
     [[nodiscard]] double flat_metres(EdgeId edge, double to_m, SlopeShape shape, bool along) const;
     void add_edge(const model::Streets& streets, const Stretch& stretch, const std::vector<model::Metres>& places);
     void find_components(const model::Streets& streets, const std::vector<std::uint32_t>& node_rows);
-    [[nodiscard]] WalkGraph graph_of_edges() const;
+    [[nodiscard]] WalkGraph graph_of_edges(const model::Streets& streets) const;
 
     std::vector<model::Metres> node_places_;
     std::vector<ComponentId> node_components_;
@@ -72,6 +75,7 @@ private:
     std::vector<model::Metres> shapes_;
     std::vector<float> grades_;  ///< of the piece that starts at each shape point, along; empty where the land is flat
     std::vector<StreetComponent> components_;
+    std::vector<std::uint32_t> squares_left_;
     WalkGraph graph_;
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/geometry/measure.hpp"
+#include "core/network/square_crossings.hpp"
 
 namespace circle15::network {
 
@@ -15,26 +16,59 @@ namespace {
 using model::Metres;
 using model::NodeId;
 
-constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
-
-bool leads_somewhere(const model::StreetWay& way) {
-    return std::ranges::adjacent_find(way.nodes, std::ranges::not_equal_to{}) != way.nodes.end();
+/// The walked parts of the ways: without those the study does not walk, and without what is cut out.
+std::vector<WayPiece> walked_pieces(const model::Streets& streets, const WalkedStreets& walked) {
+    std::vector<WayPiece> cuts = walked.cuts;
+    std::ranges::sort(cuts, {}, [](const WayPiece& cut) { return std::tuple(cut.way, cut.first, cut.last); });
+    std::vector<WayPiece> pieces;
+    const auto add = [&](std::uint32_t way, std::uint32_t first, std::uint32_t last) {
+        if (first >= last) return;
+        const auto points = std::span(streets.ways[way].nodes).subspan(first, last - first + 1);
+        if (std::ranges::adjacent_find(points, std::ranges::not_equal_to{}) != points.end())
+            pieces.push_back({way, first, last});
+    };
+    auto cut = cuts.begin();
+    for (std::uint32_t row = 0; row < streets.ways.size(); ++row) {
+        const model::StreetWay& way = streets.ways[row];
+        std::uint32_t start = 0;
+        for (; cut != cuts.end() && cut->way == row; ++cut) {
+            if (walked.by_rule || !way.by_rule) add(row, start, cut->first);
+            start = std::max(start, cut->last);
+        }
+        if (!way.nodes.empty() && (walked.by_rule || !way.by_rule))
+            add(row, start, static_cast<std::uint32_t>(way.nodes.size() - 1));
+    }
+    return pieces;
 }
 
-/// How often ways use each point, counted to two; an end counts as two uses.
-std::vector<std::uint8_t> uses_of(const model::Streets& streets) {
+/// How often the pieces use each point, counted to two; an end counts as two uses, and so does a barred point.
+std::vector<std::uint8_t> uses_of(const model::Streets& streets, const std::vector<WayPiece>& pieces) {
     std::vector<std::uint8_t> uses(streets.nodes.size(), 0);
-    for (const model::StreetWay& way : streets.ways) {
-        if (!leads_somewhere(way)) continue;
-        for (std::size_t at = 0; at < way.nodes.size(); ++at) {
-            std::uint8_t& count = uses[way.nodes[at]];
-            const bool repeated = at > 0 && way.nodes[at] == way.nodes[at - 1];
+    for (const WayPiece& piece : pieces) {
+        const auto& points = streets.ways[piece.way].nodes;
+        for (std::uint32_t at = piece.first; at <= piece.last; ++at) {
+            std::uint8_t& count = uses[points[at]];
+            const bool repeated = at > piece.first && points[at] == points[at - 1];
             if (!repeated && count < 2) ++count;
+            if (streets.nodes[points[at]].barred) count = 2;
         }
-        uses[way.nodes.front()] = 2;
-        uses[way.nodes.back()] = 2;
+        uses[points[piece.first]] = 2;
+        uses[points[piece.last]] = 2;
     }
     return uses;
+}
+
+/// How many pieces use each point.
+std::vector<std::uint32_t> pieces_at(const model::Streets& streets, const std::vector<WayPiece>& pieces) {
+    std::vector<std::uint32_t> count(streets.nodes.size(), 0);
+    std::vector<std::uint32_t> last_piece(streets.nodes.size(), std::numeric_limits<std::uint32_t>::max());
+    for (std::uint32_t piece = 0; piece < pieces.size(); ++piece) {
+        const auto& points = streets.ways[pieces[piece].way].nodes;
+        for (std::uint32_t at = pieces[piece].first; at <= pieces[piece].last; ++at) {
+            if (std::exchange(last_piece[points[at]], piece) != piece) ++count[points[at]];
+        }
+    }
+    return count;
 }
 
 /// Rows of the network's nodes in Hilbert order; equal keys by row.
@@ -58,35 +92,69 @@ std::vector<std::uint32_t> hilbert_order(const std::vector<Metres>& places, cons
     return rows;
 }
 
+/// The nodes of each point in turn: always the same one, but for a barred point, which has one for every stretch that ends
+/// there.
+class NodeNumbers {
+public:
+    NodeNumbers(const model::Streets& streets, const std::vector<Stretch>& list, const std::vector<std::uint32_t>& order)
+        : streets_(streets), next_(streets.nodes.size()) {
+        std::vector<std::uint32_t> ends(streets.nodes.size(), 0);
+        for (const Stretch& stretch : list) {
+            ++ends[stretch.rows.front()];
+            ++ends[stretch.rows.back()];
+        }
+        for (const std::uint32_t row : order) {
+            next_[row] = static_cast<std::uint32_t>(node_rows_.size());
+            node_rows_.insert(node_rows_.end(), streets.nodes[row].barred ? ends[row] : 1, row);
+        }
+    }
+
+    NodeId of(std::uint32_t row) { return NodeId{streets_.nodes[row].barred ? next_[row]++ : next_[row]}; }
+    std::vector<std::uint32_t> take_rows() { return std::move(node_rows_); }
+
+private:
+    const model::Streets& streets_;
+    std::vector<std::uint32_t> next_;
+    std::vector<std::uint32_t> node_rows_;
+};
+
 }  // namespace
 
-Stretches stretches_of(const model::Streets& streets, const geometry::Projection& projection) {
+Stretches stretches_of(const model::Streets& streets, const geometry::Projection& projection, const WalkedStreets& walked) {
     Stretches result;
-    const std::vector<std::uint8_t> uses = uses_of(streets);
+    const std::vector<WayPiece> pieces = walked_pieces(streets, walked);
+    std::vector<std::uint8_t> uses = uses_of(streets, pieces);
     result.places.resize(streets.nodes.size());
     for (std::size_t row = 0; row < uses.size(); ++row) {
         if (uses[row] > 0) result.places[row] = projection.to_metres(streets.nodes[row].place);
     }
-    result.node_rows = hilbert_order(result.places, uses);
+    SquareCrossings squares = crossings_of(streets, result.places, pieces_at(streets, pieces));
+    result.squares_left = std::move(squares.left);
+    result.across.reserve(squares.lines.size());
+    for (const SquareCrossing& line : squares.lines) {
+        result.across.push_back(line.ends);
+        for (const std::uint32_t row : line.ends) uses[row] = 2;
+    }
 
-    std::vector<std::uint32_t> node_of(streets.nodes.size(), no_node);
-    for (std::size_t node = 0; node < result.node_rows.size(); ++node)
-        node_of[result.node_rows[node]] = static_cast<std::uint32_t>(node);
-    for (std::size_t row = 0; row < streets.ways.size(); ++row) {
-        const std::vector<std::uint32_t>& points = streets.ways[row].nodes;
-        if (!leads_somewhere(streets.ways[row])) continue;
-        std::uint32_t first = 0;
-        for (std::uint32_t at = 1; at < points.size(); ++at) {
-            if (points[at] == points[at - 1] || node_of[points[at]] == no_node) continue;
-            result.list.push_back({.from = NodeId{node_of[points[first]]},
-                                   .to = NodeId{node_of[points[at]]},
-                                   .way = static_cast<std::uint32_t>(row),
-                                   .first = first,
-                                   .last = at});
+    for (const WayPiece& piece : pieces) {
+        const std::span points(streets.ways[piece.way].nodes);
+        std::uint32_t first = piece.first;
+        for (std::uint32_t at = piece.first + 1; at <= piece.last; ++at) {
+            if (points[at] == points[at - 1] || uses[points[at]] < 2) continue;
+            result.list.push_back({.way = piece.way, .first = first, .rows = points.subspan(first, at - first + 1)});
             first = at;
         }
     }
-    std::ranges::sort(result.list, {}, [](const Stretch& s) {
+    for (std::size_t i = 0; i < result.across.size(); ++i)
+        result.list.push_back({.way = squares.lines[i].way, .first = static_cast<std::uint32_t>(i), .rows = result.across[i]});
+
+    NodeNumbers numbers(streets, result.list, hilbert_order(result.places, uses));
+    for (Stretch& stretch : result.list) {
+        stretch.from = numbers.of(stretch.rows.front());
+        stretch.to = numbers.of(stretch.rows.back());
+    }
+    result.node_rows = numbers.take_rows();
+    std::ranges::stable_sort(result.list, {}, [](const Stretch& s) {
         return std::tuple(std::min(s.from, s.to), std::max(s.from, s.to), s.way, s.first);
     });
     return result;

@@ -80,9 +80,14 @@ TEST_CASE("Piers are walked, breakwaters only where a foot tag or a highway says
     CHECK(walkable({{"man_made", "breakwater"}, {"highway", "footway"}}));
 }
 
-TEST_CASE("Areas are out but for squares") {
+TEST_CASE("Areas are out but for squares and piers") {
     CHECK_FALSE(walkable({{"highway", "service"}, {"area", "yes"}}));
-    CHECK_FALSE(walkable({{"man_made", "pier"}, {"area", "yes"}}));
+    CHECK(kind({{"man_made", "pier"}, {"area", "yes"}}) == StreetKind::pier);
+    CHECK(walk({{"man_made", "pier"}, {"area", "yes"}})->square);
+    CHECK(kind({{"highway", "footway"}, {"area", "yes"}}) == StreetKind::square);
+    CHECK(walk({{"highway", "pedestrian"}, {"type", "multipolygon"}})->square);
+    CHECK_FALSE(walk({{"highway", "pedestrian"}})->square);
+    CHECK_FALSE(walkable({{"leisure", "park"}, {"area", "yes"}}));
     CHECK(kind({{"highway", "pedestrian"}, {"area", "yes"}}) == StreetKind::square);
     CHECK_FALSE(walkable({{"highway", "pedestrian"}, {"area", "yes"}, {"foot", "no"}}));
     CHECK(kind({{"highway", "pedestrian"}}) == StreetKind::street);
@@ -110,4 +115,49 @@ TEST_CASE("Only one-way rules for people on foot bind people on foot") {
     CHECK(direction({{"highway", "path"}, {"foot:backward", "no"}}) == FootDirection::along);
     CHECK(direction({{"highway", "path"}, {"foot:forward", "no"}}) == FootDirection::against);
     CHECK_FALSE(walkable({{"highway", "path"}, {"foot:forward", "no"}, {"foot:backward", "no"}}));
+}
+
+TEST_CASE("A cycleway that says nothing of people on foot is left to the study's rule") {
+    CHECK(walk({{"highway", "cycleway"}})->by_rule);
+    CHECK(walk({{"highway", "cycleway"}, {"bicycle", "designated"}})->by_rule);
+    CHECK_FALSE(walk({{"highway", "cycleway"}, {"foot", "yes"}})->by_rule);
+    CHECK_FALSE(walk({{"highway", "cycleway"}, {"foot", "designated"}})->by_rule);
+    CHECK_FALSE(walkable({{"highway", "cycleway"}, {"foot", "no"}}));
+    CHECK_FALSE(walk({{"highway", "path"}})->by_rule);
+}
+
+TEST_CASE("Ways underground and indoors are told from those above ground") {
+    const auto sheltered = [](const Tags& more) {
+        Tags tags = more;
+        tags.emplace("highway", "footway");
+        return walk(tags)->sheltered;
+    };
+    CHECK_FALSE(sheltered({}));
+    CHECK(sheltered({{"layer", "-1"}}));
+    CHECK_FALSE(sheltered({{"layer", "1"}}));
+    CHECK(sheltered({{"tunnel", "yes"}}));
+    CHECK_FALSE(sheltered({{"tunnel", "no"}}));
+    CHECK_FALSE(sheltered({{"tunnel", "building_passage"}}));
+    CHECK(sheltered({{"indoor", "yes"}}));
+    CHECK(sheltered({{"level", "-1"}}));
+    CHECK_FALSE(sheltered({{"level", "0"}}));
+    CHECK(sheltered({{"highway", "corridor"}}));
+}
+
+TEST_CASE("Tags say what bears a way over water") {
+    const auto carried = [](const Tags& more) {
+        Tags tags = more;
+        tags.emplace("highway", "path");
+        return walk(tags)->carried;
+    };
+    CHECK_FALSE(carried({}));
+    for (const char* key : {"bridge", "tunnel", "embankment", "ford", "tidal"}) {
+        CAPTURE(key);
+        CHECK(carried({{key, "yes"}}));
+        CHECK_FALSE(carried({{key, "no"}}));
+    }
+    for (const char* value : {"pier", "breakwater", "dyke", "embankment"}) {
+        CAPTURE(value);
+        CHECK(carried({{"man_made", value}}));
+    }
 }
