@@ -6,9 +6,12 @@
 #include <cmath>
 #include <cstdlib>
 #include <format>
+#include <map>
 #include <utility>
 
 #include "core/io/osm_objects.hpp"
+#include "core/io/street_doubts.hpp"
+#include "core/io/street_ways.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -18,63 +21,92 @@ namespace {
 using model::DataIssue;
 using model::InputError;
 
-struct FiledWay {
-    OsmWay way;
-    const OsmFile* from = nullptr;
+/// An object and the row of its file.
+template <class Object>
+struct Filed {
+    Object object;
+    std::uint32_t file = 0;
 };
-
-struct FiledNode {
-    OsmNode node;
-    const OsmFile* from = nullptr;
-};
-
-InputError flaw(const OsmFile& file, std::string place, std::string rule, std::string what, std::string remedy) {
-    return InputError({.file = file.file,
-                       .place = std::move(place),
-                       .rule = std::move(rule),
-                       .what = std::move(what),
-                       .remedy = std::move(remedy)});
-}
 
 // Up to this size a file is read once and all its nodes are kept; beyond, a second reading takes only the nodes that ways use.
 constexpr std::size_t read_once_bytes = 64'000'000;
 
-/// The walkable ways of all files, and the nodes of the small ones.
+/// Keys of one file that are nearly `highway`.
+struct Misspelt {
+    std::int64_t ways = 0;
+    std::int64_t first = 0;
+};
+
+/// What the files hold, and the nodes of the small ones.
 struct FirstReading {
-    std::vector<FiledWay> ways;
-    std::vector<FiledNode> nodes;
+    std::vector<Filed<OsmArea>> areas;
+    std::vector<Filed<OsmWay>> ways;
+    std::map<std::int64_t, NodeLine> members;  ///< nodes of the areas' ways
+    std::vector<Filed<OsmNode>> nodes;
+    std::map<std::pair<std::uint32_t, std::string>, Misspelt> misspelt;  ///< by file and key
 };
 
 FirstReading first_reading(std::span<const OsmFile> files) {
     FirstReading found;
-    for (const OsmFile& file : files) {
-        OsmTakers takers{.way = [&](OsmWay way) { found.ways.push_back({.way = std::move(way), .from = &file}); }, .node = {}};
-        if (file.content.size() <= read_once_bytes) {
-            takers.node = [&](OsmNode node) { found.nodes.push_back({.node = std::move(node), .from = &file}); };
+    std::vector<std::int64_t> members;
+    for (std::uint32_t row = 0; row < files.size(); ++row) {
+        each_object(files[row].content, files[row].file,
+                    {.area = [&](OsmArea area) { found.areas.push_back({.object = std::move(area), .file = row}); }});
+    }
+    for (const auto& [area, file] : found.areas) {
+        members.insert(members.end(), area.outer.begin(), area.outer.end());
+        members.insert(members.end(), area.inner.begin(), area.inner.end());
+    }
+    std::ranges::sort(members);
+    for (std::uint32_t row = 0; row < files.size(); ++row) {
+        OsmTakers takers{.way = [&](OsmWay way) { found.ways.push_back({.object = std::move(way), .file = row}); },
+                         .member = [&](OsmWay way) { found.members.try_emplace(way.id, std::move(way.nodes)); },
+                         .misspelt =
+                             [&](std::int64_t way, const std::string& key) {
+                                 Misspelt& one = found.misspelt[{row, key}];
+                                 if (one.ways++ == 0) one.first = way;
+                             },
+                         .wanted_members = &members};
+        if (files[row].content.size() <= read_once_bytes) {
+            takers.node = [&](OsmNode node) { found.nodes.push_back({.object = std::move(node), .file = row}); };
         }
-        each_object(file.content, file.file, takers);
+        each_object(files[row].content, files[row].file, takers);
     }
     return found;
 }
 
-std::vector<FiledWay> once_each(std::vector<FiledWay> ways) {
-    std::ranges::stable_sort(ways, {}, [](const FiledWay& one) { return one.way.id; });
-    std::vector<FiledWay> once;
-    for (FiledWay& one : ways) {
-        if (once.empty() || once.back().way.id != one.way.id) {
+template <class Object>
+std::vector<Filed<Object>> in_order_of_id(std::vector<Filed<Object>> objects) {
+    std::ranges::stable_sort(objects, {}, [](const auto& one) { return one.object.id; });
+    return objects;
+}
+
+std::vector<Filed<OsmWay>> once_each(std::vector<Filed<OsmWay>> ways, std::span<const OsmFile> files) {
+    std::vector<Filed<OsmWay>> once;
+    for (Filed<OsmWay>& one : in_order_of_id(std::move(ways))) {
+        if (once.empty() || once.back().object.id != one.object.id) {
             once.push_back(std::move(one));
-        } else if (once.back().way.nodes != one.way.nodes) {
-            throw flaw(*one.from, std::format("way {}", one.way.id), "way_conflict",
-                       std::format("another way of this id with other nodes is in {}", once.back().from->file),
-                       "use extracts of the same day, or give drawn ways ids of their own (negative ones)");
+        } else if (once.back().object.nodes != one.object.nodes) {
+            throw InputError({.file = files[one.file].file,
+                              .place = std::format("way {}", one.object.id),
+                              .rule = "way_conflict",
+                              .particulars = {{"other_file", files[once.back().file].file}}});
         }
     }
     return once;
 }
 
-std::vector<std::int64_t> node_ids_of(const std::vector<FiledWay>& ways) {
+std::vector<Filed<OsmArea>> once_each(std::vector<Filed<OsmArea>> areas) {
+    areas = in_order_of_id(std::move(areas));
+    const auto repeated = std::ranges::unique(areas, {}, [](const auto& one) { return one.object.id; });
+    areas.erase(repeated.begin(), repeated.end());
+    return areas;
+}
+
+std::vector<std::int64_t> node_ids_of(const std::vector<Filed<OsmWay>>& ways, const std::map<std::int64_t, NodeLine>& members) {
     std::vector<std::int64_t> ids;
-    for (const FiledWay& one : ways) ids.insert(ids.end(), one.way.nodes.begin(), one.way.nodes.end());
+    for (const auto& one : ways) ids.insert(ids.end(), one.object.nodes.begin(), one.object.nodes.end());
+    for (const auto& [way, nodes] : members) ids.insert(ids.end(), nodes.begin(), nodes.end());
     std::ranges::sort(ids);
     const auto repeated = std::ranges::unique(ids);
     ids.erase(repeated.begin(), repeated.end());
@@ -82,144 +114,114 @@ std::vector<std::int64_t> node_ids_of(const std::vector<FiledWay>& ways) {
 }
 
 /// The wanted nodes, each once, in order of id.
-std::vector<FiledNode> nodes_of(std::span<const OsmFile> files, std::vector<FiledNode> nodes,
-                                const std::vector<std::int64_t>& wanted) {
-    std::erase_if(nodes, [&](const FiledNode& one) { return !std::ranges::binary_search(wanted, one.node.id); });
-    for (const OsmFile& file : files) {
-        if (file.content.size() <= read_once_bytes) continue;
-        each_object(file.content, file.file,
-                    {.way = {},
-                     .node = [&](OsmNode node) { nodes.push_back({.node = std::move(node), .from = &file}); },
+std::vector<Filed<OsmNode>> nodes_of(std::span<const OsmFile> files, std::vector<Filed<OsmNode>> nodes,
+                                     const std::vector<std::int64_t>& wanted) {
+    std::erase_if(nodes, [&](const auto& one) { return !std::ranges::binary_search(wanted, one.object.id); });
+    for (std::uint32_t row = 0; row < files.size(); ++row) {
+        if (files[row].content.size() <= read_once_bytes) continue;
+        each_object(files[row].content, files[row].file,
+                    {.node = [&](OsmNode node) { nodes.push_back({.object = std::move(node), .file = row}); },
                      .wanted_nodes = &wanted});
     }
-    std::ranges::stable_sort(nodes, {}, [](const FiledNode& one) { return one.node.id; });
-    std::vector<FiledNode> once;
+    std::vector<Filed<OsmNode>> once;
     once.reserve(wanted.size());
-    for (FiledNode& one : nodes) {
-        if (once.empty() || once.back().node.id != one.node.id) {
+    for (Filed<OsmNode>& one : in_order_of_id(std::move(nodes))) {
+        if (once.empty() || once.back().object.id != one.object.id) {
             once.push_back(std::move(one));
             continue;
         }
-        FiledNode& kept = once.back();
-        const bool same = std::abs(kept.node.lon - one.node.lon) <= 1 && std::abs(kept.node.lat - one.node.lat) <= 1;
+        Filed<OsmNode>& kept = once.back();
+        const bool same = std::abs(kept.object.lon - one.object.lon) <= 1 && std::abs(kept.object.lat - one.object.lat) <= 1;
         if (!same) {
-            throw flaw(*one.from, std::format("node {}", one.node.id), "node_conflict",
-                       std::format("{} has a node of this id in another place", kept.from->file),
-                       "use extracts of the same day, or give drawn nodes ids of their own (negative ones)");
+            throw InputError({.file = files[one.file].file,
+                              .place = std::format("node {}", one.object.id),
+                              .rule = "node_conflict",
+                              .particulars = {{"other_file", files[kept.file].file}}});
         }
-        if (kept.node.elevation.empty()) kept.node.elevation = std::move(one.node.elevation);
+        if (kept.object.elevation.empty()) kept.object.elevation = std::move(one.object.elevation);
+        kept.object.barred = kept.object.barred || one.object.barred;
     }
     return once;
 }
 
-DataIssue issue(const OsmFile& file, std::string place, std::string rule, model::Severity severity) {
-    return {.file = file.file,
-            .place = std::move(place),
-            .field = {},
-            .value = {},
-            .rule = std::move(rule),
-            .severity = severity,
-            .what_zh = {},
-            .what_en = {},
-            .remedy_zh = {},
-            .remedy_en = {}};
-}
-
 /// Metres above the sea; a value such as "12 m" or "3;4" is doubted and left out.
-std::optional<double> elevation_of(const FiledNode& one, model::Study& study) {
-    const std::string& text = one.node.elevation;
+std::optional<double> elevation_of(const Filed<OsmNode>& one, std::span<const OsmFile> files, model::Study& study) {
+    const std::string& text = one.object.elevation;
     if (text.empty()) return std::nullopt;
     double metres = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), metres);
     if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(metres)) return metres;
-    DataIssue doubt = issue(*one.from, std::format("node {}", one.node.id), "elevation_not_a_number", model::Severity::doubt);
-    doubt.field = "ele";
-    doubt.value = text;
-    doubt.what_zh = "高程不是数字，未采用";
-    doubt.what_en = "the elevation is not a number and was left out";
-    doubt.remedy_zh = "改为以米为单位的数字";
-    doubt.remedy_en = "write metres, digits only";
-    study.issues.push_back(std::move(doubt));
+    study.issues.push_back({.file = files[one.file].file,
+                            .place = std::format("node {}", one.object.id),
+                            .field = "ele",
+                            .value = text,
+                            .rule = "elevation_not_a_number",
+                            .severity = model::Severity::doubt});
     return std::nullopt;
 }
 
-model::Quality quality_of(const FiledWay& one) {
-    if (one.way.quality.empty()) return one.from->quality;
-    if (const auto quality = model::quality_named(one.way.quality)) return *quality;
-    throw flaw(*one.from, std::format("way {}", one.way.id), "unknown_quality",
-               std::format("circle15:quality \"{}\" is not known", one.way.quality),
-               "use surveyed, mapped, approximate or modelled");
+/// Files without a walkable way beside others that have some, and keys that are nearly `highway`.
+void doubt_files(const FirstReading& found, std::span<const OsmFile> files, model::Study& study) {
+    for (std::uint32_t row = 0; row < files.size(); ++row) {
+        if (std::ranges::contains(found.ways, row, &Filed<OsmWay>::file)) continue;
+        study.issues.push_back({.file = files[row].file,
+                                .place = {},
+                                .rule = "file_without_streets",
+                                .severity = model::Severity::doubt,
+                                .grave = true});
+    }
+    for (const auto& [where, one] : found.misspelt) {
+        study.issues.push_back({.file = files[where.first].file,
+                                .place = std::format("way {}", one.first),
+                                .field = where.second,
+                                .value = {},
+                                .rule = "misspelt_highway",
+                                .severity = model::Severity::doubt,
+                                .grave = true,
+                                .particulars = {{"key", where.second}, {"ways", one.ways}}});
+    }
 }
 
-/// Rows of study.streets.nodes.
-std::vector<std::uint32_t> rows_of(const FiledWay& one, const std::vector<FiledNode>& nodes) {
-    std::vector<std::uint32_t> rows;
-    for (const std::int64_t id : one.way.nodes) {
-        const auto found = std::ranges::lower_bound(nodes, id, {}, [](const FiledNode& node) { return node.node.id; });
-        if (found == nodes.end() || found->node.id != id) {
-            throw flaw(*one.from, std::format("way {}", one.way.id), "missing_node",
-                       std::format("its node {} is in none of the street files", id),
-                       "export the ways with all their nodes (osmium extract --strategy complete_ways)");
-        }
-        rows.push_back(static_cast<std::uint32_t>(found - nodes.begin()));
+/// The study names ways that cross water; each must be there.
+void check_over_water(const model::Study& study) {
+    for (const std::int64_t id : study.walk_rules.over_water) {
+        if (std::ranges::contains(study.streets.ways, id, &model::StreetWay::osm_id)) continue;
+        throw InputError(
+            {.file = "study.toml", .place = "[walk]", .rule = "unknown_over_water_way", .particulars = {{"way", id}}});
     }
-    return rows;
-}
-
-void add_way(const FiledWay& one, std::vector<std::uint32_t> rows, model::Study& study, model::RowCount& count) {
-    const std::size_t given = rows.size();
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
-    const std::string place = std::format("way {}", one.way.id);
-    if (rows.size() < 2) {
-        DataIssue rejected = issue(*one.from, place, "way_without_length", model::Severity::rejected);
-        rejected.what_zh = "道路不足两个节点，未采用";
-        rejected.what_en = "the way has fewer than two nodes and was left out";
-        rejected.remedy_zh = "删除或补画该道路";
-        rejected.remedy_en = "delete the way or draw it";
-        study.issues.push_back(std::move(rejected));
-        ++count.rejected;
-        return;
-    }
-    if (rows.size() < given) {
-        DataIssue repaired = issue(*one.from, place, "repeated_node", model::Severity::repaired);
-        repaired.what_zh = "同一节点连续出现，已合并";
-        repaired.what_en = "a node came twice in a row and was merged";
-        repaired.remedy_zh = "无需处理";
-        repaired.remedy_en = "nothing to do";
-        study.issues.push_back(std::move(repaired));
-    }
-    ++(rows.size() < given ? count.repaired : count.used);
-    study.streets.ways.push_back({.osm_id = one.way.id,
-                                  .name = one.way.name,
-                                  .kind = one.way.walkability.kind,
-                                  .direction = one.way.walkability.direction,
-                                  .quality = quality_of(one),
-                                  .nodes = std::move(rows)});
 }
 
 }  // namespace
 
 void read_streets(std::span<const OsmFile> files, model::Study& study) {
     FirstReading found = first_reading(files);
-    const std::vector<FiledWay> ways = once_each(std::move(found.ways));
-    const std::vector<FiledNode> nodes = nodes_of(files, std::move(found.nodes), node_ids_of(ways));
+    if (found.ways.empty() && found.areas.empty()) {
+        InputError none({.file = files.empty() ? "" : files.front().file, .rule = "no_streets"});
+        if (found.misspelt.empty()) throw none;
+        const auto& [where, one] = *found.misspelt.begin();
+        throw InputError({.file = files[where.first].file,
+                          .place = std::format("way {}", one.first),
+                          .rule = "no_streets_but_misspelt",
+                          .particulars = {{"key", where.second}}});
+    }
+    doubt_files(found, files, study);
+    const std::vector<Filed<OsmWay>> ways = once_each(std::move(found.ways), files);
+    const auto nodes = nodes_of(files, std::move(found.nodes), node_ids_of(ways, found.members));
     study.streets.nodes.reserve(nodes.size());
-    for (const FiledNode& one : nodes) {
-        study.streets.nodes.push_back({.osm_id = one.node.id,
-                                       .place = {one.node.lon / 1e7, one.node.lat / 1e7},
-                                       .elevation_m = elevation_of(one, study)});
+    for (const auto& one : nodes) {
+        study.streets.nodes.push_back({.osm_id = one.object.id,
+                                       .place = {one.object.lon / 1e7, one.object.lat / 1e7},
+                                       .elevation_m = elevation_of(one, files, study),
+                                       .barred = one.object.barred});
     }
-    model::RowCount count{.layer = "streets", .read = std::ssize(ways)};
-    for (const FiledWay& one : ways) add_way(one, rows_of(one, nodes), study, count);
-    if (study.streets.ways.empty()) {
-        throw InputError({.file = files.empty() ? "" : files.front().file,
-                          .place = {},
-                          .rule = "no_streets",
-                          .what = "there is no way that can be walked",
-                          .remedy = "check that the file holds highway=* ways of the study's place"});
-    }
-    study.rows.push_back(count);
+    for (const OsmFile& file : files) study.streets.files.push_back(file.file);
+    StreetWays streets(files, study);
+    for (const auto& one : ways) streets.add(one.object, one.file);
+    for (const auto& one : once_each(std::move(found.areas))) streets.add(one.object, one.file, found.members);
+    study.rows.push_back(streets.finish());
+    if (study.streets.ways.empty()) throw InputError({.file = files.front().file, .rule = "no_streets"});
+    check_over_water(study);
+    std::ranges::move(street_doubts(study.streets), std::back_inserter(study.issues));
 }
 
 }  // namespace circle15::io

@@ -17,10 +17,12 @@ struct OsmFile {
 };
 
 /// Fills `study.streets` with the walkable ways of all files (model::walkability_of) and the nodes they use, both in order of
-/// id; the way tag `circle15:quality` goes before the file's quality, node tags `ele` become elevations. Ways of other kinds
-/// are no rows of this layer. A way in two files counts once. Repeated nodes in a row are merged and noted. Throws
-/// model::InputError: `unreadable_osm` (damaged, truncated, another format), `missing_node`, `node_conflict` (same id, places
-/// more than 1e-7 degree apart), `way_conflict` (same id, other nodes), `unknown_quality`, `no_streets`.
+/// id, and the areas that are walked across; the way tag `circle15:quality` goes before the file's quality, node tags `ele`
+/// become elevations and barriers bar the way (model::bars_the_way). Ways of other kinds are no rows of this layer. A way in
+/// two files counts once. What is trimmed, repaired or odd is noted: StreetWays, street_doubts, files without streets, keys
+/// that are nearly `highway`. Throws model::InputError: those of StreetWays, `unreadable_osm` (damaged, truncated, another
+/// format), `node_conflict` (same id, places more than 1e-7 degree apart), `way_conflict` (same id, other nodes), `no_streets`,
+/// `no_streets_but_misspelt`, `unknown_over_water_way`.
 void read_streets(std::span<const OsmFile> files, model::Study& study);
 
 }  // namespace circle15::io

@@ -15,6 +15,8 @@ namespace {
 using model::LayerSource;
 
 constexpr Range link_metres{0, 5'000};
+constexpr Range part_metres{0, 1e6};
+constexpr Range way_ids{-9e15, 9e15};
 constexpr Range census_persons{0, 2e9};
 
 /// Only names of files: GDAL and others understand URLs and virtual file systems, which no study may reach.
@@ -75,6 +77,20 @@ std::vector<LayerSource> streets_of(const TomlFields& layers) {
     return streets;
 }
 
+model::WalkRules walk_rules_of(const TomlFields& walk) {
+    model::WalkRules rules;
+    const std::string cycleway = walk.text_or("cycleway", "no");
+    if (cycleway != "yes" && cycleway != "no") {
+        model::InputFlaw flaw = walk.flaw("cycleway", "walk_cycleway", "", "").flaw();
+        flaw.particulars = {{"value", cycleway}};
+        throw model::InputError(flaw);
+    }
+    rules.cycleways = cycleway == "yes";
+    for (const double id : walk.numbers("over_water", way_ids)) rules.over_water.push_back(static_cast<std::int64_t>(id));
+    walk.refuse_unknown_keys();
+    return rules;
+}
+
 model::Study head_of(const TomlFields& fields) {
     model::Study study;
     study.id = fields.text("id");
@@ -93,8 +109,12 @@ model::Study head_of(const TomlFields& fields) {
         rules.link_limit_m = link.number_if("link_limit_m", link_metres).value_or(rules.link_limit_m);
         rules.link_water_m = link.number_if("link_water_m", link_metres).value_or(rules.link_water_m);
         rules.shore_tolerance_m = link.number_if("shore_tolerance_m", link_metres).value_or(rules.shore_tolerance_m);
+        rules.part_min_m = link.number_if("part_min_m", part_metres).value_or(rules.part_min_m);
+        rules.pier_limit_m = link.number_if("pier_limit_m", link_metres).value_or(rules.pier_limit_m);
         link.refuse_unknown_keys();
     }
+    for (const TomlFields& walk : fields.tables("walk")) study.walk_rules = walk_rules_of(walk);
+    study.refuse_rows = fields.flag("refuse_rows");
     for (const auto& [service, inventory] : fields.named_tables("inventory")) {
         study.inventory[service] = {.quality = inventory.quality("quality"),
                                     .partial = inventory.flag("partial"),

@@ -122,12 +122,11 @@ TEST_CASE("street files are put together by the ids of their nodes and ways") {
         CHECK(refusal_of({first, osm(node(2, 122.2000002) + way(11, {2, 2}))}) == "node 2 node_conflict");
         CHECK(refusal_of({first, osm(node(2, 122.2000001) + way(11, {2, 1}))}) == "none");
         CHECK(refusal_of({first, osm(node(3, 122.3) + way(10, {1, 3}))}) == "way 10 way_conflict");
-        CHECK(refusal_of({osm(node(1, 122.1) + way(10, {1, 2}))}) == "way 10 missing_node");
         CHECK(refusal_of({osm("<node id=\"1\" version=\"1\"/>" + node(2, 122.2) + way(10, {1, 2}))}) ==
               "node 1 node_without_place");
         CHECK(refusal_of({osm(node(1, 122.1) + node(2, 122.2) +
                               way(10, {1, 2}, "<tag k=\"highway\" v=\"path\"/><tag k=\"circle15:quality\" v=\"x\"/>"))}) ==
-              "way 10 unknown_quality");
+              "way 10 unknown_street_quality");
         CHECK(refusal_of({""}) == " unreadable_osm");
     }
     SECTION("repeated nodes are merged, ways without length rejected, odd heights left out, and every way is counted") {
