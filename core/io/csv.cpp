@@ -108,7 +108,7 @@ void check_heading(const TextTable& table) {
 
 }  // namespace
 
-TextTable parse_csv(std::string_view content, const std::string& file) {
+TextTable parse_csv(std::string_view content, const std::string& file, bool keep_rows) {
     TextTable table{.file = file};
     require_utf8(content, file);
     if (content.starts_with(utf8_bom)) {
@@ -140,14 +140,19 @@ TextTable parse_csv(std::string_view content, const std::string& file) {
         if (is_blank(cells)) continue;
         while (cells.size() > table.columns.size() && cells.back().empty()) cells.pop_back();
         std::string place = std::format("row {}", reader.row());
-        if (cells.size() != table.columns.size()) {
-            throw InputError({.file = file,
-                              .place = std::move(place),
-                              .rule = "cell_count",
-                              .what = std::format("the row has {} values, the heading {}", cells.size(), table.columns.size()),
-                              .remedy = "look for a missing or extra comma, or a value that needs quotation marks"});
+        TextRow row{.place = std::move(place), .cells = std::move(cells), .point = {}};
+        if (row.cells.size() != table.columns.size()) {
+            InputError odd(
+                {.file = file,
+                 .place = row.place,
+                 .rule = "cell_count",
+                 .what = std::format("the row has {} values, the heading {}", row.cells.size(), table.columns.size()),
+                 .remedy = "look for a missing or extra comma, or a value that needs quotation marks"});
+            if (!keep_rows) throw odd;
+            row.flaw = odd.flaw();
+            row.cells.resize(table.columns.size());
         }
-        table.rows.push_back({.place = std::move(place), .cells = std::move(cells), .point = {}});
+        table.rows.push_back(std::move(row));
     }
     return table;
 }

@@ -10,7 +10,8 @@ namespace circle15::io {
 
 /// Reads comma-separated values (RFC 4180, UTF-8; a byte order mark is taken off and noted as repaired; CRLF, LF or CR). Row
 /// numbers count as a spreadsheet does; rows without any value are passed over. Throws model::InputError: `encoding`,
-/// `empty_file`, `csv_quote`, `csv_separator`, `cell_count`, `duplicate_column`.
-[[nodiscard]] TextTable parse_csv(std::string_view content, const std::string& file);
+/// `empty_file`, `csv_quote`, `csv_separator`, `cell_count`, `duplicate_column`. With `keep_rows` a row of too many or too few
+/// values is kept with that flaw, for a reader that looks at it.
+[[nodiscard]] TextTable parse_csv(std::string_view content, const std::string& file, bool keep_rows = false);
 
 }  // namespace circle15::io

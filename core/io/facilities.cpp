@@ -6,6 +6,7 @@
 
 #include "core/io/facility_doubts.hpp"
 #include "core/io/nearest_word.hpp"
+#include "core/io/row_intake.hpp"
 #include "core/io/villages.hpp"
 
 namespace circle15::io {
@@ -17,7 +18,7 @@ constexpr std::int64_t most_places = 1'000'000;
 const std::vector<std::string> facility_columns{
     "lon",    "lat",      "crs",     "capacity", "capacity_unit", "in_use", "opening_hours", "status", "opened",
     "closed", "township", "village", "address",  "lead_agency",   "source", "date",          "quality"};
-const std::vector<std::string> pier_columns{"lon", "lat", "source", "quality"};
+const std::vector<std::string> pier_columns{"lon", "lat", "source", "quality", "outer"};
 
 std::vector<std::string> with_place(std::vector<std::string> columns, const PointLayer& layer) {
     if (!layer.table.is_map) columns.insert(columns.end(), {"lon", "lat"});
@@ -58,17 +59,20 @@ std::optional<model::OpeningHours> hours_of(const RowFields& fields, const TextR
 }
 
 model::Facility facility_of(const PointLayer& layer, const RowFields& fields, const TextRow& row,
-                            const model::Standard& standard) {
+                            const model::Standard& standard, RowIntake& intake) {
+    const auto places_in = [&](const char* column) {
+        return intake.spare([&] { return fields.count(row, column, column, most_places); }, std::optional<std::int64_t>{});
+    };
     return {.id = fields.required(row, "id"),
             .name = fields.required(row, "name"),
             .service = service_of(fields, row, standard),
             .place = {},
             .given_crs = {},
-            .capacity = fields.count(row, "capacity", "capacity", most_places),
+            .capacity = places_in("capacity"),
             .capacity_unit = fields.text(row, "capacity_unit"),
-            .in_use = fields.count(row, "in_use", "in_use", most_places),
+            .in_use = places_in("in_use"),
             .opening_hours_text = fields.text(row, "opening_hours"),
-            .opening_hours = hours_of(fields, row),
+            .opening_hours = intake.spare([&] { return hours_of(fields, row); }, std::optional<model::OpeningHours>{}),
             .status = status_of(fields, row),
             .opened = fields.date(row, "opened"),
             .closed = fields.date(row, "closed"),
@@ -78,7 +82,16 @@ model::Facility facility_of(const PointLayer& layer, const RowFields& fields, co
             .lead_agency = fields.text(row, "lead_agency"),
             .source = or_else(fields.text(row, "source"), layer.source.source),
             .date = or_else(fields.text(row, "date"), layer.source.date),
-            .quality = fields.quality(row, layer.source.quality)};
+            .quality = intake.spare([&] { return fields.quality(row, layer.source.quality); }, model::Quality::modelled)};
+}
+
+/// Whether a pier says that it is another county's.
+bool is_outer(const RowFields& fields, const TextRow& row) {
+    const std::string& text = fields.text(row, "outer");
+    if (text.empty() || text == "no" || text == "false" || text == "0") return false;
+    if (text == "yes" || text == "true" || text == "1") return true;
+    throw model::InputError(
+        {.file = fields.table().file, .place = row.place, .rule = "unknown_outer", .particulars = {{"value", text}}});
 }
 
 /// Boats also call at piers of neighbouring counties.
@@ -90,38 +103,54 @@ void read_facilities(const PointLayer& layer, model::Study& study) {
     std::vector<std::string> required = with_place({"id", "name", "service"}, layer);
     if (layer.crs.declared == "column") required.emplace_back("crs");
     const RowFields fields{layer.table, {.required = required, .optional = facility_columns}, study.issues};
+    RowIntake intake(layer.table, layer.source.layer, study);
     SeenIds ids;
-    for (const TextRow& row : layer.table.rows) {
-        study.facilities.push_back(facility_of(layer, fields, row, study.standard));
-        ids.add(fields, row, study.facilities.back().id);
+    std::vector<const TextRow*> taken;
+    const std::vector<PlaceOrFlaw> places = places_of(fields, layer.crs, layer.box);
+    for (std::size_t i = 0; i < layer.table.rows.size(); ++i) {
+        const TextRow& row = layer.table.rows[i];
+        intake.take(row, [&] {
+            model::Facility facility = facility_of(layer, fields, row, study.standard, intake);
+            if (!places[i]) throw model::InputError(places[i].error());
+            facility.place = places[i]->place;
+            facility.given_crs = places[i]->crs;
+            ids.add(fields, row, facility.id);
+            study.facilities.push_back(std::move(facility));
+            taken.push_back(&row);
+        });
     }
-    const std::vector<GivenPlace> places = places_of(fields, layer.crs, layer.box);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        study.facilities[i].place = places[i].place;
-        study.facilities[i].given_crs = places[i].crs;
-    }
-    const std::vector<model::DataIssue> doubts = facility_doubts(layer.table, study);
+    intake.finish();
+    const std::vector<model::DataIssue> doubts = facility_doubts(layer.table.file, taken, study);
     study.issues.insert(study.issues.end(), doubts.begin(), doubts.end());
-    study.rows.push_back(
-        {.layer = layer.source.layer, .read = std::ssize(layer.table.rows), .used = std::ssize(layer.table.rows)});
 }
 
 void read_piers(const PointLayer& layer, const IslandTable& islands, model::Study& study) {
     const std::vector<std::string> required = with_place({"id", "name", "island"}, layer);
     const RowFields fields{layer.table, {.required = required, .optional = pier_columns}, study.issues};
+    RowIntake intake(layer.table, layer.source.layer, study);
     SeenIds ids;
-    for (const TextRow& row : layer.table.rows) {
-        ids.add(fields, row, fields.required(row, "id"));
-        if (!fields.text(row, "island").empty()) static_cast<void>(island_of(fields, row, islands));
-        study.piers.push_back({.id = fields.required(row, "id"),
-                               .name = fields.required(row, "name"),
-                               .place = {},
-                               .quality = fields.quality(row, layer.source.quality)});
+    const std::vector<PlaceOrFlaw> places = places_of(fields, layer.crs, neighbourhood_of(layer.box));
+    for (std::size_t i = 0; i < layer.table.rows.size(); ++i) {
+        const TextRow& row = layer.table.rows[i];
+        intake.take(row, [&] {
+            model::Pier pier{.id = fields.required(row, "id"),
+                             .name = fields.required(row, "name"),
+                             .place = {},
+                             .quality = fields.quality(row, layer.source.quality),
+                             .outer = is_outer(fields, row)};
+            if (!fields.text(row, "island").empty()) pier.island = island_of(fields, row, islands);
+            if (pier.outer && pier.island)
+                throw model::InputError({.file = layer.table.file,
+                                         .place = row.place,
+                                         .rule = "outer_pier_with_island",
+                                         .particulars = {{"pier", pier.id}, {"island", fields.text(row, "island")}}});
+            if (!places[i]) throw model::InputError(places[i].error());
+            pier.place = places[i]->place;
+            ids.add(fields, row, pier.id);
+            study.piers.push_back(std::move(pier));
+        });
     }
-    const std::vector<GivenPlace> places = places_of(fields, layer.crs, neighbourhood_of(layer.box));
-    for (std::size_t i = 0; i < places.size(); ++i) study.piers[i].place = places[i].place;
-    study.rows.push_back(
-        {.layer = layer.source.layer, .read = std::ssize(layer.table.rows), .used = std::ssize(layer.table.rows)});
+    intake.finish();
 }
 
 }  // namespace circle15::io

@@ -85,13 +85,14 @@ std::vector<Doubt> doubts_about_unit(const Facility& facility, const std::vector
 
 }  // namespace
 
-std::vector<DataIssue> facility_doubts(const TextTable& table, const model::Study& study) {
+std::vector<DataIssue> facility_doubts(const std::string& file, const std::vector<const TextRow*>& rows,
+                                       const model::Study& study) {
     const std::vector<Facility>& facilities = study.facilities;
     std::vector<DataIssue> issues;
     std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> namesakes;
     const auto add = [&](std::size_t row, Doubt doubt) {
-        issues.push_back({.file = table.file,
-                          .place = table.rows[row].place,
+        issues.push_back({.file = file,
+                          .place = rows[row]->place,
                           .field = std::move(doubt.field),
                           .value = std::move(doubt.value),
                           .rule = std::move(doubt.rule),
@@ -109,11 +110,10 @@ std::vector<DataIssue> facility_doubts(const TextTable& table, const model::Stud
         for (const std::size_t other : others) {
             const double apart = about_metres(facility.place, facilities[other].place);
             if (apart > same_place_m) continue;
-            add(row,
-                {"name", facility.name, "duplicate_facility",
-                 std::format("与{}同名同类，相距{:.0f}米，可能重复", table.rows[other].place, apart),
-                 std::format("same name and service as {}, {:.0f} m away: probably the same", table.rows[other].place, apart),
-                 "删除其中一行", "delete one of the two"});
+            add(row, {"name", facility.name, "duplicate_facility",
+                      std::format("与{}同名同类，相距{:.0f}米，可能重复", rows[other]->place, apart),
+                      std::format("same name and service as {}, {:.0f} m away: probably the same", rows[other]->place, apart),
+                      "删除其中一行", "delete one of the two"});
         }
         others.push_back(row);
     }

@@ -9,8 +9,9 @@
 
 namespace circle15::io {
 
-/// What is odd about single facilities or pairs of them without making them unusable; row i of `table` is
+/// What is odd about single facilities or pairs of them without making them unusable; `rows[i]` of the file is
 /// `study.facilities[i]`.
-[[nodiscard]] std::vector<model::DataIssue> facility_doubts(const TextTable& table, const model::Study& study);
+[[nodiscard]] std::vector<model::DataIssue> facility_doubts(const std::string& file, const std::vector<const TextRow*>& rows,
+                                                            const model::Study& study);
 
 }  // namespace circle15::io

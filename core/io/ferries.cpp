@@ -39,9 +39,9 @@ double metres_between(model::LonLat a, model::LonLat b) {
 }
 
 /// Files are named as study.toml names them, wherever the study lies.
-GtfsFeed read_feed(const std::filesystem::path& path, const std::string& layer_file) {
+GtfsFeed read_feed(const std::filesystem::path& path, const std::string& layer_file, bool refuse_rows) {
     try {
-        return read_gtfs_at(path);
+        return read_gtfs_at(path, refuse_rows);
     } catch (const model::InputError& error) {
         model::InputFlaw flaw = error.flaw();
         if (flaw.file.starts_with(path.string())) flaw.file.replace(0, path.string().size(), layer_file);
@@ -105,7 +105,7 @@ model::FerryRules ferry_rules_of(const TomlFields& ferries) {
 
 void read_ferries(const std::filesystem::path& path, const model::LayerSource& layer, const std::string& study_file,
                   model::Study& study) {
-    GtfsFeed feed = read_feed(path, layer.file);
+    GtfsFeed feed = read_feed(path, layer.file, study.refuse_rows);
     study.timetable = std::move(feed.timetable);
     std::ranges::move(feed.issues, std::back_inserter(study.issues));
     for (auto& count : feed.rows) {

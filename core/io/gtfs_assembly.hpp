@@ -22,13 +22,14 @@ struct GtfsPlace {
     std::string value;
 };
 
-/// Throws InputError.
-[[noreturn]] void refuse_gtfs_row(std::string file, std::size_t row, std::string rule, std::string what, std::string remedy);
+/// Why a row cannot be used.
+[[nodiscard]] model::InputError gtfs_row_flaw(std::string file, std::size_t row, std::string rule, std::string what,
+                                              std::string remedy);
 
 /// Puts a feed together file by file; used once.
 class GtfsAssembly {
 public:
-    explicit GtfsAssembly(const GtfsFiles& files) : files_(&files) {}
+    GtfsAssembly(const GtfsFiles& files, bool refuse_rows) : files_(&files), rejects_(refuse_rows) {}
 
     [[nodiscard]] GtfsFeed run() &&;
 
@@ -39,6 +40,12 @@ private:
         const auto file = files_->find(name);
         if (file == files_->end()) return {};
         return parse(std::string_view(file->second));
+    }
+    /// The same of a table whose unusable rows are rejected.
+    template <class Record>
+    std::vector<Record> records(const std::string& name, std::vector<Record> (*parse)(std::string_view, GtfsRejects&)) {
+        const auto file = files_->find(name);
+        return file == files_->end() ? std::vector<Record>{} : parse(file->second, rejects_);
     }
 
     void count(const std::string& file, std::size_t read, std::size_t left_out);
@@ -56,10 +63,15 @@ private:
     void read_headways();
     void read_changes();
     void drop_foreign_stops();
+    void reject_trip(const std::string& trip, std::string file, std::size_t row, std::string rule, std::string what,
+                     std::string remedy);
+    void drop_rejected_trips();
+    void tell_rejected();
 
     [[nodiscard]] std::size_t top_of(const std::vector<GtfsStop>& stops, std::size_t stop) const;
 
     const GtfsFiles* files_;
+    GtfsRejects rejects_;
     GtfsFeed feed_;
     struct Platform {
         model::StopId pier;

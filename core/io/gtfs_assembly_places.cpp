@@ -3,6 +3,7 @@
 #include <format>
 
 #include "core/io/gtfs_assembly.hpp"
+#include "core/model/errors.hpp"
 
 namespace circle15::io {
 
@@ -29,23 +30,29 @@ std::size_t GtfsAssembly::top_of(const std::vector<GtfsStop>& stops, std::size_t
     for (int level = 0; !stops[top].parent.empty(); ++level) {
         const auto parent = stop_rows_.find(stops[top].parent);
         if (parent == stop_rows_.end() || level > 3)
-            refuse_gtfs_row("stops.txt", stops[stop].row, "parent_station",
-                            std::format("'{}' has the parent_station '{}', which is {}", stops[stop].id, stops[top].parent,
-                                        level > 3 ? "above itself" : "not in the file"),
-                            "name the station it belongs to");
+            throw gtfs_row_flaw("stops.txt", stops[stop].row, "parent_station",
+                                std::format("'{}' has the parent_station '{}', which is {}", stops[stop].id, stops[top].parent,
+                                            level > 3 ? "above itself" : "not in the file"),
+                                "name the station it belongs to");
         top = parent->second;
     }
     return top;
 }
 
 void GtfsAssembly::read_stops() {
-    const std::vector<GtfsStop> stops = parsed("stops.txt", parse_stops);
+    const std::vector<GtfsStop> stops = records("stops.txt", parse_stops);
     for (std::size_t i = 0; i < stops.size(); ++i) stop_rows_.emplace(stops[i].id, i);
     std::vector<std::size_t> tops(stops.size());
     std::vector<std::optional<model::StopId>> piers(stops.size());
+    std::vector<bool> usable(stops.size());
     for (std::size_t i = 0; i < stops.size(); ++i) {
-        tops[i] = top_of(stops, i);
-        if (tops[i] != i) continue;
+        try {
+            tops[i] = top_of(stops, i);
+            usable[i] = true;
+        } catch (const model::InputError& error) {
+            rejects_.reject(error);
+        }
+        if (!usable[i] || tops[i] != i) continue;
         piers[i] = model::id_of<model::StopId>(feed_.timetable.stops.size());
         feed_.timetable.stops.push_back({.id = stops[i].id,
                                          .name = stops[i].name.empty() ? stops[i].id : stops[i].name,
@@ -53,6 +60,7 @@ void GtfsAssembly::read_stops() {
                                          .platforms = {}});
     }
     for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (!usable[i]) continue;
         const model::StopId pier = *piers[tops[i]];
         if (tops[i] != i) feed_.timetable.stops[pier.at()].platforms.push_back(stops[i].id);
         const bool boats_call = stops[i].location_type != 2 && stops[i].location_type != 3;
@@ -64,7 +72,7 @@ void GtfsAssembly::read_stops() {
 }
 
 void GtfsAssembly::read_routes() {
-    const std::vector<GtfsRoute> routes = parsed("routes.txt", parse_routes);
+    const std::vector<GtfsRoute> routes = records("routes.txt", parse_routes);
     std::size_t left_out = 0;
     for (const GtfsRoute& route : routes) {
         if (is_ferry(route.type)) {
@@ -84,8 +92,8 @@ void GtfsAssembly::read_routes() {
 }
 
 void GtfsAssembly::read_calendars() {
-    const std::vector<GtfsCalendar> weekly = parsed("calendar.txt", parse_calendar);
-    const std::vector<GtfsCalendarDate> dates = parsed("calendar_dates.txt", parse_calendar_dates);
+    const std::vector<GtfsCalendar> weekly = records("calendar.txt", parse_calendar);
+    const std::vector<GtfsCalendarDate> dates = records("calendar_dates.txt", parse_calendar_dates);
     std::vector<model::Calendar>& calendars = feed_.timetable.calendars;
     for (const GtfsCalendar& calendar : weekly) {
         calendars_.emplace(calendar.service, model::id_of<model::CalendarId>(calendars.size()));
@@ -111,7 +119,7 @@ void GtfsAssembly::read_calendars() {
 }
 
 void GtfsAssembly::read_shapes() {
-    std::vector<GtfsShapePoint> points = parsed("shapes.txt", parse_shapes);
+    std::vector<GtfsShapePoint> points = records("shapes.txt", parse_shapes);
     std::ranges::stable_sort(points, {}, &GtfsShapePoint::sequence);
     for (const GtfsShapePoint& point : points) {
         const auto [known, fresh] = shapes_.emplace(point.shape, model::id_of<model::ShapeId>(feed_.timetable.shapes.size()));

@@ -5,17 +5,20 @@
 
 #include "core/io/gtfs_assembly.hpp"
 #include "core/io/gtfs_calls.hpp"
+#include "core/model/errors.hpp"
 
 namespace circle15::io {
 
 void GtfsAssembly::read_trips() {
-    const std::vector<GtfsTrip> trips = parsed("trips.txt", parse_trips);
+    const std::vector<GtfsTrip> trips = records("trips.txt", parse_trips);
     for (const GtfsTrip& trip : trips) {
         const auto route = routes_.find(trip.route);
-        if (route == routes_.end())
-            refuse_gtfs_row("trips.txt", trip.row, "unknown_route",
-                            std::format("trip '{}' is of the route '{}', which routes.txt lacks", trip.id, trip.route),
-                            "add the route or correct route_id");
+        if (route == routes_.end()) {
+            reject_trip(trip.id, "trips.txt", trip.row, "unknown_route",
+                        std::format("trip '{}' is of the route '{}', which routes.txt lacks", trip.id, trip.route),
+                        "add the route or correct route_id");
+            continue;
+        }
         if (!route->second) {
             trips_.emplace(trip.id, std::nullopt);
             continue;
@@ -25,18 +28,23 @@ void GtfsAssembly::read_trips() {
             const model::Calendar& days = feed_.timetable.calendars[calendar->second.at()];
             return !days.added.empty() || std::ranges::any_of(days.week, [](bool runs) { return runs; });
         }();
-        if (!has_days)
-            refuse_gtfs_row("trips.txt", trip.row, "service_without_dates",
-                            std::format("trip '{}' runs on the service '{}', which has no day", trip.id, trip.service),
-                            "give the service its days in calendar.txt or calendar_dates.txt");
+        if (!has_days) {
+            reject_trip(trip.id, "trips.txt", trip.row, "service_without_dates",
+                        std::format("trip '{}' runs on the service '{}', which has no day", trip.id, trip.service),
+                        "give the service its days in calendar.txt or calendar_dates.txt");
+            continue;
+        }
         std::optional<model::ShapeId> shape;
         if (!trip.shape.empty()) {
             const auto known = shapes_.find(trip.shape);
-            if (known == shapes_.end())
-                refuse_gtfs_row("trips.txt", trip.row, "unknown_shape",
-                                std::format("trip '{}' has the shape '{}', which shapes.txt lacks", trip.id, trip.shape),
-                                "add the shape or leave shape_id empty");
-            shape = known->second;
+            if (known == shapes_.end()) {  // the line is for the eye alone: the boat sails without it
+                rejects_.reject(
+                    gtfs_row_flaw("trips.txt", trip.row, "unknown_shape",
+                                  std::format("trip '{}' has the shape '{}', which shapes.txt lacks", trip.id, trip.shape),
+                                  "add the shape or leave shape_id empty"));
+            } else {
+                shape = known->second;
+            }
         }
         trips_.emplace(trip.id, model::id_of<model::TripId>(feed_.timetable.trips.size()));
         trip_rows_.push_back(trip.row);
@@ -51,21 +59,35 @@ void GtfsAssembly::read_trips() {
     count("trips.txt", trips.size(), trips.size() - feed_.timetable.trips.size());
 }
 
+void GtfsAssembly::reject_trip(const std::string& trip, std::string file, std::size_t row, std::string rule, std::string what,
+                               std::string remedy) {
+    rejects_.reject(gtfs_row_flaw(std::move(file), row, std::move(rule), std::move(what), std::move(remedy)));
+    rejects_.reject_trip(trip);
+}
+
 void GtfsAssembly::read_calls() {
-    const std::vector<GtfsStopTime> times = parsed("stop_times.txt", parse_stop_times);
+    const std::vector<GtfsStopTime> times = records("stop_times.txt", parse_stop_times);
     std::vector<std::vector<GtfsCall>> by_trip(feed_.timetable.trips.size());
     std::size_t left_out = 0;
     for (const GtfsStopTime& time : times) {
         const auto trip = trips_.find(time.trip);
-        if (trip == trips_.end())
-            refuse_gtfs_row("stop_times.txt", time.row, "unknown_trip",
-                            std::format("the trip '{}' is not in trips.txt", time.trip), "add the trip or correct trip_id");
+        if (trip == trips_.end()) {
+            ++left_out;
+            if (rejects_.has_trip(time.trip)) continue;
+            rejects_.reject(gtfs_row_flaw("stop_times.txt", time.row, "unknown_trip",
+                                          std::format("the trip '{}' is not in trips.txt", time.trip),
+                                          "add the trip or correct trip_id"));
+            continue;
+        }
         const auto stop = platforms_.find(time.stop);
-        if (stop == platforms_.end() || !stop->second.boats_call)
-            refuse_gtfs_row("stop_times.txt", time.row, "unknown_stop",
-                            std::format("the stop '{}' of trip '{}' is {}", time.stop, time.trip,
-                                        stop == platforms_.end() ? "not in stops.txt" : "an entrance or a node"),
-                            "add the stop or correct stop_id");
+        if (stop == platforms_.end() || !stop->second.boats_call) {
+            ++left_out;
+            reject_trip(time.trip, "stop_times.txt", time.row, "unknown_stop",
+                        std::format("the stop '{}' of trip '{}' is {}", time.stop, time.trip,
+                                    stop == platforms_.end() ? "not in stops.txt" : "an entrance or a node"),
+                        "add the stop or correct stop_id");
+            continue;
+        }
         if (trip->second) {
             by_trip[trip->second->at()].push_back({.time = time, .stop = stop->second.pier, .place = stop->second.place});
         } else {
@@ -75,24 +97,36 @@ void GtfsAssembly::read_calls() {
     }
     for (std::size_t i = 0; i < by_trip.size(); ++i) {
         model::Trip& trip = feed_.timetable.trips[i];
-        if (by_trip[i].size() < 2)
-            refuse_gtfs_row("trips.txt", trip_rows_[i], "trip_without_calls",
-                            std::format("trip '{}' has {} of the two calls it needs at least", trip.id, by_trip[i].size()),
-                            "add its calls to stop_times.txt or delete the trip");
-        trip.calls = calls_of(std::move(by_trip[i]));
+        const std::size_t calls = by_trip[i].size();
+        try {
+            if (calls < 2 && !rejects_.has_trip(trip.id)) {
+                throw gtfs_row_flaw("trips.txt", trip_rows_[i], "trip_without_calls",
+                                    std::format("trip '{}' has {} of the two calls it needs at least", trip.id, calls),
+                                    "add its calls to stop_times.txt or delete the trip");
+            }
+            if (!rejects_.has_trip(trip.id)) trip.calls = calls_of(std::move(by_trip[i]));
+        } catch (const model::InputError& error) {
+            rejects_.reject(error);
+            rejects_.reject_trip(trip.id);
+        }
+        if (rejects_.has_trip(trip.id)) left_out += calls;
     }
     count("stop_times.txt", times.size(), left_out);
 }
 
 void GtfsAssembly::read_headways() {
-    const std::vector<GtfsFrequency> frequencies = parsed("frequencies.txt", parse_frequencies);
+    const std::vector<GtfsFrequency> frequencies = records("frequencies.txt", parse_frequencies);
     std::size_t left_out = 0;
     for (const GtfsFrequency& frequency : frequencies) {
         const auto trip = trips_.find(frequency.trip);
-        if (trip == trips_.end())
-            refuse_gtfs_row("frequencies.txt", frequency.row, "unknown_trip",
-                            std::format("the trip '{}' is not in trips.txt", frequency.trip),
-                            "add the trip or correct trip_id");
+        if (trip == trips_.end()) {
+            ++left_out;
+            if (rejects_.has_trip(frequency.trip)) continue;
+            rejects_.reject(gtfs_row_flaw("frequencies.txt", frequency.row, "unknown_trip",
+                                          std::format("the trip '{}' is not in trips.txt", frequency.trip),
+                                          "add the trip or correct trip_id"));
+            continue;
+        }
         if (!trip->second) {
             ++left_out;
             continue;
@@ -100,9 +134,9 @@ void GtfsAssembly::read_headways() {
         std::vector<model::Headway>& headways = feed_.timetable.trips[trip->second->at()].headways;
         for (const model::Headway& other : headways)
             if (frequency.from < other.to && other.from < frequency.to)
-                refuse_gtfs_row("frequencies.txt", frequency.row, "overlapping_headways",
-                                std::format("two intervals of trip '{}' overlap", frequency.trip),
-                                "end one before the other starts");
+                reject_trip(frequency.trip, "frequencies.txt", frequency.row, "overlapping_headways",
+                            std::format("two intervals of trip '{}' overlap", frequency.trip),
+                            "end one before the other starts");
         headways.push_back(
             {.from = frequency.from, .to = frequency.to, .every_s = frequency.every_s, .exact = frequency.exact});
     }
@@ -110,7 +144,7 @@ void GtfsAssembly::read_headways() {
 }
 
 void GtfsAssembly::read_changes() {
-    const std::vector<GtfsTransfer> transfers = parsed("transfers.txt", parse_transfers);
+    const std::vector<GtfsTransfer> transfers = records("transfers.txt", parse_transfers);
     std::size_t left_out = 0;
     for (const GtfsTransfer& transfer : transfers) {
         const bool rules = transfer.type == 2 || transfer.type == 3;
@@ -130,17 +164,32 @@ void GtfsAssembly::read_changes() {
         }
         const auto from = platforms_.find(transfer.from);
         const auto to = platforms_.find(transfer.to);
-        if (from == platforms_.end() || to == platforms_.end())
-            refuse_gtfs_row(
+        if (from == platforms_.end() || to == platforms_.end()) {
+            ++left_out;
+            rejects_.reject(gtfs_row_flaw(
                 "transfers.txt", transfer.row, "unknown_stop",
                 std::format("the stop '{}' is not in stops.txt", from == platforms_.end() ? transfer.from : transfer.to),
-                "add the stop or correct its id");
+                "add the stop or correct its id"));
+            continue;
+        }
         feed_.timetable.changes.push_back({.from = from->second.pier,
                                            .to = to->second.pier,
                                            .possible = transfer.type == 2,
                                            .least_s = transfer.type == 2 ? *transfer.least_s : 0});
     }
     count("transfers.txt", transfers.size(), left_out);
+}
+
+void GtfsAssembly::drop_rejected_trips() {
+    std::vector<model::Trip>& trips = feed_.timetable.trips;
+    const std::size_t before = trips.size();
+    std::erase_if(trips, [&](const model::Trip& trip) { return rejects_.has_trip(trip.id); });
+    if (trips.empty() && !rejects_.flaws().empty()) throw model::InputError(rejects_.flaws().front());
+    for (model::RowCount& rows : feed_.rows) {
+        if (rows.layer != "trips.txt") continue;
+        rows.rejected += static_cast<std::int64_t>(before - trips.size());
+        rows.used = rows.read - rows.rejected;
+    }
 }
 
 /// Bus stops of a mixed feed are no piers: a stop goes where other routes call and no boat does.

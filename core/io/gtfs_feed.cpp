@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "core/io/gtfs_assembly.hpp"
+#include "core/io/gtfs_table.hpp"
+#include "core/io/row_intake.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -21,12 +23,12 @@ namespace {
 
 }  // namespace
 
-void refuse_gtfs_row(std::string file, std::size_t row, std::string rule, std::string what, std::string remedy) {
-    throw model::InputError({.file = std::move(file),
-                             .place = std::format("row {}", row),
-                             .rule = std::move(rule),
-                             .what = std::move(what),
-                             .remedy = std::move(remedy)});
+model::InputError gtfs_row_flaw(std::string file, std::size_t row, std::string rule, std::string what, std::string remedy) {
+    return model::InputError({.file = std::move(file),
+                              .place = std::format("row {}", row),
+                              .rule = std::move(rule),
+                              .what = std::move(what),
+                              .remedy = std::move(remedy)});
 }
 
 GtfsFeed GtfsAssembly::run() && {
@@ -42,7 +44,9 @@ GtfsFeed GtfsAssembly::run() && {
     read_calls();
     read_headways();
     read_changes();
+    drop_rejected_trips();
     drop_foreign_stops();
+    tell_rejected();
     return std::move(feed_);
 }
 
@@ -69,6 +73,24 @@ void GtfsAssembly::note(GtfsPlace place, std::string rule, std::pair<std::string
                             .remedy_en = std::move(remedy.second)});
 }
 
-GtfsFeed read_gtfs(const GtfsFiles& files) { return GtfsAssembly(files).run(); }
+/// Rows rejected while a table was parsed are none of those counted there.
+void GtfsAssembly::tell_rejected() {
+    if (rejects_.flaws().empty()) return;
+    for (const model::InputFlaw& flaw : rejects_.flaws()) feed_.issues.push_back(issue_of(flaw, model::Severity::rejected));
+    for (model::RowCount& rows : feed_.rows) {
+        const auto file = files_->find(rows.layer);
+        const auto all = static_cast<std::int64_t>(GtfsTable(rows.layer, file->second, {}).size());
+        rows.rejected += all - rows.read;
+        rows.read = all;
+    }
+    feed_.issues.push_back({.file = "trips.txt",
+                            .place = {},
+                            .rule = "trips_rejected",
+                            .severity = model::Severity::doubt,
+                            .grave = true,
+                            .particulars = {{"rows", std::ssize(rejects_.flaws())}, {"trips", rejects_.trips()}}});
+}
+
+GtfsFeed read_gtfs(const GtfsFiles& files, bool refuse_rows) { return GtfsAssembly(files, refuse_rows).run(); }
 
 }  // namespace circle15::io

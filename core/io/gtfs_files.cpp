@@ -187,9 +187,9 @@ GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits) {
     return files;
 }
 
-GtfsFeed read_gtfs_at(const std::filesystem::path& path) {
+GtfsFeed read_gtfs_at(const std::filesystem::path& path, bool refuse_rows) {
     try {
-        return read_gtfs(files_at(path));
+        return read_gtfs(files_at(path), refuse_rows);
     } catch (const model::InputError& error) {
         model::InputFlaw flaw = error.flaw();
         const bool named = flaw.file.starts_with(path.string());

@@ -21,6 +21,6 @@ struct ZipLimits {
 [[nodiscard]] GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits = {});
 
 /// The feed in a folder or a zip file; messages name the files below `path` as the user wrote it.
-[[nodiscard]] GtfsFeed read_gtfs_at(const std::filesystem::path& path);
+[[nodiscard]] GtfsFeed read_gtfs_at(const std::filesystem::path& path, bool refuse_rows = false);
 
 }  // namespace circle15::io

@@ -35,84 +35,99 @@ bool speaks_of_demonstration(std::string_view text) {
 
 }  // namespace
 
-std::vector<GtfsStop> parse_stops(std::string_view content) {
+std::vector<GtfsStop> parse_stops(std::string_view content, GtfsRejects& rejects) {
     const GtfsTable table("stops.txt", content, {"stop_id"});
     std::vector<GtfsStop> stops;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        GtfsStop stop{.id = table.needed(row, "stop_id"),
-                      .name = std::string(table.text(row, "stop_name")),
-                      .place = table.place(row, "stop_lon", "stop_lat"),
-                      .location_type = table.integer(row, "location_type", 0, 4, 0),
-                      .parent = std::string(table.text(row, "parent_station")),
-                      .row = table.number(row)};
-        seen.check(table, row, stop.id);
-        if (!stop.place && stop.location_type <= 2)
-            table.fail(row, "coordinates", std::format("the stop '{}' has no place", stop.id), "give stop_lon and stop_lat");
-        if (stop.parent.empty() && stop.location_type >= 2)
-            table.fail(row, "parent_station", std::format("'{}' has no parent_station", stop.id),
-                       "name the station it belongs to");
-        stops.push_back(std::move(stop));
+        rejects.take(table, row, [&] {
+            GtfsStop stop{.id = table.needed(row, "stop_id"),
+                          .name = std::string(table.text(row, "stop_name")),
+                          .place = table.place(row, "stop_lon", "stop_lat"),
+                          .location_type = table.integer(row, "location_type", 0, 4, 0),
+                          .parent = std::string(table.text(row, "parent_station")),
+                          .row = table.number(row)};
+            seen.check(table, row, stop.id);
+            if (!stop.place && stop.location_type <= 2)
+                table.fail(row, "coordinates", std::format("the stop '{}' has no place", stop.id),
+                           "give stop_lon and stop_lat");
+            if (stop.parent.empty() && stop.location_type >= 2)
+                table.fail(row, "parent_station", std::format("'{}' has no parent_station", stop.id),
+                           "name the station it belongs to");
+            stops.push_back(std::move(stop));
+        });
     }
     return stops;
 }
 
-std::vector<GtfsRoute> parse_routes(std::string_view content) {
+std::vector<GtfsRoute> parse_routes(std::string_view content, GtfsRejects& rejects) {
     const GtfsTable table("routes.txt", content, {"route_id", "route_type"});
     std::vector<GtfsRoute> routes;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        GtfsRoute route{.id = table.needed(row, "route_id"),
-                        .name = std::string(table.text(row, "route_long_name")),
-                        .type = table.integer(row, "route_type", 0, 1999),
-                        .row = table.number(row)};
-        if (route.name.empty()) route.name = table.text(row, "route_short_name");
-        if (route.name.empty()) route.name = route.id;
-        seen.check(table, row, route.id);
-        routes.push_back(std::move(route));
+        rejects.take(table, row, [&] {
+            GtfsRoute route{.id = table.needed(row, "route_id"),
+                            .name = std::string(table.text(row, "route_long_name")),
+                            .type = table.integer(row, "route_type", 0, 1999),
+                            .row = table.number(row)};
+            if (route.name.empty()) route.name = table.text(row, "route_short_name");
+            if (route.name.empty()) route.name = route.id;
+            seen.check(table, row, route.id);
+            routes.push_back(std::move(route));
+        });
     }
     return routes;
 }
 
-std::vector<GtfsTrip> parse_trips(std::string_view content) {
+std::vector<GtfsTrip> parse_trips(std::string_view content, GtfsRejects& rejects) {
     const GtfsTable table("trips.txt", content, {"route_id", "service_id", "trip_id"});
     std::vector<GtfsTrip> trips;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        GtfsTrip trip{.id = table.needed(row, "trip_id"),
-                      .route = table.needed(row, "route_id"),
-                      .service = table.needed(row, "service_id"),
-                      .headsign = std::string(table.text(row, "trip_headsign")),
-                      .shape = std::string(table.text(row, "shape_id")),
-                      .row = table.number(row)};
-        seen.check(table, row, trip.id);
-        trips.push_back(std::move(trip));
+        rejects.take(
+            table, row,
+            [&] {
+                GtfsTrip trip{.id = table.needed(row, "trip_id"),
+                              .route = table.needed(row, "route_id"),
+                              .service = table.needed(row, "service_id"),
+                              .headsign = std::string(table.text(row, "trip_headsign")),
+                              .shape = std::string(table.text(row, "shape_id")),
+                              .row = table.number(row)};
+                seen.check(table, row, trip.id);
+                trips.push_back(std::move(trip));
+            },
+            "trip_id");
     }
     return trips;
 }
 
-std::vector<GtfsStopTime> parse_stop_times(std::string_view content) {
+std::vector<GtfsStopTime> parse_stop_times(std::string_view content, GtfsRejects& rejects) {
     const GtfsTable table("stop_times.txt", content, {"trip_id", "stop_id", "stop_sequence", "arrival_time", "departure_time"});
     std::vector<GtfsStopTime> times;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        GtfsStopTime time{.trip = table.needed(row, "trip_id"),
-                          .stop = table.needed(row, "stop_id"),
-                          .sequence = table.integer(row, "stop_sequence", 0, any_number),
-                          .arrive = table.time(row, "arrival_time"),
-                          .depart = table.time(row, "departure_time"),
-                          .can_board = table.integer(row, "pickup_type", 0, 3, 0) != 1,
-                          .can_alight = table.integer(row, "drop_off_type", 0, 3, 0) != 1,
-                          .row = table.number(row)};
-        seen.check(table, row, std::format("{}, stop_sequence {}", time.trip, time.sequence));
-        if (!time.arrive) time.arrive = time.depart;
-        if (!time.depart) time.depart = time.arrive;
-        times.push_back(std::move(time));
+        rejects.take(
+            table, row,
+            [&] {
+                GtfsStopTime time{.trip = table.needed(row, "trip_id"),
+                                  .stop = table.needed(row, "stop_id"),
+                                  .sequence = table.integer(row, "stop_sequence", 0, any_number),
+                                  .arrive = table.time(row, "arrival_time"),
+                                  .depart = table.time(row, "departure_time"),
+                                  .can_board = table.integer(row, "pickup_type", 0, 3, 0) != 1,
+                                  .can_alight = table.integer(row, "drop_off_type", 0, 3, 0) != 1,
+                                  .row = table.number(row)};
+                seen.check(table, row, std::format("{}, stop_sequence {}", time.trip, time.sequence));
+                if (!time.arrive) time.arrive = time.depart;
+                if (!time.depart) time.depart = time.arrive;
+                times.push_back(std::move(time));
+            },
+            "trip_id");
     }
     return times;
 }
 
-std::vector<GtfsCalendar> parse_calendar(std::string_view content) {
+std::vector<GtfsCalendar> parse_calendar(std::string_view content, GtfsRejects& rejects) {
     constexpr std::array<std::string_view, 7> days{"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
     const GtfsTable table(
@@ -121,95 +136,110 @@ std::vector<GtfsCalendar> parse_calendar(std::string_view content) {
     std::vector<GtfsCalendar> calendars;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        const std::string service = table.needed(row, "service_id");
-        seen.check(table, row, service);
-        for (const std::string_view column : {"start_date", "end_date"})
-            if (table.text(row, column).empty())
-                table.fail(row, "missing_value", std::format("{} is empty", column), "fill it in");
-        GtfsCalendar calendar{.service = service,
-                              .week = {},
-                              .from = *table.date(row, "start_date"),
-                              .to = *table.date(row, "end_date"),
-                              .row = table.number(row)};
-        for (std::size_t day = 0; day < days.size(); ++day) calendar.week.at(day) = table.integer(row, days.at(day), 0, 1) == 1;
-        if (calendar.to < calendar.from) table.fail(row, "date_order", "end_date is before start_date", "swap or correct them");
-        calendars.push_back(std::move(calendar));
+        rejects.take(table, row, [&] {
+            const std::string service = table.needed(row, "service_id");
+            seen.check(table, row, service);
+            for (const std::string_view column : {"start_date", "end_date"})
+                if (table.text(row, column).empty())
+                    table.fail(row, "missing_value", std::format("{} is empty", column), "fill it in");
+            GtfsCalendar calendar{.service = service,
+                                  .week = {},
+                                  .from = *table.date(row, "start_date"),
+                                  .to = *table.date(row, "end_date"),
+                                  .row = table.number(row)};
+            for (std::size_t day = 0; day < days.size(); ++day)
+                calendar.week.at(day) = table.integer(row, days.at(day), 0, 1) == 1;
+            if (calendar.to < calendar.from)
+                table.fail(row, "date_order", "end_date is before start_date", "swap or correct them");
+            calendars.push_back(std::move(calendar));
+        });
     }
     return calendars;
 }
 
-std::vector<GtfsCalendarDate> parse_calendar_dates(std::string_view content) {
+std::vector<GtfsCalendarDate> parse_calendar_dates(std::string_view content, GtfsRejects& rejects) {
     const GtfsTable table("calendar_dates.txt", content, {"service_id", "date", "exception_type"});
     std::vector<GtfsCalendarDate> dates;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        const std::string service = table.needed(row, "service_id");
-        seen.check(table, row, std::format("{}, {}", service, table.needed(row, "date")));
-        dates.push_back({.service = service,
-                         .date = *table.date(row, "date"),
-                         .added = table.integer(row, "exception_type", 1, 2) == 1,
-                         .row = table.number(row)});
+        rejects.take(table, row, [&] {
+            const std::string service = table.needed(row, "service_id");
+            seen.check(table, row, std::format("{}, {}", service, table.needed(row, "date")));
+            dates.push_back({.service = service,
+                             .date = *table.date(row, "date"),
+                             .added = table.integer(row, "exception_type", 1, 2) == 1,
+                             .row = table.number(row)});
+        });
     }
     return dates;
 }
 
-std::vector<GtfsFrequency> parse_frequencies(std::string_view content) {
+std::vector<GtfsFrequency> parse_frequencies(std::string_view content, GtfsRejects& rejects) {
     const GtfsTable table("frequencies.txt", content, {"trip_id", "start_time", "end_time", "headway_secs"});
     std::vector<GtfsFrequency> frequencies;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        const std::string trip = table.needed(row, "trip_id");
-        const auto from = table.time(row, "start_time");
-        const auto to = table.time(row, "end_time");
-        if (!from || !to) table.fail(row, "missing_value", "start_time or end_time is empty", "fill it in");
-        if (*to <= *from)
-            table.fail(row, "time_order", "end_time is not after start_time",
-                       "swap or correct them; past midnight write 25:30:00");
-        frequencies.push_back({.trip = trip,
-                               .from = *from,
-                               .to = *to,
-                               .every_s = static_cast<model::DaySeconds>(table.integer(row, "headway_secs", 60, 86400)),
-                               .exact = table.integer(row, "exact_times", 0, 1, 0) == 1,
-                               .row = table.number(row)});
+        rejects.take(
+            table, row,
+            [&] {
+                const std::string trip = table.needed(row, "trip_id");
+                const auto from = table.time(row, "start_time");
+                const auto to = table.time(row, "end_time");
+                if (!from || !to) table.fail(row, "missing_value", "start_time or end_time is empty", "fill it in");
+                if (*to <= *from)
+                    table.fail(row, "time_order", "end_time is not after start_time",
+                               "swap or correct them; past midnight write 25:30:00");
+                frequencies.push_back({.trip = trip,
+                                       .from = *from,
+                                       .to = *to,
+                                       .every_s = static_cast<model::DaySeconds>(table.integer(row, "headway_secs", 60, 86400)),
+                                       .exact = table.integer(row, "exact_times", 0, 1, 0) == 1,
+                                       .row = table.number(row)});
+            },
+            "trip_id");
     }
     return frequencies;
 }
 
-std::vector<GtfsTransfer> parse_transfers(std::string_view content) {
+std::vector<GtfsTransfer> parse_transfers(std::string_view content, GtfsRejects& rejects) {
     const GtfsTable table("transfers.txt", content, {"transfer_type"});
     std::vector<GtfsTransfer> transfers;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        GtfsTransfer transfer{.from = std::string(table.text(row, "from_stop_id")),
-                              .to = std::string(table.text(row, "to_stop_id")),
-                              .type = table.integer(row, "transfer_type", 0, 5, 0),
-                              .least_s = {},
-                              .partial = false,
-                              .row = table.number(row)};
-        for (const std::string_view column : {"from_route_id", "to_route_id", "from_trip_id", "to_trip_id"})
-            transfer.partial = transfer.partial || !table.text(row, column).empty();
-        if (transfer.type < 4 && !transfer.partial && (transfer.from.empty() || transfer.to.empty()))
-            table.fail(row, "missing_value", "from_stop_id or to_stop_id is empty", "name both stops");
-        if (!table.text(row, "min_transfer_time").empty())
-            transfer.least_s = static_cast<model::DaySeconds>(table.integer(row, "min_transfer_time", 0, 86400));
-        if (transfer.type == 2 && !transfer.least_s)
-            table.fail(row, "missing_value", "min_transfer_time is empty", "give the seconds that a change takes at least");
-        transfers.push_back(std::move(transfer));
+        rejects.take(table, row, [&] {
+            GtfsTransfer transfer{.from = std::string(table.text(row, "from_stop_id")),
+                                  .to = std::string(table.text(row, "to_stop_id")),
+                                  .type = table.integer(row, "transfer_type", 0, 5, 0),
+                                  .least_s = {},
+                                  .partial = false,
+                                  .row = table.number(row)};
+            for (const std::string_view column : {"from_route_id", "to_route_id", "from_trip_id", "to_trip_id"})
+                transfer.partial = transfer.partial || !table.text(row, column).empty();
+            if (transfer.type < 4 && !transfer.partial && (transfer.from.empty() || transfer.to.empty()))
+                table.fail(row, "missing_value", "from_stop_id or to_stop_id is empty", "name both stops");
+            if (!table.text(row, "min_transfer_time").empty())
+                transfer.least_s = static_cast<model::DaySeconds>(table.integer(row, "min_transfer_time", 0, 86400));
+            if (transfer.type == 2 && !transfer.least_s)
+                table.fail(row, "missing_value", "min_transfer_time is empty", "give the seconds that a change takes at least");
+            transfers.push_back(std::move(transfer));
+        });
     }
     return transfers;
 }
 
-std::vector<GtfsShapePoint> parse_shapes(std::string_view content) {
+std::vector<GtfsShapePoint> parse_shapes(std::string_view content, GtfsRejects& rejects) {
     const GtfsTable table("shapes.txt", content, {"shape_id", "shape_pt_lat", "shape_pt_lon", "shape_pt_sequence"});
     std::vector<GtfsShapePoint> points;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
-        const auto place = table.place(row, "shape_pt_lon", "shape_pt_lat");
-        if (!place) table.fail(row, "coordinates", "the point has no place", "give shape_pt_lon and shape_pt_lat");
-        GtfsShapePoint point{.shape = table.needed(row, "shape_id"),
-                             .place = *place,
-                             .sequence = table.integer(row, "shape_pt_sequence", 0, any_number),
-                             .row = table.number(row)};
-        seen.check(table, row, std::format("{}, shape_pt_sequence {}", point.shape, point.sequence));
-        points.push_back(std::move(point));
+        rejects.take(table, row, [&] {
+            const auto place = table.place(row, "shape_pt_lon", "shape_pt_lat");
+            if (!place) table.fail(row, "coordinates", "the point has no place", "give shape_pt_lon and shape_pt_lat");
+            GtfsShapePoint point{.shape = table.needed(row, "shape_id"),
+                                 .place = *place,
+                                 .sequence = table.integer(row, "shape_pt_sequence", 0, any_number),
+                                 .row = table.number(row)};
+            seen.check(table, row, std::format("{}, shape_pt_sequence {}", point.shape, point.sequence));
+            points.push_back(std::move(point));
+        });
     }
     return points;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/io/gtfs_rejects.hpp"
 #include "core/model/coordinate.hpp"
 #include "core/model/date.hpp"
 #include "core/model/opening_hours.hpp"
@@ -101,15 +102,16 @@ struct GtfsFeedInfo {
     bool demonstration = false;  ///< the column of that name is 1, or a text speaks of a demonstration (示范, 演示)
 };
 
-[[nodiscard]] std::vector<GtfsStop> parse_stops(std::string_view content);
-[[nodiscard]] std::vector<GtfsRoute> parse_routes(std::string_view content);
-[[nodiscard]] std::vector<GtfsTrip> parse_trips(std::string_view content);
-[[nodiscard]] std::vector<GtfsStopTime> parse_stop_times(std::string_view content);
-[[nodiscard]] std::vector<GtfsCalendar> parse_calendar(std::string_view content);
-[[nodiscard]] std::vector<GtfsCalendarDate> parse_calendar_dates(std::string_view content);
-[[nodiscard]] std::vector<GtfsFrequency> parse_frequencies(std::string_view content);
-[[nodiscard]] std::vector<GtfsTransfer> parse_transfers(std::string_view content);
-[[nodiscard]] std::vector<GtfsShapePoint> parse_shapes(std::string_view content);
+// Rows that cannot be used go to `rejects`.
+[[nodiscard]] std::vector<GtfsStop> parse_stops(std::string_view content, GtfsRejects& rejects);
+[[nodiscard]] std::vector<GtfsRoute> parse_routes(std::string_view content, GtfsRejects& rejects);
+[[nodiscard]] std::vector<GtfsTrip> parse_trips(std::string_view content, GtfsRejects& rejects);
+[[nodiscard]] std::vector<GtfsStopTime> parse_stop_times(std::string_view content, GtfsRejects& rejects);
+[[nodiscard]] std::vector<GtfsCalendar> parse_calendar(std::string_view content, GtfsRejects& rejects);
+[[nodiscard]] std::vector<GtfsCalendarDate> parse_calendar_dates(std::string_view content, GtfsRejects& rejects);
+[[nodiscard]] std::vector<GtfsFrequency> parse_frequencies(std::string_view content, GtfsRejects& rejects);
+[[nodiscard]] std::vector<GtfsTransfer> parse_transfers(std::string_view content, GtfsRejects& rejects);
+[[nodiscard]] std::vector<GtfsShapePoint> parse_shapes(std::string_view content, GtfsRejects& rejects);
 [[nodiscard]] GtfsFeedInfo parse_feed_info(std::string_view content);
 /// The first agency's name.
 [[nodiscard]] std::string parse_agency(std::string_view content);

@@ -25,7 +25,7 @@ std::optional<int> digits(std::string_view text) {
 }  // namespace
 
 GtfsTable::GtfsTable(const std::string& file, std::string_view content, std::initializer_list<std::string_view> required)
-    : table_(parse_csv(content, file)) {
+    : table_(parse_csv(content, file, true)) {
     for (std::size_t i = 0; i < table_.columns.size(); ++i) columns_.emplace(table_.columns[i], i);
     for (const std::string_view column : required) {
         if (has(column)) continue;
@@ -35,6 +35,10 @@ GtfsTable::GtfsTable(const std::string& file, std::string_view content, std::ini
                                  .what = std::format("the column '{}' is missing", column),
                                  .remedy = "add it; GTFS requires it"});
     }
+}
+
+void GtfsTable::check_row(std::size_t row) const {
+    if (table_.rows[row].flaw) throw model::InputError(*table_.rows[row].flaw);
 }
 
 std::size_t GtfsTable::number(std::size_t row) const {

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::optional<model::LonLat> place(std::size_t row, std::string_view lon_column,
                                                      std::string_view lat_column) const;
 
+    /// Rule `cell_count` where the row has too many or too few values.
+    void check_row(std::size_t row) const;
     /// The row's number for messages.
     [[nodiscard]] std::size_t number(std::size_t row) const;
     [[noreturn]] void fail(std::size_t row, std::string rule, std::string what, std::string remedy) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <format>
 
+#include "core/io/row_intake.hpp"
 #include "core/io/villages.hpp"
 
 namespace circle15::io {
@@ -36,6 +37,18 @@ model::PersonsByAge persons_of(const RowFields& fields, const TextRow& row) {
     return persons;
 }
 
+/// Persons of a rejected row, as far as its cells can be read.
+std::int64_t readable_persons(const RowFields& fields, const TextRow& row) {
+    std::int64_t persons = 0;
+    for (const model::AgeBand& band : model::age_bands) {
+        try {
+            persons += fields.count(row, band.column, "persons", most_persons).value_or(0);
+        } catch (const model::InputError&) {  // the row is told as rejected already
+        }
+    }
+    return persons;
+}
+
 const std::string& or_else(const std::string& value, const std::string& otherwise) { return value.empty() ? otherwise : value; }
 
 void note_empty(const RowFields& fields, const TextRow& row, model::Study& study) {
@@ -59,23 +72,41 @@ void read_homes(const PointLayer& layer, const TextTable* villages, const model:
     const RowFields fields{layer.table, {.required = required, .optional = optional_columns}, study.issues};
     const VillageTable known =
         villages != nullptr ? VillageTable{*villages, *villages_source, islands, study} : VillageTable{fields, islands, study};
+    RowIntake intake(layer.table, layer.source.layer, study);
     SeenIds ids;
-    for (const TextRow& row : layer.table.rows) {
-        ids.add(fields, row, fields.required(row, "id"));
-        const model::VillageId village = known.village_of(fields, row, study);
-        const bool names_island = !fields.text(row, "island").empty();
-        study.homes.push_back({.id = fields.required(row, "id"),
-                               .name = fields.text(row, "name"),
-                               .village = village,
-                               .island = names_island ? island_of(fields, row, islands) : study.villages[village.at()].island,
-                               .place = {},
-                               .persons = persons_of(fields, row),
-                               .dwellings = fields.count(row, "dwellings", "dwellings", most_persons).value_or(0),
-                               .source = or_else(fields.text(row, "source"), layer.source.source),
-                               .date = or_else(fields.text(row, "date"), layer.source.date),
-                               .quality = fields.quality(row, layer.source.quality)});
-        if (model::persons_in(study.homes.back().persons, model::everybody) == 0) note_empty(fields, row, study);
+    std::int64_t rejected_persons = 0;
+    const std::vector<PlaceOrFlaw> places = places_of(fields, layer.crs, layer.box);
+    for (std::size_t i = 0; i < layer.table.rows.size(); ++i) {
+        const TextRow& row = layer.table.rows[i];
+        const bool taken = intake.take(row, [&] {
+            const std::string& id = fields.required(row, "id");
+            const model::VillageId village = known.village_of(fields, row, study);
+            const bool names_island = !fields.text(row, "island").empty();
+            model::Home home{.id = id,
+                             .name = fields.text(row, "name"),
+                             .village = village,
+                             .island = names_island ? island_of(fields, row, islands) : study.villages[village.at()].island,
+                             .place = {},
+                             .persons = persons_of(fields, row),
+                             .dwellings = 0,
+                             .source = or_else(fields.text(row, "source"), layer.source.source),
+                             .date = or_else(fields.text(row, "date"), layer.source.date),
+                             .quality = {}};
+            home.dwellings = intake.spare([&] { return fields.count(row, "dwellings", "dwellings", most_persons).value_or(0); },
+                                          std::int64_t{0});
+            home.quality = intake.spare([&] { return fields.quality(row, layer.source.quality); }, model::Quality::modelled);
+            if (!places[i]) throw model::InputError(places[i].error());
+            home.place = places[i]->place;
+            ids.add(fields, row, id);
+            study.homes.push_back(std::move(home));
+        });
+        if (!taken) {
+            rejected_persons += readable_persons(fields, row);
+        } else if (model::persons_in(study.homes.back().persons, model::everybody) == 0) {
+            note_empty(fields, row, study);
+        }
     }
+    intake.finish(rejected_persons);
     if (study.homes.empty()) {
         throw model::InputError({.file = layer.table.file,
                                  .place = {},
@@ -83,10 +114,6 @@ void read_homes(const PointLayer& layer, const TextTable* villages, const model:
                                  .what = "there is no home",
                                  .remedy = "put the homes into it"});
     }
-    const std::vector<GivenPlace> places = places_of(fields, layer.crs, layer.box);
-    for (std::size_t i = 0; i < places.size(); ++i) study.homes[i].place = places[i].place;
-    study.rows.push_back(
-        {.layer = layer.source.layer, .read = std::ssize(layer.table.rows), .used = std::ssize(layer.table.rows)});
 }
 
 }  // namespace circle15::io

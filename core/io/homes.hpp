@@ -16,8 +16,9 @@ struct PointLayer {
     LonLatBox box;
 };
 
-/// Fills `study.homes` (and `study.villages` where `villages` is null). Persons must be given for every age band. Throws
-/// model::InputError: those of RowFields, places_of, VillageTable and `negative_persons`, `negative_dwellings`.
+/// Fills `study.homes` (and `study.villages` where `villages` is null). Persons must be given for every age band. A row that
+/// cannot be used (its place, persons, village or island) is rejected; one whose dwellings or quality make no sense is
+/// repaired. Throws model::InputError: those of the layer as a whole, and of RowIntake.
 void read_homes(const PointLayer& layer, const TextTable* villages, const model::LayerSource* villages_source,
                 const IslandTable& islands, model::Study& study);
 

@@ -131,15 +131,23 @@ struct RawPlace {
                                                            best, most, raw.size())});
 }
 
-[[noreturn]] void refuse_row(const RowFields& fields, const RawPlace& one, const DeclaredCrs& crs) {
+InputError outside(const RowFields& fields, const RawPlace& one, const DeclaredCrs& crs) {
     const auto place = reading(crs, one.raw);
     if (!place) {
-        throw fields.flaw(*one.row, "coordinate_range", std::format("{}, {} is no place in {}", one.raw.x, one.raw.y, one.crs),
-                          "check the coordinates and the CRS");
+        return fields.flaw(*one.row, "coordinate_range", std::format("{}, {} is no place in {}", one.raw.x, one.raw.y, one.crs),
+                           "check the coordinates and the CRS");
     }
-    throw fields.flaw(*one.row, "outside_study",
-                      std::format("{}, {} lies far from every island of the study", one.raw.x, one.raw.y),
-                      "check the coordinates, or take the row out");
+    return fields.flaw(*one.row, "outside_study",
+                       std::format("{}, {} lies far from every island of the study", one.raw.x, one.raw.y),
+                       "check the coordinates, or take the row out");
+}
+
+InputError swapped(const RowFields& fields, const RawPlace& one, const DeclaredCrs& crs) {
+    const bool degrees = crs.in_degrees();
+    return fields.flaw(*one.row, "swapped_coordinates",
+                       std::format("{}, {} lies outside the study, {}, {} inside: {} are swapped", one.raw.x, one.raw.y,
+                                   one.raw.y, one.raw.x, degrees ? "longitude and latitude" : "easting and northing"),
+                       degrees ? "swap the columns lon and lat" : "swap the columns: lon holds the easting, lat the northing");
 }
 
 }  // namespace
@@ -161,33 +169,41 @@ LonLatBox study_box(const std::vector<model::Island>& islands) {
     return {box.west - wide, box.south - high, box.east + wide, box.north + high};
 }
 
-std::vector<GivenPlace> places_of(const RowFields& fields, const PointCrs& crs, const LonLatBox& box) {
+std::vector<PlaceOrFlaw> places_of(const RowFields& fields, const PointCrs& crs, const LonLatBox& box) {
     CrsByName known;
-    std::vector<RawPlace> raw;
-    raw.reserve(fields.table().rows.size());
+    const bool own_crs = crs.declared == "column";
+    if (!own_crs && !fields.table().rows.empty())
+        static_cast<void>(known.named(fields, nullptr, crs_of(fields, fields.table().rows.front(), crs)));
+    std::vector<PlaceOrFlaw> places;
+    std::vector<RawPlace> off;  // outside the box
+    std::vector<InputError> why;
+    std::size_t swaps = 0;
+    std::size_t readable = 0;
     for (const TextRow& row : fields.table().rows) {
-        raw.push_back({.row = &row, .raw = raw_point(fields, row), .crs = crs_of(fields, row, crs)});
-    }
-    std::vector<GivenPlace> places;
-    std::vector<std::size_t> outside;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        const DeclaredCrs& declared = known.named(fields, raw[i].row, raw[i].crs);
-        const auto place = reading(declared, raw[i].raw);
-        places.push_back({.place = place.value_or(LonLat{}), .crs = raw[i].crs});
-        if (place && box.contains(*place)) continue;
-        if (falls_in(declared, {raw[i].raw.y, raw[i].raw.x}, box)) {
-            const bool degrees = declared.in_degrees();
-            throw fields.flaw(
-                *raw[i].row, "swapped_coordinates",
-                std::format("{}, {} lies outside the study, {}, {} inside: {} are swapped", raw[i].raw.x, raw[i].raw.y,
-                            raw[i].raw.y, raw[i].raw.x, degrees ? "longitude and latitude" : "easting and northing"),
-                degrees ? "swap the columns lon and lat" : "swap the columns: lon holds the easting, lat the northing");
+        try {
+            if (row.flaw) throw InputError(*row.flaw);
+            const RawPlace one{.row = &row, .raw = raw_point(fields, row), .crs = crs_of(fields, row, crs)};
+            const DeclaredCrs& declared = known.named(fields, own_crs ? &row : nullptr, one.crs);
+            ++readable;
+            const auto place = reading(declared, one.raw);
+            if (place && box.contains(*place)) {
+                places.emplace_back(GivenPlace{.place = *place, .crs = one.crs});
+                continue;
+            }
+            const bool turned = falls_in(declared, {one.raw.y, one.raw.x}, box);
+            swaps += turned ? 1 : 0;
+            off.push_back(one);
+            why.push_back(turned ? swapped(fields, one, declared) : outside(fields, one, declared));
+            places.emplace_back(std::unexpected(why.back().flaw()));
+        } catch (const InputError& error) {
+            places.emplace_back(std::unexpected(error.flaw()));
         }
-        outside.push_back(i);
     }
-    if (outside.empty()) return places;
-    if (outside.size() == raw.size()) refuse_all(fields, raw, crs, box);
-    refuse_row(fields, raw[outside.front()], known.named(fields, nullptr, raw[outside.front()].crs));
+    if (readable > 0 && off.size() == readable) {
+        if (swaps > 0) throw why.front();
+        refuse_all(fields, off, crs, box);
+    }
+    return places;
 }
 
 }  // namespace circle15::io

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <expected>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,9 +40,13 @@ struct GivenPlace {
     std::string crs;
 };
 
-/// The place of every row in WGS84. Throws model::InputError: `missing_crs`, `unknown_crs`, `crs_conflict`, `empty_coordinate`,
-/// `not_a_number`, `coordinate_not_finite`, `coordinate_range`, `swapped_coordinates`, `wrong_crs` (all rows lie outside the
-/// box; the CRS that would bring them in is named), `outside_study` (one row does).
-[[nodiscard]] std::vector<GivenPlace> places_of(const RowFields& fields, const PointCrs& crs, const LonLatBox& box);
+/// A row's place, or why it has none.
+using PlaceOrFlaw = std::expected<GivenPlace, model::InputFlaw>;
+
+/// The place of every row in WGS84, or its flaw: `missing_crs`, `unknown_crs`, `empty_coordinate`, `not_a_number`,
+/// `coordinate_not_finite`, `coordinate_range`, `swapped_coordinates`, `outside_study`. Throws model::InputError where the
+/// layer as a whole is at fault: `missing_crs`, `unknown_crs`, `crs_conflict` of the layer, `swapped_coordinates` (in all
+/// rows), `wrong_crs` (all rows lie outside the box; the CRS that would bring them in is named).
+[[nodiscard]] std::vector<PlaceOrFlaw> places_of(const RowFields& fields, const PointCrs& crs, const LonLatBox& box);
 
 }  // namespace circle15::io

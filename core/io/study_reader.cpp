@@ -73,7 +73,7 @@ public:
             note(layer, files_of(path(layer)), study);
             rows = read_points(path(layer), layer.file);
         } else {
-            rows = parse_csv(bytes(layer, study), layer.file);
+            rows = parse_csv(bytes(layer, study), layer.file, true);
             rename_columns(rows);
         }
         std::ranges::copy(rows.issues, std::back_inserter(study.issues));

@@ -7,14 +7,16 @@
 
 #include "core/model/coordinate.hpp"
 #include "core/model/data_issue.hpp"
+#include "core/model/errors.hpp"
 
 namespace circle15::io {
 
 /// A row of a spreadsheet or a feature of a map layer, all values as text without surrounding blanks.
 struct TextRow {
-    std::string place;                   ///< "row 12" (the heading is row 1) or "feature 7"
-    std::vector<std::string> cells;      ///< as many as there are columns
-    std::optional<model::Metres> point;  ///< from a map layer: x and y in the layer's own CRS, degrees included
+    std::string place;                       ///< "row 12" (the heading is row 1) or "feature 7"
+    std::vector<std::string> cells;          ///< as many as there are columns
+    std::optional<model::Metres> point;      ///< from a map layer: x and y in the layer's own CRS, degrees included
+    std::optional<model::InputFlaw> flaw{};  ///< why the row as such cannot be used
 };
 
 /// A layer before anything is made of it.

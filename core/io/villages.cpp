@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/io/nearest_word.hpp"
+#include "core/io/row_intake.hpp"
 
 namespace circle15::io {
 
@@ -29,26 +30,34 @@ IslandId island_of(const RowFields& fields, const TextRow& row, const IslandTabl
 VillageTable::VillageTable(const TextTable& table, const model::LayerSource& source, const IslandTable& islands,
                            model::Study& study) {
     const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, study.issues};
+    RowIntake intake(table, source.layer, study);
     SeenIds ids;
     for (const TextRow& row : table.rows) {
-        const std::string& code = fields.required(row, "code");
-        ids.add(fields, row, code);
-        const auto id = model::id_of<VillageId>(study.villages.size());
-        study.villages.push_back({.code = code,
-                                  .name = fields.required(row, "name"),
-                                  .township = fields.required(row, "township"),
-                                  .island = island_of(fields, row, islands)});
-        codes_.emplace(code, id);
-        learn(study.villages.back().name, id);
+        intake.take(row, [&] {
+            const std::string& code = fields.required(row, "code");
+            model::Village village{.code = code,
+                                   .name = fields.required(row, "name"),
+                                   .township = fields.required(row, "township"),
+                                   .island = island_of(fields, row, islands)};
+            ids.add(fields, row, code);
+            const auto id = model::id_of<VillageId>(study.villages.size());
+            codes_.emplace(code, id);
+            learn(village.name, id);
+            study.villages.push_back(std::move(village));
+        });
     }
-    study.rows.push_back({.layer = source.layer, .read = std::ssize(table.rows), .used = std::ssize(table.rows)});
+    intake.finish();
 }
 
 VillageTable::VillageTable(const RowFields& homes, const IslandTable& islands, model::Study& study) {
     std::map<std::pair<std::string, std::string>, std::map<IslandId, std::size_t>> rows_on;
     for (const TextRow& row : homes.table().rows) {
-        const std::pair key{homes.required(row, "township"), homes.required(row, "village")};
-        ++rows_on[key][island_of(homes, row, islands)];
+        if (row.flaw) continue;
+        try {
+            const std::pair key{homes.required(row, "township"), homes.required(row, "village")};
+            ++rows_on[key][island_of(homes, row, islands)];
+        } catch (const model::InputError&) {  // told when the homes themselves are read
+        }
     }
     for (const auto& [key, counts] : rows_on) {
         const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });

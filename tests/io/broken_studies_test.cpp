@@ -4,6 +4,7 @@
 
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/flaws.hpp"
 #include "tests/io/overlaid_study.hpp"
 
 using namespace circle15;
@@ -16,14 +17,14 @@ std::string message_of(const std::filesystem::path& study) {
     try {
         static_cast<void>(io::read_study(study));
     } catch (const model::InputError& error) {
-        return error.what();
+        return words::flaw_text(error.flaw(), words::Lang::en);
     }
     return {};
 }
 
 }  // namespace
 
-TEST_CASE("every broken study is refused with its own one-line message") {
+TEST_CASE("every broken study is refused with its own one-line message, flawed rows where the study refuses them") {
     const std::vector<std::string> flaws = io_test::flaws();
     REQUIRE(flaws.size() >= 50);
     for (const std::string& flaw : flaws) {
@@ -31,6 +32,7 @@ TEST_CASE("every broken study is refused with its own one-line message") {
             const OverlaidStudy study{flaw};
             const std::string expected = io_test::content_of(io_test::broken_folder() / flaw / "expected.txt");
             REQUIRE(expected.ends_with('\n'));
+            if (io_test::is_of_rows(flaw)) study.write("study.toml", "refuse_rows = true\n" + study.read("study.toml"));
             CHECK(message_of(study.path()) + "\n" == expected);
         }
     }
@@ -44,4 +46,28 @@ TEST_CASE("a study that does not exist is refused by the name it was given") {
 TEST_CASE("a folder without study.toml is refused") {
     const io_test::TemporaryFolder folder;
     CHECK(message_of(folder.path()).starts_with("study.toml: the file cannot be found [missing_file]"));
+}
+
+TEST_CASE("a study with a flawed row is read without it, and says so") {
+    std::size_t checked = 0;
+    for (const std::string& flaw : io_test::flaws()) {
+        if (!io_test::is_of_rows(flaw)) continue;
+        ++checked;
+        DYNAMIC_SECTION(flaw) {
+            const OverlaidStudy broken{flaw};
+            const model::Study study = io::read_study(broken.path());
+            std::string told;
+            for (const model::DataIssue& issue : study.issues) {
+                if (issue.severity == model::Severity::rejected || issue.grave)
+                    told += issue.file + ", " + issue.place + " [" + issue.rule + "] " + std::string(name_of(issue.severity)) +
+                            "\n";
+            }
+            CHECK(told == io_test::content_of(io_test::broken_folder() / flaw / "rejected.txt"));
+            for (const model::RowCount& rows : study.rows) {
+                CAPTURE(rows.layer);
+                CHECK(rows.read == rows.used + rows.repaired + rows.rejected);
+            }
+        }
+    }
+    CHECK(checked >= 25);
 }

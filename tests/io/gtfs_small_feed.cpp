@@ -32,7 +32,7 @@ io::GtfsFiles small_feed_with(const std::string& file, std::string_view old, std
 
 model::InputFlaw flaw_of(const io::GtfsFiles& files) {
     try {
-        (void)io::read_gtfs(files);
+        (void)io::read_gtfs(files, true);
     } catch (const model::InputError& error) {
         return error.flaw();
     }

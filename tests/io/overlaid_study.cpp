@@ -42,6 +42,8 @@ std::vector<std::string> flaws() {
     return names;
 }
 
+bool is_of_rows(const std::string& flaw) { return fs::exists(broken_folder() / flaw / "rejected.txt"); }
+
 OverlaidStudy::OverlaidStudy(const std::string& flaw) {
     std::vector<std::string> layers{"good"};
     if (flaw.starts_with("boats_")) layers.emplace_back("with_boats");
@@ -50,6 +52,7 @@ OverlaidStudy::OverlaidStudy(const std::string& flaw) {
         fs::copy(broken_folder() / layer, path(), fs::copy_options::overwrite_existing | fs::copy_options::recursive);
     }
     fs::remove(path() / "expected.txt");
+    fs::remove(path() / "rejected.txt");
 }
 
 std::string content_of(const fs::path& file) {

@@ -27,6 +27,8 @@ private:
 /// tests/broken: the small sound study and, in a folder named for its flaw, the files that differ from it.
 [[nodiscard]] std::filesystem::path broken_folder();
 [[nodiscard]] std::vector<std::string> flaws();
+/// Whether the flaw is of rows that a study can do without; `rejected.txt` beside it says how they are told.
+[[nodiscard]] bool is_of_rows(const std::string& flaw);
 
 /// The sound study with the files of one flaw laid over it.
 class OverlaidStudy : public TemporaryFolder {
