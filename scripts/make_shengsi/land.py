@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from osgeo import ogr
 
-from islets import FIRST_NEW, NUMBERED
+from islets import FIRST_NEW, JOINED_TO, NUMBERED
 from plane import degrees, distance, metres, point, polygon, polygons_of, ring_points, shape_in_metres, signed_area, union
 from settlements import BODIES
 
@@ -134,7 +134,7 @@ def make_land(sources, extract):
         numbered[number] = _take(outlines, seed)
     outlines.sort(key=lambda o: (-round(o.land.Area()), o.land.GetEnvelope()))
     numbered.update({FIRST_NEW + i: outline for i, outline in enumerate(outlines)})
-    return found + [Body(f"islet-{n:03d}", o.name or f"未命名岛礁 {n:03d}", "islet", "", None, o.land, ogr.Geometry(ogr.wkbPolygon), o.quality, o.source)
+    return found + [Body(f"islet-{n:03d}", o.name or f"未命名岛礁 {n:03d}", "islet", *JOINED_TO.get(n, ("", None)), o.land, ogr.Geometry(ogr.wkbPolygon), o.quality, o.source)
                     for n, o in numbered.items()]
 
 
