@@ -8,6 +8,7 @@
 
 #include "core/analysis/ground.hpp"
 #include "core/analysis/options.hpp"
+#include "core/analysis/start.hpp"
 
 namespace circle15::analysis {
 
@@ -15,6 +16,7 @@ struct TripQuery {
     model::LonLat from;
     model::RuleId rule;
     Options options;
+    Start start = {};
 };
 
 /// A stretch along one street (or a link leg, without a name).

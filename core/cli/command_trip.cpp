@@ -45,9 +45,11 @@ void run_trip(const Arguments& arguments) {
     const auto date = date_given("--date", arguments.date);
     const auto time = time_of(arguments);
     const auto study = read_chosen(common.choice).study;
-    analysis::TripQuery query{.from = place_given("--from", arguments.from, study),
+    const auto given = place_given("--from", arguments.from, study);
+    analysis::TripQuery query{.from = given.place,
                               .rule = rule_given("--service", arguments.service, study),
-                              .options = {.date = date}};
+                              .options = {.date = date},
+                              .start = given.start};
     set_ferry_options(arguments.ferries, study, query.options);
     const analysis::Ground ground(study);
     analysis::require_streets_where_boats_call(ground);
@@ -77,9 +79,10 @@ void setup_trip(CLI::App& program, report::Lang lang) {
     add_common(*command, arguments->common, lang);
     command
         ->add_option("--from", arguments->from,
-                     zh ? "起点：经度,纬度，或居住点、设施的 id" : "the start: LON,LAT or the id of a home or facility")
+                     zh ? "起点：经度,纬度，或居住点、设施、村(社区)、乡镇、岛屿的编码或名称（可用拼音首字母）"
+                        : "the start: LON,LAT, or the id or name of a home, facility, village, township or island")
         ->required()
-        ->type_name("LON,LAT|ID");
+        ->type_name("LON,LAT|NAME");
     command->add_option("--service", arguments->service, zh ? "服务类别，如 clinic" : "the service, such as clinic")
         ->required()
         ->type_name("S");

@@ -39,16 +39,12 @@ Problem problem_of(const model::CostTable& table) {
     return problem;
 }
 
-model::InputError missing(const char* option, const char* rule, const char* what, const char* remedy) {
-    return model::InputError({.place = option, .rule = rule, .what = what, .remedy = remedy});
-}
+model::InputError missing(const char* option, const char* rule) { return model::InputError({.place = option, .rule = rule}); }
 
 }  // namespace
 
 MatrixProblem read_matrix(const SitingOptions& options) {
-    if (options.demand.empty())
-        throw missing("--demand", "missing_demand", "a cost table needs its demand",
-                      "write --demand FILE with columns id, weight");
+    if (options.demand.empty()) throw missing("--demand", "missing_demand");
     const bool listed = options.candidates != "dwellings";
     MatrixProblem read;
     const auto bytes = [&](const std::string& file) {
@@ -65,8 +61,7 @@ MatrixProblem read_matrix(const SitingOptions& options) {
         listed ? std::optional(io::NamedText{.content = candidates, .file = options.candidates}) : std::nullopt);
     for (const auto& site : table.sites) {
         if (options.budget && !site.existing && !site.cost) {
-            throw missing("--budget", "budget_without_costs", "what the candidates cost is not known",
-                          "give a number in the column cost of each in --candidates");
+            throw missing("--budget", "sites_without_costs");
         }
     }
     read.problem = problem_of(table);
@@ -75,9 +70,7 @@ MatrixProblem read_matrix(const SitingOptions& options) {
 
 void site_on_matrix(const SitingOptions& options) {
     const auto objective = objective_given(options.objective);
-    if (!objective)
-        throw missing("--objective", "one_objective", "a cost table is solved for one objective at a time",
-                      "write --objective coverage, fewest, distance, worst or capacity");
+    if (!objective) throw missing("--objective", "one_objective");
     auto request = request_given(options, *objective);
     const auto [problem, inputs] = read_matrix(options);
     ProgressLine line;

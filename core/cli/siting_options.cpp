@@ -31,18 +31,12 @@ analysis::siting::IslandMinimum minimum_given(const std::string& text) {
         if (error == std::errc{} && end == text.data() + text.size() && sites > 0)
             return {.island = text.substr(0, sign), .sites = sites};
     }
-    throw model::InputError({.place = "--minimum",
-                             .rule = "bad_minimum",
-                             .what = std::format("\"{}\" cannot be used", text),
-                             .remedy = "write ISLAND=N, such as sijiao=1"});
+    throw model::InputError({.place = "--minimum", .rule = "bad_minimum", .particulars = {{"value", text}}});
 }
 
 void need_amount(const char* option, const std::optional<double>& number) {
     if (number && !(*number >= 0))
-        throw model::InputError({.place = option,
-                                 .rule = "bad_number",
-                                 .what = std::format("{} cannot be used", *number),
-                                 .remedy = "give 0 or more"});
+        throw model::InputError({.place = option, .rule = "negative_option", .particulars = {{"value", *number}}});
 }
 
 std::string option_of(ClashKind kind) {
@@ -71,10 +65,7 @@ std::optional<Objective> objective_given(const std::string& name) {
 
 analysis::siting::Request request_given(const SitingOptions& options, Objective objective) {
     if (!options.add && objective != Objective::fewest_sites) {
-        throw model::InputError({.place = "--add",
-                                 .rule = "missing_add",
-                                 .what = "how many sites may be added is not said",
-                                 .remedy = "write --add 4"});
+        throw model::InputError({.place = "--add", .rule = "missing_add"});
     }
     need_amount("--budget", options.budget);
     need_amount("--gap", options.gap_percent);

@@ -151,12 +151,7 @@ SitingRecord parse_record(std::string_view content, const std::string& file) {
         return record_of(json::parse(content));
     } catch (const std::exception&
                  error) {  // of the parser, of a missing or odd member, or of ours above: all the same to the reader
-        throw model::InputError(
-            {.file = file,
-             .place = {},
-             .rule = "unreadable_certificate",
-             .what = std::string("it is no siting certificate: ") + error.what(),
-             .remedy = "name a .certificate.json that `circle15 site -o` wrote, or the scenario beside it"});
+        throw model::InputError({.file = file, .rule = "unreadable_certificate", .particulars = {{"reason", error.what()}}});
     }
 }
 

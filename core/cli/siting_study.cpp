@@ -22,6 +22,7 @@
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
 #include "core/report/words.hpp"
+#include "core/words/flaws.hpp"
 
 namespace circle15::cli {
 
@@ -145,10 +146,7 @@ private:
         const auto& listed = candidates_.listed;
         if (!listed.empty() && std::ranges::all_of(listed, [](const auto& candidate) { return candidate.cost.has_value(); }))
             return;
-        throw model::InputError({.place = "--budget",
-                                 .rule = "budget_without_costs",
-                                 .what = "what the candidates cost is not known",
-                                 .remedy = "list them with --candidates FILE and a number in the column cost of each"});
+        throw model::InputError({.place = "--budget", .rule = "budget_without_costs"});
     }
 
     const SitingOptions& options_;
@@ -171,7 +169,8 @@ std::vector<StudySiting> solved_by_all(const SitingOptions& options) {
             sitings.push_back((objective == Objective::fewest_sites ? free_run : run).solved(objective));
         } catch (const model::InputError& error) {
             if (error.flaw().rule != "no_capacity") throw;
-            say(std::format("{}: {}; {}\n", Run::name_on_command_line(objective), error.flaw().what, error.flaw().remedy));
+            say(std::format("{}: {}\n", Run::name_on_command_line(objective),
+                            words::flaw_text(error.flaw(), options.common.lang)));
         }
     }
     return sitings;
@@ -190,30 +189,12 @@ CandidateChoice candidates_given(const std::string& words_or_file, const model::
     return choice;
 }
 
-std::string island_given(const std::string& option, const std::string& id_or_name, const model::Study& study) {
-    std::string known;
-    for (const auto& island : study.islands) {
-        if (island.id == id_or_name || island.name == id_or_name) return island.id;
-        known += (known.empty() ? "" : ", ") + island.id;
-    }
-    throw model::InputError({.place = option,
-                             .rule = "unknown_island",
-                             .what = std::format("there is no island \"{}\"", id_or_name),
-                             .remedy = "the study has " + known});
-}
-
 void site_on_study(const SitingOptions& options) {
     if (options.service.empty()) {
-        throw model::InputError({.place = "--service",
-                                 .rule = "missing_service",
-                                 .what = "which service is sited is not said",
-                                 .remedy = "write --service elderly_meal"});
+        throw model::InputError({.place = "--service", .rule = "missing_service"});
     }
     if (!options.out.empty() && io::path_of(options.out).extension() != ".toml") {
-        throw model::InputError({.place = "-o",
-                                 .rule = "bad_output_name",
-                                 .what = std::format("\"{}\" is no scenario file", options.out),
-                                 .remedy = "name a file that ends in .toml"});
+        throw model::InputError({.place = "-o", .rule = "bad_output_name", .particulars = {{"name", options.out}}});
     }
     const auto objective = objective_given(options.objective);
     const Run run(options);

@@ -121,12 +121,10 @@ void rename_columns(TextTable& table) {
         std::string name = canonical_column(*column);
         const auto twin = std::find(table.columns.begin(), column, name);
         if (twin != column && !name.empty()) {
-            throw model::InputError(
-                {.file = table.file,
-                 .place = !table.is_map ? "row 1" : "",
-                 .rule = "duplicate_column",
-                 .what = std::format("column \"{}\" means \"{}\", which another column is already", *column, name),
-                 .remedy = "rename or delete one of them"});
+            throw model::InputError({.file = table.file,
+                                     .place = !table.is_map ? "row 1" : "",
+                                     .rule = "twin_column",
+                                     .particulars = {{"column", *column}, {"meant", name}}});
         }
         *column = std::move(name);
     }

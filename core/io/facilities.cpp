@@ -53,7 +53,7 @@ std::optional<model::OpeningHours> hours_of(const RowFields& fields, const TextR
     try {
         return model::parse_opening_hours(text);
     } catch (const model::InputError& error) {
-        throw fields.flaw(row, error.flaw().rule, error.flaw().what, error.flaw().remedy);
+        throw fields.flaw(row, error.flaw().rule, error.flaw().particulars);
     }
 }
 

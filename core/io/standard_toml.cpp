@@ -21,20 +21,21 @@ constexpr Range most_persons{0, 1e9};
 
 model::Ring ring_of(const TomlFields& fields) {
     model::Ring ring{.name = fields.text("name"),
+                     .name_en = fields.text_or("name_en", ""),
                      .minutes = fields.number_if("minutes", threshold_minutes),
                      .metres = fields.number_if("metres", ring_metres),
                      .source = fields.text_or("source", ""),
                      .mark = fields.text_or("mark", "")};
     fields.refuse_unknown_keys();
     if (ring.minutes.has_value() == ring.metres.has_value()) {
-        throw fields.flaw("name", "ring_threshold", std::format("ring \"{}\" needs either minutes or metres", ring.name),
-                          "write one of the two");
+        throw fields.flaw("name", "ring_threshold", {{"ring", ring.name}});
     }
     return ring;
 }
 
 model::ExtraGroup extra_group_of(const TomlFields& fields) {
     model::ExtraGroup extra{.name = fields.text("name"),
+                            .name_en = fields.text_or("name_en", ""),
                             .group = age_group_of(fields, "group"),
                             .speed_m_per_s = fields.number("speed_m_per_s", walking_speed)};
     fields.refuse_unknown_keys();
@@ -52,6 +53,7 @@ model::Rule rule_of(const TomlFields& fields) {
                      .capped_downhill = fields.flag("capped_downhill"),
                      .minutes = fields.number("minutes", threshold_minutes),
                      .source = fields.text("source"),
+                     .source_en = fields.text_or("source_en", ""),
                      .mark = fields.text_or("mark", ""),
                      .lead_agency = fields.text_or("lead_agency", ""),
                      .rings = {},
@@ -73,21 +75,21 @@ model::Rule rule_of(const TomlFields& fields) {
 model::Standard parse_standard_toml(std::string_view content, const std::string& file) {
     const toml::table root = parse_toml(content, file);
     const TomlFields fields{root, file, ""};
-    model::Standard standard{.name = fields.text("name"), .rules = {}, .benchmarks = {}};
+    model::Standard standard{.name = fields.text("name"), .name_en = fields.text_or("name_en", "")};
     for (const TomlFields& rule : fields.tables("rule")) {
         standard.rules.push_back(rule_of(rule));
         const std::string& service = standard.rules.back().service;
         if (std::ranges::count(standard.rules, service, &model::Rule::service) == 1) continue;
-        throw rule.flaw("service", "duplicate_service", std::format("service \"{}\" has two rules", service),
-                        "merge them, or rename one");
+        throw rule.flaw("service", "duplicate_service", {{"service", service}});
     }
     for (const TomlFields& benchmark : fields.tables("benchmark")) {
-        standard.benchmarks.push_back({.text = benchmark.text("text"), .source = benchmark.text_or("source", "")});
+        standard.benchmarks.push_back({.text = benchmark.text("text"),
+                                       .source = benchmark.text_or("source", ""),
+                                       .text_en = benchmark.text_or("text_en", "")});
         benchmark.refuse_unknown_keys();
     }
     fields.refuse_unknown_keys();
-    if (standard.rules.empty())
-        throw fields.flaw("rule", "no_rules", "the standard has no [[rule]]", "write a rule for every service");
+    if (standard.rules.empty()) throw fields.flaw("rule", "no_rules");
     return standard;
 }
 

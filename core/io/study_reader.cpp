@@ -7,6 +7,7 @@
 
 #include "core/geometry/projection.hpp"
 #include "core/io/column_names.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/io/elevation.hpp"
 #include "core/io/facilities.hpp"
@@ -35,11 +36,7 @@ using model::Study;
 fs::path study_file_of(const fs::path& given) {
     if (fs::is_directory(given)) return given / "study.toml";
     if (fs::exists(given)) return given;
-    throw InputError({.file = given.string(),
-                      .place = {},
-                      .rule = "missing_file",
-                      .what = "there is no such study",
-                      .remedy = "name a folder with a study.toml in it"});
+    throw InputError({.file = given.string(), .rule = "missing_study"});
 }
 
 /// The files of one study, each read at most once, its hash noted.
@@ -75,6 +72,7 @@ public:
         } else {
             rows = parse_csv(bytes(layer, study), layer.file);
             rename_columns(rows);
+            clean_cells(rows);
         }
         std::ranges::copy(rows.issues, std::back_inserter(study.issues));
         return rows;
@@ -145,10 +143,7 @@ void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& 
                                 .value = std::to_string(count.rejected),
                                 .rule = "no_elevation",
                                 .severity = model::Severity::rejected,
-                                .what_zh = std::format("{}个道路节点没有高程，按平地计算", count.rejected),
-                                .what_en = std::format("{} street nodes have no elevation and count as flat", count.rejected),
-                                .remedy_zh = "换用覆盖全部岛屿的高程数据",
-                                .remedy_en = "use an elevation model that covers all islands"});
+                                .particulars = {{"count", count.rejected}}});
     }
     study.rows.push_back(count);
 }
@@ -174,23 +169,36 @@ void check_inventory(const Study& study, const std::string& file) {
     std::set<std::string> townships;
     for (const model::Village& village : study.villages) townships.insert(village.township);
     const std::vector<std::string> known{townships.begin(), townships.end()};
-    const auto refuse = [&](const std::string& service, std::string rule, std::string what, std::string remedy) {
+    const auto refuse = [&](const std::string& service, std::string rule, model::Particulars particulars) {
         throw InputError({.file = file,
                           .place = std::format("[inventory.{}]", service),
                           .rule = std::move(rule),
-                          .what = std::move(what),
-                          .remedy = std::move(remedy)});
+                          .particulars = std::move(particulars)});
     };
     for (const auto& [service, inventory] : study.inventory) {
         if (!std::ranges::contains(services, service)) {
-            refuse(service, "unknown_service", std::format("service \"{}\" is not in the standard", service),
-                   suggestion_for(service, services));
+            refuse(service, "inventory_service", and_meant({{"service", service}}, service, services));
         }
         for (const std::string& township : inventory.partial_in) {
             if (townships.contains(township)) continue;
-            refuse(service, "unknown_township", std::format("township \"{}\" has no village", township),
-                   suggestion_for(township, known));
+            refuse(service, "inventory_township", and_meant({{"township", township}}, township, known));
         }
+    }
+}
+
+/// Rows that were freed of control characters count as repaired.
+void count_cleaned_rows(Study& study) {
+    for (model::RowCount& count : study.rows) {
+        const auto slash = count.layer.find('/');
+        const auto layer = std::ranges::find(study.layers, count.layer.substr(0, slash), &LayerSource::layer);
+        const std::string file = slash != std::string::npos    ? count.layer.substr(slash + 1)
+                                 : layer == study.layers.end() ? std::string{}
+                                                               : layer->file;
+        const auto cleaned = std::min<std::int64_t>(count.used, std::ranges::count_if(study.issues, [&](const auto& issue) {
+                                                        return issue.rule == "control_characters" && issue.file == file;
+                                                    }));
+        count.used -= cleaned;
+        count.repaired += cleaned;
     }
 }
 
@@ -241,6 +249,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     }
     model::advance(options.progress, 1);
     check_inventory(study, file);
+    count_cleaned_rows(study);
     return study;
 }
 

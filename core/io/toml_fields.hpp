@@ -53,7 +53,7 @@ public:
     [[nodiscard]] std::string place(std::string_view key) const;
     /// Where the table begins.
     [[nodiscard]] toml::source_position position() const { return table_->source().begin; }
-    [[nodiscard]] model::InputError flaw(std::string_view key, std::string rule, std::string what, std::string remedy) const;
+    [[nodiscard]] model::InputError flaw(std::string_view key, std::string rule, model::Particulars particulars = {}) const;
 
 private:
     const toml::node* find(std::string_view key) const;

@@ -28,7 +28,7 @@ public:
 
     OpeningHours read() {
         skip_spaces();
-        if (at_end()) fail("the text is empty");
+        if (at_end()) fail("hours_empty");
         bool adds = false;
         while (!at_end()) {
             if (take(';')) {
@@ -37,8 +37,8 @@ public:
             }
             read_rule(adds);
             adds = take(',');
-            if (!adds && !at_end() && peek() != ';') fail("cannot be read from here on");
-            if (adds && at_end()) fail("ends after a comma");
+            if (!adds && !at_end() && peek() != ';') fail("hours_unread");
+            if (adds && at_end()) fail("hours_end_in_comma");
         }
         for (auto& spans : hours_.week) merge(spans);
         return hours_;
@@ -59,7 +59,7 @@ private:
         } else if (days && (at_end() || peek() == ';' || peek() == ',')) {
             spans = {{0, day_s}};
         } else {
-            fail("is not a day, a time, `off` or `24/7`");
+            fail("hours_no_rule");
         }
         apply(days.value_or(all_days), spans, adds);
     }
@@ -80,7 +80,7 @@ private:
                 std::size_t last = *first;
                 if (take('-')) {
                     const auto end = take_day();
-                    if (!end) fail("is not a day");
+                    if (!end) fail("hours_no_day");
                     last = *end;
                 }
                 for (std::size_t day = *first;; day = (day + 1) % 7) {
@@ -88,7 +88,7 @@ private:
                     if (day == last) break;
                 }
             } else if (!take_word("ph") && !take_word("sh")) {
-                if (any) fail("is not a day");
+                if (any) fail("hours_no_day");
                 return std::nullopt;
             }
             any = true;
@@ -108,12 +108,12 @@ private:
         while (true) {
             const std::size_t start = at_;
             const DaySeconds from = take_time();
-            if (!take('-')) fail("has no closing time");
+            if (!take('-')) fail("hours_no_closing");
             DaySeconds to = take_time();
             if (to <= from) to += day_s;
             if (from >= day_s || to - from > day_s) {
                 at_ = start;
-                fail("opens after midnight or for more than a day");
+                fail("hours_too_long");
             }
             spans.push_back({from, to});
             // A comma before a day starts another rule.
@@ -132,7 +132,7 @@ private:
         const auto minute = hour && at_ < text_.size() && text_[at_++] == ':' ? take_number(2, 2) : std::nullopt;
         if (!minute || *minute > 59 || *hour * 60 + *minute > 48 * 60) {
             at_ = start;
-            fail("is not a time such as 08:30");
+            fail("hours_no_time");
         }
         skip_spaces();
         return (*hour * 60 + *minute) * 60;
@@ -174,11 +174,8 @@ private:
 
     [[noreturn]] void fail(std::string_view why) const {
         throw InputError(
-            {.file = {},
-             .place = {},
-             .rule = "opening_hours",
-             .what = std::format("opening hours \"{}\": \"{}\" {}", text_, text_.substr(std::min(at_, text_.size())), why),
-             .remedy = "write them as \"Mo-Fr 08:00-11:30,13:30-17:00; Sa 08:00-12:00; PH off\" or leave them empty"});
+            {.rule = "opening_hours",
+             .particulars = {{"hours", text_}, {"rest", text_.substr(std::min(at_, text_.size()))}, {"why", why}}});
     }
 
     static void merge(std::vector<OpenSpan>& spans) {

@@ -9,6 +9,7 @@
 #include "core/report/places_text.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -164,7 +165,8 @@ std::string footnotes(const model::Study& study, const analysis::Analysis& analy
     if (!modelled.empty()) lines += coloured(modelled, Colour::fair, style) + "\n";
     if (analysis.flat) lines += zh ? "未计坡度：没有高程数据。\n" : "No slopes: no elevation data.\n";
     if (!study.standard.benchmarks.empty()) lines += zh ? "参照（不是本县目标）：\n" : "For comparison, not targets:\n";
-    for (const auto& benchmark : study.standard.benchmarks) lines += "  " + benchmark.text + "\n";
+    for (const auto& benchmark : study.standard.benchmarks)
+        lines += "  " + words::in_data(benchmark.text, benchmark.text_en, style.lang) + "\n";
     return lines;
 }
 
@@ -176,7 +178,8 @@ std::string analysis_text(const model::Study& study, const analysis::Analysis& a
         std::format("{}  {}  {}", name_of(study, style.lang), style.lang == Lang::zh ? "步行可达覆盖" : "Coverage on foot",
                     model::text_of(analysis.date));
     std::string text = coloured(title, Colour::strong, style);
-    if (!study.standard.name.empty()) text += "  " + coloured(study.standard.name, Colour::faint, style);
+    const std::string standard = words::standard_name(study.standard, style.lang);
+    if (!standard.empty()) text += "  " + coloured(standard, study.standard.passing ? Colour::poor : Colour::faint, style);
     if (!scenarios.empty()) text += (style.lang == Lang::zh ? "\n方案：" : "\nScenario: ") + names_of(scenarios, style.lang);
     text += "\n\n" + coverage_lines(study, analysis, style) + "\n" + summary_lines(study, analysis, style.lang);
     for (const auto& block :

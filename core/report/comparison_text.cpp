@@ -7,6 +7,7 @@
 #include "core/report/comparison_rows.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/flaws.hpp"
 
 namespace circle15::report {
 
@@ -56,8 +57,8 @@ std::string issue_lines(const Compared& compared, const TextStyle& style) {
     std::string text;
     for (const auto& issue : new_issues(compared)) {
         const bool zh = style.lang == Lang::zh;
-        text += coloured(zh ? "存疑：" : "In doubt: ", Colour::fair, style) + (zh ? issue.what_zh : issue.what_en) +
-                (zh ? "；" : "; ") + (zh ? issue.remedy_zh : issue.remedy_en) + "\n";
+        text += coloured(zh ? "存疑：" : "In doubt: ", Colour::fair, style) + words::what_of(issue, style.lang) +
+                (zh ? "；" : "; ") + words::remedy_of(issue, style.lang) + "\n";
     }
     return text;
 }

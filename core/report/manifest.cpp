@@ -8,6 +8,7 @@
 #include "core/report/gap_layer.hpp"
 #include "core/report/values.hpp"
 #include "core/report/words.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -108,8 +109,12 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
     std::vector<model::Properties> benchmarks;
     for (const auto& benchmark : study.standard.benchmarks)
         benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
-    return {Tree::Branches{
-        {"name", tree_of(text(study.standard.name))}, {"rules", list_of(measures)}, {"benchmarks", list_of(benchmarks)}}};
+    Tree::Branches branches{{"name", tree_of(text(words::standard_name(study.standard, Lang::zh)))}};
+    if (study.standard.passing)
+        branches.push_back({"passing_question", tree_of(text(words::passing_words(study.standard, Lang::en)))});
+    branches.push_back({"rules", list_of(measures)});
+    branches.push_back({"benchmarks", list_of(benchmarks)});
+    return {std::move(branches)};
 }
 
 Tree layers_tree(const model::Study& study) {
@@ -201,7 +206,7 @@ model::Properties short_manifest(const model::Study& study, const analysis::Anal
                               {"version", text(run.version)},
                               {"study", study.id},
                               {"study_sha256", text(run.study_sha256)},
-                              {"standard", text(study.standard.name)},
+                              {"standard", text(words::standard_name(study.standard, Lang::zh))},
                               {"date", model::text_of(analysis.date)},
                               {"data_date", data_date_of(study, analysis)},
                               {"walk", text(name_of(run.options.walk))},

@@ -5,6 +5,7 @@
 
 #include "core/model/errors.hpp"
 #include "core/report/sentences.hpp"
+#include "core/words/flaws.hpp"
 #include "mapview/app/figures.hpp"
 #include "mapview/app/legend.hpp"
 #include "mapview/app/mercator.hpp"
@@ -171,12 +172,13 @@ void Session::report(const std::exception_ptr& error) {
         std::rethrow_exception(error);
     } catch (const model::InputError& bad) {
         const auto& flaw = bad.flaw();
-        const QString where =
-            qt(flaw.file) + (flaw.place.empty() || flaw.file.empty() ? QString() : QStringLiteral(" · ")) + qt(flaw.place);
+        const QString where = qt(words::plain(flaw.file)) +
+                              (flaw.place.empty() || flaw.file.empty() ? QString() : QStringLiteral(" · ")) +
+                              qt(words::place_in(flaw.place, lang_));
         error_ = {{QStringLiteral("title"), say(u"不能这样做", "This cannot be done")},
                   {QStringLiteral("where"), where},
-                  {QStringLiteral("what"), qt(flaw.what)},
-                  {QStringLiteral("remedy"), qt(flaw.remedy)},
+                  {QStringLiteral("what"), qt(words::what_of(flaw, lang_))},
+                  {QStringLiteral("remedy"), qt(words::remedy_of(flaw, lang_))},
                   {QStringLiteral("rule"), qt(flaw.rule)}};
     } catch (const std::exception& failed) {
         error_ = {{QStringLiteral("title"), say(u"没有成功", "That failed")},

@@ -149,10 +149,7 @@ bool TakeAway::picture(QObject* map, const QUrl& file) {
         if (name.endsWith(QLatin1String(".png"))) return written(file, png_of(view));
         if (name.endsWith(QLatin1String(".svg"))) return written(file, svg_of(view));
         if (name.endsWith(QLatin1String(".pdf"))) return written(file, pdf_of(view));
-        throw model::InputError{{.file = file.toLocalFile().toStdString(),
-                                 .rule = "unknown_format",
-                                 .what = "a picture of this kind cannot be written",
-                                 .remedy = "end the name in .png, .svg or .pdf"}};
+        throw model::InputError{{.file = file.toLocalFile().toStdString(), .rule = "unknown_format"}};
     });
 }
 
@@ -180,14 +177,10 @@ bool TakeAway::result(const QUrl& folder) {
     return tried([&] {
         const auto& finding = *session_->picture()->finding;
         if (!finding.ground()) {
-            throw model::InputError{{.rule = "read_only",
-                                     .what = "this is a result folder already",
-                                     .remedy = "copy the folder, or open the study itself"}};
+            throw model::InputError{{.rule = "read_only"}};
         }
         if (session_->question()->measure() != 0) {
-            throw model::InputError{{.rule = "other_measure",
-                                     .what = "results are by the rule's own group and minutes, and another measure is shown",
-                                     .remedy = "choose the standard among the measures, then write them"}};
+            throw model::InputError{{.rule = "other_measure"}};
         }
         const report::RunInfo run{.version = CIRCLE15_VERSION,
                                   .command = "analyze",

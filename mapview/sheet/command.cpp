@@ -16,10 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 model::InputError unwritable(const fs::path& path, const std::string& why) {
-    return model::InputError{{.file = path.string(),
-                              .rule = "unwritable_output",
-                              .what = "cannot be written: " + why,
-                              .remedy = "choose a folder you may write to, with enough space"}};
+    return model::InputError{{.file = path.string(), .rule = "unwritable_sheet", .particulars = {{"reason", why}}}};
 }
 
 OpenedResult analyzed(const SheetCommand& command) {
@@ -31,10 +28,7 @@ OpenedResult analyzed(const SheetCommand& command) {
 /// A result folder answers for its own day and standard alone.
 void refuse_recomputing(const SheetCommand& command) {
     if (!command.date && !command.standard) return;
-    throw model::InputError{{.place = command.date ? "--date" : "--standard",
-                             .rule = "bad_option",
-                             .what = "cannot be used with a result folder, which is computed already",
-                             .remedy = "name the study instead, or run `circle15 analyze` again"}};
+    throw model::InputError{{.place = command.date ? "--date" : "--standard", .rule = "result_is_computed"}};
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ Enum named(const std::string& name, std::size_t count, const Name& name_of) {
     for (std::size_t value = 0; value < count; ++value) {
         if (name_of(static_cast<Enum>(value)) == name) return static_cast<Enum>(value);
     }
-    throw bad_result({}, "\"" + name + "\" is not a word of this version");
+    throw bad_result({}, "no_word", {{"value", name}});
 }
 
 /// Places by their ids, as one layer refers to another.
@@ -35,7 +35,7 @@ struct Rows {
     template <class Id>
     static Id at(const std::map<std::string, Id>& ids, const std::string& id, const char* kind) {
         const auto found = ids.find(id);
-        if (found == ids.end()) throw bad_result({}, std::string("there is no ") + kind + " \"" + id + "\"");
+        if (found == ids.end()) throw bad_result({}, "nothing_named", {{"kind", kind}, {"value", id}});
         return found->second;
     }
 };
@@ -44,7 +44,7 @@ model::AgeGroup group_named(const std::string& ages) {
     for (unsigned bits = 1; bits <= model::everybody.bits; ++bits) {
         if (report::ages_of({bits}) == ages) return {bits};
     }
-    throw bad_result("run.json", "\"" + ages + "\" is not a group of ages");
+    throw bad_result("run.json", "no_ages", {{"value", ages}});
 }
 
 void read_head(const json& manifest, OpenedResult& result) {
@@ -57,7 +57,7 @@ void read_head(const json& manifest, OpenedResult& result) {
     study.map_unit = text_in(head, "map_unit");
     study.map_approval = text_in(head, "map_approval");
     const auto date = model::date_from(text_in(manifest, "date"));
-    if (!date) throw bad_result("run.json", "has no date");
+    if (!date) throw bad_result("run.json", "no_date");
     study.date = model::date_from(text_in(head, "date")).value_or(*date);
     result.analysis.date = *date;
     result.analysis.flat = manifest.at("slopes").at("flat").get<bool>();
@@ -195,7 +195,7 @@ analysis::ServiceResult& service_named(OpenedResult& result, const std::string& 
     for (auto& service : result.analysis.services) {
         if (result.study.standard.rules[service.rule.at()].service == name) return service;
     }
-    throw bad_result({}, "there is no service \"" + name + "\"");
+    throw bad_result({}, "nothing_named", {{"kind", "service"}, {"value", name}});
 }
 
 void read_areas(const json& features, OpenedResult& result) {
@@ -284,7 +284,7 @@ OpenedResult read_result(const fs::path& folder) {
         read_ledger(files.table("ledger.csv"), result);
         return result;
     } catch (const json::exception& error) {
-        throw bad_result(folder.string(), std::string("lacks something that this version writes: ") + error.what());
+        throw bad_result(folder.string(), "lacks_member", {{"reason", error.what()}});
     }
 }
 

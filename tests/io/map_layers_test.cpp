@@ -84,14 +84,14 @@ TEST_CASE("the text of a shapefile is read as what it is, or refused") {
     }
     SECTION("GBK does not") {
         write("GBK");
-        CHECK(rule_of(study) == "points.shp encoding");
+        CHECK(rule_of(study) == "points.shp field_encoding");
     }
     SECTION("GBK under the mark that Windows programs write") {
         write("GBK");
         std::string table = study.read("points.dbf");
         table[29] = 0x57;
         study.write("points.dbf", table);
-        CHECK(rule_of(study) == "points.shp encoding");
+        CHECK(rule_of(study) == "points.shp shapefile_encoding");
     }
 }
 

@@ -110,7 +110,7 @@ TEST_CASE("What weekly hours cannot hold is refused, with the place it goes wron
         FAIL("was accepted");
     } catch (const InputError& error) {
         CHECK(error.flaw().rule == "opening_hours");
-        CHECK(error.flaw().what.contains("\"sunrise-12:00\""));
-        CHECK(error.flaw().remedy.contains("Mo-Fr 08:00-11:30"));
+        CHECK(error.flaw().particulars ==
+              Particulars{{"hours", "Mo-Fr 08:00-11:30; sunrise-12:00"}, {"rest", "sunrise-12:00"}, {"why", "hours_no_rule"}});
     }
 }

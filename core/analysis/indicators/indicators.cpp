@@ -147,11 +147,7 @@ private:
         const auto& rules = study_.standard.rules;
         const auto found = std::ranges::find(rules, service, &model::Rule::service);
         if (found != rules.end()) return static_cast<std::size_t>(found - rules.begin());
-        throw model::InputError({.file = "",
-                                 .place = "",
-                                 .rule = "unknown_service",
-                                 .what = std::format("an indicator asks for '{}', which the standard does not know", service),
-                                 .remedy = "use a service of the standard in its numerator and denominator"});
+        throw model::InputError({.rule = "indicator_service", .particulars = {{"service", service}}});
     }
 
     const Study& study_;
