@@ -8,6 +8,7 @@
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/json_document.hpp"
+#include "core/cli/passing_question.hpp"
 #include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
@@ -23,6 +24,7 @@ namespace {
 struct Arguments {
     CommonArguments common;
     RunArguments run;
+    PassingArguments passing;
     std::vector<std::string> scenarios;
     std::string out;
 };
@@ -41,7 +43,7 @@ void run_analyze(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto chosen = read_chosen(common.choice);
     const auto scenario = read_scenarios(arguments.scenarios, common.choice.study);
-    const model::Study study = edited(chosen.study, scenario);
+    const model::Study study = asked_in_passing(edited(chosen.study, scenario), arguments.passing);
     const auto run = run_info(arguments, chosen, scenario, study);
     const analysis::Ground ground(study);
     analysis::require_streets(ground);
@@ -76,6 +78,7 @@ void setup_analyze(CLI::App& program, report::Lang lang) {
         ->allow_extra_args(false)
         ->type_name("FILE");
     add_run_options(*command, arguments->run, lang);
+    add_passing(*command, arguments->passing, lang);
     command->callback([arguments] { run_analyze(*arguments); });
 }
 
