@@ -3,7 +3,6 @@
 
 #include <array>
 #include <charconv>
-#include <format>
 #include <stdexcept>
 #include <utility>
 
@@ -86,8 +85,10 @@ void require_answer(const analysis::siting::Answer& answer) {
     if (answer.proof == Proof::infeasible) {
         throw model::InputError({.place = option_of(answer.clash->kind),
                                  .rule = "requirements_clash",
-                                 .what = analysis::siting::describe(*answer.clash),
-                                 .remedy = "ask for less, or allow more"});
+                                 .particulars = {{"why", name_of(answer.clash->kind)},
+                                                 {"island", answer.clash->island},
+                                                 {"needed", answer.clash->needed},
+                                                 {"allowed", answer.clash->allowed}}});
     }
     if (answer.proof == Proof::unsettled)
         throw std::runtime_error("time ran out before any answer was found; allow more with --seconds");

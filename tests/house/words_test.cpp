@@ -48,17 +48,11 @@ const std::set<std::string> chinese_data{"core/io/column_names.cpp",    "core/io
                                          "core/analysis/inventory.cpp", "core/analysis/scenario/apply.cpp"};
 // Sentences that still stand where they are thrown.
 const std::set<std::string> not_yet{"core/analysis/link_issues.cpp",
-                                    "core/analysis/siting/problem.cpp",
-                                    "core/analysis/siting/study_problem.cpp",
-                                    "core/cli/output_file.cpp",
-                                    "core/cli/result_files.cpp",
-                                    "core/cli/siting_options.cpp",
-                                    "core/io/elevation.cpp",
-                                    "core/io/homes.cpp",
-                                    "core/io/output_folder.cpp",
-                                    "core/io/point_places.cpp",
-                                    "core/io/row_fields.cpp",
-                                    "core/io/streets_osm.cpp"};
+
+                                    "core/cli/output_file.cpp",      "core/cli/result_files.cpp",
+
+                                    "core/io/elevation.cpp",         "core/io/homes.cpp",         "core/io/output_folder.cpp",
+                                    "core/io/point_places.cpp",      "core/io/row_fields.cpp",    "core/io/streets_osm.cpp"};
 
 /// Where a text in quotation marks holds a character from U+3000 to U+9FFF.
 bool says_chinese(const std::string& line) {

@@ -83,7 +83,5 @@ struct Answer {
 [[nodiscard]] std::string_view name_of(Proof proof);
 [[nodiscard]] std::string_view name_of(Unreachable why);
 [[nodiscard]] std::string_view name_of(ClashKind kind);
-/// "needs at least 7 sites, 4 allowed", in English, for messages and logs.
-[[nodiscard]] std::string describe(const Clash& clash);
 
 }  // namespace circle15::analysis::siting
