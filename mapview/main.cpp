@@ -6,6 +6,7 @@
 #include <iostream>
 #include <string_view>
 
+#include "core/cli/complaint.hpp"
 #include "core/model/errors.hpp"
 #include "core/words/flaws.hpp"
 #include "mapview/sheet/command.hpp"
@@ -114,7 +115,8 @@ int run(int& argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : bad_input;
+        if (error.get_exit_code() == 0) return app.exit(error);
+        throw model::InputError(cli::complaint_of(error, app));
     }
     if (*sheets) return draw_sheets(arguments, argc, argv);
 #ifdef CIRCLE15_VIEWER

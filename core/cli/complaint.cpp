@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/complaint.hpp"
 
+#include <CLI/CLI.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
