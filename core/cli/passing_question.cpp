@@ -67,6 +67,11 @@ model::Study asked_in_passing(model::Study study, const PassingArguments& argume
     }
     study.standard.benchmarks.clear();
     study.standard.passing = question;
+    for (model::Rule& rule : study.standard.rules) {
+        rule.source = words::passing_words(study.standard, words::Lang::zh);
+        rule.source_en = words::passing_words(study.standard, words::Lang::en);
+        rule.mark.clear();
+    }
     return study;
 }
 

@@ -28,40 +28,33 @@ struct Named {
     std::vector<std::string> names;  ///< all that it is called, its id left out
 };
 
-std::vector<HomeId> homes_where(const Study& study, const std::function<bool(const model::Home&)>& lives_there) {
-    std::vector<HomeId> homes;
-    for (std::size_t row = 0; row < study.homes.size(); ++row) {
-        if (lives_there(study.homes[row])) homes.push_back(model::id_of<HomeId>(row));
-    }
-    return homes;
-}
-
 /// Units in the order in which one of several that hold the same homes is taken: islands, townships, villages.
-std::vector<Named> units_of(const Study& study, const PlaceKinds& kinds) {
+std::vector<Named> units_of(const Study& study) {
+    std::vector<std::vector<HomeId>> on_island(study.islands.size());
+    std::vector<std::vector<HomeId>> in_village(study.villages.size());
+    std::map<std::string, std::vector<HomeId>> in_township;
+    for (const auto& village : study.villages) in_township.try_emplace(village.township);
+    for (std::size_t row = 0; row < study.homes.size(); ++row) {
+        const auto id = model::id_of<HomeId>(row);
+        const model::Home& home = study.homes[row];
+        on_island[home.island.at()].push_back(id);
+        in_village[home.village.at()].push_back(id);
+        in_township[study.villages[home.village.at()].township].push_back(id);
+    }
     std::vector<Named> units;
+    const auto add = [&](NamedPlace place, std::vector<HomeId> homes, std::vector<std::string> more_names) {
+        more_names.push_back(place.name);
+        place.homes = std::move(homes);
+        units.push_back({.place = std::move(place), .names = std::move(more_names)});
+    };
     for (std::size_t row = 0; row < study.islands.size(); ++row) {
         const auto& island = study.islands[row];
-        Named one{.place = {.kind = PlaceKind::island, .id = island.id, .name = island.name}, .names = island.joined};
-        one.names.push_back(island.name);
-        one.place.homes =
-            homes_where(study, [&](const model::Home& home) { return home.island == model::id_of<model::IslandId>(row); });
-        units.push_back(std::move(one));
+        add({.kind = PlaceKind::island, .id = island.id, .name = island.name}, std::move(on_island[row]), island.joined);
     }
-    if (kinds.islands_only) return units;
-    std::map<std::string, std::vector<HomeId>> townships;
-    for (const auto& village : study.villages) townships.try_emplace(village.township);
-    for (std::size_t row = 0; row < study.homes.size(); ++row)
-        townships[study.villages[study.homes[row].village.at()].township].push_back(model::id_of<HomeId>(row));
-    for (auto& [name, homes] : townships) {
-        units.push_back(
-            {.place = {.kind = PlaceKind::township, .id = name, .name = name, .homes = std::move(homes)}, .names = {name}});
-    }
+    for (auto& [name, homes] : in_township) add({.kind = PlaceKind::township, .id = name, .name = name}, std::move(homes), {});
     for (std::size_t row = 0; row < study.villages.size(); ++row) {
         const auto& village = study.villages[row];
-        Named one{.place = {.kind = PlaceKind::village, .id = village.code, .name = village.name}, .names = {village.name}};
-        one.place.homes =
-            homes_where(study, [&](const model::Home& home) { return home.village == model::id_of<model::VillageId>(row); });
-        units.push_back(std::move(one));
+        add({.kind = PlaceKind::village, .id = village.code, .name = village.name}, std::move(in_village[row]), {});
     }
     return units;
 }
@@ -146,7 +139,7 @@ std::string listed(const std::vector<const Named*>& found) {
 NamedPlace place_named(std::string_view text, const Study& study, const PlaceKinds& kinds) {
     const std::string wanted{text};
     std::vector<std::vector<Named>> all;
-    if (kinds.units || kinds.islands_only) all.push_back(units_of(study, kinds));
+    all.push_back(units_of(study));
     if (kinds.facilities) all.push_back(facilities_of(study));
     if (kinds.homes) all.push_back(homes_of(study));
     const std::vector<Test> tests = wanted.empty() ? std::vector<Test>{} : tests_of(wanted);

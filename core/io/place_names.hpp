@@ -12,12 +12,10 @@ namespace circle15::io {
 
 enum class PlaceKind { home, facility, village, township, island };
 
-/// Which kinds of places an answer may be.
+/// Which places an answer may be beside villages, townships and islands.
 struct PlaceKinds {
     bool homes = false;
     bool facilities = false;
-    bool units = true;  ///< villages, townships and islands
-    bool islands_only = false;
 };
 
 /// A place of a study that somebody named.

@@ -67,7 +67,9 @@ constexpr auto list = std::to_array<Phrase>({
     {"entrance", {"是出入口或通道节点", "an entrance or a node"}},
     // Why an edit changes nothing.
     {"already_open", {"“{facility}”（{name}）已经开放", "'{facility}' ({name}) is already open"}},
-    {"not_open", {"“{facility}”（{name}）没有开放（{status}）", "'{facility}' ({name}) is {status}, not open"}},
+    {"not_open", {"“{facility}”（{name}）没有开放（{@status}）", "'{facility}' ({name}) is {@status}, not open"}},
+    {"planned", {"在建", "planned"}},
+    {"closed", {"停用", "closed"}},
     {"stands_there", {"“{facility}”（{name}）本来就在那里", "'{facility}' ({name}) already stands there"}},
     {"same_capacity",
      {"“{facility}”（{name}）的能力已是 {capacity}", "'{facility}' ({name}) already has a capacity of {capacity}"}},

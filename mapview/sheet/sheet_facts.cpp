@@ -7,6 +7,7 @@
 #include "core/report/gap_layer.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::sheet {
 
@@ -222,7 +223,8 @@ SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysi
                             .arg(short_name(speaker.name()), speaker.group())
                             .arg(rule.speed_m_per_s)
                             .arg(speaker.minutes(rule.minutes));
-    facts.source_line = speaker.say(u"标准依据：%1　%2", "Source of the standard: %1 %2").arg(qt(rule.source), qt(rule.mark));
+    facts.source_line = speaker.say(u"标准依据：%1　%2", "Source of the standard: %1 %2")
+                            .arg(qt(words::in_data(rule.source, rule.source_en, speaker.lang)), qt(rule.mark));
     facts.banner = modelled_banner(speaker);
     facts.internal = study.map_approval.empty();
     facts.stamp = facts.internal ? speaker.say(u"内部工作图 未经审核不得公开",
