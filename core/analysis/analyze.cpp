@@ -13,6 +13,7 @@
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/parallel.hpp"
 #include "core/analysis/service_areas.hpp"
+#include "core/analysis/slope_share.hpp"
 #include "core/model/timetable_sailings.hpp"
 
 namespace circle15::analysis {
@@ -117,6 +118,7 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
             result.coverage.push_back(std::move(coverage));
         if (row == 0) result.homes = std::move(verdicts);
     }
+    result.slope_walkers = slope_walkers(ground, rule, walks, result.homes);
     model::advance(progress, 0.4);
     result.ledger = ledger_of(study, rule.group, result.homes);
     result.gaps = find_gaps(ground, rule, result.homes, walks, result.boats,
@@ -147,7 +149,7 @@ void add_boat_facts(const Ground& ground, const Options& options, Analysis& anal
 
 Analysis analyze(const Ground& ground, const Options& options, const model::Progress& progress) {
     const model::Study& study = ground.study;
-    Analysis analysis{.date = options.date.value_or(study.date), .flat = !study.has_elevation, .issues = study.issues};
+    Analysis analysis{.date = options.date.value_or(study.date), .issues = study.issues};
     add_boat_facts(ground, options, analysis);
     analysis.services.resize(study.standard.rules.size());
     Options each = options;
@@ -156,6 +158,7 @@ Analysis analyze(const Ground& ground, const Options& options, const model::Prog
     in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
         analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), each, {}, parts.part(row));
     });
+    analysis.slopes = slope_share(ground, analysis.services);
     analysis.components = components_of(ground);
     analysis.streets = streets_of(ground);
     for (auto& issue : link_issues(ground)) analysis.issues.push_back(std::move(issue));

@@ -11,6 +11,7 @@
 
 #include "core/analysis/boat_answers.hpp"
 #include "core/analysis/ferry_routes.hpp"
+#include "core/analysis/slope_share.hpp"
 #include "core/analysis/verdict.hpp"
 #include "core/model/coordinate.hpp"
 #include "core/model/study.hpp"
@@ -149,6 +150,7 @@ struct ServiceResult {
     std::vector<Gap> gaps;                ///< by rank
     std::vector<ServiceArea> areas;       ///< ascending minutes
     std::vector<model::FacilityId> open;  ///< facilities that serve on the date and are joined to a street
+    SlopeWalkers slope_walkers;
     std::optional<ServicePlaces> places;  ///< where the run asks for capacities and the rule says how many places persons need
     bool operator==(const ServiceResult&) const = default;
 };
@@ -188,7 +190,7 @@ struct Analysis {
     network::DayWindow boat_window;                     ///< departures from home that boat figures are over
     std::vector<model::IslandId> islands_without_boat;  ///< with homes, and no sailing from any pier on the date
     std::vector<FerryRouteRow> ferry_routes;            ///< that sail on the date
-    bool flat = true;                                   ///< no elevations: slopes are not in the figures
+    SlopeShare slopes;                                  ///< how much of the figures counts slopes
     std::vector<ServiceResult> services;
     std::vector<ComponentRow> components;
     std::vector<StreetRow> streets;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <format>
 
 #include "core/analysis/siting/siting.hpp"
@@ -73,6 +74,8 @@ void site_on_matrix(const SitingOptions& options) {
     if (!objective) throw missing("--objective", "one_objective");
     auto request = request_given(options, *objective);
     const auto [problem, inputs] = read_matrix(options);
+    request.capacities = *objective == Objective::least_person_cost &&
+                         std::ranges::any_of(problem.sites, [](const Site& site) { return site.capacity.has_value(); });
     ProgressLine line;
     request.progress = [&](const Progress& now) {
         line.show(std::format("{}: {} {}", now.stage, now.value, now.bound.value_or(now.value)));
@@ -80,8 +83,9 @@ void site_on_matrix(const SitingOptions& options) {
     };
     const auto answer = solve(problem, request);
     require_answer(answer);
-    print(options.common.json ? json_document(report::matrix_siting_tree(problem, request, answer))
-                              : report::matrix_siting_text(problem, request, answer, stdout_style(options.common.lang)));
+    print(options.common.json
+              ? json_document(report::matrix_siting_tree(problem, request, answer, options.unit))
+              : report::matrix_siting_text(problem, request, answer, options.unit, stdout_style(options.common.lang)));
     if (options.out.empty()) return;
     const SitingRecord record{
         .candidates = "matrix", .inputs = inputs, .request = request, .certificate = certify(problem, request, answer)};

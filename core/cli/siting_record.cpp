@@ -42,6 +42,7 @@ Tree request_tree(const SitingRecord& record) {
         {"walk", tree_of(record.study.empty() ? model::Value{} : model::Value{std::string(report::name_of(record.walk))})},
         {"threshold", tree_of(number_or_none(request.threshold))},
         {"unreached_cost", tree_of(number_or_none(request.unreached_cost))},
+        {"capacities", tree_of(model::Value{request.capacities})},
         {"tolerance", tree_of(model::Value{request.tolerance})}}};
 }
 
@@ -93,6 +94,7 @@ void read_request(const json& asked, SitingRecord& record) {
     if (asked.contains("walk") && !asked.at("walk").is_null()) record.walk = walk_named(asked.at("walk").get<std::string>());
     request.threshold = number_in(asked, "threshold");
     request.unreached_cost = number_in(asked, "unreached_cost");
+    if (asked.contains("capacities")) request.capacities = asked.at("capacities").get<bool>();
     request.tolerance = asked.at("tolerance").get<double>();
 }
 

@@ -51,6 +51,11 @@ public:
     [[nodiscard]] StudySiting solved(Objective objective) const {
         auto request = request_given(options_, objective);
         for (auto& minimum : request.minimums) minimum.island = island_given("--minimum", minimum.island, chosen_.study);
+        // Facilities of a study have capacities whoever asks; they bind where the question names those of the candidates.
+        request.capacities = objective == Objective::least_person_cost &&
+                             (options_.places || std::ranges::any_of(candidates_.listed, [](const auto& candidate) {
+                                  return candidate.capacity.has_value();
+                              }));
         const StudyQuery query{.rule = rule_,
                                .date = date_,
                                .objective = objective,
@@ -157,7 +162,8 @@ private:
     CandidateChoice candidates_;
 };
 
-/// Every objective; fewest sites without the count, and places only where their number is known.
+/// Every objective; fewest sites without the count, and places only where their number is known and their assignment within
+/// what can be solved.
 std::vector<StudySiting> solved_by_all(const SitingOptions& options) {
     std::vector<StudySiting> sitings;
     SitingOptions uncounted = options;
@@ -168,7 +174,7 @@ std::vector<StudySiting> solved_by_all(const SitingOptions& options) {
         try {
             sitings.push_back((objective == Objective::fewest_sites ? free_run : run).solved(objective));
         } catch (const model::InputError& error) {
-            if (error.flaw().rule != "no_capacity") throw;
+            if (error.flaw().rule != "no_capacity" && error.flaw().rule != "capacities_too_large") throw;
             say(std::format("{}: {}\n", Run::name_on_command_line(objective),
                             words::flaw_text(error.flaw(), options.common.lang)));
         }

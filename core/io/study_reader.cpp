@@ -13,6 +13,7 @@
 #include "core/io/facilities.hpp"
 #include "core/io/ferries.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/ground_heights.hpp"
 #include "core/io/homes.hpp"
 #include "core/io/indicators_reader.hpp"
 #include "core/io/islands.hpp"
@@ -123,6 +124,7 @@ void read_all_streets(const StudyPlan& plan, const StudyFolder& folder, Study& s
         files.push_back({.file = plan.streets[i].file, .content = contents[i], .quality = plan.streets[i].quality});
     }
     read_streets(files, study);
+    settle_tagged_heights(plan.streets.front().file, study);
 }
 
 void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& study) {
@@ -130,12 +132,15 @@ void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& 
     folder.note(layer, {folder.path(layer)}, study);
     std::vector<model::LonLat> places;
     for (const model::StreetNode& node : study.streets.nodes) places.push_back(node.place);
-    const auto heights = sample_elevation(folder.path(layer), layer.file, layer.crs, places);
+    const SampledHeights heights = sample_elevation(folder.path(layer), layer.file, layer.crs, places);
+    const bool none_believed = heights_of_another_unit(heights.strays, places.size());
     model::RowCount count{.layer = layer.layer, .read = std::ssize(places)};
-    for (std::size_t i = 0; i < heights.size(); ++i) {
-        if (heights[i]) study.streets.nodes[i].elevation_m = heights[i];
-        ++(heights[i] ? count.used : count.rejected);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const bool used = heights.metres[i] && !none_believed;
+        if (used) study.streets.nodes[i].elevation_m = heights.metres[i];
+        ++(used ? count.used : count.rejected);
     }
+    doubt_strays(heights.strays, none_believed, layer.file, study);
     if (count.rejected > 0) {
         study.issues.push_back({.file = layer.file,
                                 .place = {},
@@ -239,6 +244,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     }
     model::advance(options.progress, 0.8);
     if (plan.elevation) read_elevation(*plan.elevation, folder, study);
+    settle_relief(plan.elevation ? plan.elevation->file : plan.streets.front().file, study);
     study.has_elevation =
         std::ranges::any_of(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
     if (plan.ferries) read_timetable(*plan.ferries, folder, file, study);

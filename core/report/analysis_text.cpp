@@ -163,7 +163,7 @@ std::string footnotes(const model::Study& study, const analysis::Analysis& analy
     std::string lines;
     const std::string modelled = modelled_sentence(study, analysis, style.lang);
     if (!modelled.empty()) lines += coloured(modelled, Colour::fair, style) + "\n";
-    if (analysis.flat) lines += zh ? "未计坡度：没有高程数据。\n" : "No slopes: no elevation data.\n";
+    lines += slopes_sentence(analysis.slopes, style.lang) + (zh ? "。\n" : ".\n");
     if (!study.standard.benchmarks.empty()) lines += zh ? "参照（不是本县目标）：\n" : "For comparison, not targets:\n";
     for (const auto& benchmark : study.standard.benchmarks)
         lines += "  " + words::in_data(benchmark.text, benchmark.text_en, style.lang) + "\n";

@@ -6,6 +6,7 @@
 #include "core/report/clock.hpp"
 #include "core/report/coverage_table.hpp"
 #include "core/report/gap_layer.hpp"
+#include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
 #include "core/report/words.hpp"
 #include "core/words/standard_words.hpp"
@@ -164,9 +165,13 @@ Tree modelled_tree(const model::Study& study, const analysis::Analysis& analysis
 }
 
 Tree slopes_tree(const analysis::Analysis& analysis) {
-    return tree_of(model::Properties{{"flat", analysis.flat},
-                                     {"note_zh", text(analysis.flat ? "无高程数据：未计坡度" : "已计坡度")},
-                                     {"note_en", text(analysis.flat ? "no slopes: no elevation data" : "slopes are counted")}});
+    const auto counted = analysis::slopes_counted(analysis.slopes);
+    return tree_of(model::Properties{{"flat", counted == analysis::SlopesCounted::none},
+                                     {"counted", text(analysis::name_of(counted))},
+                                     {"streets_percent", decimal(percent_of_share(analysis.slopes.streets), 1)},
+                                     {"walks_percent", decimal(percent_of_share(analysis.slopes.walks), 1)},
+                                     {"note_zh", slopes_sentence(analysis.slopes, Lang::zh)},
+                                     {"note_en", slopes_sentence(analysis.slopes, Lang::en)}});
 }
 
 /// By file name: a later run knows by it which files of a folder are its own to replace.
@@ -202,6 +207,7 @@ Tree manifest(const model::Study& study, const analysis::Analysis& analysis, con
 }
 
 model::Properties short_manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run) {
+    const auto counted = analysis::slopes_counted(analysis.slopes);
     model::Properties members{{"program", text("circle15")},
                               {"version", text(run.version)},
                               {"study", study.id},
@@ -210,7 +216,12 @@ model::Properties short_manifest(const model::Study& study, const analysis::Anal
                               {"date", model::text_of(analysis.date)},
                               {"data_date", data_date_of(study, analysis)},
                               {"walk", text(name_of(run.options.walk))},
-                              {"flat", analysis.flat}};
+                              {"flat", counted == analysis::SlopesCounted::none}};
+    if (counted != analysis::SlopesCounted::none) {
+        members.emplace_back("slopes", text(analysis::name_of(counted)));
+        members.emplace_back("slopes_streets_percent", decimal(percent_of_share(analysis.slopes.streets), 1));
+        members.emplace_back("slopes_walks_percent", decimal(percent_of_share(analysis.slopes.walks), 1));
+    }
     if (run.options.capacity) members.emplace_back("capacity", true);
     if (run.options.capacity_by_boat) members.emplace_back("capacity_by_boat", true);
     if (!run.scenarios.empty()) members.emplace_back("scenario", names_of(run.scenarios, Lang::zh));

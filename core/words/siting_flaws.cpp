@@ -46,6 +46,12 @@ constexpr auto list = std::to_array<FlawWords>({
      {"岛屿 {island} 有两个最少数", "two minimums for the island {island}"},
      {"每个岛屿只写一个", "give one minimum for each island"}},
     {"requirements_clash", {"要求互相矛盾：{@why}", "{@why}"}, {"放宽其中一项", "ask for less, or allow more"}},
+    {"capacities_too_large",
+     {"要分配的步行关系有 {pairs} 条，连同能力一起求解最多 {most} 条",
+      "{pairs} pairs are too many to be assigned within capacities; {most} can be"},
+     {"减少候选点(--candidates 文件)，或缩小 --minutes、--threshold；不计能力时去掉 capacity 列",
+      "list fewer candidates (--candidates FILE) or lower --minutes or --threshold; without the column capacity places "
+      "are not counted"}},
 });
 
 }  // namespace

@@ -60,7 +60,9 @@ void read_head(const json& manifest, OpenedResult& result) {
     if (!date) throw bad_result("run.json", "no_date");
     study.date = model::date_from(text_in(head, "date")).value_or(*date);
     result.analysis.date = *date;
-    result.analysis.flat = manifest.at("slopes").at("flat").get<bool>();
+    const json& slopes = manifest.at("slopes");
+    result.analysis.slopes.streets = number_in(slopes, "streets_percent").value_or(0) / 100;
+    if (const auto walks = number_in(slopes, "walks_percent")) result.analysis.slopes.walks = *walks / 100;
     for (const auto& layer : manifest.at("layers")) {
         study.layers.push_back({.layer = text_in(layer, "layer"),
                                 .file = text_in(layer, "file"),

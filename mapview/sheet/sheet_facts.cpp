@@ -180,6 +180,10 @@ QString licences(const Speaker& speaker) {
     return all.join(speaker.say(u"；", "; "));
 }
 
+QString slopes_words(const Speaker& speaker) {
+    return qt(report::slopes_sentence(speaker.analysis.slopes, speaker.lang)) + speaker.say(u"。", ". ");
+}
+
 void add_footer(SheetFacts& facts, const Speaker& speaker, const FactOptions& options) {
     const QString blank = QStringLiteral("____________");
     const QString unit = speaker.study.map_unit.empty() ? blank : qt(speaker.study.map_unit);
@@ -189,10 +193,7 @@ void add_footer(SheetFacts& facts, const Speaker& speaker, const FactOptions& op
                             u"坐标系：%1。现状日期：%2。%3时间沿步行网络计算，不是直线距离；服务圈面只供看图，数字以居住点计。",
                             "Coordinates: %1. State of %2. %3Times follow the streets, never straight lines; areas are for the "
                             "eye, figures come from homes.")
-                        .arg(crs_name(speaker), qt(model::text_of(speaker.analysis.date)),
-                             speaker.analysis.flat
-                                 ? speaker.say(u"无高程数据，未计坡度。", "No elevations: slopes are not counted. ")
-                                 : QString());
+                        .arg(crs_name(speaker), qt(model::text_of(speaker.analysis.date)), slopes_words(speaker));
     facts.footer << speaker.say(u"数据来源及日期：%1。数据截止：%2。%3", "Data: %1. Latest: %2. %3")
                         .arg(layer_dates(speaker), qt(report::data_date_of(speaker.study, speaker.analysis)),
                              licences(speaker));
