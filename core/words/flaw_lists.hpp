@@ -22,5 +22,6 @@ namespace circle15::words {
 [[nodiscard]] std::span<const FlawWords> scenario_flaws();  ///< scenarios and who gets a place
 [[nodiscard]] std::span<const FlawWords> siting_flaws();    ///< siting and its tables
 [[nodiscard]] std::span<const FlawWords> result_flaws();    ///< result folders, certificates, outputs
+[[nodiscard]] std::span<const FlawWords> map_flaws();       ///< what the map refuses: fonts, places of proposals
 
 }  // namespace circle15::words

@@ -15,7 +15,8 @@ namespace {
 const auto& lists() {
     static const std::array all{file_flaws(),   table_flaws(),    layer_flaws(),  toml_flaws(),    study_flaws(),
                                 option_flaws(), place_flaws(),    street_flaws(), terrain_flaws(), service_flaws(),
-                                boat_flaws(),   scenario_flaws(), siting_flaws(), result_flaws()};
+                                boat_flaws(),   scenario_flaws(), siting_flaws(), result_flaws(),
+                                map_flaws()};
     return all;
 }
 

@@ -152,6 +152,12 @@ Explanation explain_home(const Finding& finding, model::HomeId home_id, std::siz
     return said_of;
 }
 
+QString facility_status(const Finding& finding, const model::Facility& facility, Lang lang) {
+    if (is_proposal(finding, facility.id) && facility.status == model::FacilityStatus::open)
+        return said(lang, u"方案", "proposed");
+    return qt(report::word_of(facility.status).in(lang));
+}
+
 Explanation explain_facility(const Finding& finding, model::FacilityId id, Lang lang) {
     const auto& study = finding.study();
     const auto& facility = study.facilities[id.at()];
@@ -203,7 +209,7 @@ Explanation explain_facility(const Finding& finding, model::FacilityId id, Lang 
                                                                         : said(lang, u"未填报", "not reported")});
     if (facility.capacity && facility.in_use)
         use.facts.push_back({said(lang, u"使用率", "use"), qt(report::percent_text(*facility.in_use, *facility.capacity))});
-    use.facts.push_back({said(lang, u"状态", "status"), qt(report::word_of(facility.status).in(lang))});
+    use.facts.push_back({said(lang, u"状态", "status"), facility_status(finding, facility, lang)});
     if (!facility.opening_hours_text.empty())
         use.facts.push_back({said(lang, u"开放时间", "opening hours"), qt(facility.opening_hours_text)});
     if (!facility.lead_agency.empty()) use.facts.push_back({said(lang, u"主管部门", "agency"), qt(facility.lead_agency)});

@@ -10,8 +10,25 @@
 #include "mapview/app/legend.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/sheet/lettering.hpp"
+#include "mapview/sheet/theme.hpp"
 
 namespace circle15::app {
+
+namespace {
+
+/// Every name of the study that lists and map may write.
+QString names_of(const model::Study& study) {
+    std::string names = study.name_zh + study.name_en;
+    for (const auto& island : study.islands) names += island.name;
+    for (const auto& village : study.villages) names += village.name + village.township;
+    for (const auto& facility : study.facilities) names += facility.name;
+    for (const auto& pier : study.piers) names += pier.name;
+    for (const auto& rule : study.standard.rules) names += rule.name_zh + rule.group_zh;
+    return qt(names);
+}
+
+}  // namespace
 
 Session::Session(QObject* parent) : QObject(parent) {
     connect(&question_, &Question::serviceChanged, this, [this] {
@@ -102,7 +119,14 @@ void Session::open(const QString& path) {
 }
 
 void Session::take(Opened opened, std::shared_ptr<const MapPicture> picture) {
+    try {
+        // Boxes where a village is named are worse than no map.
+        sheet::Lettering(sheet::Theme().font_family).require(names_of(opened.base->study()));
+    } catch (const std::exception&) {
+        return report(std::current_exception());
+    }
     opened_ = std::move(opened);
+    kept_scenario_.reset();
     by_rule_ = picture;
     before_ = picture;
     picture_ = std::move(picture);

@@ -20,7 +20,7 @@ model::InputError unwritable(const fs::path& path, const std::string& why) {
 }
 
 OpenedResult analyzed(const SheetCommand& command) {
-    OpenedResult opened{.study = io::read_study(command.input, {.standard = command.standard}), .analysis = {}};
+    OpenedResult opened{.study = io::read_study(command.input, {.standard = command.standard}), .analysis = {}, .scenario = {}};
     opened.analysis = analysis::analyze(opened.study, analysis::Options{.date = command.date});
     return opened;
 }
@@ -44,7 +44,10 @@ void draw_to_folder(const SheetCommand& command, std::ostream& out) {
     const bool is_result = is_result_folder(command.input);
     if (is_result) refuse_recomputing(command);
     const OpenedResult opened = is_result ? read_result(command.input) : analyzed(command);
-    const auto files = draw_sheets(opened.study, opened.analysis, command.request);
+    auto request = command.request;
+    if (opened.scenario)
+        request.scenario = request.lang == report::Lang::zh ? opened.scenario->name_zh : opened.scenario->name_en;
+    const auto files = draw_sheets(opened.study, opened.analysis, request);
     write_files(command.folder, files);
     for (const auto& file : files) out << (command.folder / file.name).string() << '\n';
 }

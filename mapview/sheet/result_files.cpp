@@ -77,6 +77,18 @@ json ResultFiles::layer(const std::string& file) const {
 
 io::TextTable ResultFiles::table(const std::string& file) const { return io::parse_csv(content(file), file); }
 
+std::shared_ptr<const model::Scenario> ResultFiles::scenario() const {
+    const auto* listed = member(manifest_, "scenarios");
+    if (listed == nullptr || !listed->is_array() || listed->empty()) return nullptr;
+    std::vector<model::Scenario> named;
+    for (const auto& each : *listed) {
+        auto& scenario = named.emplace_back();
+        scenario.name_zh = text_in(each, "name_zh");
+        scenario.name_en = text_in(each, "name_en");
+    }
+    return std::make_shared<model::Scenario>(model::combined(named));
+}
+
 std::string text_in(const json& object, std::string_view name) {
     const auto* value = member(object, name);
     if (value == nullptr) return {};

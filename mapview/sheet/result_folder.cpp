@@ -273,6 +273,7 @@ OpenedResult read_result(const fs::path& folder) {
     try {
         OpenedResult result;
         Rows rows;
+        result.scenario = files.scenario();
         read_head(files.manifest(), result);
         read_rules(files.manifest(), result);
         read_islands(files.layer("islands.geojson"), result, rows);

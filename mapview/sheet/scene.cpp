@@ -97,7 +97,7 @@ double full_size(const std::vector<HomeMark>& homes) {
 }  // namespace
 
 ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
-                           const ToPlane& to_plane) {
+                           const ToPlane& to_plane, const std::vector<Proposal>& proposals) {
     const auto& rule = study.standard.rules[service.rule.at()];
     ServiceMarks marks{
         .service = qt(rule.service), .name_zh = qt(rule.name_zh), .row = service.rule.at(), .threshold = rule.minutes};
@@ -115,8 +115,11 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
     }
     for (const auto& facility : study.facilities) {
         if (facility.service != rule.service) continue;
+        const auto proposal = std::ranges::find(proposals, facility.id, &Proposal::id);
+        const bool proposed = proposal != proposals.end();
         marks.facilities.push_back({to_plane(facility.place), qt(facility.name), facility.status,
-                                    model::serves_on(facility, date), facility.quality == model::Quality::modelled});
+                                    model::serves_on(facility, date), facility.quality == model::Quality::modelled, proposed,
+                                    proposed ? proposal->number : 0});
     }
     marks.persons_full = full_size(marks.homes);
     return marks;
