@@ -2,10 +2,10 @@
 #include "core/analysis/gaps.hpp"
 
 #include <algorithm>
-#include <format>
 #include <map>
 #include <numeric>
 
+#include "core/analysis/gap_ids.hpp"
 #include "core/geometry/measure.hpp"
 
 namespace circle15::analysis {
@@ -221,10 +221,8 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         if (a.person_minutes != b.person_minutes) return a.person_minutes > b.person_minutes;
         return first_home(a) < first_home(b);
     });
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
-        gaps[i].rank = i + 1;
-        gaps[i].id = std::format("{}-{:03}", rule.service, i + 1);
-    }
+    for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i].rank = i + 1;
+    name_gaps(ground.study, rule, gaps);
     return gaps;
 }
 

@@ -67,7 +67,7 @@ struct LedgerRow {
 
 /// Homes of one village that one service fails for one main cause, their streets touching.
 struct Gap {
-    std::string id;        ///< service and rank, such as `clinic-003`
+    std::string id;        ///< service, village code and place key, see name_gaps
     std::size_t rank = 0;  ///< 1 = most person-minutes short; gaps for want of data come last
     model::VillageId village;
     model::IslandId island;
