@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/geometry/region.hpp"
+#include "core/model/open_day.hpp"
 
 namespace circle15::sheet {
 
@@ -116,7 +117,8 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
     for (const auto& facility : study.facilities) {
         if (facility.service != rule.service) continue;
         marks.facilities.push_back({to_plane(facility.place), qt(facility.name), facility.status,
-                                    model::serves_on(facility, date), facility.quality == model::Quality::modelled});
+                                    model::serves_on(facility, study.calendar, date),
+                                    facility.quality == model::Quality::modelled});
     }
     marks.persons_full = full_size(marks.homes);
     return marks;
@@ -147,7 +149,7 @@ Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, co
     scene.demonstration_ferries = analysis.demonstration_boats;
     scene.villages = villages_of(study, to_plane);
     for (const auto& service : analysis.services)
-        scene.services.push_back(service_marks(study, service, analysis.date, to_plane));
+        scene.services.push_back(service_marks(study, service, service.date, to_plane));
     return scene;
 }
 

@@ -9,6 +9,7 @@
 #include "core/analysis/inventory.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/parallel.hpp"
+#include "core/analysis/week.hpp"
 
 namespace circle15::analysis {
 
@@ -95,6 +96,7 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
         after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), each, held, parts.part(i));
     });
     add_boat_facts(edited, options, after);
+    if (options.week) after.week = week_of(edited, options, after);
     if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);
     if (moved) {
         after.issues = edited.study.issues;
