@@ -3,6 +3,7 @@
 
 #include <format>
 #include <memory>
+#include <utility>
 
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
@@ -27,14 +28,17 @@ struct Arguments {
     PassingArguments passing;
     std::vector<std::string> scenarios;
     std::string out;
+    bool week = false;
 };
 
 report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
                          const model::Study& study) {
+    auto options = options_of(arguments.run, study);
+    options.week = arguments.week;
     return {.version = CIRCLE15_VERSION,
             .command = "analyze",
             .study_sha256 = chosen.sha256,
-            .options = options_of(arguments.run, study),
+            .options = std::move(options),
             .standard_file = io::path_of(arguments.common.choice.standard).filename().string(),
             .scenarios = scenario.files};
 }
@@ -79,6 +83,10 @@ void setup_analyze(CLI::App& program, report::Lang lang) {
         ->type_name("FILE");
     add_run_options(*command, arguments->run, lang);
     add_passing(*command, arguments->passing, lang);
+    command->add_flag(
+        "--week", arguments->week,
+        zh ? "再算一周七天与下一个节假日，写 coverage_week.csv，表中列出覆盖率最低之日"
+           : "also every day of the week and the next public holiday: coverage_week.csv, the worst day in the table");
     command->callback([arguments] { run_analyze(*arguments); });
 }
 

@@ -94,4 +94,11 @@ DaySeconds time_given(const std::string& option, const std::string& text) {
     return *time;
 }
 
+std::optional<DaySeconds> time_of_day_given(const std::string& option, const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    const DaySeconds time = time_given(option, text);
+    if (time >= 24 * 3600) throw InputError({.place = option, .rule = "time_of_day", .particulars = {{"value", text}}});
+    return time;
+}
+
 }  // namespace circle15::cli

@@ -17,10 +17,12 @@
 #include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/model/errors.hpp"
+#include "core/report/open_text.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
+#include "core/report/week_table.hpp"
 #include "core/report/words.hpp"
 #include "core/words/flaws.hpp"
 
@@ -42,7 +44,8 @@ public:
           chosen_(read_chosen(options.common.choice)),
           ground_(chosen_.study),
           rule_(rule_given("--service", options.service, chosen_.study)),
-          date_(date_given("--date", options.date).value_or(chosen_.study.date)),
+          asked_(date_given("--date", options.date).value_or(chosen_.study.date)),
+          date_(model::judged_date(chosen_.study.standard.rules[rule_.at()], chosen_.study.calendar, asked_)),
           candidates_(candidates_given(options.candidates, chosen_.study)) {
         analysis::require_streets(ground_);
         require_costs();
@@ -124,6 +127,7 @@ public:
                                                      {"study", report::tree_of(model::Value{chosen_.study.id})},
                                                      {"study_sha256", report::tree_of(model::Value{chosen_.sha256})},
                                                      {"date", report::tree_of(model::Value{model::text_of(date_)})},
+                                                     {"day", report::day_tree(model::day_of(chosen_.study.calendar, date_))},
                                                      {"service", report::tree_of(model::Value{options_.service})},
                                                      {"candidates", report::tree_of(model::Value{candidates_.name})},
                                                      {"sitings", {std::move(answers)}},
@@ -132,7 +136,7 @@ public:
 
     [[nodiscard]] std::string text(const std::vector<StudySiting>& sitings) const {
         const auto style = stdout_style(options_.common.lang);
-        std::string text;
+        std::string text = report::siting_day_text(chosen_.study, rule_, {asked_, date_}, options_.common.lang) + "\n";
         for (const auto& siting : sitings)
             text += report::siting_text(ground_, siting, style) + (sitings.size() > 1 ? "\n" : "");
         return sitings.size() > 1 ? text + report::sitings_text(sitings, style) : text;
@@ -158,7 +162,8 @@ private:
     ChosenStudy chosen_;
     analysis::Ground ground_;
     model::RuleId rule_;
-    model::Date date_;
+    model::Date asked_;
+    model::Date date_;  ///< the one asked, or the next that counts for the service
     CandidateChoice candidates_;
 };
 

@@ -78,6 +78,8 @@ constexpr auto column_names = std::to_array<ColumnName>({
     {"来源", "source"},
     {"更新日期", "date"},
     {"数据日期", "date"},
+    {"日期", "date"},
+    {"类型", "kind"},
     {"数据质量", "quality"},
     {"住宅数", "dwellings"},
     {"住宅套数", "dwellings"},

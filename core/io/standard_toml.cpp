@@ -6,6 +6,8 @@
 
 #include "core/io/age_columns.hpp"
 #include "core/io/toml_fields.hpp"
+#include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
 
 namespace circle15::io {
 
@@ -60,6 +62,14 @@ model::Rule rule_of(const TomlFields& fields) {
                      .extra_groups = {},
                      .viable_persons = fields.whole_if("viable_persons", most_persons).value_or(0)};
     if (const std::string outreach = fields.text_or("outreach", ""); !outreach.empty()) rule.outreach = outreach;
+    if (const std::string days = fields.text_or("days", "every_day"); const auto known = model::service_days_named(days)) {
+        rule.days = *known;
+    } else {
+        throw model::InputError({.file = fields.file(),
+                                 .place = fields.place("days"),
+                                 .rule = "unknown_service_days",
+                                 .particulars = {{"value", days}}});
+    }
     if (const auto stay = fields.number_if("service_minutes", stay_minutes)) rule.service_minutes = *stay;
     rule.target_percent = fields.number_if("target_percent", percent);
     rule.places_per_1000 = fields.number_if("places_per_1000", places_per_1000);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/geometry/projection.hpp"
+#include "core/io/calendar.hpp"
 #include "core/io/column_names.hpp"
 #include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
@@ -219,6 +220,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     study.layers.push_back(rules_layer("study", file, head));
     check_measuring_crs(study, file);
     read_standard(plan, folder, options, study);
+    if (plan.calendar) read_calendar(folder.bytes(*plan.calendar, study), plan.calendar->file, study);
 
     static_cast<void>(regular_file(folder.path(plan.islands), plan.islands.file));
     folder.note(plan.islands, files_of(folder.path(plan.islands)), study);

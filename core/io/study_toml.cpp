@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/io/age_columns.hpp"
+#include "core/io/calendar.hpp"
 #include "core/io/ferries.hpp"
 #include "core/io/toml_fields.hpp"
 
@@ -86,6 +87,7 @@ model::Study head_of(const TomlFields& fields) {
         rules.shore_tolerance_m = link.number_if("shore_tolerance_m", link_metres).value_or(rules.shore_tolerance_m);
         link.refuse_unknown_keys();
     }
+    for (const TomlFields& calendar : fields.tables("calendar")) add_listed_days(calendar, study.calendar);
     for (const auto& [service, inventory] : fields.named_tables("inventory")) {
         study.inventory[service] = {.quality = inventory.quality("quality"),
                                     .partial = inventory.flag("partial"),
@@ -113,6 +115,14 @@ StudyPlan parse_study_toml(std::string_view content, const std::string& file) {
     const TomlFields fields{root, file, ""};
     StudyPlan plan{.study = head_of(fields), .standard_file = fields.text_or("standard", "standard.toml")};
     refuse_odd_name(fields, "standard", plan.standard_file);
+    for (const TomlFields& calendar : fields.tables("calendar")) {
+        if (!calendar.has("file")) continue;
+        plan.calendar = LayerSource{.layer = "calendar",
+                                    .file = calendar.text("file"),
+                                    .source = plan.study.calendar.source,
+                                    .quality = model::Quality::surveyed};
+        refuse_odd_name(calendar, "file", plan.calendar->file);
+    }
     const std::vector<TomlFields> all_layers = fields.tables("layers");
     fields.refuse_unknown_keys();
     if (all_layers.size() != 1) throw fields.flaw("layers", "missing_layers");

@@ -49,6 +49,7 @@ public:
     /// Call once everything has been asked for.
     void refuse_unknown_keys() const;
 
+    [[nodiscard]] const std::string& file() const { return file_; }
     /// "line 3, column 9" of a key, or of the table where the key is missing.
     [[nodiscard]] std::string place(std::string_view key) const;
     /// Where the table begins.

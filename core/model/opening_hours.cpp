@@ -17,9 +17,13 @@ constexpr std::array<std::string_view, 7> day_names{"mo", "tu", "we", "th", "fr"
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Which weekdays a rule speaks of, Monday first; a rule for holidays alone speaks of none.
-using Days = std::array<bool, 7>;
-constexpr Days all_days{true, true, true, true, true, true, true};
+/// Which days a rule speaks of. A rule without days is one of the week: it says nothing of holidays.
+struct Days {
+    std::array<bool, 7> week{};  ///< Monday first
+    bool holidays = false;
+    bool school_holidays = false;
+};
+constexpr Days all_days{.week = {true, true, true, true, true, true, true}};
 
 /// Reads one text from left to right; every `take_` leaves the place unchanged where it finds nothing.
 class HoursReader {
@@ -40,7 +44,9 @@ public:
             if (!adds && !at_end() && peek() != ';') fail("hours_unread");
             if (adds && at_end()) fail("hours_end_in_comma");
         }
+        if (!any_weekday_) fail("hours_no_weekday");
         for (auto& spans : hours_.week) merge(spans);
+        if (hours_.holiday) merge(*hours_.holiday);
         return hours_;
     }
 
@@ -66,10 +72,19 @@ private:
 
     void apply(const Days& days, const std::vector<OpenSpan>& spans, bool adds) {
         for (std::size_t day = 0; day < hours_.week.size(); ++day) {
-            if (!days[day]) continue;
-            if (!adds) hours_.week[day].clear();
-            hours_.week[day].insert(hours_.week[day].end(), spans.begin(), spans.end());
+            if (!days.week[day]) continue;
+            any_weekday_ = true;
+            put(spans, adds, hours_.week[day]);
         }
+        hours_.school_holidays = hours_.school_holidays || days.school_holidays;
+        if (!days.holidays) return;
+        if (!hours_.holiday) hours_.holiday.emplace();
+        put(spans, adds, *hours_.holiday);
+    }
+
+    static void put(const std::vector<OpenSpan>& spans, bool adds, std::vector<OpenSpan>& day) {
+        if (!adds) day.clear();
+        day.insert(day.end(), spans.begin(), spans.end());
     }
 
     std::optional<Days> take_days() {
@@ -84,15 +99,22 @@ private:
                     last = *end;
                 }
                 for (std::size_t day = *first;; day = (day + 1) % 7) {
-                    days[day] = true;
+                    days.week[day] = true;
                     if (day == last) break;
                 }
-            } else if (!take_word("ph") && !take_word("sh")) {
+            } else if (take_word("ph")) {
+                days.holidays = true;
+            } else if (take_word("sh")) {
+                days.school_holidays = true;
+            } else {
                 if (any) fail("hours_no_day");
                 return std::nullopt;
             }
             any = true;
-            if (!take(',')) return days;
+            if (take(',')) continue;
+            // `SH Mo-Fr`: weekdays of school holidays alone, left out with them.
+            if (days.school_holidays && !days.holidays && days.week == Days{}.week) static_cast<void>(take_days());
+            return days;
         }
     }
 
@@ -193,6 +215,7 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0;
+    bool any_weekday_ = false;
     OpeningHours hours_;
 };
 

@@ -53,7 +53,7 @@ std::vector<SupplyCheck> supply_of(const analysis::Ground& ground) {
             const auto& facility = study.facilities[i];
             if (facility.service != study.standard.rules[row].service) continue;
             ++check.facilities;
-            check.serving += model::serves_on(facility, study.date) ? 1 : 0;
+            check.serving += model::serves_on(facility, study.calendar, study.date) ? 1 : 0;
             check.without_capacity += facility.capacity ? 0 : 1;
             check.without_hours += facility.opening_hours ? 0 : 1;
             check.not_linked += ground.facility_link(model::id_of<model::FacilityId>(i)) ? 0 : 1;

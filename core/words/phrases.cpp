@@ -47,6 +47,7 @@ constexpr auto list = std::to_array<Phrase>({
     {"hours_unread", {"从这里起读不懂", "cannot be read from here on"}},
     {"hours_end_in_comma", {"以逗号结尾", "ends after a comma"}},
     {"hours_no_rule", {"不是星期、时间、off 或 24/7", "is not a day, a time, `off` or `24/7`"}},
+    {"hours_no_weekday", {"没有说到星期几", "says nothing of weekdays"}},
     {"hours_no_day", {"不是星期", "is not a day"}},
     {"hours_no_closing", {"没有关门时间", "has no closing time"}},
     {"hours_too_long", {"在午夜之后开门，或开放超过一天", "opens after midnight or for more than a day"}},

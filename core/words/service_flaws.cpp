@@ -50,6 +50,31 @@ constexpr auto list = std::to_array<FlawWords>({
      {"与{other}同名同类，相距{distance_m}米，可能重复",
       "same name and service as {other}, {distance_m} m away: probably the same"},
      {"删除其中一行", "delete one of the two"}},
+    {"calendar_date",
+              {"“{value}”不是日期", "\"{value}\" is not a date"},
+              {"按 2024-10-01 的样式逐日列出", "list day by day, written as 2024-10-01"}},
+    {"calendar_day_twice",
+              {"{date} 在节假日表里出现两次", "{date} stands twice in the calendar"},
+              {"每个日期只留一行", "keep one row a date"}},
+    {"calendar_kind",
+              {"“{value}”不是日期类型", "\"{value}\" is not a kind of day"},
+              {"放假写 holiday，调休上班写 workday", "write holiday, or workday for a weekend day that is worked"}},
+    {"calendar_workday_on_weekday",
+              {"{date} 本是周一至周五，列为调休上班没有作用",
+               "{date} is a Monday to Friday anyway; naming it a working day changes nothing"},
+              {"核对日期；调休上班只会是周六或周日", "check the date: only a Saturday or Sunday can be worked instead"}},
+    {"school_holidays_left_out",
+              {"{facility} 的开放时间“{hours}”提到寒暑假（SH），研究区没有校历，这一部分未计",
+               "the hours \"{hours}\" of {facility} speak of school holidays (SH); the study does not say when those are, so "
+               "that part is left out"},
+              {"分析寒暑假时请另行核对", "check it yourself when you ask about a school holiday"}},
+    {
+        "time_of_day",
+        {"“{value}”不在这一天之内", "\"{value}\" is not within the day"},
+        {"写 00:00 到 23:59 之间的时刻；次日请改 --date", "write a time from 00:00 to 23:59; for the next day change --date"}},
+    {"unknown_service_days",
+              {"days = \"{value}\" 不是已知的计算日", "days = \"{value}\" is not known"},
+              {"写 every_day、workdays 或 school_days", "write every_day, workdays or school_days"}},
 });
 
 }  // namespace

@@ -58,7 +58,7 @@ std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::s
         const bool same = service == old.services[row] && study.facilities == before.finding->study().facilities;
         if (!same)
             picture->scene.services[row] =
-                sheet::service_marks(study, service, finding->analysis.date, to_mercator, proposals_of(*finding));
+                sheet::service_marks(study, service, service.date, to_mercator, proposals_of(*finding));
     }
     picture->scene.ferries = sheet::ferry_lines(finding->analysis, to_mercator);
     picture->finding = std::move(finding);

@@ -6,6 +6,7 @@
 #include <format>
 
 #include "core/io/scenario_writer.hpp"
+#include "core/model/open_day.hpp"
 #include "core/report/sentences.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/sheet/command.hpp"
@@ -78,7 +79,7 @@ int Trial::capacityOf(const QString& id) const {
 
 bool Trial::serves(const QString& id) const {
     const auto* found = facility(id);
-    return found && model::serves_on(*found, session_->picture()->finding->analysis.date);
+    return found && model::in_operation_on(*found, session_->picture()->finding->analysis.date);
 }
 
 void Trial::openHere(const QGeoCoordinate& at) {

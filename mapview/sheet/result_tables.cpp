@@ -91,4 +91,12 @@ void read_ledger(const io::TextTable& table, OpenedResult& result) {
     }
 }
 
+void read_named_days(const nlohmann::json& manifest, model::DayCalendar& calendar) {
+    for (const auto& day : manifest.value("named_days", nlohmann::json::array())) {
+        const auto date = model::date_from(text_in(day, "date"));
+        const auto kind = model::day_kind_named(text_in(day, "kind"));
+        if (date && kind) calendar.days[*date] = {.kind = *kind, .name = text_in(day, "name")};
+    }
+}
+
 }  // namespace circle15::sheet

@@ -4,6 +4,7 @@
 #include "core/analysis/scenario/apply.hpp"
 #include "core/analysis/scenario/apportion.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
 #include "tests/analysis/scenario_world.hpp"
 
 using namespace circle15;
@@ -46,8 +47,8 @@ TEST_CASE("Persons are shared out by largest remainder and none is lost") {
 TEST_CASE("A planned facility that a scenario opens serves on every date") {
     const auto study = test::two_islands();
     const auto edited = apply(study, scenario_of({model::OpenFacility{.id = "clinic-b"}}));
-    CHECK_FALSE(model::serves_on(study.facilities[1], study.date));
-    CHECK(model::serves_on(edited.facilities[1], study.date));
+    CHECK_FALSE(model::serves_on(study.facilities[1], study.calendar, study.date));
+    CHECK(model::serves_on(edited.facilities[1], study.calendar, study.date));
     CHECK(edited.facilities[0] == study.facilities[0]);
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
 
 namespace circle15::analysis {
 
@@ -98,13 +99,13 @@ private:
         return static_cast<double>(sum);
     }
 
-    /// Facilities of the term's service that serve on the day.
+    /// Facilities of the term's service that are in operation; a stock does not shrink on a day of rest.
     std::vector<const model::Facility*> serving(const IndicatorTerm& term) {
         rule_row(term.service);
         rest_on_list_of(term.service);
         std::vector<const model::Facility*> found;
         for (const auto& facility : study_.facilities) {
-            if (facility.service != term.service || !model::serves_on(facility, analysis_.date)) continue;
+            if (facility.service != term.service || !model::in_operation_on(facility, analysis_.date)) continue;
             if (!term.capacity_unit.empty() && facility.capacity_unit != term.capacity_unit) continue;
             found.push_back(&facility);
         }

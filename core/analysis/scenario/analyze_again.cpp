@@ -10,6 +10,7 @@
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/parallel.hpp"
 #include "core/analysis/slope_share.hpp"
+#include "core/analysis/week.hpp"
 
 namespace circle15::analysis {
 
@@ -97,6 +98,7 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
     });
     add_boat_facts(edited, options, after);
     after.slopes = slope_share(edited, after.services);
+    if (options.week) after.week = week_of(edited, options, after);
     if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);
     if (moved) {
         after.issues = edited.study.issues;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <format>
 
+#include "core/model/open_day.hpp"
+
 namespace circle15::analysis {
 
 using model::Facility;
@@ -42,7 +44,7 @@ void make_edit(Study& study, const model::OpenFacility& open, const EditPlace& a
         return;
     }
     Facility& facility = facility_of(study, open.id, at);
-    if (model::serves_on(facility, study.date))
+    if (model::in_operation_on(facility, study.date))
         throw at.no_effect("already_open", {{"facility", facility.id}, {"name", facility.name}});
     facility.status = FacilityStatus::open;
     facility.opened.reset();

@@ -11,6 +11,7 @@
 #include "core/analysis/parallel.hpp"
 #include "core/analysis/siting/candidates.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
 #include "core/network/place_reach.hpp"
 
 namespace circle15::analysis::siting {
@@ -76,7 +77,7 @@ void add_existing(const Ground& ground, const model::Rule& rule, const StudyQuer
     for (std::size_t row = 0; row < ground.study.facilities.size(); ++row) {
         const auto id = model::id_of<model::FacilityId>(row);
         const auto& facility = ground.study.facilities[row];
-        if (facility.service != rule.service || !model::serves_on(facility, query.date)) continue;
+        if (facility.service != rule.service || !model::serves_on(facility, ground.study.calendar, query.date)) continue;
         const Link* link = ground.facility_link(id);
         if (link == nullptr) {
             stated.not_joined.push_back(facility.id);
