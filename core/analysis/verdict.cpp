@@ -59,6 +59,8 @@ std::string_view name_of(Cause cause) {
             return "capacity";
         case Cause::data_missing:
             return "data_missing";
+        case Cause::closed:
+            return "closed";
     }
     std::unreachable();
 }
@@ -79,6 +81,8 @@ std::string_view name_of(Action action) {
             return "relocate";
         case Action::verify_data:
             return "verify_data";
+        case Action::extend_hours:
+            return "extend_hours";
     }
     std::unreachable();
 }

@@ -19,11 +19,14 @@ inline constexpr std::size_t status_count = 6;
 /// `borderline` flips when speed or link legs change by 10 %; `indicative` rests on modelled data, whether it flips or not.
 enum class Stability { certain, borderline, indicative };
 
-/// Why a home is not covered: 无设施, 距离, 坡度, 隔海, 能力不足, 数据缺失.
-enum class Cause { no_facility, distance, slope, across_water, capacity, data_missing };
+/// Why a home is not covered: 无设施, 距离, 坡度, 隔海, 能力不足, 数据缺失, 未开放 (a facility within the threshold is closed
+/// then).
+enum class Cause { no_facility, distance, slope, across_water, capacity, data_missing, closed };
+inline constexpr std::size_t cause_count = 7;
 
-/// What is worth looking at first: 新建, 改扩建, 流动服务, 送餐, 调整班次, 人口集聚, 核实数据.
-enum class Action { build, expand, mobile_service, meal_delivery, adjust_sailings, relocate, verify_data };
+/// What is worth looking at first: 新建, 改扩建, 流动服务, 送餐, 调整班次, 人口集聚, 核实数据, 延长开放.
+enum class Action { build, expand, mobile_service, meal_delivery, adjust_sailings, relocate, verify_data, extend_hours };
+inline constexpr std::size_t action_count = 8;
 
 /// One home's answer for one service.
 struct HomeVerdict {

@@ -3,11 +3,13 @@
 
 #include <format>
 #include <memory>
+#include <utility>
 
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/json_document.hpp"
+#include "core/cli/passing_question.hpp"
 #include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
@@ -23,16 +25,20 @@ namespace {
 struct Arguments {
     CommonArguments common;
     RunArguments run;
+    PassingArguments passing;
     std::vector<std::string> scenarios;
     std::string out;
+    bool week = false;
 };
 
 report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
                          const model::Study& study) {
+    auto options = options_of(arguments.run, study);
+    options.week = arguments.week;
     return {.version = CIRCLE15_VERSION,
             .command = "analyze",
             .study_sha256 = chosen.sha256,
-            .options = options_of(arguments.run, study),
+            .options = std::move(options),
             .standard_file = io::path_of(arguments.common.choice.standard).filename().string(),
             .scenarios = scenario.files};
 }
@@ -41,7 +47,7 @@ void run_analyze(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto chosen = read_chosen(common.choice);
     const auto scenario = read_scenarios(arguments.scenarios, common.choice.study);
-    const model::Study study = edited(chosen.study, scenario);
+    const model::Study study = asked_in_passing(edited(chosen.study, scenario), arguments.passing);
     const auto run = run_info(arguments, chosen, scenario, study);
     const analysis::Ground ground(study);
     analysis::require_streets(ground);
@@ -76,6 +82,11 @@ void setup_analyze(CLI::App& program, report::Lang lang) {
         ->allow_extra_args(false)
         ->type_name("FILE");
     add_run_options(*command, arguments->run, lang);
+    add_passing(*command, arguments->passing, lang);
+    command->add_flag(
+        "--week", arguments->week,
+        zh ? "再算一周七天与下一个节假日，写 coverage_week.csv，表中列出覆盖率最低之日"
+           : "also every day of the week and the next public holiday: coverage_week.csv, the worst day in the table");
     command->callback([arguments] { run_analyze(*arguments); });
 }
 

@@ -58,11 +58,7 @@ ChosenScenario side_of(const std::string& given, const std::string& study) {
 std::pair<ChosenScenario, ChosenScenario> sides_of(const Arguments& arguments) {
     const auto& given = arguments.scenarios;
     if (given.size() > 2) {
-        throw model::InputError(
-            {.place = "--scenario",
-             .rule = "scenario_count",
-             .what = std::format("{} scenarios to compare", given.size()),
-             .remedy = "give one, or two to compare with each other; A,B is one scenario made of two files"});
+        throw model::InputError({.place = "--scenario", .rule = "scenario_count", .particulars = {{"count", given.size()}}});
     }
     const auto& study = arguments.common.choice.study;
     if (given.size() == 1) return {ChosenScenario{}, side_of(given[0], study)};

@@ -40,10 +40,7 @@ int year_of(const Arguments& arguments, const model::Study& study, model::Date d
     std::set<int> years;
     for (const auto& indicator : study.indicators) years.insert(indicator.year);
     if (years.empty()) {
-        throw model::InputError({.file = "study.toml",
-                                 .rule = "no_indicators",
-                                 .what = "the study has no indicators",
-                                 .remedy = "add a layer [layers.indicators] with a table of them"});
+        throw model::InputError({.file = "study.toml", .rule = "no_indicators"});
     }
     if (arguments.year == 0) {
         const auto after = years.upper_bound(static_cast<int>(date.year()));
@@ -52,10 +49,8 @@ int year_of(const Arguments& arguments, const model::Study& study, model::Date d
     if (years.contains(arguments.year)) return arguments.year;
     std::string known;
     for (const int year : years) known += (known.empty() ? "" : ", ") + std::to_string(year);
-    throw model::InputError({.place = "--year",
-                             .rule = "unknown_year",
-                             .what = std::format("there are no indicators of {}", arguments.year),
-                             .remedy = "the study has those of " + known});
+    throw model::InputError(
+        {.place = "--year", .rule = "unknown_year", .particulars = {{"year", arguments.year}, {"known", known}}});
 }
 
 /// One table into a file, or all that is known into a folder.

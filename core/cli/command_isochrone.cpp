@@ -33,14 +33,14 @@ void run_isochrone(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto minutes = numbers_given("--minutes", arguments.minutes, most_minutes);
     const auto speed = numbers_given("--speed", arguments.speed, most_speed_m_per_s);
-    if (speed.size() != 1)
-        throw model::InputError(
-            {.place = "--speed", .rule = "bad_number", .what = "more than one speed", .remedy = "give one, in m/s"});
+    if (speed.size() != 1) throw model::InputError({.place = "--speed", .rule = "several_speeds"});
     const auto study = read_chosen(common.choice).study;
-    const analysis::IsochroneQuery query{.from = place_given("--from", arguments.from, study),
+    const auto given = place_given("--from", arguments.from, study);
+    const analysis::IsochroneQuery query{.from = given.place,
                                          .speed_m_per_s = speed.front(),
                                          .minutes = minutes,
-                                         .towards = arguments.towards};
+                                         .towards = arguments.towards,
+                                         .start = given.start};
     const analysis::Ground ground(study);
     const auto isochrone = analysis::isochrone(ground, query);
     const auto geojson =
@@ -61,9 +61,10 @@ void setup_isochrone(CLI::App& program, report::Lang lang) {
     add_common(*command, arguments->common, lang);
     command
         ->add_option("--from", arguments->from,
-                     zh ? "地点：经度,纬度，或设施、居住点的 id" : "the place: LON,LAT or the id of a facility or home")
+                     zh ? "地点：经度,纬度，或居住点、设施、村(社区)、乡镇、岛屿的编码或名称（可用拼音首字母）"
+                        : "the place: LON,LAT, or the id or name of a home, facility, village, township or island")
         ->required()
-        ->type_name("LON,LAT|ID");
+        ->type_name("LON,LAT|NAME");
     command->add_option("--minutes", arguments->minutes, zh ? "分钟，以逗号分隔" : "minutes, with commas between them")
         ->capture_default_str()
         ->type_name("M,...");

@@ -25,6 +25,7 @@
 #include "core/report/places_table.hpp"
 #include "core/report/street_layer.hpp"
 #include "core/report/supply_table.hpp"
+#include "core/report/week_table.hpp"
 
 namespace circle15::cli {
 
@@ -94,6 +95,7 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
                                 {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
                                 {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
                                 {"issues.csv", table([&] { return issues_of(study, analysis); })}};
+    if (run.options.week) outputs.push_back({"coverage_week.csv", table([&] { return report::week_table(study, analysis); })});
     if (run.options.capacity) {
         outputs.push_back({"places.csv", table([&] { return report::places_table(study, analysis); })});
         outputs.push_back({"supply.csv", table([&] { return report::supply_table(ground, analysis); })});

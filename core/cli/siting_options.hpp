@@ -32,6 +32,7 @@ struct SitingOptions {
     std::string matrix;
     std::string demand;
     std::optional<double> threshold;  ///< for cost tables
+    std::string unit;                 ///< of their costs; empty: not said
 };
 
 inline constexpr const char* all_objectives = "all";

@@ -42,6 +42,7 @@ Tree request_tree(const SitingRecord& record) {
         {"walk", tree_of(record.study.empty() ? model::Value{} : model::Value{std::string(report::name_of(record.walk))})},
         {"threshold", tree_of(number_or_none(request.threshold))},
         {"unreached_cost", tree_of(number_or_none(request.unreached_cost))},
+        {"capacities", tree_of(model::Value{request.capacities})},
         {"tolerance", tree_of(model::Value{request.tolerance})}}};
 }
 
@@ -93,6 +94,7 @@ void read_request(const json& asked, SitingRecord& record) {
     if (asked.contains("walk") && !asked.at("walk").is_null()) record.walk = walk_named(asked.at("walk").get<std::string>());
     request.threshold = number_in(asked, "threshold");
     request.unreached_cost = number_in(asked, "unreached_cost");
+    if (asked.contains("capacities")) request.capacities = asked.at("capacities").get<bool>();
     request.tolerance = asked.at("tolerance").get<double>();
 }
 
@@ -151,12 +153,7 @@ SitingRecord parse_record(std::string_view content, const std::string& file) {
         return record_of(json::parse(content));
     } catch (const std::exception&
                  error) {  // of the parser, of a missing or odd member, or of ours above: all the same to the reader
-        throw model::InputError(
-            {.file = file,
-             .place = {},
-             .rule = "unreadable_certificate",
-             .what = std::string("it is no siting certificate: ") + error.what(),
-             .remedy = "name a .certificate.json that `circle15 site -o` wrote, or the scenario beside it"});
+        throw model::InputError({.file = file, .rule = "unreadable_certificate", .particulars = {{"reason", error.what()}}});
     }
 }
 

@@ -104,17 +104,13 @@ Objections objections_on_study(const SitingOptions& options, const SitingRecord&
     Objections objections;
     if (chosen.study.id != record.study) {
         throw model::InputError({.file = options.verify,
-                                 .place = {},
                                  .rule = "other_study",
-                                 .what = std::format("it is about the study {}, not {}", record.study, chosen.study.id),
-                                 .remedy = "name the study: circle15 site STUDY --verify FILE"});
+                                 .particulars = {{"study", record.study}, {"given", chosen.study.id}}});
     }
     const bool is_word = candidate_source_named(record.candidates).has_value();
     if (!is_word && options.candidates == "dwellings") {
-        throw model::InputError({.place = "--candidates",
-                                 .rule = "missing_candidates",
-                                 .what = std::format("the certificate rests on the list {}", record.candidates),
-                                 .remedy = "name that file with --candidates"});
+        throw model::InputError(
+            {.place = "--candidates", .rule = "missing_candidates", .particulars = {{"file", record.candidates}}});
     }
     const auto candidates = candidates_given(is_word ? record.candidates : options.candidates, chosen.study);
     Inputs now;
@@ -142,10 +138,7 @@ Objections objections_on_study(const SitingOptions& options, const SitingRecord&
 
 Objections objections_on_matrix(const SitingOptions& options, const SitingRecord& record) {
     if (options.matrix.empty()) {
-        throw model::InputError({.place = "--matrix",
-                                 .rule = "missing_matrix",
-                                 .what = "the certificate is about cost tables",
-                                 .remedy = "name them with --matrix, --demand and --candidates"});
+        throw model::InputError({.place = "--matrix", .rule = "missing_matrix"});
     }
     Objections objections;
     const auto [problem, inputs] = read_matrix(options);

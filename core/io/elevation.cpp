@@ -6,6 +6,7 @@
 #include <cmath>
 #include <format>
 #include <memory>
+#include <string_view>
 
 #include "core/io/file_bytes.hpp"
 #include "core/io/gdal_guard.hpp"
@@ -37,9 +38,12 @@ struct Window {
     int row = 0;
     int columns = 0;
     int rows = 0;
-    std::vector<float> heights;
+    std::vector<float> heights;  ///< as the cells hold them
     std::optional<double> no_data;
+    double scale = 1;  ///< metres = cell * scale + offset
+    double offset = 0;
 
+    /// Metres, not yet believed.
     [[nodiscard]] std::optional<double> at(int c, int r) const {
         c = std::clamp(c, column, column + columns - 1);
         r = std::clamp(r, row, row + rows - 1);
@@ -48,11 +52,11 @@ struct Window {
         const auto height = static_cast<double>(heights[cell]);
         if (!std::isfinite(height) || (no_data && height == static_cast<double>(static_cast<float>(*no_data))))
             return std::nullopt;
-        return height;
+        return height * scale + offset;
     }
 };
 
-std::optional<double> bilinear(const Window& window, CellPoint point) {
+std::optional<double> bilinear(const Window& window, CellPoint point, StrayHeights& strays) {
     const double column = std::floor(point.column - 0.5);
     const double row = std::floor(point.row - 0.5);
     const double east = point.column - 0.5 - column;
@@ -63,6 +67,10 @@ std::optional<double> bilinear(const Window& window, CellPoint point) {
         const auto corner =
             window.at(static_cast<int>(column) + static_cast<int>(i % 2), static_cast<int>(row) + static_cast<int>(i / 2));
         if (!corner) return std::nullopt;
+        if (!ground_can_have(*corner)) {
+            ++strays[*corner];
+            return std::nullopt;
+        }
         height += weights[i] * *corner;
     }
     return height;
@@ -107,6 +115,28 @@ std::vector<std::optional<CellPoint>> cells_of(GDALDataset& raster, const std::s
     return cells;
 }
 
+/// Metres in the unit a band declares; what it does not say, or says in words of its own, is metres.
+double metres_in(const std::string& unit) {
+    struct Unit {
+        std::string_view name;
+        double metres;
+    };
+    static constexpr std::array units{Unit{"ft", 0.3048},
+                                      Unit{"foot", 0.3048},
+                                      Unit{"feet", 0.3048},
+                                      Unit{"sft", 1200.0 / 3937},
+                                      Unit{"us-ft", 1200.0 / 3937},
+                                      Unit{"US survey foot", 1200.0 / 3937},
+                                      Unit{"dm", 0.1},
+                                      Unit{"cm", 0.01},
+                                      Unit{"centimetre", 0.01},
+                                      Unit{"mm", 0.001},
+                                      Unit{"millimetre", 0.001},
+                                      Unit{"km", 1000}};
+    const auto found = std::ranges::find(units, unit, &Unit::name);
+    return found == units.end() ? 1 : found->metres;
+}
+
 Window window_of(GDALDataset& raster, const std::string& file, const std::vector<std::optional<CellPoint>>& cells) {
     int west = raster.GetRasterXSize();
     int north = raster.GetRasterYSize();
@@ -135,6 +165,9 @@ Window window_of(GDALDataset& raster, const std::string& file, const std::vector
     int has_no_data = 0;
     const double no_data = band.GetNoDataValue(&has_no_data);
     if (has_no_data != 0) window.no_data = no_data;
+    const double unit_m = metres_in(band.GetUnitType());
+    window.scale = band.GetScale() * unit_m;
+    window.offset = band.GetOffset() * unit_m;
     const CPLErr error = band.RasterIO(GF_Read, window.column, window.row, window.columns, window.rows, window.heights.data(),
                                        window.columns, window.rows, GDT_Float32, 0, 0, nullptr);
     if (error != CE_None) refuse(file, "unreadable_raster", "the heights cannot be read", "copy or export the raster again");
@@ -143,8 +176,8 @@ Window window_of(GDALDataset& raster, const std::string& file, const std::vector
 
 }  // namespace
 
-std::vector<std::optional<double>> sample_elevation(const std::filesystem::path& path, const std::string& file,
-                                                    const std::string& declared_crs, std::span<const model::LonLat> points) {
+SampledHeights sample_elevation(const std::filesystem::path& path, const std::string& file, const std::string& declared_crs,
+                                std::span<const model::LonLat> points) {
     const std::filesystem::path canonical = regular_file(path, file);
     register_gdal_drivers();
     const GdalGuard guard{canonical, file};
@@ -157,9 +190,9 @@ std::vector<std::optional<double>> sample_elevation(const std::filesystem::path&
     const std::vector<std::optional<CellPoint>> cells = cells_of(*raster, file, declared_crs, points);
     const Window window = window_of(*raster, file, cells);
     guard.check_damage();
-    std::vector<std::optional<double>> heights;
-    heights.reserve(points.size());
-    for (const auto& cell : cells) heights.push_back(cell ? bilinear(window, *cell) : std::nullopt);
+    SampledHeights heights;
+    heights.metres.reserve(points.size());
+    for (const auto& cell : cells) heights.metres.push_back(cell ? bilinear(window, *cell, heights.strays) : std::nullopt);
     return heights;
 }
 

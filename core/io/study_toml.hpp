@@ -23,6 +23,7 @@ struct StudyPlan {
     std::optional<model::LayerSource> elevation;
     std::optional<model::LayerSource> ferries;
     std::optional<model::LayerSource> indicators;
+    std::optional<model::LayerSource> calendar;  ///< of [calendar] file; days listed in study.toml itself are in `study`
 };
 
 /// Reads study.toml (DESIGN.md 2). Throws model::InputError with line and column: those of TomlFields, `bad_date`,

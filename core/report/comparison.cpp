@@ -11,15 +11,19 @@ Word word_of(analysis::GapFate fate) {
         case analysis::GapFate::closed:
             return {"消除", "closed"};
         case analysis::GapFate::opened:
-            return {"新增", "opened"};
+            return {"新增", "new"};
         case analysis::GapFate::merged:
             return {"合并", "merged"};
         case analysis::GapFate::split:
             return {"拆分", "split"};
         case analysis::GapFate::regrouped:
             return {"重组", "regrouped"};
-        case analysis::GapFate::changed:
-            return {"变化", "changed"};
+        case analysis::GapFate::shrunk:
+            return {"缩小", "shrunk"};
+        case analysis::GapFate::grown:
+            return {"扩大", "grown"};
+        case analysis::GapFate::kept:
+            return {"保留", "kept"};
     }
     std::unreachable();
 }

@@ -5,6 +5,7 @@
 #include "core/report/comparison_table.hpp"
 #include "core/report/issue_table.hpp"
 #include "core/report/values.hpp"
+#include "core/report/week_table.hpp"
 
 namespace circle15::report {
 
@@ -13,6 +14,8 @@ Tree comparison_tree(const Compared& compared) {
     for (const auto& [name, value] : short_manifest(compared.after.study, compared.after.analysis, compared.run)) {
         branches.push_back({name, tree_of(value)});
     }
+    branches.push_back({"day", day_tree(model::day_of(compared.after.study.calendar, compared.after.analysis.date))});
+    branches.push_back({"open", tree_of(open_table(compared.after.study, compared.after.analysis))});
     branches.push_back({"worse", tree_of(compared.comparison.worse)});
     Tree::Items services;
     Tree::Items flips;

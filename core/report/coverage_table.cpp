@@ -41,7 +41,8 @@ model::Table empty_table() {
                         "target_percent",
                         "met",
                         "source",
-                        "mark"}};
+                        "mark",
+                        "date"}};
 }
 
 /// The pass mark is for the rule's own threshold, not for rings and other groups.
@@ -54,8 +55,8 @@ model::Value met(std::optional<double> target_percent, const analysis::Coverage&
     return static_cast<double>(coverage.covered_persons) * 100 >= *target_percent * static_cast<double>(coverage.persons);
 }
 
-std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measure& measure,
-                                 const analysis::Coverage& coverage) {
+std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measure& measure, const analysis::Coverage& coverage,
+                                 model::Date date) {
     const auto target = target_of(rule, coverage);
     return {rule.service,
             rule.name_zh,
@@ -85,7 +86,8 @@ std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measur
             decimal(target, 1),
             met(target, coverage),
             text(measure.source),
-            text(mark_of(rule, coverage.measure))};
+            text(mark_of(rule, coverage.measure)),
+            text(model::text_of(date))};
 }
 
 template <class Wanted>
@@ -94,7 +96,8 @@ model::Table table_of(const model::Study& study, const analysis::Analysis& analy
     for (const auto& service : analysis.services) {
         const auto& rule = study.standard.rules[service.rule.at()];
         for (const auto& coverage : service.coverage) {
-            if (wanted(coverage)) table.rows.push_back(row_of(rule, service.measures[coverage.measure], coverage));
+            if (wanted(coverage))
+                table.rows.push_back(row_of(rule, service.measures[coverage.measure], coverage, service.date));
         }
     }
     return table;

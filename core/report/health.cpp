@@ -53,7 +53,7 @@ std::vector<SupplyCheck> supply_of(const analysis::Ground& ground) {
             const auto& facility = study.facilities[i];
             if (facility.service != study.standard.rules[row].service) continue;
             ++check.facilities;
-            check.serving += model::serves_on(facility, study.date) ? 1 : 0;
+            check.serving += model::serves_on(facility, study.calendar, study.date) ? 1 : 0;
             check.without_capacity += facility.capacity ? 0 : 1;
             check.without_hours += facility.opening_hours ? 0 : 1;
             check.not_linked += ground.facility_link(model::id_of<model::FacilityId>(i)) ? 0 : 1;
@@ -87,18 +87,13 @@ std::vector<model::DataIssue> census_issues(const model::Study& study) {
     std::vector<model::DataIssue> issues;
     for (const auto& [figure, counted] : census_of(study)) {
         if (counted == figure.persons) continue;
-        issues.push_back(
-            {.file = analysis::file_of_layer(study, "homes"),
-             .place = "census " + figure.name,
-             .field = ages_of(figure.group),
-             .value = std::to_string(counted),
-             .rule = "census_sum",
-             .severity = model::Severity::doubt,
-             .what_zh = std::format("居住点人口合计 {}，公布数为 {}（{}）", counted, figure.persons, figure.source),
-             .what_en =
-                 std::format("homes add up to {}, the published figure is {} ({})", counted, figure.persons, figure.source),
-             .remedy_zh = "核对居住点人口，或在 study.toml 中改正公布数",
-             .remedy_en = "check the persons of the homes, or correct the figure in study.toml"});
+        issues.push_back({.file = analysis::file_of_layer(study, "homes"),
+                          .place = "census " + figure.name,
+                          .field = ages_of(figure.group),
+                          .value = std::to_string(counted),
+                          .rule = "census_sum",
+                          .severity = model::Severity::doubt,
+                          .particulars = {{"counted", counted}, {"persons", figure.persons}, {"source", figure.source}}});
     }
     return issues;
 }

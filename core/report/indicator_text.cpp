@@ -8,6 +8,7 @@
 
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -62,12 +63,12 @@ std::vector<std::vector<TextCell>> rows_of(const IndicatorReport& report, const 
         const auto& indicator = report.indicators[row];
         const auto& value = report.values[row];
         rows.push_back(
-            {{indicator.field == field ? "" : indicator.field, Colour::strong},
+            {{indicator.field == field ? "" : words::in_data(indicator.field, indicator.field_en, style.lang), Colour::strong},
              {indicator.number ? std::to_string(*indicator.number) : ""},
-             {shortened(indicator.name, name_columns, style)},
+             {shortened(words::in_data(indicator.name, indicator.name_en, style.lang), name_columns, style)},
              {indicator.target ? std::format("{} {}", sign_of(indicator.target_operator, style), number_text(*indicator.target))
                                : "-"},
-             {indicator.unit, Colour::faint},
+             {words::in_data(indicator.unit, indicator.unit_en, style.lang), Colour::faint},
              {value.value ? fixed(value.value, 2) : "-", colour_of(value)},
              {std::string(verdict_of(value).in(style.lang)), colour_of(value)}});
         field = indicator.field;

@@ -77,6 +77,25 @@ std::string served_text(const StudySiting& siting, Lang lang) {
                             : std::format("Counting places, {} persons found one within reach, now {}.\n", before, after);
 }
 
+/// Walks to where persons have a place, which need not be the nearest.
+std::string assigned_text(const StudySiting& siting, Lang lang) {
+    const auto mean = [](const analysis::siting::Outcome& outcome) {
+        return fixed(outcome.persons > 0 ? std::optional(outcome.person_cost / outcome.persons / 60) : std::nullopt, 1);
+    };
+    const auto& before = siting.answer.before;
+    const auto& after = siting.answer.after;
+    const auto persons = [](const analysis::siting::Outcome& outcome) { return grouped(std::llround(outcome.persons)); };
+    return lang == Lang::zh
+               ? std::format("按能力分配：{} 人有位（原 {}），平均步行 {} 分钟（原 {}），最远 {} 分钟（原 {}）。\n",
+                             persons(after), persons(before), mean(after), mean(before), fixed(after.worst_cost / 60, 1),
+                             fixed(before.worst_cost / 60, 1))
+               : std::format(
+                     "Assigned within capacities: {} persons have a place (had {}), {} min on average (was {}), {} at most "
+                     "(was {}).\n",
+                     persons(after), persons(before), mean(after), mean(before), fixed(after.worst_cost / 60, 1),
+                     fixed(before.worst_cost / 60, 1));
+}
+
 std::string fewest_text(const StudySiting& siting, Lang lang) {
     const auto sites = siting.answer.steps.size();
     return lang == Lang::zh ? std::format("凡能覆盖者全部覆盖，需新增 {} 处。\n", sites)
@@ -112,6 +131,8 @@ std::string headline(const analysis::Ground& ground, const StudySiting& siting, 
             text += fewest_text(siting, style.lang);
             break;
         case Objective::least_person_cost:
+            text += siting.request.capacities ? assigned_text(siting, style.lang) : walks_text(siting, style.lang);
+            break;
         case Objective::least_worst:
             text += walks_text(siting, style.lang);
             break;

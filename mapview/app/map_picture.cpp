@@ -56,7 +56,9 @@ std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::s
     for (std::size_t row = 0; row < finding->analysis.services.size(); ++row) {
         const auto& service = finding->analysis.services[row];
         const bool same = service == old.services[row] && study.facilities == before.finding->study().facilities;
-        if (!same) picture->scene.services[row] = sheet::service_marks(study, service, finding->analysis.date, to_mercator);
+        if (!same)
+            picture->scene.services[row] =
+                sheet::service_marks(study, service, service.date, to_mercator, proposals_of(*finding));
     }
     picture->scene.ferries = sheet::ferry_lines(finding->analysis, to_mercator);
     picture->finding = std::move(finding);

@@ -9,6 +9,7 @@
 #include "core/report/indicator_table.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "mapview/app/explanation.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -91,7 +92,7 @@ RecordTable facility_rows(const Finding& finding, std::size_t service, Lang lang
         const auto persons = nearest[model::id_of<model::FacilityId>(row)];
         const QString capacity =
             facility.capacity ? number(*facility.capacity) + u' ' + qt(facility.capacity_unit) : QStringLiteral("-");
-        const QString status = qt(report::word_of(facility.status).in(lang));
+        const QString status = facility_status(finding, facility, lang);
         table.records.push_back(
             {.key = qt(facility.id),
              .found_by = {qt(facility.name), qt(facility.township)},

@@ -16,14 +16,11 @@ namespace {
 namespace fs = std::filesystem;
 
 model::InputError unwritable(const fs::path& path, const std::string& why) {
-    return model::InputError{{.file = path.string(),
-                              .rule = "unwritable_output",
-                              .what = "cannot be written: " + why,
-                              .remedy = "choose a folder you may write to, with enough space"}};
+    return model::InputError{{.file = path.string(), .rule = "unwritable_sheet", .particulars = {{"reason", why}}}};
 }
 
 OpenedResult analyzed(const SheetCommand& command) {
-    OpenedResult opened{.study = io::read_study(command.input, {.standard = command.standard}), .analysis = {}};
+    OpenedResult opened{.study = io::read_study(command.input, {.standard = command.standard}), .analysis = {}, .scenario = {}};
     opened.analysis = analysis::analyze(opened.study, analysis::Options{.date = command.date});
     return opened;
 }
@@ -31,10 +28,7 @@ OpenedResult analyzed(const SheetCommand& command) {
 /// A result folder answers for its own day and standard alone.
 void refuse_recomputing(const SheetCommand& command) {
     if (!command.date && !command.standard) return;
-    throw model::InputError{{.place = command.date ? "--date" : "--standard",
-                             .rule = "bad_option",
-                             .what = "cannot be used with a result folder, which is computed already",
-                             .remedy = "name the study instead, or run `circle15 analyze` again"}};
+    throw model::InputError{{.place = command.date ? "--date" : "--standard", .rule = "result_is_computed"}};
 }
 
 }  // namespace
@@ -50,7 +44,10 @@ void draw_to_folder(const SheetCommand& command, std::ostream& out) {
     const bool is_result = is_result_folder(command.input);
     if (is_result) refuse_recomputing(command);
     const OpenedResult opened = is_result ? read_result(command.input) : analyzed(command);
-    const auto files = draw_sheets(opened.study, opened.analysis, command.request);
+    auto request = command.request;
+    if (opened.scenario)
+        request.scenario = request.lang == report::Lang::zh ? opened.scenario->name_zh : opened.scenario->name_en;
+    const auto files = draw_sheets(opened.study, opened.analysis, request);
     write_files(command.folder, files);
     for (const auto& file : files) out << (command.folder / file.name).string() << '\n';
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/analysis/results.hpp"
@@ -79,6 +80,14 @@ struct FacilityMark {
     model::FacilityStatus status = model::FacilityStatus::open;
     bool serves = true;  ///< on the day
     bool modelled = false;
+    bool proposed = false;  ///< opened or moved by a trial, so nothing stands there yet
+    int number = 0;         ///< which of the trial's new facilities it is; 0: none
+};
+
+/// A facility that a trial opens or moves.
+struct Proposal {
+    std::string id;
+    int number = 0;  ///< new ones count from 1; 0 for one that the study has
 };
 
 /// What one service adds to a map.
@@ -109,8 +118,9 @@ struct Scene {
 [[nodiscard]] Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, const ToPlane& to_plane);
 
 /// Homes, areas, gaps and facilities of one service; for a viewer that recolours one service alone.
+/// Facilities among `proposals` are marked as such.
 [[nodiscard]] ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
-                                         const ToPlane& to_plane);
+                                         const ToPlane& to_plane, const std::vector<Proposal>& proposals = {});
 
 /// One line a route that sails on the day, with its sailings.
 [[nodiscard]] std::vector<FerryLine> ferry_lines(const analysis::Analysis& analysis, const ToPlane& to_plane);

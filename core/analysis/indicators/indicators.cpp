@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
 
 namespace circle15::analysis {
 
@@ -98,13 +99,13 @@ private:
         return static_cast<double>(sum);
     }
 
-    /// Facilities of the term's service that serve on the day.
+    /// Facilities of the term's service that are in operation; a stock does not shrink on a day of rest.
     std::vector<const model::Facility*> serving(const IndicatorTerm& term) {
         rule_row(term.service);
         rest_on_list_of(term.service);
         std::vector<const model::Facility*> found;
         for (const auto& facility : study_.facilities) {
-            if (facility.service != term.service || !model::serves_on(facility, analysis_.date)) continue;
+            if (facility.service != term.service || !model::in_operation_on(facility, analysis_.date)) continue;
             if (!term.capacity_unit.empty() && facility.capacity_unit != term.capacity_unit) continue;
             found.push_back(&facility);
         }
@@ -147,11 +148,7 @@ private:
         const auto& rules = study_.standard.rules;
         const auto found = std::ranges::find(rules, service, &model::Rule::service);
         if (found != rules.end()) return static_cast<std::size_t>(found - rules.begin());
-        throw model::InputError({.file = "",
-                                 .place = "",
-                                 .rule = "unknown_service",
-                                 .what = std::format("an indicator asks for '{}', which the standard does not know", service),
-                                 .remedy = "use a service of the standard in its numerator and denominator"});
+        throw model::InputError({.rule = "indicator_service", .particulars = {{"service", service}}});
     }
 
     const Study& study_;

@@ -7,6 +7,7 @@
 
 #include "core/analysis/coverage.hpp"
 #include "core/geometry/measure.hpp"
+#include "core/model/open_day.hpp"
 
 namespace circle15::analysis {
 
@@ -109,7 +110,7 @@ Supply supply_per_head(const Ground& ground, model::Date date, std::span<const m
         }
         for (std::size_t row = 0; row < units.size(); ++row) {
             const auto& facility = study.facilities[row];
-            if (facility.service != study.standard.rules[measure.rule.at()].service || !model::serves_on(facility, date))
+            if (facility.service != study.standard.rules[measure.rule.at()].service || !model::in_operation_on(facility, date))
                 continue;
             if (!measure.capacity_unit.empty() && facility.capacity_unit != measure.capacity_unit) continue;
             for (const auto& unit : units[row]) {

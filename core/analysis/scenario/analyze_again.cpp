@@ -9,6 +9,8 @@
 #include "core/analysis/inventory.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/parallel.hpp"
+#include "core/analysis/slope_share.hpp"
+#include "core/analysis/week.hpp"
 
 namespace circle15::analysis {
 
@@ -95,6 +97,8 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
         after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), each, held, parts.part(i));
     });
     add_boat_facts(edited, options, after);
+    after.slopes = slope_share(edited, after.services);
+    if (options.week) after.week = week_of(edited, options, after);
     if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);
     if (moved) {
         after.issues = edited.study.issues;

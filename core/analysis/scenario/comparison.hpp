@@ -43,11 +43,12 @@ struct HomeFlip {
 };
 
 /// What became of the gaps of one service that share homes: `closed` has none after, `opened` none before, `merged` and `split`
-/// several on one side, `regrouped` on both; `changed` is one gap with other homes, persons or cause.
-enum class GapFate { closed, opened, merged, split, regrouped, changed };
+/// several on one side, `regrouped` on both; `shrunk` and `grown` are one gap on both sides with fewer or more persons, `kept`
+/// with as many but other homes or another cause.
+enum class GapFate { closed, opened, merged, split, regrouped, shrunk, grown, kept };
 
 struct GapChange {
-    GapFate fate = GapFate::changed;
+    GapFate fate = GapFate::kept;
     std::vector<std::size_t> before;  ///< rows of the service's gaps before
     std::vector<std::size_t> after;
     std::int64_t persons_before = 0;

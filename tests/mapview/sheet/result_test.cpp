@@ -163,7 +163,7 @@ TEST_CASE("a result folder that was touched is refused") {
     }
     SECTION("the manifest is no JSON") {
         std::ofstream(path / "run.json") << "gaps";
-        CHECK(rule_of(path) == "bad_manifest");
+        CHECK(rule_of(path) == "not_json");
     }
 }
 
