@@ -78,28 +78,11 @@ std::vector<Reading> readings_of(const std::string& crs) {
 /// Outside China nobody hands out shifted coordinates.
 bool in_china(LonLat place) { return place.lon > 72 && place.lon < 138 && place.lat > 0.8 && place.lat < 56; }
 
-struct Direction {
-    std::string_view zh;
-    std::string_view en;
-};
-
-Direction direction_of(Metres shift) {
-    static constexpr std::array<Direction, 16> names{{{"北", "north"},
-                                                      {"东北偏北", "north-northeast"},
-                                                      {"东北", "northeast"},
-                                                      {"东北偏东", "east-northeast"},
-                                                      {"东", "east"},
-                                                      {"东南偏东", "east-southeast"},
-                                                      {"东南", "southeast"},
-                                                      {"东南偏南", "south-southeast"},
-                                                      {"南", "south"},
-                                                      {"西南偏南", "south-southwest"},
-                                                      {"西南", "southwest"},
-                                                      {"西南偏西", "west-southwest"},
-                                                      {"西", "west"},
-                                                      {"西北偏西", "west-northwest"},
-                                                      {"西北", "northwest"},
-                                                      {"西北偏北", "north-northwest"}}};
+/// A phrase of core/words.
+std::string_view direction_of(Metres shift) {
+    static constexpr std::array<std::string_view, 16> names{
+        "north", "north-northeast", "northeast", "east-northeast", "east", "east-southeast", "southeast", "south-southeast",
+        "south", "south-southwest", "southwest", "west-southwest", "west", "west-northwest", "northwest", "north-northwest"};
     const double turns = std::atan2(shift.x, shift.y) / (2 * std::numbers::pi);
     return names[static_cast<std::size_t>(std::lround(turns * 16) + 16) % 16];
 }
@@ -194,7 +177,6 @@ private:
     }
 
     [[nodiscard]] model::DataIssue issue(std::string_view rule, const FitChange& change, Metres shift) const {
-        const Direction direction = direction_of(shift);
         const auto rows = static_cast<double>(group_.rows.size());
         return {.file = file_of_layer(ground_.study, group_.layer),
                 .place = group_.place,
@@ -206,8 +188,7 @@ private:
                 .particulars = {{"rows", group_.rows.size()},
                                 {"agree", std::llround(change.better_share * rows)},
                                 {"crs", group_.crs},
-                                {"direction_zh", std::string(direction.zh)},
-                                {"direction_en", std::string(direction.en)},
+                                {"direction", direction_of(shift)},
                                 {"distance_m", std::round(std::hypot(shift.x, shift.y) / 10) * 10},
                                 {"before_m", change.before_m},
                                 {"after_m", change.after_m}}};

@@ -42,8 +42,7 @@ std::vector<std::string> commands_of(const CLI::App& app) {
     return names;
 }
 
-InputFlaw unexpected(const std::string& message, const CLI::App& app) {
-    const std::string first = before(behind(message, "expected: "), " ");
+InputFlaw unexpected(const std::string& first, const CLI::App& app) {
     if (first.starts_with('-'))
         return {.rule = "unknown_argument", .particulars = io::and_near({{"value", first}}, first, options_of(named(app)))};
     if (app.get_subcommands().empty())
@@ -84,8 +83,10 @@ InputFlaw complaint_of(const CLI::ParseError& error, const CLI::App& app) {
     const std::string message = error.what();
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
         case CLI::ExitCodes::ExtrasError:
-            return unexpected(message, app);
+            return unexpected(before(behind(message, "expected: "), " "), app);
         case CLI::ExitCodes::RequiredError:
+            // That a command is missing is said before that another word stands in its place.
+            if (const auto rest = app.remaining(); !rest.empty()) return unexpected(rest.front(), app);
             if (!message.starts_with('-'))
                 return {.rule = "missing_command", .particulars = io::and_meant({}, "", commands_of(app))};
             return {.rule = "missing_option", .particulars = {{"option", before(message, " is required")}}};

@@ -21,9 +21,8 @@ using model::InputError;
 
 constexpr std::size_t most_cells = 400'000'000;
 
-[[noreturn]] void refuse(const std::string& file, std::string rule, std::string what, std::string remedy) {
-    throw InputError(
-        {.file = file, .place = {}, .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+[[noreturn]] void refuse(const std::string& file, std::string rule, model::Particulars particulars = {}) {
+    throw InputError({.file = file, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 /// A point in cells from the raster's upper left corner.
@@ -81,8 +80,7 @@ std::vector<std::optional<CellPoint>> cells_of(GDALDataset& raster, const std::s
     std::array<double, 6> to_place{};
     std::array<double, 6> to_cell{};
     if (raster.GetGeoTransform(to_place.data()) != CE_None || GDALInvGeoTransform(to_place.data(), to_cell.data()) == 0) {
-        refuse(file, "unreadable_raster", "the raster does not say where it lies",
-               "export it as GeoTIFF with its georeference");
+        refuse(file, "raster_without_place");
     }
     OGRSpatialReference own;
     if (const OGRSpatialReference* known = raster.GetSpatialRef(); known != nullptr) {
@@ -90,16 +88,14 @@ std::vector<std::optional<CellPoint>> cells_of(GDALDataset& raster, const std::s
     } else if (declared_crs.empty() ||
                own.SetFromUserInput(declared_crs.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) !=
                    OGRERR_NONE) {
-        refuse(file, "missing_crs", "neither the raster nor study.toml names its CRS",
-               "write crs = \"EPSG:4326\" (or another) for layer elevation");
+        refuse(file, "raster_without_crs");
     }
     OGRSpatialReference wgs84;
     wgs84.SetWellKnownGeogCS("WGS84");
     own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     const std::unique_ptr<OGRCoordinateTransformation> there{OGRCreateCoordinateTransformation(&wgs84, &own)};
-    if (there == nullptr)
-        refuse(file, "missing_crs", "the raster's CRS cannot be reached from WGS84", "export it in EPSG:4326");
+    if (there == nullptr) refuse(file, "raster_crs");
     std::vector<std::optional<CellPoint>> cells;
     cells.reserve(points.size());
     for (const model::LonLat point : points) {
@@ -157,9 +153,7 @@ Window window_of(GDALDataset& raster, const std::string& file, const std::vector
     Window window{
         .column = west, .row = north, .columns = east - west + 1, .rows = south - north + 1, .heights = {}, .no_data = {}};
     const std::size_t count = static_cast<std::size_t>(window.columns) * static_cast<std::size_t>(window.rows);
-    if (count > most_cells)
-        refuse(file, "raster_too_large", std::format("the study needs {} cells of the raster", count),
-               "cut or resample it to about 10 m cells");
+    if (count > most_cells) refuse(file, "raster_too_large", {{"count", count}});
     window.heights.resize(count);
     GDALRasterBand& band = *raster.GetRasterBand(1);
     int has_no_data = 0;
@@ -170,7 +164,7 @@ Window window_of(GDALDataset& raster, const std::string& file, const std::vector
     window.offset = band.GetOffset() * unit_m;
     const CPLErr error = band.RasterIO(GF_Read, window.column, window.row, window.columns, window.rows, window.heights.data(),
                                        window.columns, window.rows, GDT_Float32, 0, 0, nullptr);
-    if (error != CE_None) refuse(file, "unreadable_raster", "the heights cannot be read", "copy or export the raster again");
+    if (error != CE_None) refuse(file, "unreadable_heights");
     return window;
 }
 
@@ -185,7 +179,7 @@ SampledHeights sample_elevation(const std::filesystem::path& path, const std::st
     const std::unique_ptr<GDALDataset> raster{
         GDALDataset::Open(canonical.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data())};
     if (raster == nullptr || raster->GetRasterCount() < 1) {
-        refuse(file, "unreadable_raster", "the file is damaged or not a GeoTIFF", "copy or export the raster again as GeoTIFF");
+        refuse(file, "unreadable_raster");
     }
     const std::vector<std::optional<CellPoint>> cells = cells_of(*raster, file, declared_crs, points);
     const Window window = window_of(*raster, file, cells);

@@ -24,4 +24,7 @@ namespace circle15::words {
 [[nodiscard]] std::span<const FlawWords> result_flaws();    ///< result folders, certificates, outputs
 [[nodiscard]] std::span<const FlawWords> map_flaws();       ///< what the map refuses: fonts, places of proposals
 
+/// All of them.
+[[nodiscard]] std::span<const std::span<const FlawWords>> all_flaws();
+
 }  // namespace circle15::words

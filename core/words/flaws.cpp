@@ -10,20 +10,15 @@
 
 namespace circle15::words {
 
-namespace {
-
-const auto& lists() {
+std::span<const std::span<const FlawWords>> all_flaws() {
     static const std::array all{file_flaws(),   table_flaws(),    layer_flaws(),  toml_flaws(),    study_flaws(),
                                 option_flaws(), place_flaws(),    street_flaws(), terrain_flaws(), service_flaws(),
-                                boat_flaws(),   scenario_flaws(), siting_flaws(), result_flaws(),
-                                map_flaws()};
+                                boat_flaws(),   scenario_flaws(), siting_flaws(), result_flaws(),  map_flaws()};
     return all;
 }
 
-}  // namespace
-
 const FlawWords* words_of_flaw(std::string_view rule) {
-    for (const auto& list : lists()) {
+    for (const auto& list : all_flaws()) {
         const auto found = std::ranges::find(list, rule, &FlawWords::rule);
         if (found != list.end()) return &*found;
     }

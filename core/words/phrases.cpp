@@ -135,6 +135,23 @@ constexpr auto list = std::to_array<Phrase>({
     {"sites_and_budget",
      {"在预算内覆盖所有可覆盖的人至少需新增 {needed:g} 处，只可新增 {allowed:g} 处",
       "covering all who can be covered within the budget takes at least {needed:g} new sites, {allowed:g} may be added"}},
+    // Where a layer is shifted to.
+    {"north", {"北", "north"}},
+    {"north-northeast", {"东北偏北", "north-northeast"}},
+    {"northeast", {"东北", "northeast"}},
+    {"east-northeast", {"东北偏东", "east-northeast"}},
+    {"east", {"东", "east"}},
+    {"east-southeast", {"东南偏东", "east-southeast"}},
+    {"southeast", {"东南", "southeast"}},
+    {"south-southeast", {"东南偏南", "south-southeast"}},
+    {"south", {"南", "south"}},
+    {"south-southwest", {"西南偏南", "south-southwest"}},
+    {"southwest", {"西南", "southwest"}},
+    {"west-southwest", {"西南偏西", "west-southwest"}},
+    {"west", {"西", "west"}},
+    {"west-northwest", {"西北偏西", "west-northwest"}},
+    {"northwest", {"西北", "northwest"}},
+    {"north-northwest", {"西北偏北", "north-northwest"}},
 });
 
 }  // namespace

@@ -22,19 +22,18 @@ constexpr std::array flaws{
          "likely not in metres, or damaged; none of these heights is used and slopes are not counted"},
         {"核对高程的单位(毫米、厘米、英尺?)，换算成米后重新导出",
          "check their unit (millimetres, feet?) and export in metres"}},
-    FlawWords{
-        "layer_shift",
-        {"{rows} 行坐标整体向{direction_zh}偏了约 {distance_m} 米：移回后 {agree} 行与陆地、街道和所属村更相符(平均偏差由 "
-         "{before_m} 米降到 {after_m} 米)",
-         "{rows} rows lie some {distance_m} m {direction_en} of where they belong: moved back, {agree} of them fit land, "
-         "streets and their villages better (mean misfit {before_m} m, then {after_m} m)"},
-        {"核对坐标系、基准面和数据来源；改正之前这些行的结果不可用",
-         "check CRS, datum and source; until then results that rest on these rows cannot be used"}},
+    FlawWords{"layer_shift",
+              {"{rows} 行坐标整体向{@direction}偏了约 {distance_m} 米：移回后 {agree} 行与陆地、街道和所属村更相符(平均偏差由 "
+               "{before_m} 米降到 {after_m} 米)",
+               "{rows} rows lie some {distance_m} m {@direction} of where they belong: moved back, {agree} of them fit land, "
+               "streets and their villages better (mean misfit {before_m} m, then {after_m} m)"},
+              {"核对坐标系、基准面和数据来源；改正之前这些行的结果不可用",
+               "check CRS, datum and source; until then results that rest on these rows cannot be used"}},
     FlawWords{
         "layer_shift_bd09",
-        {"{rows} 行坐标很可能是未声明的 BD-09(百度坐标)：整体向{direction_zh}偏了约 {distance_m} 米，换算后 {agree} "
+        {"{rows} 行坐标很可能是未声明的 BD-09(百度坐标)：整体向{@direction}偏了约 {distance_m} 米，换算后 {agree} "
          "行与陆地、街道和所属村更相符(平均偏差由 {before_m} 米降到 {after_m} 米)",
-         "{rows} rows look like undeclared BD-09 (Baidu): they lie some {distance_m} m {direction_en} of where they belong; "
+         "{rows} rows look like undeclared BD-09 (Baidu): they lie some {distance_m} m {@direction} of where they belong; "
          "converted, {agree} of them fit land, streets and their villages better (mean misfit {before_m} m, then {after_m} "
          "m)"},
         {"在 crs 列(或 study.toml 的该图层)声明 BD-09；改正之前这些行的结果不可用",
@@ -42,18 +41,18 @@ constexpr std::array flaws{
          "used"}},
     FlawWords{
         "layer_shift_declared",
-        {"{rows} 行声明为 {crs}，却很可能本来就是 WGS84：换算使它们整体向{direction_zh}偏了约 {distance_m} 米，不换算则 "
+        {"{rows} 行声明为 {crs}，却很可能本来就是 WGS84：换算使它们整体向{@direction}偏了约 {distance_m} 米，不换算则 "
          "{agree} 行与陆地、街道和所属村更相符(平均偏差由 {before_m} 米降到 {after_m} 米)",
          "{rows} rows are declared as {crs} but look like WGS84: converting them moved them some {distance_m} m "
-         "{direction_en}; as they stand {agree} of them fit land, streets and their villages better (mean misfit {before_m} "
+         "{@direction}; as they stand {agree} of them fit land, streets and their villages better (mean misfit {before_m} "
          "m, then {after_m} m)"},
         {"核对 crs 的声明；改正之前这些行的结果不可用",
          "check the declared crs; until then results that rest on these rows cannot be used"}},
     FlawWords{
         "layer_shift_gcj02",
-        {"{rows} 行坐标很可能是未声明的 GCJ-02(高德、腾讯等地图坐标)：整体向{direction_zh}偏了约 {distance_m} "
+        {"{rows} 行坐标很可能是未声明的 GCJ-02(高德、腾讯等地图坐标)：整体向{@direction}偏了约 {distance_m} "
          "米，换算后 {agree} 行与陆地、街道和所属村更相符(平均偏差由 {before_m} 米降到 {after_m} 米)",
-         "{rows} rows look like undeclared GCJ-02 (Amap, Tencent): they lie some {distance_m} m {direction_en} of where they "
+         "{rows} rows look like undeclared GCJ-02 (Amap, Tencent): they lie some {distance_m} m {@direction} of where they "
          "belong; converted, {agree} of them fit land, streets and their villages better (mean misfit {before_m} m, then "
          "{after_m} m)"},
         {"在 crs 列(或 study.toml 的该图层)声明 GCJ-02；改正之前这些行的结果不可用",
@@ -85,6 +84,25 @@ constexpr std::array flaws{
                "{node_percent:1} % of the nodes at a cliff): none of the heights is used and slopes are not counted"},
               {"核对高程的单位(毫米、厘米、英尺?)、坐标系和无数据值，重新导出",
                "check unit (millimetres, feet?), CRS and no-data value, and export them again"}},
+    FlawWords{"raster_without_place",
+              {"栅格没有说明它在哪里", "the raster does not say where it lies"},
+              {"导出为带地理参考的 GeoTIFF", "export it as GeoTIFF with its georeference"}},
+    FlawWords{
+        "raster_without_crs",
+        {"栅格和 study.toml 都没有说明它的坐标系", "neither the raster nor study.toml names its CRS"},
+        {"为图层 elevation 写明 crs = \"EPSG:4326\"（或其他）", "write crs = \"EPSG:4326\" (or another) for layer elevation"}},
+    FlawWords{"raster_crs",
+              {"栅格的坐标系不能由 WGS84 换算", "the raster's CRS cannot be reached from WGS84"},
+              {"导出为 EPSG:4326", "export it in EPSG:4326"}},
+    FlawWords{"raster_too_large",
+              {"研究区需要栅格的 {count} 个格", "the study needs {count} cells of the raster"},
+              {"裁小，或重采样到约 10 米的格", "cut or resample it to about 10 m cells"}},
+    FlawWords{"unreadable_heights",
+              {"高程读不出来", "the heights cannot be read"},
+              {"重新复制或导出栅格", "copy or export the raster again"}},
+    FlawWords{"unreadable_raster",
+              {"文件已损坏，或不是 GeoTIFF", "the file is damaged or not a GeoTIFF"},
+              {"重新复制，或重新导出为 GeoTIFF", "copy or export the raster again as GeoTIFF"}},
 };
 
 }  // namespace
