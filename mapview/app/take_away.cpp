@@ -221,6 +221,8 @@ bool TakeAway::result(const QUrl& folder) {
                             .command = "analyze",
                             .study_sha256 = session_->opened()->sha256,
                             .options = finding.options};
+        // The study's own day is what the command line takes unless it is told another.
+        if (run.options.date == finding.study().date) run.options.date.reset();
         const auto place = folder_for_results(folder, session_->study_name() + said(session_->lang(), u"-结果", "-results"));
         const auto trial = trial_record(*session_, place);
         if (trial) run.scenarios = {trial->listed};

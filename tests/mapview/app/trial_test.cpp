@@ -41,8 +41,12 @@ void check_same_folders(const QString& a, const QString& b) {
     CHECK(names == QDir(b).entryList(QDir::Files));
     CHECK(names.contains("run.json"));
     for (const auto& name : names) {
-        INFO(name.toStdString());
-        CHECK(bytes_of(a + u'/' + name) == bytes_of(b + u'/' + name));
+        const QByteArray in_a = bytes_of(a + u'/' + name);
+        const QByteArray in_b = bytes_of(b + u'/' + name);
+        const auto differs = std::ranges::mismatch(in_a, in_b).in1 - in_a.begin();
+        INFO(name.toStdString() << ": " << in_a.mid(differs - 60, 120).toStdString() << "\nand "
+                                << in_b.mid(differs - 60, 120).toStdString());
+        CHECK((in_a == in_b));
     }
 }
 
