@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::size_t fewest_rows = 8;
 /// Rows looked at of a larger layer, spread over it.
-constexpr std::size_t most_rows = 200;
+constexpr std::size_t most_rows = 150;
 
 /// What a better reading must show: gains far from chance, in most rows, that matter.
 struct Demands {
@@ -35,7 +35,7 @@ struct Demands {
     double most_left = 0;  ///< of the misfit
     double gain_m = 0;
 };
-constexpr Demands of_a_known_offset{.certainty = 4.5, .better_share = 0.7, .most_left = 0.75, .gain_m = 10};
+constexpr Demands of_a_known_offset{.certainty = 3.5, .better_share = 0.7, .most_left = 0.75, .gain_m = 10};
 /// Of many shifts tried the best one seems good by chance alone; it must show more.
 constexpr Demands of_any_shift{.rows = 12, .certainty = 6, .better_share = 0.8, .most_left = 0.4, .gain_m = 40};
 
