@@ -34,7 +34,7 @@ std::string value_text(const model::Particular& particular, int decimals) {
 
 const auto& lists() {
     static const std::array all{file_flaws(), place_flaws(),    street_flaws(), terrain_flaws(), service_flaws(),
-                                boat_flaws(), scenario_flaws(), result_flaws()};
+                                boat_flaws(), scenario_flaws(), result_flaws(), people_flaws()};
     return all;
 }
 
@@ -99,7 +99,8 @@ std::string place_in(const std::string& place, Lang lang) {
 
 std::string what_of(const model::DataIssue& issue, Lang lang) {
     const auto* words = words_of_flaw(issue.rule);
-    return words == nullptr ? (lang == Lang::zh ? issue.what_zh : issue.what_en) : filled(words->what.in(lang), issue.particulars);
+    return words == nullptr ? (lang == Lang::zh ? issue.what_zh : issue.what_en)
+                            : filled(words->what.in(lang), issue.particulars);
 }
 
 std::string remedy_of(const model::DataIssue& issue, Lang lang) {
