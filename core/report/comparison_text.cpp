@@ -5,8 +5,10 @@
 #include <format>
 
 #include "core/report/comparison_rows.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/flaws.hpp"
 
 namespace circle15::report {
 
@@ -56,8 +58,8 @@ std::string issue_lines(const Compared& compared, const TextStyle& style) {
     std::string text;
     for (const auto& issue : new_issues(compared)) {
         const bool zh = style.lang == Lang::zh;
-        text += coloured(zh ? "存疑：" : "In doubt: ", Colour::fair, style) + (zh ? issue.what_zh : issue.what_en) +
-                (zh ? "；" : "; ") + (zh ? issue.remedy_zh : issue.remedy_en) + "\n";
+        text += coloured(zh ? "存疑：" : "In doubt: ", Colour::fair, style) + words::what_of(issue, style.lang) +
+                (zh ? "；" : "; ") + words::remedy_of(issue, style.lang) + "\n";
     }
     return text;
 }
@@ -117,7 +119,7 @@ std::string comparison_text(const Compared& compared, const TextStyle& style) {
     }
     const auto modelled = modelled_sentence(compared.after.study, compared.after.analysis, style.lang);
     if (!modelled.empty()) text += coloured(modelled, Colour::fair, style) + "\n";
-    return text;
+    return text + doubts_line(compared.after.analysis.issues, style);
 }
 
 }  // namespace circle15::report

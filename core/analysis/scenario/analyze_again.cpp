@@ -6,8 +6,8 @@
 #include <stdexcept>
 
 #include "core/analysis/analyze.hpp"
+#include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
-#include "core/analysis/link_issues.hpp"
 #include "core/analysis/parallel.hpp"
 
 namespace circle15::analysis {
@@ -96,9 +96,9 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
     });
     add_boat_facts(edited, options, after);
     if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);
-    if (moved) {
+    if (moved || people_differ(base.study, edited.study)) {
         after.issues = edited.study.issues;
-        for (auto& issue : link_issues(edited)) after.issues.push_back(std::move(issue));
+        for (auto& issue : ground_doubts(edited)) after.issues.push_back(std::move(issue));
     }
     return after;
 }
