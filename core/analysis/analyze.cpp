@@ -8,6 +8,7 @@
 #include "core/analysis/capacity/places.hpp"
 #include "core/analysis/coverage.hpp"
 #include "core/analysis/gaps.hpp"
+#include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
 #include "core/analysis/judge.hpp"
 #include "core/analysis/link_issues.hpp"
@@ -23,24 +24,22 @@ namespace circle15::analysis {
 namespace {
 
 /// Homes that reach nothing on foot but are joined to a street.
-std::vector<bool> unreached_on_foot(const Ground& ground, const std::vector<HomeVerdict>& verdicts) {
+std::vector<bool> unreached_on_foot(const std::vector<HomeVerdict>& verdicts) {
     std::vector<bool> unreached(verdicts.size());
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
-        unreached[row] = !verdicts[row].minutes && verdicts[row].cause != Cause::closed &&
-                         ground.home_link(model::id_of<model::HomeId>(row)) != nullptr;
+        unreached[row] = verdicts[row].facts.joined && !verdicts[row].facts.walk_dmm && verdicts[row].cause != Cause::closed;
     }
     return unreached;
 }
 
-/// With a timetable, `boat_only` and `no_access` are what the sailings say.
-void settle_by_boat(const BoatVerdicts& boats, std::vector<HomeVerdict>& verdicts) {
+/// With a timetable, who reaches a facility by boat is what the sailings say.
+void settle_by_boat(const BoatVerdicts& boats, double minutes, std::vector<HomeVerdict>& verdicts) {
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         HomeVerdict& verdict = verdicts[row];
-        if (verdict.cause == Cause::closed || (verdict.status != Status::boat_only && verdict.status != Status::no_access))
-            continue;
-        const bool by_boat = boats[row] && boats[row]->reached();
-        verdict.status = by_boat ? Status::boat_only : Status::no_access;
-        verdict.cause = by_boat ? Cause::across_water : Cause::no_facility;
+        if (!verdict.facts.joined || verdict.facts.walk_dmm || verdict.cause == Cause::closed) continue;
+        verdict.facts.by_boat = boats[row] && boats[row]->reached();
+        verdict.status = status_at(verdict.facts, minutes);
+        verdict.cause = cause_of(verdict.status);
     }
 }
 
@@ -48,9 +47,9 @@ void settle_by_boat(const BoatVerdicts& boats, std::vector<HomeVerdict>& verdict
 void answer_by_boat(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks, const BoatQuery& query,
                     std::vector<HomeVerdict>& verdicts, ServiceResult& result) {
     const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
-    const auto asked = unreached_on_foot(ground, verdicts);
+    const auto asked = unreached_on_foot(verdicts);
     result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), query, asked);
-    settle_by_boat(result.boats, verdicts);
+    settle_by_boat(result.boats, rule.minutes, verdicts);
     if (!query.suspends()) return;
     result.cut_off =
         reached_by_boat(ground, boats, rule, walks.facilities(), {.date = query.date, .window = query.window}, asked);
@@ -110,7 +109,7 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
             if (held.boats) {
                 result.boats = held.earlier->boats;
                 result.cut_off = held.earlier->cut_off;
-                settle_by_boat(result.boats, verdicts);
+                settle_by_boat(result.boats, rule.minutes, verdicts);
             } else {
                 answer_by_boat(ground, rule, walks, boats, verdicts, result);
             }
@@ -170,7 +169,7 @@ Analysis analyze(const Ground& ground, const Options& options, const model::Prog
     if (options.week) analysis.week = week_of(ground, options, analysis);
     analysis.components = components_of(ground);
     analysis.streets = streets_of(ground);
-    for (auto& issue : link_issues(ground)) analysis.issues.push_back(std::move(issue));
+    for (auto& issue : ground_doubts(ground)) analysis.issues.push_back(std::move(issue));
     return analysis;
 }
 

@@ -107,7 +107,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         const auto& home = ground.study.homes[id.at()];
         const auto& verdict = verdicts[id.at()];
         const double persons = weight_of(home, rule.group);
-        const auto short_of_place = gap.cause == Cause::capacity ? std::optional(verdict.without_place) : std::nullopt;
+        const auto short_of_place = verdict.facts.without_place > 0 ? std::optional(verdict.facts.without_place) : std::nullopt;
         gap.persons += short_of_place.value_or(model::persons_in(home.persons, rule.group));
         for (std::size_t band = 0; band < home.persons.size(); ++band) gap.persons_by_age[band] += home.persons[band];
         gap.quality = model::worse_of(gap.quality, verdict.quality);
@@ -122,9 +122,8 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
             gap.person_minutes += persons * unreached_minutes_short;
         }
     }
-    gap.stability = gap.quality == model::Quality::modelled ? Stability::indicative
-                    : any_flips                             ? Stability::borderline
-                                                            : Stability::certain;
+    const bool unsure = gap.quality == model::Quality::modelled || gap.cause == Cause::data_missing;
+    gap.stability = unsure ? Stability::indicative : any_flips ? Stability::borderline : Stability::certain;
     if (walking_persons > 0) {
         gap.walk_minutes = minutes / walking_persons;
         if (gap.cause != Cause::capacity) gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
@@ -187,7 +186,7 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         const auto id = model::id_of<HomeId>(row);
         const Link* link = ground.home_link(id);
         std::optional<std::uint32_t> hanging_together;
-        if (link != nullptr && *verdicts[row].cause == Cause::capacity) {
+        if (link != nullptr && verdicts[row].facts.without_place > 0) {
             hanging_together = ground.network.component(ground.network.edge(link->edge).from).value;
         } else if (link != nullptr) {
             hanging_together = streets.group_of(*link, search, limit);

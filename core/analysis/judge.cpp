@@ -74,19 +74,14 @@ struct Whereabouts {
             facility_by_boat = facility_by_boat || components_with_pier.contains(component(facility.link));
         }
     }
+
+    /// What there is for a home that reaches nothing on foot.
+    void tell(const Ground& ground, const Link& link, HomeFacts& facts) const {
+        const auto component = ground.network.component(ground.network.edge(link.edge).from);
+        facts.on_island = islands_with_facility.contains(link.island);
+        facts.by_boat = facility_by_boat && components_with_pier.contains(component);
+    }
 };
-
-bool list_is_partial(const model::Study& study, const std::string& service, const std::string& township) {
-    const auto found = study.inventory.find(service);
-    if (found == study.inventory.end()) return false;
-    const auto& in = found->second.partial_in;
-    return found->second.partial || std::ranges::find(in, township) != in.end();
-}
-
-Quality list_quality(const model::Study& study, const std::string& service) {
-    const auto found = study.inventory.find(service);
-    return found == study.inventory.end() ? Quality::surveyed : found->second.quality;
-}
 
 }  // namespace
 
@@ -126,61 +121,46 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const Whereabouts whereabouts(ground, walks.facilities());
     const double link_limit_m = study.link_rules.link_limit_m;
 
+    const auto list = study.inventory.find(rule.service);
     std::vector<HomeVerdict> verdicts(study.homes.size());
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         const model::Home& home = study.homes[row];
         HomeVerdict& verdict = verdicts[row];
         verdict.quality = home.quality;
-        const auto judge_as = [&](Status status, std::optional<Cause> cause) {
-            verdict.status = status;
-            verdict.cause = cause;
-        };
+        verdict.facts = {.speed_m_per_s = speed,
+                         .list = model::list_in(study, rule.service, study.villages[home.village.at()].township)};
         const Link* link = ground.home_link(model::id_of<HomeId>(row));
+        bool closed = false;  // there are some to walk to, but none is open when one gets there
         if (link == nullptr) {
             const auto& fault = std::get<NoLink>(ground.homes[row]);
             verdict.link_m = fault.distance_m;
             verdict.flips =
                 fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * 0.9 <= link_limit_m;
-            judge_as(Status::unknown, Cause::data_missing);
         } else {
-            const bool list_partial = list_is_partial(study, rule.service, study.villages[home.village.at()].township);
+            verdict.facts.joined = true;
             if (costs[row]) {
-                const FlatDmm cost = costs[row]->cost;
+                verdict.facts.walk_dmm = costs[row]->cost;
                 verdict.nearest = costs[row]->facility;
-                verdict.minutes = network::seconds_of(cost, speed) / 60;
                 verdict.quality = model::worse_of(verdict.quality, way_quality[row]);
                 verdict.quality = model::worse_of(verdict.quality, study.facilities[verdict.nearest->at()].quality);
-                if (cost <= limit) {
-                    verdict.flips =
-                        !within(slow[row], slow_limit) || !within(long_links[row], limit) || link->link_m * 1.1 > link_limit_m;
-                    judge_as(Status::covered, std::nullopt);
-                } else {
-                    verdict.flips = within(fast[row], fast_limit) || within(short_links[row], limit);
-                    judge_as(Status::too_far, Cause::distance);
-                }
             } else if (walks.by_the_clock() && search.from(*link)) {
-                // There are some to walk to, but none is open when one gets there.
-                verdict.flips = within(fast[row], fast_limit) || within(slow[row], slow_limit) ||
-                                within(short_links[row], limit) || within(long_links[row], limit);
-                judge_as(Status::no_access, Cause::closed);
-            } else if (whereabouts.islands_with_facility.contains(link->island)) {
-                // The island has one, but no street of the data leads there: the streets are what is missing.
-                judge_as(Status::unknown, Cause::data_missing);
+                closed = true;
             } else {
-                const auto component = ground.network.component(ground.network.edge(link->edge).from);
-                const bool by_boat = whereabouts.facility_by_boat && whereabouts.components_with_pier.contains(component);
-                judge_as(by_boat ? Status::boat_only : Status::no_access, by_boat ? Cause::across_water : Cause::no_facility);
-            }
-            if (verdict.status != Status::covered) {
-                verdict.quality = model::worse_of(verdict.quality, list_quality(study, rule.service));
-                if (list_partial) judge_as(Status::unknown, Cause::data_missing);
+                whereabouts.tell(ground, *link, verdict.facts);
             }
         }
-        if (verdict.quality == Quality::modelled) {
-            verdict.stability = Stability::indicative;
-        } else {
-            verdict.stability = verdict.flips ? Stability::borderline : Stability::certain;
+        verdict.minutes = minutes_of(verdict.facts);
+        verdict.status = status_at(verdict.facts, measure.minutes);
+        verdict.cause = closed && verdict.status == Status::no_access ? Cause::closed : cause_of(verdict.status);
+        if (verdict.status == Status::covered) {
+            verdict.flips =
+                !within(slow[row], slow_limit) || !within(long_links[row], limit) || link->link_m * 1.1 > link_limit_m;
+        } else if (link != nullptr) {
+            verdict.flips = within(fast[row], fast_limit) || within(short_links[row], limit) ||
+                            (closed && (within(slow[row], slow_limit) || within(long_links[row], limit)));
+            if (list != study.inventory.end()) verdict.quality = model::worse_of(verdict.quality, list->second.quality);
         }
+        verdict.stability = stability_of(verdict);
     }
     if (shape == SlopeShape::uncapped && !study.has_elevation) return verdicts;
 

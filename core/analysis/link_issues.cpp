@@ -93,6 +93,7 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
                           .value = "",
                           .rule = layer + "_" + std::string(name_of(fault.fault)),
                           .severity = Severity::doubt,
+                          .grave = layer == "facilities",  // it serves nobody, and those it should serve read unserved
                           .what_zh = what.zh,
                           .what_en = what.en,
                           .remedy_zh = remedy.zh,

@@ -52,7 +52,8 @@ struct Coverage {
     std::int64_t covered_dwellings = 0;
     std::int64_t villages = 0;           ///< with somebody of the group
     std::int64_t covered_villages = 0;   ///< where at least half of the group is covered
-    std::optional<double> mean_minutes;  ///< per person, of those who reach a facility on foot
+    std::int64_t walking_persons = 0;    ///< of the group, who reach a facility on foot, however far: whose minutes follow
+    std::optional<double> mean_minutes;  ///< per walking person
     std::optional<double> max_minutes;
     bool operator==(const Coverage&) const = default;
 };

@@ -16,7 +16,6 @@
 #include "core/report/cut_off.hpp"
 #include "core/report/facility_layer.hpp"
 #include "core/report/gap_layer.hpp"
-#include "core/report/health.hpp"
 #include "core/report/home_layer.hpp"
 #include "core/report/island_access_layer.hpp"
 #include "core/report/island_layer.hpp"
@@ -32,12 +31,6 @@ namespace circle15::cli {
 namespace fs = std::filesystem;
 
 namespace {
-
-model::Table issues_of(const model::Study& study, const analysis::Analysis& analysis) {
-    auto issues = analysis.issues;
-    for (auto& issue : report::census_issues(study)) issues.push_back(std::move(issue));
-    return report::issue_table(issues);
-}
 
 /// Folders made on the way to an output, taken away again unless it was written.
 class ParentFolders {
@@ -94,7 +87,7 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
                                 {"facilities.geojson", layer([&] { return report::facility_layer(ground, analysis); })},
                                 {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
                                 {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
-                                {"issues.csv", table([&] { return issues_of(study, analysis); })}};
+                                 {"issues.csv", table([&] { return report::issue_table(analysis.issues); })}};
     if (run.options.week) outputs.push_back({"coverage_week.csv", table([&] { return report::week_table(study, analysis); })});
     if (run.options.capacity) {
         outputs.push_back({"places.csv", table([&] { return report::places_table(study, analysis); })});

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <format>
+#include <iterator>
 
+#include "core/analysis/home_doubts.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/cli/json_document.hpp"
@@ -18,6 +20,7 @@
 #include "core/io/write_csv.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/open_text.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
@@ -131,7 +134,8 @@ public:
                                                      {"service", report::tree_of(model::Value{options_.service})},
                                                      {"candidates", report::tree_of(model::Value{candidates_.name})},
                                                      {"sitings", {std::move(answers)}},
-                                                     {"comparison", report::tree_of(report::siting_table(ground_, sitings))}}});
+                                                     {"comparison", report::tree_of(report::siting_table(ground_, sitings))},
+                                                     {"doubts", report::doubts_tree(doubts())}}});
     }
 
     [[nodiscard]] std::string text(const std::vector<StudySiting>& sitings) const {
@@ -139,7 +143,8 @@ public:
         std::string text = report::siting_day_text(chosen_.study, rule_, {asked_, date_}, options_.common.lang) + "\n";
         for (const auto& siting : sitings)
             text += report::siting_text(ground_, siting, style) + (sitings.size() > 1 ? "\n" : "");
-        return sitings.size() > 1 ? text + report::sitings_text(sitings, style) : text;
+        if (sitings.size() > 1) text += report::sitings_text(sitings, style);
+        return text + report::doubts_line(doubts(), style);
     }
 
     static std::string name_on_command_line(Objective objective) {
@@ -150,6 +155,12 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<model::DataIssue> doubts() const {
+        auto issues = chosen_.study.issues;
+        std::ranges::move(analysis::ground_doubts(ground_), std::back_inserter(issues));
+        return issues;
+    }
+
     void require_costs() const {
         if (!options_.budget) return;
         const auto& listed = candidates_.listed;

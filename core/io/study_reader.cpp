@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <format>
+#include <iterator>
 #include <set>
 
 #include "core/geometry/projection.hpp"
@@ -23,6 +24,7 @@
 #include "core/io/sha256.hpp"
 #include "core/io/standard_toml.hpp"
 #include "core/io/streets_osm.hpp"
+#include "core/io/study_doubts.hpp"
 #include "core/io/study_toml.hpp"
 #include "core/model/errors.hpp"
 
@@ -169,6 +171,22 @@ void read_timetable(const LayerSource& layer, const StudyFolder& folder, const s
     read_ferries(folder.path(layer), layer, study_file, study);
 }
 
+/// Notes which lists have no rows. `none` must not contradict the rest.
+void note_rows_of_lists(Study& study, const std::string& file) {
+    for (auto& [service, inventory] : study.inventory) {
+        const auto rows = std::ranges::count(study.facilities, service, &model::Facility::service);
+        const auto refuse = [&](std::string rule) {
+            throw InputError({.file = file,
+                              .place = std::format("[inventory.{}]", service),
+                              .rule = std::move(rule),
+                              .particulars = {{"service", service}, {"rows", rows}}});
+        };
+        if (inventory.none && rows > 0) refuse("none_but_some");
+        if (inventory.none && (inventory.partial || !inventory.partial_in.empty())) refuse("none_but_partial");
+        inventory.without_rows = rows == 0 && !inventory.none;
+    }
+}
+
 void check_inventory(const Study& study, const std::string& file) {
     std::vector<std::string> services;
     for (const model::Rule& rule : study.standard.rules) services.push_back(rule.service);
@@ -258,6 +276,8 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     model::advance(options.progress, 1);
     check_inventory(study, file);
     count_cleaned_rows(study);
+    note_rows_of_lists(study, file);
+    std::ranges::move(study_doubts(study), std::back_inserter(study.issues));
     return study;
 }
 

@@ -91,7 +91,8 @@ model::Study head_of(const TomlFields& fields) {
     for (const auto& [service, inventory] : fields.named_tables("inventory")) {
         study.inventory[service] = {.quality = inventory.quality("quality"),
                                     .partial = inventory.flag("partial"),
-                                    .partial_in = inventory.texts("partial_in")};
+                                    .partial_in = inventory.texts("partial_in"),
+                                    .none = inventory.flag("none")};
         inventory.refuse_unknown_keys();
     }
     for (const TomlFields& ferries : fields.tables("ferries")) study.ferry_rules = ferry_rules_of(ferries);

@@ -5,8 +5,10 @@
 #include <format>
 
 #include "core/analysis/open_count.hpp"
+#include "core/model/service_lists.hpp"
 #include "core/report/boat_text.hpp"
 #include "core/report/cut_off.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/open_text.hpp"
 #include "core/report/places_text.hpp"
 #include "core/report/sentences.hpp"
@@ -48,12 +50,16 @@ std::vector<TextCell> service_row(const model::Study& study, const analysis::Ana
     for (const auto& gap : service.gaps) gap_persons += gap.persons;
     std::string worst = "-";
     if (!service.gaps.empty() && is_real(service.gaps.front())) worst = study.villages[service.gaps.front().village.at()].name;
-    const Colour colour = percent ? colour_of(*percent) : Colour::faint;
+    const auto list = model::list_of(study, rule.service);
+    const bool missing = list == model::ListState::missing && coverage.covered_persons == 0;
+    const Colour colour = percent && !missing ? colour_of(*percent) : Colour::faint;
+    const std::string share =
+        missing ? (style.lang == Lang::zh ? "无清单" : "no list") : percent_text(coverage.covered_persons, coverage.persons);
     std::vector<TextCell> row{{std::string(name_of(rule, style.lang)), Colour::strong},
                               {ages_in_words(rule.group, style.lang)},
                               {grouped(coverage.persons)},
                               {bar(percent.value_or(0), bar_columns, style), colour},
-                              {percent_text(coverage.covered_persons, coverage.persons), colour},
+                              {share, colour},
                               {open_share(study, analysis, service), Colour::faint},
                               {percent_text(coverage.unknown_persons, coverage.persons), Colour::faint},
                               {std::to_string(service.gaps.size())},
@@ -192,7 +198,7 @@ std::string analysis_text(const model::Study& study, const analysis::Analysis& a
     text += "\n\n" + coverage_lines(study, analysis, style) + "\n" + summary_lines(study, analysis, style.lang);
     for (const auto& block :
          {gap_lines(study, analysis, style), places_text(study, analysis, style), boat_text(study, analysis, style),
-          cut_off_text(study, analysis, style), footnotes(study, analysis, style)}) {
+          cut_off_text(study, analysis, style), footnotes(study, analysis, style), doubts_line(analysis.issues, style)}) {
         if (!block.empty()) text += "\n" + block;
     }
     return text;

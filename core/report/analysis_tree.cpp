@@ -6,6 +6,7 @@
 #include "core/report/boat_text.hpp"
 #include "core/report/coverage_table.hpp"
 #include "core/report/cut_off.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/ledger_table.hpp"
 #include "core/report/places_table.hpp"
@@ -34,6 +35,7 @@ Tree analysis_tree(const model::Study& study, const analysis::Analysis& analysis
         for (const auto& gap : service.gaps) gaps.push_back(tree_of(gap_properties(study, analysis, service, gap)));
     }
     branches.push_back({"gaps", {std::move(gaps)}});
+    branches.push_back({"doubts", doubts_tree(analysis.issues)});
     return {std::move(branches)};
 }
 

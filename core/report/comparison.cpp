@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/comparison.hpp"
 
-#include <algorithm>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace circle15::report {
@@ -34,9 +35,15 @@ std::string side_name(const std::vector<ScenarioFile>& scenarios, Lang lang) {
 }
 
 std::vector<model::DataIssue> new_issues(const Compared& compared) {
+    // The same doubt about the same place, only with other figures, is not a new one.
+    const auto key_of = [](const model::DataIssue& issue) {
+        return std::tie(issue.rule, issue.file, issue.place, issue.field);
+    };
+    std::set<std::tuple<std::string, std::string, std::string, std::string>> known;
+    for (const auto& issue : compared.before.analysis.issues) known.insert(key_of(issue));
     std::vector<model::DataIssue> issues;
     for (const auto& issue : compared.after.analysis.issues) {
-        if (!std::ranges::contains(compared.before.analysis.issues, issue)) issues.push_back(issue);
+        if (!known.contains(key_of(issue))) issues.push_back(issue);
     }
     return issues;
 }

@@ -5,6 +5,7 @@
 #include <format>
 
 #include "core/report/comparison_rows.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/open_text.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
@@ -121,7 +122,7 @@ std::string comparison_text(const Compared& compared, const TextStyle& style) {
     }
     const auto modelled = modelled_sentence(compared.after.study, compared.after.analysis, style.lang);
     if (!modelled.empty()) text += coloured(modelled, Colour::fair, style) + "\n";
-    return text;
+    return text + doubts_line(compared.after.analysis.issues, style);
 }
 
 }  // namespace circle15::report

@@ -3,6 +3,7 @@
 
 #include "core/report/comparison_layer.hpp"
 #include "core/report/comparison_table.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/issue_table.hpp"
 #include "core/report/values.hpp"
 #include "core/report/week_table.hpp"
@@ -34,6 +35,7 @@ Tree comparison_tree(const Compared& compared) {
     branches.push_back({"gap_changes", tree_of(gap_change_table(compared))});
     if (compared.after.analysis.boats_known) branches.push_back({"boats", tree_of(boat_change_table(compared))});
     branches.push_back({"new_issues", tree_of(issue_table(new_issues(compared)))});
+    branches.push_back({"doubts", doubts_tree(compared.after.analysis.issues)});
     return {std::move(branches)};
 }
 

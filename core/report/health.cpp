@@ -4,8 +4,9 @@
 #include <format>
 #include <numeric>
 
+#include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
-#include "core/analysis/link_issues.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/issue_table.hpp"
 #include "core/report/values.hpp"
 #include "core/report/words.hpp"
@@ -83,21 +84,6 @@ model::Properties quality_fields(const QualityShare& share) {
 
 }  // namespace
 
-std::vector<model::DataIssue> census_issues(const model::Study& study) {
-    std::vector<model::DataIssue> issues;
-    for (const auto& [figure, counted] : census_of(study)) {
-        if (counted == figure.persons) continue;
-        issues.push_back({.file = analysis::file_of_layer(study, "homes"),
-                          .place = "census " + figure.name,
-                          .field = ages_of(figure.group),
-                          .value = std::to_string(counted),
-                          .rule = "census_sum",
-                          .severity = model::Severity::doubt,
-                          .particulars = {{"counted", counted}, {"persons", figure.persons}, {"source", figure.source}}});
-    }
-    return issues;
-}
-
 Health health_of(const analysis::Ground& ground) {
     const auto& study = ground.study;
     Health health{.components = analysis::components_of(ground),
@@ -110,8 +96,7 @@ Health health_of(const analysis::Ground& ground) {
         ++health.homes_not_linked;
         health.persons_not_linked += model::persons_in(study.homes[row].persons, model::everybody);
     }
-    for (auto& issue : analysis::link_issues(ground)) health.issues.push_back(std::move(issue));
-    for (auto& issue : census_issues(study)) health.issues.push_back(std::move(issue));
+    for (auto& issue : analysis::ground_doubts(ground)) health.issues.push_back(std::move(issue));
     return health;
 }
 
@@ -166,6 +151,7 @@ Tree health_tree(const model::Study& study, const Health& health) {
                            {"homes_not_linked", tree_of(model::Value{health.homes_not_linked})},
                            {"persons_not_linked", tree_of(model::Value{health.persons_not_linked})},
                            {"components", list_of(health.components, component)},
+                           {"doubts", doubts_tree(health.issues)},
                            {"issues", tree_of(issue_table(health.issues))}}};
 }
 

@@ -103,7 +103,8 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
                                 {"group_zh", row == 0 ? text(rule.group_zh) : model::Value{}},
                                 {"group_en", row == 0 ? text(rule.group_en) : model::Value{}},
                                 {"speed_m_per_s", measure.speed_m_per_s},
-                                {"threshold_minutes", decimal(measure.minutes, 2)},
+                                // The rule's own as exactly as it judges: a result is read back and judged by it.
+                                {"threshold_minutes", row == 0 ? model::Value{measure.minutes} : decimal(measure.minutes, 2)},
                                 {"capped_downhill", rule.capped_downhill},
                                 {"target_percent", row == 0 ? decimal(rule.target_percent, 1) : model::Value{}},
                                 {"source", text(measure.source)},
@@ -161,7 +162,7 @@ Tree modelled_tree(const model::Study& study, const analysis::Analysis& analysis
         for (std::size_t row = 0; row < service.homes.size(); ++row) {
             const auto group = model::persons_in(study.homes[row].persons, rule.group);
             persons += group;
-            if (service.homes[row].stability == analysis::Stability::indicative) indicative += group;
+            if (service.homes[row].quality == model::Quality::modelled) indicative += group;
         }
         services.push_back(
             {{"service", rule.service}, {"indicative_persons_percent", decimal(percent_of(indicative, persons), 1)}});

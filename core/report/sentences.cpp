@@ -52,7 +52,7 @@ std::string modelled_sentence(const model::Study& study, const analysis::Analysi
         for (std::size_t row = 0; row < service.homes.size(); ++row) {
             const auto here = model::persons_in(study.homes[row].persons, group);
             persons += here;
-            if (service.homes[row].stability == analysis::Stability::indicative) indicative += here;
+            if (service.homes[row].quality == model::Quality::modelled) indicative += here;
         }
     }
     if (indicative == 0) return {};

@@ -115,6 +115,14 @@ Tree siting_tree(const analysis::Ground& ground, const StudySiting& siting) {
     branches.push_back({"persons_in_modelled_homes", tree_of(model::Value{siting.modelled_persons})});
     branches.push_back({"before", effect_tree(siting.before)});
     branches.push_back({"after", effect_tree(siting.after)});
+    const auto& walks = siting.walks;
+    branches.push_back({"walking_before_and_after",
+                        tree_of(model::Properties{{"persons", walks.persons},
+                                                  {"mean_minutes_before", one_decimal(walks.mean_minutes_before)},
+                                                  {"mean_minutes_after", one_decimal(walks.mean_minutes_after)},
+                                                  {"max_minutes_before", one_decimal(walks.worst_minutes_before)},
+                                                  {"max_minutes_after", one_decimal(walks.worst_minutes_after)}})});
+    branches.push_back({"gained_persons_in_doubt", tree_of(model::Value{siting.gained_in_doubt})});
     branches.push_back({"sites", steps_tree(ground, siting)});
     branches.push_back({"out_of_reach", out_of_reach_tree(ground, siting)});
     return {std::move(branches)};

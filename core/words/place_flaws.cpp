@@ -65,10 +65,6 @@ constexpr auto list = std::to_array<FlawWords>({
     {"not_an_island",
      {"“{value}”不是一个岛屿", "\"{value}\" is no island"},
      {"写岛屿的编码或名称", "write the id or the name of an island"}},
-    {"census_sum",
-     {"居住点人口合计 {counted}，公布数为 {persons}（{source}）",
-      "homes add up to {counted}, the published figure is {persons} ({source})"},
-     {"核对居住点人口，或在 study.toml 中改正公布数", "check the persons of the homes, or correct the figure in study.toml"}},
 });
 
 }  // namespace

@@ -81,8 +81,11 @@ QString verdict_of(const Finding& finding, const analysis::HomeVerdict& verdict,
     const double over = *verdict.minutes - rule.minutes;
     const QString walk = said(lang, u"步行 %1 到%2", "%1 on foot to %2").arg(minutes_words(*verdict.minutes, lang), name);
     if (verdict.status == Status::full) return walk + said(lang, u"，但名额已满", ", but no place is left");
-    return over > 0 ? walk + said(lang, u"，超出标准 %1", ", %1 beyond the standard").arg(minutes_words(over, lang))
-                    : walk + said(lang, u"，在标准以内", ", within the standard");
+    if (verdict.status == Status::covered) return walk + said(lang, u"，在标准以内", ", within the standard");
+    const QString beyond =
+        over > 0 ? said(lang, u"，超出标准 %1", ", %1 beyond the standard").arg(minutes_words(over, lang)) : QString();
+    if (verdict.status != Status::unknown) return walk + beyond;
+    return walk + beyond + said(lang, u"；设施清单不完整，是否可达未知", "; the list of facilities is not complete: unknown");
 }
 
 FactGroup services_group(const Finding& finding, model::HomeId home, Lang lang) {
@@ -264,7 +267,7 @@ QString home_hint(const Finding& finding, model::HomeId home, std::size_t servic
     const auto& rule = study.standard.rules[service];
     const auto& verdict = finding.analysis.services[service].homes[home.at()];
     const QString persons = persons_words(model::persons_in(study.homes[home.at()].persons, rule.group), lang);
-    const QString status = qt(report::word_of(minutes == rule.minutes ? verdict.status : status_at(verdict, minutes)).in(lang));
+    const QString status = qt(report::word_of(analysis::status_at(verdict.facts, minutes)).in(lang));
     const QString walk = verdict.minutes ? minutes_words(*verdict.minutes, lang) : said(lang, u"步行不到", "not on foot");
     return qt(study.villages[study.homes[home.at()].village.at()].name) + QStringLiteral(" · ") + persons +
            QStringLiteral("\n") + walk + QStringLiteral(" · ") + status;

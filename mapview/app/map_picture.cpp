@@ -2,7 +2,6 @@
 #include "mapview/app/map_picture.hpp"
 
 #include "mapview/app/mercator.hpp"
-#include "mapview/app/threshold.hpp"
 
 namespace circle15::app {
 
@@ -67,7 +66,7 @@ std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::s
 
 sheet::ServiceMarks at_threshold(sheet::ServiceMarks marks, double minutes) {
     marks.threshold = minutes;
-    for (auto& home : marks.homes) home.status = status_at({.status = home.status, .minutes = home.minutes}, minutes);
+    for (auto& home : marks.homes) home.status = analysis::status_at(home.facts, minutes);
     return marks;
 }
 

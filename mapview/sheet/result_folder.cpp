@@ -156,11 +156,31 @@ void read_facilities(const json& features, OpenedResult& result, Rows& rows) {
     }
 }
 
-analysis::HomeVerdict verdict_of(const json& fields, const std::string& service, const Rows& rows) {
-    analysis::HomeVerdict verdict;
-    verdict.status = named<analysis::Status>(text_in(fields, service + "_status"), analysis::status_count,
-                                             [](auto value) { return analysis::name_of(value); });
-    verdict.minutes = number_in(fields, service + "_minutes");
+bool flag_in(const json& fields, const std::string& name) {
+    const auto found = fields.find(name);
+    return found != fields.end() && found->is_boolean() && found->get<bool>();
+}
+
+analysis::HomeFacts facts_of(const json& fields, const std::string& service, double speed_m_per_s) {
+    analysis::HomeFacts facts{.joined = fields.at("joined").get<bool>(), .speed_m_per_s = speed_m_per_s};
+    if (const json& walk = fields.at(service + "_walk_dmm"); !walk.is_null()) facts.walk_dmm = walk.get<network::FlatDmm>();
+    facts.list = named<model::ListState>(text_in(fields, service + "_list"), model::list_state_count,
+                                         [](auto value) { return model::name_of(value); });
+    facts.on_island = flag_in(fields, service + "_on_island");
+    facts.by_boat = flag_in(fields, service + "_by_boat");
+    facts.without_place = whole_in(fields, service + "_without_place");
+    return facts;
+}
+
+/// The status follows from the facts, as it did when they were written.
+analysis::HomeVerdict verdict_of(const json& fields, const model::Rule& rule, const Rows& rows) {
+    const auto& service = rule.service;
+    analysis::HomeVerdict verdict{.facts = facts_of(fields, service, rule.speed_m_per_s)};
+    verdict.status = analysis::status_at(verdict.facts, rule.minutes);
+    if (const auto written = text_in(fields, service + "_status"); written != analysis::name_of(verdict.status))
+        throw bad_result("homes.geojson", "says that " + text_in(fields, "id") + " is " + written + " for " + service +
+                                              ", which does not follow from its other fields");
+    verdict.minutes = analysis::minutes_of(verdict.facts);
     if (const auto nearest = text_in(fields, service + "_nearest"); !nearest.empty())
         verdict.nearest = Rows::at(rows.facilities, nearest, "facility");
     if (const auto cause = text_in(fields, service + "_cause"); !cause.empty()) {
@@ -191,9 +211,9 @@ void read_homes(const json& features, OpenedResult& result, Rows& rows) {
         for (std::size_t band = 0; band < model::age_bands.size(); ++band)
             home.persons[band] = whole_in(fields, model::age_bands[band].column);
         for (auto& service : result.analysis.services) {
-            const auto& name = study.standard.rules[service.rule.at()].service;
-            service.homes.push_back(verdict_of(fields, name, rows));
-            service.boats.push_back(boat_verdict_of(fields, name + "_boat_", rows.facilities));
+            const auto& rule = study.standard.rules[service.rule.at()];
+            service.homes.push_back(verdict_of(fields, rule, rows));
+            service.boats.push_back(boat_verdict_of(fields, rule.service + "_boat_", rows.facilities));
         }
         rows.homes.emplace(home.id, model::id_of<model::HomeId>(study.homes.size()));
         study.homes.push_back(std::move(home));

@@ -75,6 +75,7 @@ void read_coverage(const io::TextTable& table, OpenedResult& result) {
                                     .covered_dwellings = cells.whole("covered_dwellings"),
                                     .villages = cells.whole("villages"),
                                     .covered_villages = cells.whole("covered_villages"),
+                                    .walking_persons = cells.whole("walking_persons"),
                                     .mean_minutes = cells.number("mean_minutes"),
                                     .max_minutes = cells.number("max_minutes")});
     }

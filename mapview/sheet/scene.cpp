@@ -107,7 +107,8 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         const auto& verdict = service.homes[row];
         marks.homes.push_back({to_plane(study.homes[row].place), model::persons_in(study.homes[row].persons, rule.group),
-                               verdict.status, verdict.minutes, study.homes[row].quality == model::Quality::modelled});
+                               verdict.status, verdict.minutes, study.homes[row].quality == model::Quality::modelled,
+                               verdict.facts});
     }
     for (const auto& gap : service.gaps) {
         const QPainterPath area = path_of(gap.area, to_plane);

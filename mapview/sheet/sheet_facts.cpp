@@ -49,7 +49,7 @@ QString modelled_banner(const Speaker& speaker) {
     for (std::size_t row = 0; row < speaker.service.homes.size(); ++row) {
         const auto here = model::persons_in(speaker.study.homes[row].persons, speaker.rule.group);
         persons += here;
-        if (speaker.service.homes[row].stability == analysis::Stability::indicative) indicative += here;
+        if (speaker.service.homes[row].quality == model::Quality::modelled) indicative += here;
     }
     if (indicative == 0) return {};
     std::int64_t facilities = 0;
@@ -91,8 +91,9 @@ void add_coverage(SheetFacts& facts, const Speaker& speaker) {
                          .arg(county->covered_villages)
                          .arg(county->villages);
     if (county->mean_minutes && county->max_minutes) {
-        facts.further << speaker.say(u"步行时间 平均 %1，最远 %2", "On foot: mean %1, farthest %2")
-                             .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes));
+        facts.further << speaker.say(u"步行走得到的 %3 人：平均 %1，最远 %2", "The %3 who can walk: mean %1, farthest %2")
+                             .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes),
+                                  speaker.count(county->walking_persons));
     }
     for (const auto& coverage : speaker.service.coverage) {
         if (coverage.unit.kind != analysis::UnitKind::county || coverage.measure == 0) continue;

@@ -22,9 +22,14 @@ struct UnitChange {
     std::array<std::int64_t, status_count> after{};
     std::array<std::int64_t, status_count> gained{};  ///< after = before + gained - lost
     std::array<std::int64_t, status_count> lost{};
-    std::optional<double> mean_minutes_before;  ///< per person who reaches a facility on foot, by what there was
+    std::int64_t walking = 0;  ///< who live there before and after and reach a facility on foot in both: whose minutes follow
+    std::int64_t walk_gained = 0;               ///< who live there in both and reach one on foot only after
+    std::int64_t walk_lost = 0;                 ///< only before
+    std::optional<double> mean_minutes_before;  ///< per walking person, so that nobody is left out by losing the service
     std::optional<double> mean_minutes_after;
-    std::optional<double> minutes_change;  ///< mean over persons of homes that reach one before and after; below 0: nearer
+    std::optional<double> max_minutes_before;  ///< of the same persons
+    std::optional<double> max_minutes_after;
+    std::optional<double> minutes_change;  ///< mean per walking person; below 0: nearer
     bool operator==(const UnitChange&) const = default;
 };
 
