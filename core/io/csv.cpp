@@ -34,7 +34,7 @@ public:
         ++row_;
         std::vector<std::string> cells;
         while (true) {
-            cells.push_back(trimmed(at_ < text_.size() && text_[at_] == '"' ? quoted() : plain()));
+            cells.push_back(trimmed(cleaned(at_ < text_.size() && text_[at_] == '"' ? quoted() : plain())));
             if (at_end()) return cells;
             const char after = text_[at_++];
             if (after == ',') continue;

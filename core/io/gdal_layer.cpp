@@ -41,7 +41,7 @@ std::string field_text(const OGRFeature& feature, int i) {
         feature.GetFieldAsDateTime(i, &year, &month, &day, &hour, &minute, &second, &zone);
         return std::format("{:04}-{:02}-{:02}", year, month, day);
     }
-    std::string text = feature.GetFieldAsString(i);
+    const std::string text = cleaned(feature.GetFieldAsString(i));
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
@@ -112,6 +112,13 @@ void read_features(OGRLayer& layer, TextTable& table, const GeometryTaker& take,
     guard.check_damage();
 }
 
+std::string column_name(const OGRFieldDefn& field, int column, const std::string& file) {
+    std::string name = field.GetNameRef();
+    if (!first_not_utf8(name)) return cleaned(std::move(name));
+    throw InputError(
+        {.file = file, .place = std::format("column {}", column + 1), .rule = "column_encoding", .particulars = {}});
+}
+
 }  // namespace
 
 TextTable read_layer(const std::filesystem::path& path, const std::string& file, const GeometryTaker& take) {
@@ -140,7 +147,7 @@ TextTable read_layer(const std::filesystem::path& path, const std::string& file,
     OGRLayer& layer = *dataset->GetLayer(0);
     TextTable table{.file = file, .columns = {}, .rows = {}, .is_map = true, .own_crs = crs_of(layer), .issues = {}};
     const OGRFeatureDefn& fields = *layer.GetLayerDefn();
-    for (int i = 0; i < fields.GetFieldCount(); ++i) table.columns.emplace_back(fields.GetFieldDefn(i)->GetNameRef());
+    for (int i = 0; i < fields.GetFieldCount(); ++i) table.columns.push_back(column_name(*fields.GetFieldDefn(i), i, file));
     const GIntBig promised = layer.GetFeatureCount();
     guard.check();
     read_features(layer, table, take, guard);

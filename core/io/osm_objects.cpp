@@ -6,6 +6,7 @@
 #include <new>
 
 #include "core/io/osm_headers.hpp"
+#include "core/io/osm_inflation.hpp"
 #include "core/io/text_encoding.hpp"
 #include "core/model/errors.hpp"
 
@@ -37,6 +38,7 @@ std::string format_of(std::string_view content, const std::string& file) {
 template <class Take>
 void read_objects(std::string_view content, const std::string& file, osmium::osm_entity_bits::type kinds, const Take& take) {
     const std::string format = format_of(content, file);
+    require_bounded_inflation(content, file);
     try {
         osmium::io::Reader reader{osmium::io::File{content.data(), content.size(), format}, kinds};
         while (const osmium::memory::Buffer buffer = reader.read()) take(buffer);
@@ -54,7 +56,7 @@ void read_objects(std::string_view content, const std::string& file, osmium::osm
     }
 }
 
-std::string text_of(const osmium::TagList& tags, const char* key) { return tags.get_value_by_key(key, ""); }
+std::string text_of(const osmium::TagList& tags, const char* key) { return cleaned(tags.get_value_by_key(key, "")); }
 
 void hand_over_way(const osmium::Way& way, const OsmTakers& takers) {
     const auto walkability = model::walkability_of(

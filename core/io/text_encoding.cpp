@@ -2,6 +2,7 @@
 #include "core/io/text_encoding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <format>
 
 #include "core/model/errors.hpp"
@@ -63,7 +64,39 @@ std::size_t line_of(std::string_view text, std::size_t at) {
     return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n'));
 }
 
+char32_t character_at(std::string_view text, std::size_t i, std::size_t length) {
+    constexpr std::array<unsigned, 5> first_bits{0, 0x7F, 0x1F, 0x0F, 0x07};
+    char32_t code = byte_at(text, i) & first_bits[length];
+    for (std::size_t more = 1; more < length; ++more) code = (code << 6U) | (byte_at(text, i + more) & 0x3FU);
+    return code;
+}
+
+bool is_blank_kind(char32_t code) { return code == 0x09 || code == 0x0A || code == 0x0D || code == 0x2028 || code == 0x2029; }
+
+/// Controls of ASCII and Latin-1, marks of writing direction, byte order marks and what XML calls no character.
+bool means_nothing(char32_t code) {
+    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0x200E || code == 0x200F ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF ||
+           (code & 0xFFFEU) == 0xFFFE;
+}
+
 }  // namespace
+
+std::string cleaned(std::string text) {
+    if (first_not_utf8(text)) return text;
+    std::string kept;
+    bool changed = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8_length(text, i);
+        const char32_t code = character_at(text, i, length);
+        const bool blank = is_blank_kind(code);
+        if (blank) kept += ' ';
+        if (!blank && !means_nothing(code)) kept.append(text, i, length);
+        changed = changed || blank || means_nothing(code);
+        i += length;
+    }
+    return changed ? kept : text;
+}
 
 std::optional<std::size_t> first_not_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {

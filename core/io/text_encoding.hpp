@@ -20,4 +20,8 @@ inline constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 /// or holds U+FFFD, the mark of text damaged earlier.
 void require_utf8(std::string_view text, const std::string& file);
 
+/// Text without what no name holds: control characters, marks that turn the direction of writing, characters of no meaning;
+/// tabs and line breaks become blanks. Text that is not UTF-8 stays as it is.
+[[nodiscard]] std::string cleaned(std::string text);
+
 }  // namespace circle15::io

@@ -49,7 +49,7 @@ std::string TomlFields::text(std::string_view key) const {
     const auto value = need(key).value_exact<std::string>();
     if (!value) throw flaw(key, "wrong_type", std::format("\"{}\" is not text", key), "put it in quotation marks");
     if (value->empty()) throw flaw(key, "missing_key", std::format("\"{}\" is empty", key), "fill it in");
-    return *value;
+    return cleaned(*value);
 }
 
 std::string TomlFields::text_or(std::string_view key, std::string otherwise) const {
@@ -57,7 +57,7 @@ std::string TomlFields::text_or(std::string_view key, std::string otherwise) con
     if (node == nullptr) return otherwise;
     const auto value = node->value_exact<std::string>();
     if (!value) throw flaw(key, "wrong_type", std::format("\"{}\" is not text", key), "put it in quotation marks");
-    return *value;
+    return cleaned(*value);
 }
 
 std::optional<double> TomlFields::number_if(std::string_view key, Range range) const {

@@ -1,8 +1,35 @@
 // SPDX-License-Identifier: MIT
+#include <array>
+
 #include "core/words/flaw_lists.hpp"
 
 namespace circle15::words {
 
-std::span<const FlawWords> file_flaws() { return {}; }
+namespace {
+
+constexpr std::array list{
+    FlawWords{"study_id",
+              {"id “{id}”不能作文件夹名：不要以点开头，不要有斜线，至多 {longest} 个字节",
+               "the id \"{id}\" names no folder: no dot in front, no slashes, at most {longest} bytes"},
+              {"改用字母和数字，如 shengsi", "use letters and digits, such as shengsi"}},
+    FlawWords{"column_encoding",
+              {"这一列的名称不是 UTF-8", "the name of this column is not UTF-8"},
+              {"以 UTF-8 重新导出该图层，或在旁边放写有 GBK 的同名 .cpg 文件",
+               "export the layer again with UTF-8 names, or put a .cpg file holding GBK beside it"}},
+    FlawWords{"inflates_without_end",
+              {"压缩文件只有 {packed_bytes} 字节，解压已超过 {inflated_bytes} 字节",
+               "of {packed_bytes} packed bytes more than {inflated_bytes} are inflated"},
+              {"重新下载或导出该文件", "download or export the file again"}},
+    FlawWords{"no_right_to_read",
+              {"没有读取的权限", "you may not read it"},
+              {"请文件的所有者开放读取权限", "ask its owner for the right to read it"}},
+    FlawWords{"unreadable_path",
+              {"无法读取（系统代码 {code}）", "it cannot be looked at (system code {code})"},
+              {"核对路径，并检查磁盘", "check the path and the disk"}},
+};
+
+}  // namespace
+
+std::span<const FlawWords> file_flaws() { return list; }
 
 }  // namespace circle15::words
