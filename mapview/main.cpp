@@ -4,6 +4,7 @@
 #include <QHashSeed>
 #include <iostream>
 
+#include "core/cli/named_failure.hpp"
 #include "core/model/errors.hpp"
 #include "mapview/sheet/command.hpp"
 
@@ -28,6 +29,7 @@ struct Arguments {
     std::string date;
     std::string drawn;
     std::string standard;
+    bool forced = false;
 };
 
 model::InputError bad_option(const std::string& option, const std::string& value, const std::string& remedy) {
@@ -43,7 +45,7 @@ std::optional<model::Date> date_option(const std::string& option, const std::str
 }
 
 sheet::SheetCommand sheet_command(const Arguments& arguments) {
-    sheet::SheetCommand command{.input = arguments.input, .folder = arguments.folder};
+    sheet::SheetCommand command{.input = arguments.input, .folder = arguments.folder, .forced = arguments.forced};
     command.request.formats.clear();
     for (const auto& name : arguments.formats) {
         const auto format = sheet::format_named(name);
@@ -84,6 +86,8 @@ int run(int& argc, char** argv) {
     sheets->add_option("STUDY", arguments.input, "A study, or a result folder of `circle15 analyze`")
         ->default_val(CIRCLE15_DATASETS "/shengsi");
     sheets->add_option("-o,--output", arguments.folder, "Folder for the sheets")->capture_default_str();
+    sheets->add_flag("--force", arguments.forced,
+                     "Replace also what circle15 did not write / 允许覆盖不是 circle15 写出的文件");
     sheets->add_option("--format", arguments.formats, "pdf, png, svg, joined by commas")->delimiter(',')->capture_default_str();
     sheets->add_option("--paper", arguments.paper, "A3 or A4")->capture_default_str();
     sheets->add_option("--service", arguments.services, "Only this service; may be repeated or joined by commas")
@@ -113,8 +117,12 @@ int main(int argc, char** argv) {
         return run(argc, argv);
     } catch (const circle15::model::InputError& error) {
         std::cerr << "circle15-map: " << error.what() << '\n';
-        return bad_input;
+        return cli::exit_code_of(error);
     } catch (const std::exception& error) {
+        if (const auto named = cli::named_failure(error)) {
+            std::cerr << "circle15-map: " << named->what() << '\n';
+            return cli::exit_code_of(*named);
+        }
         std::cerr << "circle15-map: " << error.what() << '\n';
         return 1;
     }

@@ -13,7 +13,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/cli/output_file.hpp"
 #include "core/cli/result_files.hpp"
+#include "core/io/output/study_inputs.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/gap_layer.hpp"
@@ -21,7 +23,6 @@
 #include "mapview/app/map_camera.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/view_strip.hpp"
-#include "mapview/sheet/command.hpp"
 
 namespace circle15::app {
 
@@ -29,9 +30,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path written(const QUrl& file, std::string bytes) {
+/// The dialog has asked already whether what is there may go; what the study was read from may not.
+fs::path written(const Session& session, const QUrl& file, const std::string& bytes) {
     const fs::path path(file.toLocalFile().toStdString());
-    sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = std::move(bytes)}});
+    const auto opened = session.opened();
+    cli::write_output_file(path.string(), bytes,
+                           {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
     return path;
 }
 
@@ -146,9 +150,9 @@ bool TakeAway::picture(QObject* map, const QUrl& file) {
         const View view(*session_, {map->property("width").toDouble(), map->property("height").toDouble()}, *to_pixels,
                         map->property("center").value<QGeoCoordinate>().latitude());
         const QString name = file.toLocalFile().toLower();
-        if (name.endsWith(QLatin1String(".png"))) return written(file, png_of(view));
-        if (name.endsWith(QLatin1String(".svg"))) return written(file, svg_of(view));
-        if (name.endsWith(QLatin1String(".pdf"))) return written(file, pdf_of(view));
+        if (name.endsWith(QLatin1String(".png"))) return written(*session_, file, png_of(view));
+        if (name.endsWith(QLatin1String(".svg"))) return written(*session_, file, svg_of(view));
+        if (name.endsWith(QLatin1String(".pdf"))) return written(*session_, file, pdf_of(view));
         throw model::InputError{{.file = file.toLocalFile().toStdString(),
                                  .rule = "unknown_format",
                                  .what = "a picture of this kind cannot be written",
@@ -172,7 +176,7 @@ bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
                                       .geometry = gap.area,
                                       .properties = report::gap_properties(finding.study(), finding.analysis, service, gap)});
         }
-        return written(file, io::write_geojson(layer));
+        return written(*session_, file, io::write_geojson(layer));
     });
 }
 
@@ -194,7 +198,8 @@ bool TakeAway::result(const QUrl& folder) {
                                   .study_sha256 = session_->opened()->sha256,
                                   .options = finding.options};
         const auto place = folder_for_results(folder, session_->study_name() + said(session_->lang(), u"-结果", "-results"));
-        cli::write_result(place.string(), cli::result_files(*finding.ground(), finding.analysis, run));
+        cli::write_result(place.string(), cli::result_files(*finding.ground(), finding.analysis, run),
+                          {.inputs = io::files_of_study(session_->opened()->path, finding.study())});
         return place;
     });
 }

@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <format>
 
+#include "core/cli/output_file.hpp"
+#include "core/io/output/study_inputs.hpp"
 #include "core/io/scenario_writer.hpp"
 #include "core/report/sentences.hpp"
 #include "mapview/app/boat_facts.hpp"
 #include "mapview/app/qt_text.hpp"
-#include "mapview/sheet/command.hpp"
 
 namespace circle15::app {
 
@@ -277,7 +278,9 @@ bool Trial::save(const QUrl& file, const QString& name) {
         kept.name_en = name.toStdString();
         kept.source = "circle15-map";
         const std::filesystem::path path(file.toLocalFile().toStdString());
-        sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = io::scenario_text(kept)}});
+        const auto opened = session_->opened();
+        cli::write_output_file(path.string(), io::scenario_text(kept),
+                               {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
         session_->tell_saved(path);
         return true;
     } catch (const std::exception&) {
