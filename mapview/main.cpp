@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/cli/complaint.hpp"
+#include "core/cli/named_failure.hpp"
 #include "core/model/errors.hpp"
 #include "core/words/flaws.hpp"
 #include "mapview/sheet/command.hpp"
@@ -32,6 +33,7 @@ struct Arguments {
     std::string date;
     std::string drawn;
     std::string standard;
+    bool forced = false;
 };
 
 model::InputError bad_option(const std::string& option, const std::string& value, const std::string& known) {
@@ -63,7 +65,7 @@ words::Lang language_of(int argc, char** argv) {
 }
 
 sheet::SheetCommand sheet_command(const Arguments& arguments) {
-    sheet::SheetCommand command{.input = arguments.input, .folder = arguments.folder};
+    sheet::SheetCommand command{.input = arguments.input, .folder = arguments.folder, .forced = arguments.forced};
     command.request.formats.clear();
     for (const auto& name : arguments.formats) {
         const auto format = sheet::format_named(name);
@@ -104,6 +106,8 @@ int run(int& argc, char** argv) {
     sheets->add_option("STUDY", arguments.input, "A study, or a result folder of `circle15 analyze`")
         ->default_val(CIRCLE15_DATASETS "/shengsi");
     sheets->add_option("-o,--output", arguments.folder, "Folder for the sheets")->capture_default_str();
+    sheets->add_flag("--force", arguments.forced,
+                     "Replace also what circle15 did not write / 允许覆盖不是 circle15 写出的文件");
     sheets->add_option("--format", arguments.formats, "pdf, png, svg, joined by commas")->delimiter(',')->capture_default_str();
     sheets->add_option("--paper", arguments.paper, "A3 or A4")->capture_default_str();
     sheets->add_option("--service", arguments.services, "Only this service; may be repeated or joined by commas")
@@ -127,17 +131,21 @@ int run(int& argc, char** argv) {
 #endif
 }
 
+int complain(const model::InputError& error, words::Lang lang) {
+    std::cerr << (lang == words::Lang::zh ? "circle15-map: 错误: " : "circle15-map: error: ")
+              << words::flaw_text(error.flaw(), lang) << '\n';
+    return cli::exit_code_of(error);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const circle15::model::InputError& error) {
-        const circle15::words::Lang lang = language_of(argc, argv);
-        std::cerr << (lang == circle15::words::Lang::zh ? "circle15-map: 错误: " : "circle15-map: error: ")
-                  << circle15::words::flaw_text(error.flaw(), lang) << '\n';
-        return bad_input;
+        return complain(error, language_of(argc, argv));
     } catch (const std::exception& error) {
+        if (const auto named = cli::named_failure(error)) return complain(*named, language_of(argc, argv));
         std::cerr << "circle15-map: " << error.what() << '\n';
         return 1;
     }

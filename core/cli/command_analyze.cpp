@@ -9,6 +9,7 @@
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/json_document.hpp"
+#include "core/cli/output_options.hpp"
 #include "core/cli/passing_question.hpp"
 #include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
@@ -29,6 +30,7 @@ struct Arguments {
     std::vector<std::string> scenarios;
     std::string out;
     bool week = false;
+    bool forced = false;
 };
 
 report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
@@ -55,7 +57,7 @@ void run_analyze(const Arguments& arguments) {
 
     const std::string out = arguments.out.empty() ? "out/" + study.id : arguments.out;
     const auto files = result_files(ground, analysis, run);
-    write_result(out, files);
+    write_result(out, files, replacing(arguments.forced, common.choice, study, arguments.scenarios));
     const report::Lang lang = common.lang;
     print(common.json ? json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
@@ -75,6 +77,7 @@ void setup_analyze(CLI::App& program, report::Lang lang) {
         ->add_option("-o,--out", arguments->out,
                      zh ? "结果文件夹（默认 out/研究区）" : "folder for the results (default: out/STUDY)")
         ->type_name("DIR");
+    add_force(*command, arguments->forced, lang);
     command
         ->add_option("--scenario", arguments->scenarios,
                      zh ? "方案文件，或研究区 scenarios/ 里的名称；可多次给出，依次叠加"

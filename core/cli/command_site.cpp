@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "core/cli/output_options.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/report/siting_words.hpp"
@@ -87,6 +88,7 @@ void add_files(CLI::App& command, SitingOptions& options, bool zh) {
         .add_option("-o,--out", options.out,
                     zh ? "写成方案文件（证书、比选表在旁）" : "write a scenario, with certificate and comparison beside it")
         ->type_name("FILE.toml");
+    add_force(command, options.forced, zh ? report::Lang::zh : report::Lang::en);
     command
         .add_option("--verify", options.verify, zh ? "核对证书或方案文件" : "check a certificate, or the scenario beside it")
         ->type_name("FILE");

@@ -2,6 +2,7 @@
 #include "core/cli/program.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "core/cli/complaint.hpp"
 #include "core/cli/help_footer.hpp"
 #include "core/cli/interruption.hpp"
+#include "core/cli/named_failure.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/words/flaws.hpp"
 
@@ -86,7 +88,12 @@ void Program::run(int argc, const char* const* argv) {
 }
 
 int Program::explain(const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app_.exit(error);
+    if (error.get_exit_code() == 0) {
+        std::ostringstream text;
+        const int code = app_.exit(error, text, text);
+        print(text.str());
+        return code;
+    }
     // A command's own verdict, such as that of --fail-if-worse; it has said all there is to say.
     if (dynamic_cast<const CLI::RuntimeError*>(&error) != nullptr) return error.get_exit_code();
     std::string command = "circle15";
@@ -95,7 +102,9 @@ int Program::explain(const CLI::ParseError& error) {
     return fail(what + (lang_ == report::Lang::zh ? "；用法见 " : "; see ") + command + " --help", 2);
 }
 
-int Program::refuse(const model::InputError& error) const { return fail(words::flaw_text(error.flaw(), lang_), 2); }
+int Program::refuse(const model::InputError& error) const {
+    return fail(words::flaw_text(error.flaw(), lang_), exit_code_of(error));
+}
 
 int Program::fail(const std::string& what, int code) const {
     std::string line = what;

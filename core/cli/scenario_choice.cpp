@@ -75,6 +75,12 @@ ChosenScenario read_scenarios(const std::vector<std::string>& given, const std::
     return chosen;
 }
 
+std::vector<fs::path> scenario_paths(const std::string& given, const std::string& study) {
+    std::vector<fs::path> paths;
+    for (const auto& name : names_in(given)) paths.push_back(path_of_scenario(name, study));
+    return paths;
+}
+
 model::Study edited(const model::Study& study, const ChosenScenario& chosen) {
     return chosen.files.empty() ? study : analysis::apply(study, io::with_place_ids(chosen.scenario, study));
 }

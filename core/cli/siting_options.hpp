@@ -28,6 +28,7 @@ struct SitingOptions {
     std::optional<double> seconds;
     unsigned threads = 0;
     std::string out;
+    bool forced = false;  ///< replaces also what circle15 did not write
     std::string verify;
     std::string matrix;
     std::string demand;

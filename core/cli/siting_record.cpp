@@ -116,6 +116,9 @@ SitingRecord record_of(const json& document) {
                         .date = document.at("date").is_null() ? "" : document.at("date").get<std::string>(),
                         .candidates = document.at("candidates").get<std::string>()};
     for (const auto& [name, hash] : document.at("inputs").items()) record.inputs[name] = hash.get<std::string>();
+    if (document.contains("files")) {  // older certificates do not say it
+        for (const auto& [name, hash] : document.at("files").items()) record.files[name] = hash.get<std::string>();
+    }
     read_request(document.at("request"), record);
     auto& certificate = record.certificate;
     certificate.objective = record.request.objective;
@@ -132,6 +135,8 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
     const auto words = [](const std::string& text) { return tree_of(text.empty() ? model::Value{} : model::Value{text}); };
     Tree::Branches inputs;
     for (const auto& [name, hash] : record.inputs) inputs.push_back({name, words(hash)});
+    Tree::Branches files;
+    for (const auto& [name, hash] : record.files) files.push_back({name, words(hash)});
     Tree::Items sites;
     for (const auto& site : record.certificate.sites) sites.push_back(site_tree(site, record));
     return json_document({Tree::Branches{{"kind", words(kind)},
@@ -141,6 +146,7 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
                                          {"date", words(record.date)},
                                          {"candidates", words(record.candidates)},
                                          {"inputs", {std::move(inputs)}},
+                                         {"files", {std::move(files)}},
                                          {"request", request_tree(record)},
                                          {"proof", words(std::string(name_of(record.certificate.proof)))},
                                          {"value", tree_of(model::Value{record.certificate.value})},

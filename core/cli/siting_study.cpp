@@ -11,10 +11,12 @@
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/cli/json_document.hpp"
 #include "core/cli/output_file.hpp"
+#include "core/cli/output_options.hpp"
 #include "core/cli/progress_line.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/new_folders.hpp"
 #include "core/io/scenario_writer.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
@@ -88,7 +90,7 @@ public:
         return siting;
     }
 
-    [[nodiscard]] std::string certificate_of(const StudySiting& siting) const {
+    [[nodiscard]] std::string certificate_of(const StudySiting& siting, const std::vector<io::OutputFile>& beside) const {
         SitingRecord record{.study = chosen_.study.id,
                             .service = options_.service,
                             .date = model::text_of(date_),
@@ -103,23 +105,31 @@ public:
         if (!candidates_.sha256.empty()) record.inputs["candidates " + candidates_.name] = candidates_.sha256;
         for (const auto site : open_sites(siting))
             record.places[siting.stated.problem.sites[site.at()].id] = siting.stated.places[site.at()].place;
+        for (const auto& file : beside) record.files[file.name] = io::sha256_of(file.content);
         return record_text(record, CIRCLE15_VERSION);
     }
 
     void write(const std::string& file, const std::vector<StudySiting>& sitings) const {
         const fs::path target = io::path_of(file);
-        if (target.has_parent_path()) {
-            std::error_code refused;  // said below, by the file that cannot be written
-            fs::create_directories(target.parent_path(), refused);
-        }
-        const std::string stem = (target.parent_path() / target.stem()).string();
-        write_output_file(stem + ".comparison.csv", io::write_csv(report::siting_table(ground_, sitings)));
+        const std::string stem = target.stem().string();
+        const io::OutputFile comparison{.name = stem + ".comparison.csv",
+                                        .content = io::write_csv(report::siting_table(ground_, sitings))};
+        std::vector<io::OutputFile> files{comparison};
+        std::string written;
         for (const auto& siting : sitings) {
             const std::string own = sitings.size() == 1 ? stem : stem + "-" + name_on_command_line(siting.query.objective);
-            write_output_file(own + ".certificate.json", certificate_of(siting));
-            write_output_file(own + ".toml", io::scenario_text(report::siting_scenario(ground_, siting)));
-            say(std::format("{} {}.toml\n", options_.common.lang == report::Lang::zh ? "已写入" : "written to", own));
+            const io::OutputFile scenario{.name = own + ".toml",
+                                          .content = io::scenario_text(report::siting_scenario(ground_, siting))};
+            files.push_back({.name = own + ".certificate.json", .content = certificate_of(siting, {comparison, scenario})});
+            files.push_back(scenario);
+            written += std::format("{} {}\n", options_.common.lang == report::Lang::zh ? "已写入" : "written to",
+                                   (target.parent_path() / scenario.name).string());
         }
+        io::NewFolders folders(target.parent_path(), target);
+        write_output_files(target.parent_path().string(), files,
+                           replacing(options_.forced, options_.common.choice, chosen_.study, {options_.candidates}));
+        folders.keep();
+        say(written);
     }
 
     [[nodiscard]] std::string document(const std::vector<StudySiting>& sitings) const {

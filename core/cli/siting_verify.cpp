@@ -12,6 +12,7 @@
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/scenario_reader.hpp"
+#include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::cli {
@@ -99,6 +100,16 @@ void check_scenario(const std::string& file, const StudyProblem& stated, const S
     for (const auto& id : ids) objections.push_back({.rule = "scenario", .what = std::format("{} opens {} besides", file, id)});
 }
 
+/// What was written with the certificate and lies beside it still: a set is whole or it is none.
+void check_files(const std::string& certificate, const SitingRecord& record, Objections& objections) {
+    for (const auto& [name, hash] : record.files) {
+        const fs::path path = io::path_of(certificate).parent_path() / io::path_of(name).filename();
+        std::error_code gone;
+        if (!fs::is_regular_file(path, gone) || io::sha256_of(io::read_bytes(path, name)) == hash) continue;
+        objections.push_back({.rule = "files", .what = std::format("{} has changed since", name)});
+    }
+}
+
 Objections objections_on_study(const SitingOptions& options, const SitingRecord& record) {
     const auto chosen = read_chosen(options.common.choice);
     Objections objections;
@@ -132,6 +143,7 @@ Objections objections_on_study(const SitingOptions& options, const SitingRecord&
     std::ranges::copy(verify(stated.problem, record.request, record.certificate), std::back_inserter(objections));
     check_walks(ground, query, stated, record.certificate, objections);
     check_places(stated, record, objections);
+    check_files(certificate_beside(options.verify), record, objections);
     if (io::path_of(options.verify).extension() == ".toml") check_scenario(options.verify, stated, record, objections);
     return objections;
 }

@@ -2,6 +2,7 @@
 #include "core/io/control_characters.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace circle15::io {
 
@@ -9,12 +10,17 @@ namespace {
 
 using Byte = unsigned char;
 
+// Marks of writing direction, line and paragraph separators and the byte order mark.
+constexpr std::array<std::string_view, 14> invisible{"\u200e", "\u200f", "\u2028", "\u2029", "\u202a", "\u202b", "\u202c",
+                                                     "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff"};
+
 /// Bytes of the control character at `at`; 0 where there is another character.
 std::size_t control_at(std::string_view text, std::size_t at) {
     const auto first = static_cast<Byte>(text[at]);
     if (first < 0x20 || first == 0x7f) return 1;
-    const bool second_block = first == 0xc2 && at + 1 < text.size() && static_cast<Byte>(text[at + 1]) < 0xa0;
-    return second_block ? 2 : 0;
+    if (first == 0xc2 && at + 1 < text.size() && static_cast<Byte>(text[at + 1]) < 0xa0) return 2;
+    const bool hidden = first >= 0xe2 && std::ranges::contains(invisible, text.substr(at, 3));
+    return hidden ? 3 : 0;
 }
 
 }  // namespace

@@ -9,7 +9,8 @@
 
 namespace circle15::io {
 
-/// Whether a text in UTF-8 holds control characters (U+0000 to U+001F, U+007F to U+009F), line breaks and tabs among them.
+/// Whether a text in UTF-8 holds control characters (U+0000 to U+001F, U+007F to U+009F), line breaks and tabs among them, or
+/// marks that turn the direction of writing.
 [[nodiscard]] bool has_control_characters(std::string_view text);
 
 /// The text with a blank for every run of control characters, and none at its ends.

@@ -16,6 +16,8 @@ fs::path path_of(std::string_view utf8) { return fs::path{std::u8string{utf8.beg
 fs::path regular_file(const fs::path& path, const std::string& file) {
     std::error_code error;
     const fs::path canonical = fs::canonical(path, error);
+    if (error == std::errc::permission_denied) throw InputError({.file = file, .rule = "no_right_to_read", .particulars = {}});
+    if (error == std::errc::filename_too_long) throw InputError({.file = file, .rule = "name_too_long", .particulars = {}});
     if (error) {
         throw InputError({.file = file, .rule = "missing_file"});
     }

@@ -102,6 +102,13 @@ void read_features(OGRLayer& layer, TextTable& table, const GeometryTaker& take,
     guard.check_damage();
 }
 
+std::string column_name(const OGRFieldDefn& field, int column, const std::string& file) {
+    std::string name = field.GetNameRef();
+    if (!first_not_utf8(name)) return without_control_characters(name);
+    throw InputError(
+        {.file = file, .place = std::format("column {}", column + 1), .rule = "column_encoding", .particulars = {}});
+}
+
 }  // namespace
 
 TextTable read_layer(const std::filesystem::path& path, const std::string& file, const GeometryTaker& take) {
@@ -122,7 +129,7 @@ TextTable read_layer(const std::filesystem::path& path, const std::string& file,
     OGRLayer& layer = *dataset->GetLayer(0);
     TextTable table{.file = file, .columns = {}, .rows = {}, .is_map = true, .own_crs = crs_of(layer), .issues = {}};
     const OGRFeatureDefn& fields = *layer.GetLayerDefn();
-    for (int i = 0; i < fields.GetFieldCount(); ++i) table.columns.emplace_back(fields.GetFieldDefn(i)->GetNameRef());
+    for (int i = 0; i < fields.GetFieldCount(); ++i) table.columns.push_back(column_name(*fields.GetFieldDefn(i), i, file));
     const GIntBig promised = layer.GetFeatureCount();
     guard.check();
     read_features(layer, table, take, guard);

@@ -7,6 +7,7 @@
 
 #include "core/io/control_characters.hpp"
 #include "core/io/osm_headers.hpp"
+#include "core/io/osm_inflation.hpp"
 #include "core/io/text_encoding.hpp"
 #include "core/model/errors.hpp"
 
@@ -34,6 +35,7 @@ std::string format_of(std::string_view content, const std::string& file) {
 template <class Take>
 void read_objects(std::string_view content, const std::string& file, osmium::osm_entity_bits::type kinds, const Take& take) {
     const std::string format = format_of(content, file);
+    require_bounded_inflation(content, file);
     try {
         osmium::io::Reader reader{osmium::io::File{content.data(), content.size(), format}, kinds};
         while (const osmium::memory::Buffer buffer = reader.read()) take(buffer);

@@ -68,9 +68,20 @@ std::vector<LayerSource> streets_of(const TomlFields& layers) {
     return streets;
 }
 
-model::Study head_of(const TomlFields& fields) {
+/// Results are written to a folder of this name.
+std::string plain_id(const TomlFields& fields, std::string id, const std::string& file) {
+    constexpr std::size_t longest = 100;
+    const bool plain = !id.starts_with('.') && id.find_first_of("/\\") == std::string::npos && id.size() <= longest;
+    if (plain) return id;
+    throw model::InputError({.file = file,
+                             .place = fields.place("id"),
+                             .rule = "study_id",
+                             .particulars = {{"id", std::move(id)}, {"longest", longest}}});
+}
+
+model::Study head_of(const TomlFields& fields, const std::string& file) {
     model::Study study;
-    study.id = fields.text("id");
+    study.id = plain_id(fields, fields.text("id"), file);
     study.name_zh = fields.text("name_zh");
     study.name_en = fields.text("name_en");
     const std::string date = fields.text("date");
@@ -114,7 +125,7 @@ model::Study head_of(const TomlFields& fields) {
 StudyPlan parse_study_toml(std::string_view content, const std::string& file) {
     const toml::table root = parse_toml(content, file);
     const TomlFields fields{root, file, ""};
-    StudyPlan plan{.study = head_of(fields), .standard_file = fields.text_or("standard", "standard.toml")};
+    StudyPlan plan{.study = head_of(fields, file), .standard_file = fields.text_or("standard", "standard.toml")};
     refuse_odd_name(fields, "standard", plan.standard_file);
     for (const TomlFields& calendar : fields.tables("calendar")) {
         if (!calendar.has("file")) continue;

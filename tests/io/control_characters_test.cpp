@@ -18,6 +18,7 @@ TEST_CASE("control characters become one blank, and none at the ends") {
     CHECK(io::without_control_characters("a \n b") == "a b");
     CHECK(io::without_control_characters("a\xC2\x85"
                                          "b\xC2\xB7") == "a b\xC2\xB7");
+    CHECK(io::without_control_characters("left\u202Eright\u200F\uFEFF") == "left right");
     CHECK_FALSE(io::has_control_characters("嵊泗 · a"));
     CHECK(io::has_control_characters("a\xC2\x9B"));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/earlier_result.hpp"
+#include "core/io/output/earlier_result.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,21 +9,17 @@ namespace circle15::io {
 
 namespace fs = std::filesystem;
 
-std::set<std::string> files_of_earlier_run(const fs::path& folder) {
+std::map<std::string, std::string> files_of_earlier_run(const fs::path& folder) {
     const fs::path manifest = folder / "run.json";
     if (!fs::is_regular_file(fs::symlink_status(manifest))) return {};
     const auto json = nlohmann::json::parse(read_bytes(manifest, "run.json"), nullptr, false);
-    if (!json.is_object()) return {};
-    std::set<std::string> files{"run.json"};
+    if (!json.is_object() || json.value("program", nlohmann::json()) != "circle15") return {};
+    std::map<std::string, std::string> files{{"run.json", ""}};
     const auto outputs = json.find("outputs");
-    if (outputs == json.end()) return files;
-    if (outputs->is_object()) {
-        for (const auto& [name, value] : outputs->items()) files.insert(name);
-    } else if (outputs->is_array()) {
-        for (const auto& output : *outputs) {
-            const auto& name = output.is_object() && output.contains("file") ? output["file"] : output;
-            if (name.is_string()) files.insert(name.get<std::string>());
-        }
+    if (outputs == json.end() || !outputs->is_object()) return files;
+    for (const auto& [name, output] : outputs->items()) {
+        const auto hash = output.is_object() ? output.value("sha256", nlohmann::json()) : nlohmann::json();
+        files.emplace(name, hash.is_string() ? hash.get<std::string>() : "");
     }
     return files;
 }
