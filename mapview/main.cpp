@@ -20,7 +20,6 @@ namespace {
 
 using namespace circle15;
 
-constexpr int bad_input = 2;
 
 /// The texts of the command line; checked before anything is read or drawn.
 struct Arguments {
