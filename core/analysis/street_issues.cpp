@@ -69,7 +69,7 @@ void add_to(Joined& joined, const model::Home& home) {
 
 void add_to(Joined& joined, const model::Facility& facility) {
     ++joined.facilities;
-    joined.names += (joined.names.empty() ? "" : "、") + facility.name;
+    joined.names += (joined.names.empty() ? "" : "; ") + facility.name;
 }
 
 model::Particulars particulars_of(const Joined& joined) {

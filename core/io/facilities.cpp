@@ -54,7 +54,7 @@ std::optional<model::OpeningHours> hours_of(const RowFields& fields, const TextR
     try {
         return model::parse_opening_hours(text);
     } catch (const model::InputError& error) {
-        throw fields.flaw(row, error.flaw().rule, error.flaw().what, error.flaw().remedy);
+        throw fields.flaw(row, error.flaw().rule, error.flaw().particulars);
     }
 }
 
@@ -94,6 +94,19 @@ bool is_outer(const RowFields& fields, const TextRow& row) {
         {.file = fields.table().file, .place = row.place, .rule = "unknown_outer", .particulars = {{"value", text}}});
 }
 
+/// The last facility read says what holds on school holidays, which no calendar of the study tells.
+void note_school_holidays(const std::string& file, const TextRow& row, model::Study& study) {
+    const model::Facility& facility = study.facilities.back();
+    if (!facility.opening_hours || !facility.opening_hours->school_holidays) return;
+    study.issues.push_back({.file = file,
+                            .place = row.place,
+                            .field = "opening_hours",
+                            .value = facility.opening_hours_text,
+                            .rule = "school_holidays_left_out",
+                            .severity = model::Severity::note,
+                            .particulars = {{"facility", facility.name}, {"hours", facility.opening_hours_text}}});
+}
+
 /// Boats also call at piers of neighbouring counties.
 LonLatBox neighbourhood_of(const LonLatBox& box) { return {box.west - 1, box.south - 1, box.east + 1, box.north + 1}; }
 
@@ -117,6 +130,7 @@ void read_facilities(const PointLayer& layer, model::Study& study) {
             ids.add(fields, row, facility.id);
             study.facilities.push_back(std::move(facility));
             taken.push_back(&row);
+            note_school_holidays(layer.source.file, row, study);
         });
     }
     intake.finish();

@@ -23,8 +23,8 @@ struct GtfsPlace {
 };
 
 /// Why a row cannot be used.
-[[nodiscard]] model::InputError gtfs_row_flaw(std::string file, std::size_t row, std::string rule, std::string what,
-                                              std::string remedy);
+[[nodiscard]] model::InputError gtfs_row_flaw(std::string file, std::size_t row, std::string rule,
+                                              model::Particulars particulars = {});
 
 /// Puts a feed together file by file; used once.
 class GtfsAssembly {
@@ -49,9 +49,7 @@ private:
     }
 
     void count(const std::string& file, std::size_t read, std::size_t left_out);
-    /// `what` and `remedy` in Chinese and English.
-    void note(GtfsPlace place, std::string rule, std::pair<std::string, std::string> what,
-              std::pair<std::string, std::string> remedy);
+    void note(GtfsPlace place, std::string rule, model::Particulars particulars = {});
 
     void read_feed_info();
     void read_stops();
@@ -63,8 +61,8 @@ private:
     void read_headways();
     void read_changes();
     void drop_foreign_stops();
-    void reject_trip(const std::string& trip, std::string file, std::size_t row, std::string rule, std::string what,
-                     std::string remedy);
+    void reject_trip(const std::string& trip, std::string file, std::size_t row, std::string rule,
+                     model::Particulars particulars);
     void drop_rejected_trips();
     void tell_rejected();
 

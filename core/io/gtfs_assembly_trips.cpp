@@ -14,9 +14,7 @@ void GtfsAssembly::read_trips() {
     for (const GtfsTrip& trip : trips) {
         const auto route = routes_.find(trip.route);
         if (route == routes_.end()) {
-            reject_trip(trip.id, "trips.txt", trip.row, "unknown_route",
-                        std::format("trip '{}' is of the route '{}', which routes.txt lacks", trip.id, trip.route),
-                        "add the route or correct route_id");
+            reject_trip(trip.id, "trips.txt", trip.row, "trip_of_unknown_route", {{"trip", trip.id}, {"route", trip.route}});
             continue;
         }
         if (!route->second) {
@@ -30,8 +28,7 @@ void GtfsAssembly::read_trips() {
         }();
         if (!has_days) {
             reject_trip(trip.id, "trips.txt", trip.row, "service_without_dates",
-                        std::format("trip '{}' runs on the service '{}', which has no day", trip.id, trip.service),
-                        "give the service its days in calendar.txt or calendar_dates.txt");
+                        {{"trip", trip.id}, {"service", trip.service}});
             continue;
         }
         std::optional<model::ShapeId> shape;
@@ -39,9 +36,7 @@ void GtfsAssembly::read_trips() {
             const auto known = shapes_.find(trip.shape);
             if (known == shapes_.end()) {  // the line is for the eye alone: the boat sails without it
                 rejects_.reject(
-                    gtfs_row_flaw("trips.txt", trip.row, "unknown_shape",
-                                  std::format("trip '{}' has the shape '{}', which shapes.txt lacks", trip.id, trip.shape),
-                                  "add the shape or leave shape_id empty"));
+                    gtfs_row_flaw("trips.txt", trip.row, "unknown_shape", {{"trip", trip.id}, {"shape", trip.shape}}));
             } else {
                 shape = known->second;
             }
@@ -59,9 +54,9 @@ void GtfsAssembly::read_trips() {
     count("trips.txt", trips.size(), trips.size() - feed_.timetable.trips.size());
 }
 
-void GtfsAssembly::reject_trip(const std::string& trip, std::string file, std::size_t row, std::string rule, std::string what,
-                               std::string remedy) {
-    rejects_.reject(gtfs_row_flaw(std::move(file), row, std::move(rule), std::move(what), std::move(remedy)));
+void GtfsAssembly::reject_trip(const std::string& trip, std::string file, std::size_t row, std::string rule,
+                               model::Particulars particulars) {
+    rejects_.reject(gtfs_row_flaw(std::move(file), row, std::move(rule), std::move(particulars)));
     rejects_.reject_trip(trip);
 }
 
@@ -74,18 +69,15 @@ void GtfsAssembly::read_calls() {
         if (trip == trips_.end()) {
             ++left_out;
             if (rejects_.has_trip(time.trip)) continue;
-            rejects_.reject(gtfs_row_flaw("stop_times.txt", time.row, "unknown_trip",
-                                          std::format("the trip '{}' is not in trips.txt", time.trip),
-                                          "add the trip or correct trip_id"));
+            rejects_.reject(gtfs_row_flaw("stop_times.txt", time.row, "trip_not_listed", {{"trip", time.trip}}));
             continue;
         }
         const auto stop = platforms_.find(time.stop);
         if (stop == platforms_.end() || !stop->second.boats_call) {
             ++left_out;
-            reject_trip(time.trip, "stop_times.txt", time.row, "unknown_stop",
-                        std::format("the stop '{}' of trip '{}' is {}", time.stop, time.trip,
-                                    stop == platforms_.end() ? "not in stops.txt" : "an entrance or a node"),
-                        "add the stop or correct stop_id");
+            reject_trip(
+                time.trip, "stop_times.txt", time.row, "call_at_unknown_stop",
+                {{"stop", time.stop}, {"trip", time.trip}, {"why", stop == platforms_.end() ? "not_in_stops" : "entrance"}});
             continue;
         }
         if (trip->second) {
@@ -99,11 +91,8 @@ void GtfsAssembly::read_calls() {
         model::Trip& trip = feed_.timetable.trips[i];
         const std::size_t calls = by_trip[i].size();
         try {
-            if (calls < 2 && !rejects_.has_trip(trip.id)) {
-                throw gtfs_row_flaw("trips.txt", trip_rows_[i], "trip_without_calls",
-                                    std::format("trip '{}' has {} of the two calls it needs at least", trip.id, calls),
-                                    "add its calls to stop_times.txt or delete the trip");
-            }
+            if (calls < 2 && !rejects_.has_trip(trip.id))
+                throw gtfs_row_flaw("trips.txt", trip_rows_[i], "trip_without_calls", {{"trip", trip.id}, {"count", calls}});
             if (!rejects_.has_trip(trip.id)) trip.calls = calls_of(std::move(by_trip[i]));
         } catch (const model::InputError& error) {
             rejects_.reject(error);
@@ -122,9 +111,7 @@ void GtfsAssembly::read_headways() {
         if (trip == trips_.end()) {
             ++left_out;
             if (rejects_.has_trip(frequency.trip)) continue;
-            rejects_.reject(gtfs_row_flaw("frequencies.txt", frequency.row, "unknown_trip",
-                                          std::format("the trip '{}' is not in trips.txt", frequency.trip),
-                                          "add the trip or correct trip_id"));
+            rejects_.reject(gtfs_row_flaw("frequencies.txt", frequency.row, "trip_not_listed", {{"trip", frequency.trip}}));
             continue;
         }
         if (!trip->second) {
@@ -135,8 +122,7 @@ void GtfsAssembly::read_headways() {
         for (const model::Headway& other : headways)
             if (frequency.from < other.to && other.from < frequency.to)
                 reject_trip(frequency.trip, "frequencies.txt", frequency.row, "overlapping_headways",
-                            std::format("two intervals of trip '{}' overlap", frequency.trip),
-                            "end one before the other starts");
+                            {{"trip", frequency.trip}});
         headways.push_back(
             {.from = frequency.from, .to = frequency.to, .every_s = frequency.every_s, .exact = frequency.exact});
     }
@@ -156,9 +142,7 @@ void GtfsAssembly::read_changes() {
                       .row = transfer.row,
                       .column = "transfer_type",
                       .value = std::to_string(transfer.type)},
-                     "transfer_left_out",
-                     {"只适用于个别航线或航次的换乘规定未采用", "a transfer for certain routes or trips only is left out"},
-                     {"改为适用于两个站点的规定", "give it for the two stops as a whole"});
+                     "transfer_left_out");
             }
             continue;
         }
@@ -166,10 +150,8 @@ void GtfsAssembly::read_changes() {
         const auto to = platforms_.find(transfer.to);
         if (from == platforms_.end() || to == platforms_.end()) {
             ++left_out;
-            rejects_.reject(gtfs_row_flaw(
-                "transfers.txt", transfer.row, "unknown_stop",
-                std::format("the stop '{}' is not in stops.txt", from == platforms_.end() ? transfer.from : transfer.to),
-                "add the stop or correct its id"));
+            rejects_.reject(gtfs_row_flaw("transfers.txt", transfer.row, "transfer_of_unknown_stop",
+                                          {{"stop", from == platforms_.end() ? transfer.from : transfer.to}}));
             continue;
         }
         feed_.timetable.changes.push_back({.from = from->second.pier,

@@ -26,6 +26,12 @@ struct StreetEdge {
     FlatDmm against = 0;
 };
 
+/// How far heights reach along the streets that follow the ground (bridges, piers and tunnels are level and not counted).
+struct SlopeCover {
+    double ground_m = 0;
+    double known_m = 0;  ///< of pieces with a height at both ends
+};
+
 struct StreetComponent {
     std::size_t nodes = 0;
     std::size_t edges = 0;
@@ -52,6 +58,9 @@ public:
     [[nodiscard]] const WalkGraph& graph() const { return graph_; }
     /// Rows of Streets::squares that are walked along the rim alone, since their outline bounds no area.
     [[nodiscard]] const std::vector<std::uint32_t>& squares_left() const { return squares_left_; }
+    [[nodiscard]] const SlopeCover& slope_cover() const { return slope_cover_; }
+    /// Metres of the edge whose slope is not known, and which count as level for want of heights.
+    [[nodiscard]] double without_heights_m(EdgeId edge) const { return without_heights_m_[edge.at()]; }
 
     /// Cost of walking along the edge from `from_m` to `to_m` (metres from its start; either order), nothing where that way is
     /// not for walking. The whole edge gives exactly the graph's cost.
@@ -74,6 +83,8 @@ private:
     std::vector<std::uint32_t> shape_starts_;  ///< by edge, into shapes_; one more than edges
     std::vector<model::Metres> shapes_;
     std::vector<float> grades_;  ///< of the piece that starts at each shape point, along; empty where the land is flat
+    std::vector<float> without_heights_m_;  ///< by edge
+    SlopeCover slope_cover_;
     std::vector<StreetComponent> components_;
     std::vector<std::uint32_t> squares_left_;
     WalkGraph graph_;

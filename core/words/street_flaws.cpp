@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/words/flaw_lists.hpp"
-
 #include <array>
+
+#include "core/words/flaw_lists.hpp"
 
 namespace circle15::words {
 
@@ -144,6 +144,13 @@ constexpr auto flaws = std::to_array<FlawWords>({
     {"elevation_not_a_number",
      {"高程不是数字,未采用", "the elevation is not a number and was left out"},
      {"改为以米为单位的数字", "write metres, digits only"}},
+    {"node_without_place",
+     {"节点没有经纬度，或经纬度不成立", "the node has no longitude and latitude, or impossible ones"},
+     {"重新下载或导出文件", "download or export the file again"}},
+    {"unreadable_osm",
+     {"文件已损坏、不完整，或不是 OpenStreetMap 文件（{@reason}）",
+      "the file is damaged, cut short or no OpenStreetMap file ({@reason})"},
+     {"重新下载或导出，并核对大小", "download or export it again and compare its size"}},
 });
 
 }  // namespace

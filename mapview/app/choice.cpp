@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/choice.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "mapview/app/look.hpp"
@@ -35,6 +36,26 @@ std::optional<std::size_t> row_with(const std::vector<Thing>& things, const QStr
     return std::nullopt;
 }
 
+std::size_t common_homes(const analysis::Gap& a, const analysis::Gap& b) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(a.homes, [&](model::HomeId home) { return std::ranges::find(b.homes, home) != b.homes.end(); }));
+}
+
+/// The row of what a gap has become: the one of its id that still shares a home with it, else the one that shares most.
+std::optional<std::size_t> successor_of(const analysis::Gap& gap, const std::vector<analysis::Gap>& gaps) {
+    std::optional<std::size_t> best;
+    std::size_t most = 0;
+    for (std::size_t row = 0; row < gaps.size(); ++row) {
+        if (gaps[row].village != gap.village) continue;
+        const auto common = common_homes(gap, gaps[row]);
+        if (common > 0 && gaps[row].id == gap.id) return row;
+        if (common <= most) continue;
+        best = row;
+        most = common;
+    }
+    return best;
+}
+
 }  // namespace
 
 void Choice::set_session(Session* session) {
@@ -45,6 +66,7 @@ void Choice::set_session(Session* session) {
     connect(session, &Session::opened_new, this, &Choice::clear);
     connect(session, &Session::pictureChanged, this, [this] {
         index();
+        follow_gap();
         explain();
         Q_EMIT pickedChanged();
     });
@@ -67,10 +89,9 @@ void Choice::index() {
 
 int Choice::gap_rank() const {
     if (kind_ != QLatin1String("gap") || !picture_) return 0;
-    for (const auto& gap : picture_->finding->analysis.services[session_->service()].gaps) {
-        if (gap.id == key_.toStdString()) return static_cast<int>(gap.rank);
-    }
-    return 0;
+    const auto& gaps = picture_->finding->analysis.services[session_->service()].gaps;
+    const auto row = row_with(gaps, key_);
+    return row ? static_cast<int>(gaps[*row].rank) : 0;
 }
 
 QVariantList Choice::walk() const {
@@ -108,23 +129,48 @@ QGeoCoordinate Choice::place() const { return said_ ? QGeoCoordinate(said_->plac
 void Choice::choose(const QString& kind, const QString& key) {
     kind_ = kind;
     key_ = key;
+    gap_.reset();
+    if (picture_ && kind == QLatin1String("gap")) {
+        const auto& gaps = picture_->finding->analysis.services[session_->service()].gaps;
+        if (const auto row = row_with(gaps, key)) gap_ = gaps[*row];
+    }
     explain();
+    if (!kind_.isEmpty()) Q_EMIT chosen();
+}
+
+void Choice::follow_gap() {
+    if (kind_ != QLatin1String("gap") || !gap_ || !picture_) return;
+    const auto& gaps = picture_->finding->analysis.services[session_->service()].gaps;
+    const auto row = successor_of(*gap_, gaps);
+    key_ = row ? qt(gaps[*row].id) : QString();
+}
+
+std::optional<Explanation> Choice::explained() const {
+    const auto& finding = *picture_->finding;
+    const auto& study = finding.study();
+    const auto service = session_->service();
+    const auto lang = session_->lang();
+    if (const auto row = kind_ == QLatin1String("home") ? row_with(study.homes, key_) : std::nullopt)
+        return explain_home(finding, model::id_of<model::HomeId>(*row), service, lang);
+    if (const auto row = kind_ == QLatin1String("facility") ? row_with(study.facilities, key_) : std::nullopt)
+        return explain_facility(finding, model::id_of<model::FacilityId>(*row), lang);
+    if (kind_ != QLatin1String("gap") || !gap_) return std::nullopt;
+    if (const auto row = successor_of(*gap_, finding.analysis.services[service].gaps))
+        return explain_gap(finding, service, *row, lang);
+    const auto& before = *session_->picture_before()->finding;
+    const auto was = successor_of(*gap_, before.analysis.services[service].gaps);
+    if (!was) return std::nullopt;
+    auto closed = explain_gap(before, service, *was, lang);
+    closed.verdict = said(lang, u"方案消除了这处缺口；以下是此前的情况", "The trial closes this gap; below is what it was");
+    closed.tone = Tone::good;
+    return closed;
 }
 
 void Choice::explain() {
     said_.reset();
     if (picture_ && !kind_.isEmpty()) {
-        const auto& finding = *picture_->finding;
-        const auto& study = finding.study();
-        const auto service = session_->service();
         try {
-            if (const auto row = kind_ == QLatin1String("home") ? row_with(study.homes, key_) : std::nullopt)
-                said_ = explain_home(finding, model::id_of<model::HomeId>(*row), service, session_->lang());
-            if (const auto row = kind_ == QLatin1String("facility") ? row_with(study.facilities, key_) : std::nullopt)
-                said_ = explain_facility(finding, model::id_of<model::FacilityId>(*row), session_->lang());
-            if (const auto row =
-                    kind_ == QLatin1String("gap") ? row_with(finding.analysis.services[service].gaps, key_) : std::nullopt)
-                said_ = explain_gap(finding, service, *row, session_->lang());
+            said_ = explained();
         } catch (const std::exception&) {
             session_->report(std::current_exception());
         }
@@ -132,6 +178,7 @@ void Choice::explain() {
     if (!said_) {
         kind_.clear();
         key_.clear();
+        gap_.reset();
     }
     Q_EMIT changed();
 }

@@ -14,7 +14,8 @@
 
 namespace circle15::app {
 
-/// The thing chosen on the map or in a list, and why it is as it is.
+/// The thing chosen on the map or in a list, and why it is as it is. It stays chosen whatever is tried: a gap is followed by
+/// the homes it had when it was chosen, and one that the trial closes is still told of as it was.
 class Choice : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -58,11 +59,15 @@ public:
 Q_SIGNALS:
     void sessionChanged();
     void changed();
+    void chosen();  ///< something else was chosen, where `changed` also tells that the same thing is said anew
     void pickedChanged();
 
 private:
     void index();
     void explain();
+    [[nodiscard]] std::optional<Explanation> explained() const;
+    /// Has the key be that of what the chosen gap has become; empty where nothing is left of it.
+    void follow_gap();
     [[nodiscard]] std::optional<model::HomeId> home_at(QPointF at, double radius) const;
     [[nodiscard]] std::optional<model::FacilityId> facility_at(QPointF at, double radius) const;
     [[nodiscard]] std::optional<std::size_t> gap_at(QPointF at) const;
@@ -72,6 +77,7 @@ private:
     PlaceGrid homes_;
     QString kind_;
     QString key_;
+    std::optional<analysis::Gap> gap_;  ///< as it was when it was chosen
     QStringList picked_gaps_;
     std::optional<Explanation> said_;
 };

@@ -85,7 +85,7 @@ std::int64_t persons_on_models(const Finding& finding, std::size_t service) {
     const auto& homes = finding.analysis.services[service].homes;
     std::int64_t persons = 0;
     for (std::size_t row = 0; row < homes.size(); ++row) {
-        if (homes[row].stability == analysis::Stability::indicative)
+        if (homes[row].quality == model::Quality::modelled)
             persons += model::persons_in(study.homes[row].persons, study.standard.rules[service].group);
     }
     return persons;
@@ -93,15 +93,35 @@ std::int64_t persons_on_models(const Finding& finding, std::size_t service) {
 
 }  // namespace
 
+QString off_standard_line(const Question& question, report::Lang lang) {
+    if (question.by_standard()) return {};
+    return said(lang,
+                u"滑块在 %1：居住点颜色、占比和各岛人数随之变化；服务范围面、缺口及其清单、设施、各类服务和指标不变，仍按标准 "
+                u"%2。",
+                "At %1 the homes' colours, the shares and the islands' figures follow; areas, gaps and their list, facilities, "
+                "services and indicators do not: they are by the standard of %2.")
+        .arg(qt(report::minutes_text(question.threshold(), lang)), qt(report::minutes_text(question.standard(), lang)));
+}
+
+QString trial_line(const Finding& finding, report::Lang lang) {
+    if (!finding.scenario) return {};
+    const auto& scenario = *finding.scenario;
+    const std::string& name = lang == report::Lang::zh || scenario.name_en.empty() ? scenario.name_zh : scenario.name_en;
+    return said(lang, u"方案试算，不是现状：%1", "A trial, not what is there: %1").arg(qt(name));
+}
+
 GainAndLoss gain_and_loss(const Finding& before, const Finding& after, std::size_t service, double minutes) {
     GainAndLoss sums;
     const auto& rule = after.study().standard.rules[service];
     const auto covered = [&](const Finding& finding, std::size_t home) {
-        return status_at(finding.analysis.services[service].homes[home], minutes) == Status::covered;
+        CoverageAt at;
+        at.add(finding.analysis.services[service].homes[home], minutes,
+               model::persons_in(finding.study().homes[home].persons, rule.group));
+        return at.covered();
     };
     for (std::size_t home = 0; home < after.study().homes.size(); ++home) {
-        const auto was = covered(before, home) ? model::persons_in(before.study().homes[home].persons, rule.group) : 0;
-        const auto is = covered(after, home) ? model::persons_in(after.study().homes[home].persons, rule.group) : 0;
+        const auto was = covered(before, home);
+        const auto is = covered(after, home);
         sums.gained += std::max<std::int64_t>(is - was, 0);
         sums.lost += std::max<std::int64_t>(was - is, 0);
     }
@@ -138,6 +158,8 @@ QVariantMap figures_of(const Findings& findings, std::size_t service, const Ques
         {QStringLiteral("stamp"), study.map_approval.empty()
                                       ? said(lang, u"内部工作图 未经审核不得公开", "internal working map, not for publication")
                                       : qt(study.map_approval)},
+        {QStringLiteral("offStandard"), off_standard_line(question, lang)},
+        {QStringLiteral("trial"), trial_line(finding, lang)},
         {QStringLiteral("edited"), &finding != &before}};
     if (&finding == &before) return figures;
     const auto was = coverage_at(before, service, minutes);

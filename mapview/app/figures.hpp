@@ -17,10 +17,17 @@ struct Findings {
 
 /// The figures beside the map for one service at the question's threshold, in words: percent, line, rule, source, parts
 /// (status, word, colour, persons, share), measures (name, text, percent, chosen), dates, modelled, badge (that verdicts rest
-/// on modelled data, in one line; empty where none does), stamp (the map's approval, or that it is an internal one), and, where
-/// `now` is an edited place, gained and lost persons against `before`.
+/// on modelled data, in one line; empty where none does), stamp (the map's approval, or that it is an internal one), trial
+/// (trial_line), offStandard (off_standard_line), and, where `now` is an edited place, gained and lost persons against
+/// `before`.
 [[nodiscard]] QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question,
                                      report::Lang lang);
+
+/// What another threshold than the standard's changes and what it leaves alone; empty at the standard.
+[[nodiscard]] QString off_standard_line(const Question& question, report::Lang lang);
+
+/// That the place is not as it is but with edits, and which; empty where there are none.
+[[nodiscard]] QString trial_line(const Finding& finding, report::Lang lang);
 
 /// The services of the standard: key, name, letter, minutes.
 [[nodiscard]] QVariantList service_list(const model::Study& study, report::Lang lang);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/finding.hpp"
 
+#include <algorithm>
+#include <format>
+#include <limits>
+
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/scenario/analyze_again.hpp"
 #include "core/analysis/scenario/apply.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/study_reader.hpp"
+#include "core/model/errors.hpp"
 #include "core/report/manifest.hpp"
 #include "mapview/sheet/result_folder.hpp"
 
@@ -14,13 +19,53 @@ namespace circle15::app {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Metres from a place to the nearest land of the study.
+double distance_to_land(const analysis::Ground& ground, model::Metres place) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (std::size_t row = 0; row < ground.study.islands.size(); ++row)
+        nearest = std::min(nearest, ground.linker.land_of(model::id_of<model::IslandId>(row)).distance_m(place));
+    return nearest;
+}
+
+/// A facility that is put where no street can be joined would serve nobody, and nothing on the map would say why.
+void require_street(const analysis::Ground& ground, const std::string& id) {
+    const auto& facilities = ground.study.facilities;
+    const auto found = std::ranges::find(facilities, id, &model::Facility::id);
+    if (found == facilities.end()) return;
+    const auto row = static_cast<std::size_t>(found - facilities.begin());
+    const auto* fault = std::get_if<network::NoLink>(&ground.facilities[row]);
+    if (fault == nullptr) return;
+    model::Particulars particulars{{"facility", found->name}, {"link_limit_m", ground.study.link_rules.link_limit_m}};
+    const bool at_sea = fault->fault == network::LinkFault::in_the_sea;
+    if (at_sea) particulars.emplace_back("land_m", distance_to_land(ground, ground.projection.to_metres(found->place)));
+    if (fault->distance_m) particulars.emplace_back("street_m", *fault->distance_m);
+    throw model::InputError({.place = std::format("{:.6f},{:.6f}", found->place.lon, found->place.lat),
+                             .rule = at_sea              ? "facility_at_sea"
+                                     : fault->distance_m ? "facility_off_streets"
+                                                         : "facility_island_without_streets",
+                             .particulars = std::move(particulars)});
+}
+
+void require_streets_at(const analysis::Ground& ground, const model::Scenario& scenario) {
+    for (const auto& edit : scenario.edits) {
+        const auto* open = std::get_if<model::OpenFacility>(&edit.what);
+        if (open && open->created) require_street(ground, open->id);
+        if (const auto* move = std::get_if<model::MoveFacility>(&edit.what)) require_street(ground, move->id);
+    }
+}
+
+}  // namespace
+
 Opened open_place(const fs::path& path, const model::Progress& progress) {
     if (sheet::is_result_folder(path)) {
         auto result = sheet::read_result(path);
         auto place = std::make_shared<Place>(std::move(result.study));
         const auto date = result.analysis.date;
         return {.path = path,
-                .base = std::make_shared<Finding>(place, std::move(result.analysis), analysis::Options{.date = date}),
+                .base = std::make_shared<Finding>(place, std::move(result.analysis), analysis::Options{.date = date},
+                                                  std::move(result.scenario)),
                 .sha256 = {}};
     }
     model::Parts parts(progress, {3, 1, 4});  // as the built-in study takes
@@ -59,10 +104,11 @@ std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t se
     return std::make_shared<Finding>(place, std::move(analysis), finding.options);
 }
 
-std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas,
+std::shared_ptr<const Finding> with_edits(const Finding& base, std::shared_ptr<const model::Scenario> scenario, bool areas,
                                           const model::Progress& progress) {
-    auto place = std::make_shared<Place>(analysis::apply(base.study(), scenario));
+    auto place = std::make_shared<Place>(analysis::apply(base.study(), *scenario));
     place->ground = std::make_unique<analysis::Ground>(*base.ground(), place->study);
+    require_streets_at(*place->ground, *scenario);
     analysis::Options options = base.options;
     options.areas = areas;
     auto analysis = analysis::analyze_again(*base.ground(), base.analysis, *place->ground, options, progress);
@@ -70,7 +116,27 @@ std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scen
     for (std::size_t row = 0; row < analysis.services.size(); ++row) {
         if (!areas) analysis.services[row].areas = base.analysis.services[row].areas;
     }
-    return std::make_shared<Finding>(place, std::move(analysis), options);
+    return std::make_shared<Finding>(place, std::move(analysis), options, std::move(scenario), !areas);
+}
+
+std::vector<sheet::Proposal> proposals_of(const Finding& finding) {
+    std::vector<sheet::Proposal> proposals;
+    if (!finding.scenario) return proposals;
+    int number = 0;
+    for (const auto& edit : finding.scenario->edits) {
+        if (const auto* open = std::get_if<model::OpenFacility>(&edit.what))
+            proposals.push_back({open->id, open->created ? ++number : 0});
+        const auto* move = std::get_if<model::MoveFacility>(&edit.what);
+        // A new one that is moved keeps its number.
+        if (move && std::ranges::find(proposals, move->id, &sheet::Proposal::id) == proposals.end())
+            proposals.push_back({move->id, 0});
+    }
+    return proposals;
+}
+
+bool is_proposal(const Finding& finding, const std::string& facility) {
+    const auto proposals = proposals_of(finding);
+    return std::ranges::find(proposals, facility, &sheet::Proposal::id) != proposals.end();
 }
 
 }  // namespace circle15::app

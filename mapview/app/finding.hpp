@@ -5,12 +5,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/analysis/ground.hpp"
 #include "core/analysis/options.hpp"
 #include "core/analysis/results.hpp"
 #include "core/model/progress.hpp"
 #include "core/model/scenario.hpp"
+#include "mapview/sheet/scene.hpp"
 
 namespace circle15::app {
 
@@ -29,6 +31,8 @@ struct Finding {
     std::shared_ptr<const Place> place;
     analysis::Analysis analysis;
     analysis::Options options;
+    std::shared_ptr<const model::Scenario> scenario;  ///< the edits the place has, or their names alone; unset: as it is
+    bool areas_of_base = false;                       ///< whether the service areas are still those without the edits
 
     [[nodiscard]] const model::Study& study() const { return place->study; }
     [[nodiscard]] const analysis::Ground* ground() const { return place->ground.get(); }
@@ -58,8 +62,12 @@ struct Opened {
 
 /// The place with a scenario's edits; what they leave alone is taken from `base`. Without `areas` the service areas stay those
 /// of the base, which are for eyes alone and take longer than all figures. Throws model::InputError for an edit that cannot be
-/// made.
-[[nodiscard]] std::shared_ptr<const Finding> with_edits(const Finding& base, const model::Scenario& scenario, bool areas,
-                                                        const model::Progress& progress = {});
+/// made; rules `facility_at_sea` and `facility_off_streets` for a facility where nobody could walk to it.
+[[nodiscard]] std::shared_ptr<const Finding> with_edits(const Finding& base, std::shared_ptr<const model::Scenario> scenario,
+                                                        bool areas, const model::Progress& progress = {});
+
+/// Facilities that the edits open or move: what stands there is proposed, not surveyed.
+[[nodiscard]] std::vector<sheet::Proposal> proposals_of(const Finding& finding);
+[[nodiscard]] bool is_proposal(const Finding& finding, const std::string& facility);
 
 }  // namespace circle15::app

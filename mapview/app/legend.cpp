@@ -53,6 +53,7 @@ void add_facilities(QVariantList& rows, const sheet::ServiceMarks& service, repo
         row[QStringLiteral("letter")] = lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en;
         row[QStringLiteral("serves")] = kind.mark.serves;
         row[QStringLiteral("modelled")] = kind.mark.modelled;
+        row[QStringLiteral("proposed")] = kind.mark.proposed;
         rows.append(row);
     }
 }
@@ -77,9 +78,10 @@ QVariantList legend_of(const MapPicture& picture, std::size_t service, const Que
                                qt(report::word_of(status).in(lang))));
     }
     for (std::size_t ring = 0; question.areas && ring < result.areas.size(); ++ring) {
-        rows.append(
-            legend_row(QStringLiteral("fill"), theme.area(ring, result.areas.size()),
-                       qt(report::minutes_text(result.areas[ring].minutes, lang)) + said(lang, u"步行范围", " on foot")));
+        const QString follows = question.by_standard() ? QString() : said(lang, u"（不随滑块）", " (not by the slider)");
+        rows.append(legend_row(
+            QStringLiteral("fill"), theme.area(ring, result.areas.size()),
+            qt(report::minutes_text(result.areas[ring].minutes, lang)) + said(lang, u"步行范围", " on foot") + follows));
     }
     if (question.gaps_drawn()) {
         const double minutes = finding.study().standard.rules[service].minutes;
@@ -126,7 +128,9 @@ void paint_key(QPainter& painter, const QVariantMap& row, const QRectF& box, con
         const QString letter = row[QStringLiteral("letter")].toString();
         const sheet::ServiceSymbol symbol{static_cast<sheet::SymbolShape>(row[QStringLiteral("shape")].toInt()), letter,
                                           letter};
-        const sheet::FacilityMark mark{.serves = row[QStringLiteral("serves")].toBool(), .modelled = modelled};
+        const sheet::FacilityMark mark{.serves = row[QStringLiteral("serves")].toBool(),
+                                       .modelled = modelled,
+                                       .proposed = row[QStringLiteral("proposed")].toBool()};
         sheet::MapPainter(none, theme, lettering).paint_symbol(painter, middle, 16, symbol, mark, report::Lang::zh);
     } else {
         painter.drawEllipse(middle, 6, 6);

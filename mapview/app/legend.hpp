@@ -12,7 +12,7 @@ class QPainter;
 namespace circle15::app {
 
 /// Rows of the legend: kind (disc, ring, hollow, fill, dash, gap, symbol), colour, text; modelled, and of a symbol shape,
-/// letter and serves.
+/// letter, serves and proposed.
 [[nodiscard]] QVariantList legend_of(const MapPicture& picture, std::size_t service, const Question& question,
                                      report::Lang lang);
 

@@ -5,6 +5,7 @@
 #include <format>
 #include <numbers>
 
+#include "core/geometry/crs_name.hpp"
 #include "core/report/sentences.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
@@ -77,14 +78,19 @@ QVariantList MapMeasure::graticule() const {
 
 QString MapMeasure::placeText(const QGeoCoordinate& at) const {
     if (!at.isValid()) return {};
-    QString text = qt(std::format("{:.6f}°E  {:.6f}°N", at.longitude(), at.latitude()));
+    QString text = qt(std::format("WGS84  {:.6f}°{}  {:.6f}°{}", std::abs(at.longitude()), at.longitude() < 0 ? 'W' : 'E',
+                                  std::abs(at.latitude()), at.latitude() < 0 ? 'S' : 'N'));
     const auto picture = session_ ? session_->picture() : nullptr;
     if (!picture) return text;
     const auto* ground = picture->finding->ground();
     if (!ground) return text;
     const auto metres = ground->projection.to_metres(model::LonLat{at.longitude(), at.latitude()});
-    return text +
-           qt(std::format("   CGCS2000 ({})  N {:.0f}  E {:.0f}", picture->finding->study().measuring_crs, metres.y, metres.x));
+    const auto& crs = picture->finding->study().measuring_crs;
+    if (crs != crs_) {
+        crs_ = crs;
+        crs_words_ = geometry::short_crs_name(crs);
+    }
+    return text + qt(std::format("   {}  N {:.0f}  E {:.0f}", crs_words_, metres.y, metres.x));
 }
 
 }  // namespace circle15::app

@@ -24,7 +24,8 @@ struct ScaleBar {
 /// Metres on the ground in one pixel of a map whose middle is at `latitude`, in degrees.
 [[nodiscard]] double ground_metres(double plane_per_pixel, double latitude);
 
-/// What a map is measured with: its scale bar, and the pointer's place in WGS84 degrees and CGCS2000 metres.
+/// What a map is measured with: its scale bar, and the pointer's place in WGS84 degrees and in metres of
+/// the study's own CRS, by its name.
 class MapMeasure : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -50,7 +51,7 @@ public:
     /// Meridians and parallels at round degrees across what is seen, some five each way, as paths.
     [[nodiscard]] QVariantList graticule() const;
 
-    /// "122.451002°E 30.725013°N · CGCS2000 3400614 N 447418 E".
+    /// "WGS84  122.451002°E  30.725013°N   CGCS2000 (EPSG:4550)  N 3400614  E 447418".
     Q_INVOKABLE QString placeText(const QGeoCoordinate& at) const;
 
 Q_SIGNALS:
@@ -66,6 +67,8 @@ private:
     ScaleBar bar_;
     double metres_per_pixel_ = 0;
     double plane_per_pixel_ = 1;
+    mutable std::string crs_;  ///< that `crs_words_` names; PROJ takes its time
+    mutable std::string crs_words_;
 };
 
 /// The largest of 1, 2, 5, 10, 20, ... that is not above `most`.

@@ -2,7 +2,6 @@
 #include "mapview/app/map_picture.hpp"
 
 #include "mapview/app/mercator.hpp"
-#include "mapview/app/threshold.hpp"
 
 namespace circle15::app {
 
@@ -56,7 +55,9 @@ std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::s
     for (std::size_t row = 0; row < finding->analysis.services.size(); ++row) {
         const auto& service = finding->analysis.services[row];
         const bool same = service == old.services[row] && study.facilities == before.finding->study().facilities;
-        if (!same) picture->scene.services[row] = sheet::service_marks(study, service, finding->analysis.date, to_mercator);
+        if (!same)
+            picture->scene.services[row] =
+                sheet::service_marks(study, service, service.date, to_mercator, proposals_of(*finding));
     }
     picture->scene.ferries = sheet::ferry_lines(finding->analysis, to_mercator);
     picture->finding = std::move(finding);
@@ -65,7 +66,7 @@ std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::s
 
 sheet::ServiceMarks at_threshold(sheet::ServiceMarks marks, double minutes) {
     marks.threshold = minutes;
-    for (auto& home : marks.homes) home.status = status_at({.status = home.status, .minutes = home.minutes}, minutes);
+    for (auto& home : marks.homes) home.status = analysis::status_at(home.facts, minutes);
     return marks;
 }
 

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] int measure() const { return measure_; }
     /// Whether the threshold is that of the measure asked, as gaps always are.
     [[nodiscard]] bool by_standard() const { return threshold_ == standard_; }
+    [[nodiscard]] double standard() const { return standard_; }  ///< minutes of the measure asked
     /// Whether the measure asked has so many minutes.
     [[nodiscard]] bool asks(double minutes) const { return minutes == standard_; }
     /// Gaps are drawn by the standard alone: at another threshold they would contradict the homes they lie around.

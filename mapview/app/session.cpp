@@ -5,12 +5,30 @@
 
 #include "core/model/errors.hpp"
 #include "core/report/sentences.hpp"
+#include "core/words/flaws.hpp"
 #include "mapview/app/figures.hpp"
 #include "mapview/app/legend.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/sheet/lettering.hpp"
+#include "mapview/sheet/theme.hpp"
 
 namespace circle15::app {
+
+namespace {
+
+/// Every name of the study that lists and map may write.
+QString names_of(const model::Study& study) {
+    std::string names = study.name_zh + study.name_en;
+    for (const auto& island : study.islands) names += island.name;
+    for (const auto& village : study.villages) names += village.name + village.township;
+    for (const auto& facility : study.facilities) names += facility.name;
+    for (const auto& pier : study.piers) names += pier.name;
+    for (const auto& rule : study.standard.rules) names += rule.name_zh + rule.group_zh;
+    return qt(names);
+}
+
+}  // namespace
 
 Session::Session(QObject* parent) : QObject(parent) {
     connect(&question_, &Question::serviceChanged, this, [this] {
@@ -101,7 +119,14 @@ void Session::open(const QString& path) {
 }
 
 void Session::take(Opened opened, std::shared_ptr<const MapPicture> picture) {
+    try {
+        // Boxes where a village is named are worse than no map.
+        sheet::Lettering(sheet::Theme().font_family).require(names_of(opened.base->study()));
+    } catch (const std::exception&) {
+        return report(std::current_exception());
+    }
     opened_ = std::move(opened);
+    kept_scenario_.reset();
     by_rule_ = picture;
     before_ = picture;
     picture_ = std::move(picture);
@@ -171,12 +196,13 @@ void Session::report(const std::exception_ptr& error) {
         std::rethrow_exception(error);
     } catch (const model::InputError& bad) {
         const auto& flaw = bad.flaw();
-        const QString where =
-            qt(flaw.file) + (flaw.place.empty() || flaw.file.empty() ? QString() : QStringLiteral(" · ")) + qt(flaw.place);
+        const QString where = qt(words::plain(flaw.file)) +
+                              (flaw.place.empty() || flaw.file.empty() ? QString() : QStringLiteral(" · ")) +
+                              qt(words::place_in(flaw.place, lang_));
         error_ = {{QStringLiteral("title"), say(u"不能这样做", "This cannot be done")},
                   {QStringLiteral("where"), where},
-                  {QStringLiteral("what"), qt(flaw.what)},
-                  {QStringLiteral("remedy"), qt(flaw.remedy)},
+                  {QStringLiteral("what"), qt(words::what_of(flaw, lang_))},
+                  {QStringLiteral("remedy"), qt(words::remedy_of(flaw, lang_))},
                   {QStringLiteral("rule"), qt(flaw.rule)}};
     } catch (const std::exception& failed) {
         error_ = {{QStringLiteral("title"), say(u"没有成功", "That failed")},

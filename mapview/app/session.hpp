@@ -17,6 +17,13 @@
 
 namespace circle15::app {
 
+/// A trial as it was saved last.
+struct KeptScenario {
+    std::filesystem::path file;
+    std::string text;
+    std::string trial;  ///< the same edits under the name they give themselves
+};
+
 /// The study that is open: what was found out about it before and after the edits of a trial, and the question asked of it.
 /// Everything else in the window looks at one of these.
 class Session : public QObject {
@@ -80,6 +87,9 @@ public:
     void report(const std::exception_ptr& error);
     void notify(const QString& what);
     void tell_saved(const std::filesystem::path& path);
+    /// What results of the trial refer to, as long as its edits are the same.
+    void remember_scenario(KeptScenario kept) { kept_scenario_ = std::move(kept); }
+    [[nodiscard]] const std::optional<KeptScenario>& kept_scenario() const { return kept_scenario_; }
 
 Q_SIGNALS:
     void pictureChanged();  ///< other shapes or verdicts
@@ -111,6 +121,7 @@ private:
     QVariantMap figures_;  ///< said once a change, however often QML asks
     QVariantList services_;
     QVariantList legend_;
+    std::optional<KeptScenario> kept_scenario_;
 };
 
 }  // namespace circle15::app

@@ -13,15 +13,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/cli/output_file.hpp"
 #include "core/cli/result_files.hpp"
+#include "core/io/output/study_inputs.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/gap_layer.hpp"
 #include "mapview/app/look.hpp"
 #include "mapview/app/map_camera.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/app/trial_record.hpp"
 #include "mapview/app/view_strip.hpp"
-#include "mapview/sheet/command.hpp"
 
 namespace circle15::app {
 
@@ -29,9 +31,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path written(const QUrl& file, std::string bytes) {
+/// The dialog has asked already whether what is there may go; what the study was read from may not.
+fs::path written(const Session& session, const QUrl& file, const std::string& bytes) {
     const fs::path path(file.toLocalFile().toStdString());
-    sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = std::move(bytes)}});
+    const auto opened = session.opened();
+    cli::write_output_file(path.string(), bytes,
+                           {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
     return path;
 }
 
@@ -53,24 +58,52 @@ struct View {
     QSizeF size;
     QTransform to_pixels;
     ViewStrip strip;
+    double split = -1;  ///< where what was before ends and what is tried begins; below 0: not compared
 
     [[nodiscard]] QSizeF whole() const { return {size.width(), size.height() + strip.height()}; }
 };
 
-void paint_view(QPainter& painter, const View& view) {
-    const auto& session = view.session;
-    const auto picture = session.picture();
+/// One place's part of the map.
+void paint_map(QPainter& painter, const View& view, const MapPicture& picture, const QRectF& page) {
     static const sheet::Theme theme;
-    sheet::Scene scene = picture->scene;
+    const auto& session = view.session;
+    sheet::Scene scene = picture.scene;
     const auto row = session.service();
     if (scene.services[row].threshold != session.question().threshold())
         scene.services[row] = at_threshold(scene.services[row], session.question().threshold());
     auto layers = session.question().layers(session.lang());
     layers.service = row;
-    const QRectF page(QPointF(0, 0), view.size);
     sheet::MapPainter(scene, theme, lettering())
         .paint(painter, {.to_page = view.to_pixels, .page = page, .mm = Look::mm}, layers);
+}
+
+/// A word beside the line between both halves.
+void paint_half_name(QPainter& painter, double split, bool before, const QString& word) {
+    static const sheet::Theme theme;
+    const sheet::TextLook look{.size = 13, .colour = theme.paper, .bold = true};
+    const double width = lettering().width(word, look) + 16;
+    const QRectF box(before ? split - 8 - width : split + 8, 12, width, 26);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.facility);
+    painter.drawRoundedRect(box, 4, 4);
+    lettering().draw(painter, box, Qt::AlignCenter, word, look);
+}
+
+void paint_view(QPainter& painter, const View& view) {
+    static const sheet::Theme theme;
+    const auto& session = view.session;
+    const QRectF page(QPointF(0, 0), view.size);
+    const bool compared = view.split > 0 && view.split < page.width();
+    const double split = compared ? view.split : 0;
+    paint_map(painter, view, *session.picture(), page.adjusted(split, 0, 0, 0));
+    if (compared) {
+        paint_map(painter, view, *session.picture_before(), QRectF(0, 0, split, page.height()));
+        painter.fillRect(QRectF(split - 1.5, 0, 3, page.height()), theme.facility);
+        paint_half_name(painter, split, true, said(session.lang(), u"此前（现状）", "before, as it is"));
+        paint_half_name(painter, split, false, said(session.lang(), u"方案（试算）", "after, the trial"));
+    }
     view.strip.paint(painter, page.bottomLeft());
+    lettering().require_drawn();
 }
 
 std::string png_of(const View& view) {
@@ -112,7 +145,7 @@ std::string pdf_of(const View& view) {
     painter.scale(pdf.width() / view.whole().width(), pdf.width() / view.whole().width());
     paint_view(painter, view);
     painter.end();
-    return bytes.data().toStdString();
+    return sheet::finished_pdf(bytes.data()).toStdString();
 }
 
 /// Results fill a folder of their own.
@@ -137,22 +170,20 @@ bool TakeAway::tried(const Work& work) {
     }
 }
 
-bool TakeAway::picture(QObject* map, const QUrl& file) {
+bool TakeAway::picture(QObject* map, const QUrl& file, double split) {
     return tried([&]() -> fs::path {
         MapCamera camera;
         camera.watch(map);
         const auto to_pixels = camera.to_pixels();
         if (!to_pixels) throw std::runtime_error("the map is not ready");
-        const View view(*session_, {map->property("width").toDouble(), map->property("height").toDouble()}, *to_pixels,
-                        map->property("center").value<QGeoCoordinate>().latitude());
+        View view(*session_, {map->property("width").toDouble(), map->property("height").toDouble()}, *to_pixels,
+                  map->property("center").value<QGeoCoordinate>().latitude());
+        view.split = session_->picture() == session_->picture_before() ? -1 : split;
         const QString name = file.toLocalFile().toLower();
-        if (name.endsWith(QLatin1String(".png"))) return written(file, png_of(view));
-        if (name.endsWith(QLatin1String(".svg"))) return written(file, svg_of(view));
-        if (name.endsWith(QLatin1String(".pdf"))) return written(file, pdf_of(view));
-        throw model::InputError{{.file = file.toLocalFile().toStdString(),
-                                 .rule = "unknown_format",
-                                 .what = "a picture of this kind cannot be written",
-                                 .remedy = "end the name in .png, .svg or .pdf"}};
+        if (name.endsWith(QLatin1String(".png"))) return written(*session_, file, png_of(view));
+        if (name.endsWith(QLatin1String(".svg"))) return written(*session_, file, svg_of(view));
+        if (name.endsWith(QLatin1String(".pdf"))) return written(*session_, file, pdf_of(view));
+        throw model::InputError{{.file = file.toLocalFile().toStdString(), .rule = "unknown_format"}};
     });
 }
 
@@ -160,47 +191,63 @@ bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
     return tried([&] {
         const auto& finding = *session_->picture()->finding;
         const auto& service = finding.analysis.services[session_->service()];
+        report::RunInfo run{.version = CIRCLE15_VERSION,
+                            .command = "map",
+                            .study_sha256 = session_->opened()->sha256,
+                            .options = finding.options};
+        const auto trial = trial_record(*session_, {});
+        if (trial) run.scenarios = {trial->listed};
         model::FeatureCollection layer{.name = "gaps",
-                                       .members = report::short_manifest(finding.study(), finding.analysis,
-                                                                         {.version = CIRCLE15_VERSION,
-                                                                          .command = "map",
-                                                                          .study_sha256 = session_->opened()->sha256,
-                                                                          .options = finding.options})};
+                                       .members = report::short_manifest(finding.study(), finding.analysis, run)};
+        // Word for word what a scenario file would say, so that the file can be understood without the window.
+        if (trial) layer.members.emplace_back("edits", trial->text);
         for (const auto& gap : service.gaps) {
             if (!ids.isEmpty() && !ids.contains(qt(gap.id))) continue;
             layer.features.push_back({.id = gap.id,
                                       .geometry = gap.area,
                                       .properties = report::gap_properties(finding.study(), finding.analysis, service, gap)});
         }
-        return written(file, io::write_geojson(layer));
+        return written(*session_, file, io::write_geojson(layer));
     });
 }
 
 bool TakeAway::result(const QUrl& folder) {
-    return tried([&] {
+    fs::path scenario;
+    const bool done = tried([&] {
         const auto& finding = *session_->picture()->finding;
         if (!finding.ground()) {
-            throw model::InputError{{.rule = "read_only",
-                                     .what = "this is a result folder already",
-                                     .remedy = "copy the folder, or open the study itself"}};
+            throw model::InputError{{.rule = "read_only"}};
         }
         if (session_->question()->measure() != 0) {
-            throw model::InputError{{.rule = "other_measure",
-                                     .what = "results are by the rule's own group and minutes, and another measure is shown",
-                                     .remedy = "choose the standard among the measures, then write them"}};
+            throw model::InputError{{.rule = "other_measure"}};
         }
-        const report::RunInfo run{.version = CIRCLE15_VERSION,
-                                  .command = "analyze",
-                                  .study_sha256 = session_->opened()->sha256,
-                                  .options = finding.options};
+        report::RunInfo run{.version = CIRCLE15_VERSION,
+                            .command = "analyze",
+                            .study_sha256 = session_->opened()->sha256,
+                            .options = finding.options};
+        // The study's own day is what the command line takes unless it is told another.
+        if (run.options.date == finding.study().date) run.options.date.reset();
         const auto place = folder_for_results(folder, session_->study_name() + said(session_->lang(), u"-结果", "-results"));
-        cli::write_result(place.string(), cli::result_files(*finding.ground(), finding.analysis, run));
+        const auto trial = trial_record(*session_, place);
+        if (trial) run.scenarios = {trial->listed};
+        // What is shown at once after an edit has the areas from before it.
+        const auto whole = finding.areas_of_base ? with_edits(*session_->picture_before()->finding, finding.scenario, true)
+                                                 : session_->picture()->finding;
+        cli::write_result(place.string(), cli::result_files(*whole->ground(), whole->analysis, run),
+                          {.inputs = io::files_of_study(session_->opened()->path, finding.study())});
+        if (trial && !trial->kept)
+            scenario = written(*session_, QUrl::fromLocalFile(QString::fromStdString(trial->file.string())), trial->text);
         return place;
     });
+    if (done && !scenario.empty())
+        session_->notify(said(session_->lang(), u"%1；所用方案存为 %2", "%1; the scenario it has as %2")
+                             .arg(session_->notice(), QString::fromStdString(scenario.string())));
+    return done;
 }
 
 void TakeAway::copy(const QString& text) {
-    QGuiApplication::clipboard()->setText(text);
+    const QString trial = session_->figures()[QStringLiteral("trial")].toString();
+    QGuiApplication::clipboard()->setText(trial.isEmpty() ? text : text + u'\n' + trial + u'\n');
     session_->notify(said(session_->lang(), u"已复制，可贴入表格", "Copied, to be pasted into a table"));
 }
 

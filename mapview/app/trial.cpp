@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <format>
 
+#include "core/cli/output_file.hpp"
+#include "core/io/output/study_inputs.hpp"
 #include "core/io/scenario_writer.hpp"
+#include "core/model/open_day.hpp"
 #include "core/report/sentences.hpp"
-#include "mapview/app/boat_facts.hpp"
 #include "mapview/app/qt_text.hpp"
-#include "mapview/sheet/command.hpp"
 
 namespace circle15::app {
 
@@ -19,6 +20,12 @@ struct Answer {
     std::shared_ptr<const MapPicture> picture;
     double milliseconds = 0;
 };
+
+/// The facility an edit opens; null for an edit of another kind.
+const model::OpenFacility* opening(const std::variant<model::StudyEdit, model::SailingEdit>& edit) {
+    const auto* study = std::get_if<model::StudyEdit>(&edit);
+    return study ? std::get_if<model::OpenFacility>(study) : nullptr;
+}
 
 }  // namespace
 
@@ -33,6 +40,7 @@ void Trial::set_session(Session* session) {
         connect(session->background(), &Background::cancelled, this, [this] {
             if (!waiting_ || made_.empty()) return;
             made_.pop_back();
+            scenario_ = scenario_made();
             waiting_ = false;
             Q_EMIT changed();
         });
@@ -44,60 +52,6 @@ QStringList Trial::edits() const {
     QStringList said_all;
     for (const auto& edit : made_) said_all << (session_ && session_->lang() == report::Lang::zh ? edit.said_zh : edit.said_en);
     return said_all;
-}
-
-QVariantList Trial::routes() const {
-    QVariantList list;
-    const auto picture = session_ ? session_->picture_before() : nullptr;
-    if (!picture || !picture->finding->study().timetable) return list;
-    for (const auto& route : picture->finding->study().timetable->routes)
-        list.append(QVariantMap{{QStringLiteral("id"), qt(route.id)}, {QStringLiteral("name"), qt(route.name)}});
-    return list;
-}
-
-QVariantList Trial::sailings(const QString& route) const {
-    const auto picture = session_ ? session_->picture_before() : nullptr;
-    if (!picture || !picture->finding->study().timetable) return {};
-    const auto& timetable = *picture->finding->study().timetable;
-    const auto wanted = route.toStdString();
-    std::vector<const model::Trip*> boats;
-    for (const auto& trip : timetable.trips) {
-        const bool sails = model::runs_on(timetable.calendars[trip.calendar.at()], picture->finding->analysis.date);
-        if (sails && timetable.routes[trip.route.at()].id == wanted) boats.push_back(&trip);
-    }
-    std::ranges::stable_sort(boats, {}, [](const model::Trip* trip) { return trip->calls.front().depart; });
-    QVariantList list;
-    for (const auto* trip : boats) {
-        const QString text =
-            QStringLiteral("%1  %2 → %3")
-                .arg(clock_text(trip->calls.front().depart), qt(timetable.stops[trip->calls.front().stop.at()].name),
-                     qt(timetable.stops[trip->calls.back().stop.at()].name));
-        list.append(QVariantMap{{QStringLiteral("id"), qt(trip->id)},
-                                {QStringLiteral("text"), text},
-                                {QStringLiteral("sails"), !cancels(trip->id, wanted)}});
-    }
-    return list;
-}
-
-bool Trial::cancels(const std::string& trip, const std::string& route) const {
-    return std::ranges::any_of(scenario_.sailings, [&](const auto& placed) {
-        const auto* cancel = std::get_if<model::CancelSailings>(&placed.what);
-        return cancel && (!cancel->route || *cancel->route == route) && (!cancel->trip || *cancel->trip == trip);
-    });
-}
-
-void Trial::cancelSailing(const QString& trip) {
-    QString text;
-    for (const auto& route : routes()) {
-        for (const auto& sailing : sailings(route.toMap()[QStringLiteral("id")].toString())) {
-            if (sailing.toMap()[QStringLiteral("id")] == trip) text = sailing.toMap()[QStringLiteral("text")].toString();
-        }
-    }
-    model::CancelSailings cancel;
-    cancel.trip = trip.toStdString();
-    make({.what = model::SailingEdit(cancel),
-          .said_zh = QStringLiteral("取消班次 ") + text,
-          .said_en = QStringLiteral("cancel the boat ") + text});
 }
 
 const model::Facility* Trial::facility(const QString& id) const {
@@ -113,7 +67,9 @@ const model::Facility* Trial::facility(const QString& id) const {
 std::string Trial::free_id() const {
     for (int number = 1;; ++number) {
         const std::string id = std::format("proposal-{}", number);
-        if (!facility(qt(id))) return id;
+        // What was tried a moment ago may not be shown yet.
+        const auto tried = [&](const Edit& edit) { return opening(edit.what) && opening(edit.what)->id == id; };
+        if (!facility(qt(id)) && std::ranges::none_of(made_, tried)) return id;
     }
 }
 
@@ -124,24 +80,25 @@ int Trial::capacityOf(const QString& id) const {
 
 bool Trial::serves(const QString& id) const {
     const auto* found = facility(id);
-    return found && model::serves_on(*found, session_->picture()->finding->analysis.date);
+    return found && model::in_operation_on(*found, session_->picture()->finding->analysis.date);
 }
 
 void Trial::openHere(const QGeoCoordinate& at) {
     if (!session_ || !session_->ready() || !at.isValid()) return;
     const auto& rule = session_->picture()->finding->study().standard.rules[session_->service()];
     const std::string id = free_id();
-    const auto number = id.substr(id.find('-') + 1);
+    const auto is_new = [](const Edit& edit) { return opening(edit.what) && opening(edit.what)->created; };
+    const auto number = std::ranges::count_if(made_, is_new) + 1;
     model::Facility proposal{.id = id,
-                             .name = std::format("{}(拟建{})", report::name_of(rule, report::Lang::zh), number),
+                             .name = std::format("方案{} {}", number, report::name_of(rule, report::Lang::zh)),
                              .service = rule.service,
                              .place = {.lon = at.longitude(), .lat = at.latitude()},
                              .given_crs = "EPSG:4326",
                              .source = "circle15-map",
                              .date = model::text_of(session_->picture()->finding->analysis.date),
                              .quality = model::Quality::approximate};
-    const QString zh = QStringLiteral("新建 %1 · 拟建%2").arg(qt(report::name_of(rule, report::Lang::zh)), qt(number));
-    const QString en = QStringLiteral("open %1 · proposal %2").arg(qt(report::name_of(rule, report::Lang::en)), qt(number));
+    const QString zh = QStringLiteral("新建 方案%1 %2").arg(number).arg(qt(report::name_of(rule, report::Lang::zh)));
+    const QString en = QStringLiteral("open proposal %1: %2").arg(number).arg(qt(report::name_of(rule, report::Lang::en)));
     make({.what = model::StudyEdit(model::OpenFacility{.id = id, .created = std::move(proposal)}),
           .said_zh = zh,
           .said_en = en});
@@ -178,18 +135,6 @@ void Trial::enlargeFacility(const QString& id, int capacity) {
     }
 }
 
-void Trial::cancelSailings(const QString& route) {
-    model::CancelSailings cancel;
-    QString name;
-    if (!route.isEmpty()) cancel.route = route.toStdString();
-    for (const auto& each : routes()) {
-        if (each.toMap()[QStringLiteral("id")] == route) name = each.toMap()[QStringLiteral("name")].toString();
-    }
-    make({.what = model::SailingEdit(cancel),
-          .said_zh = route.isEmpty() ? QStringLiteral("全部停航") : QStringLiteral("停航 ") + name,
-          .said_en = route.isEmpty() ? QStringLiteral("no boats at all") : QStringLiteral("cancel ") + name});
-}
-
 void Trial::make(Edit edit) {
     if (!session_ || !session_->ready() || session_->read_only()) return;
     made_.push_back(std::move(edit));
@@ -221,18 +166,30 @@ void Trial::startAfresh() {
 void Trial::forget() {
     made_.clear();
     undone_.clear();
-    scenario_ = {};
+    scenario_ = std::make_shared<model::Scenario>();
     Q_EMIT changed();
+}
+
+std::shared_ptr<const model::Scenario> Trial::scenario_made() const {
+    auto made = std::make_shared<model::Scenario>();
+    QStringList zh;
+    QStringList en;
+    for (const auto& edit : made_) {
+        zh << edit.said_zh;
+        en << edit.said_en;
+        if (const auto* study = std::get_if<model::StudyEdit>(&edit.what)) made->edits.push_back({*study, {}, {}});
+        if (const auto* sailing = std::get_if<model::SailingEdit>(&edit.what)) made->sailings.push_back({*sailing, {}, {}});
+    }
+    made->name_zh = zh.join(QStringLiteral("；")).toStdString();
+    made->name_en = en.join(QStringLiteral("; ")).toStdString();
+    made->source = "circle15-map";
+    return made;
 }
 
 void Trial::follow() {
     ++turn_;
     waiting_ = !made_.empty();
-    scenario_ = {};
-    for (const auto& edit : made_) {
-        if (const auto* study = std::get_if<model::StudyEdit>(&edit.what)) scenario_.edits.push_back({*study, {}, {}});
-        if (const auto* sailing = std::get_if<model::SailingEdit>(&edit.what)) scenario_.sailings.push_back({*sailing, {}, {}});
-    }
+    scenario_ = scenario_made();
     Q_EMIT changed();
     const auto before = session_->picture_before();
     if (made_.empty()) return session_->show(before);
@@ -272,12 +229,14 @@ void Trial::answer(bool areas) {
 bool Trial::save(const QUrl& file, const QString& name) {
     if (made_.empty()) return false;
     try {
-        auto kept = scenario_;
-        kept.name_zh = name.toStdString();
-        kept.name_en = name.toStdString();
-        kept.source = "circle15-map";
+        auto kept = *scenario_;
+        if (!name.isEmpty()) kept.name_zh = kept.name_en = name.toStdString();
         const std::filesystem::path path(file.toLocalFile().toStdString());
-        sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = io::scenario_text(kept)}});
+        const auto opened = session_->opened();
+        const std::string text = io::scenario_text(kept);
+        cli::write_output_file(path.string(), text,
+                               {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
+        session_->remember_scenario({.file = path, .text = text, .trial = io::scenario_text(*scenario_)});
         session_->tell_saved(path);
         return true;
     } catch (const std::exception&) {

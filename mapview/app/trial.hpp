@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QQmlEngine>
 #include <QVariant>
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -55,10 +56,11 @@ public:
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     Q_INVOKABLE void startAfresh();
-    /// Writes the edits as a scenario file that `circle15 compare` reads; true where that worked.
+    /// Writes the edits as a scenario file that `circle15 compare` reads, named by its edits where `name` is empty; true where
+    /// that worked.
     Q_INVOKABLE bool save(const QUrl& file, const QString& name);
 
-    [[nodiscard]] const model::Scenario& scenario() const { return scenario_; }
+    [[nodiscard]] const model::Scenario& scenario() const { return *scenario_; }
 
 Q_SIGNALS:
     void sessionChanged();
@@ -73,6 +75,7 @@ private:
     };
 
     void make(Edit edit);
+    [[nodiscard]] std::shared_ptr<const model::Scenario> scenario_made() const;
     void follow();
     void answer(bool areas);
     void forget();
@@ -83,7 +86,7 @@ private:
     QPointer<Session> session_;
     std::vector<Edit> made_;
     std::vector<Edit> undone_;
-    model::Scenario scenario_;
+    std::shared_ptr<const model::Scenario> scenario_ = std::make_shared<model::Scenario>();
     double milliseconds_ = 0;
     int turn_ = 0;          ///< counts what was asked, so that an answer to something older is not taken
     bool waiting_ = false;  ///< for the figures of the last edit

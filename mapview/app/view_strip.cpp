@@ -25,6 +25,10 @@ ViewStrip::ViewStrip(const Session& session, const sheet::Lettering& lettering, 
     const auto figures = session.figures();
     rule_lines_ = lettering.lines(text_of(figures, "rule") + QStringLiteral(" · ") + text_of(figures, "dates"),
                                   width - 2 * margin, {.size = 12});
+    if (const QString aside = text_of(figures, "offStandard"); !aside.isEmpty())
+        rule_lines_ += lettering.lines(aside, width - 2 * margin, {.size = 12});
+    if (const QString trial = text_of(figures, "trial"); !trial.isEmpty())
+        trial_lines_ = lettering.lines(trial, width - 2 * margin, {.size = 12, .bold = true});
     QPointF at(margin, 0);
     for (const auto& each : session.legend()) {
         const auto row = each.toMap();
@@ -37,7 +41,7 @@ ViewStrip::ViewStrip(const Session& session, const sheet::Lettering& lettering, 
 }
 
 double ViewStrip::height() const {
-    return title_height + line_height * static_cast<double>(rule_lines_.size()) + 30 + keys_height_ + 12;
+    return title_height + line_height * static_cast<double>(trial_lines_.size() + rule_lines_.size()) + 30 + keys_height_ + 12;
 }
 
 void ViewStrip::paint(QPainter& painter, QPointF top_left) const {
@@ -47,14 +51,20 @@ void ViewStrip::paint(QPainter& painter, QPointF top_left) const {
     painter.translate(top_left);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(0, 0, width_, height()), theme_.paper);
+    const QString was = text_of(figures, "before");
     const QString title = session_.study_name() + QStringLiteral(" · ") + text_of(figures, "service") + QStringLiteral("  ") +
-                          text_of(figures, "percent");
+                          (was.isEmpty() ? was : was + QStringLiteral(" → ")) + text_of(figures, "percent");
     const sheet::TextLook heading{.size = 17, .colour = theme_.ink, .bold = true};
     const double title_room = inner - bar_.pixels - key_space;
     lettering_.draw(painter, QRectF(margin, 6, title_room, title_height - 6), Qt::AlignLeft | Qt::AlignVCenter, title,
                     lettering_.fitted(title, title_room, heading));
     paint_bar(painter);
     double y = title_height;
+    for (const auto& line : trial_lines_) {
+        lettering_.draw(painter, QRectF(margin, y, inner, line_height), Qt::AlignLeft | Qt::AlignVCenter, line,
+                        {.size = 12, .colour = theme_.alert, .bold = true});
+        y += line_height;
+    }
     for (const auto& line : rule_lines_) {
         lettering_.draw(painter, QRectF(margin, y, inner, line_height), Qt::AlignLeft | Qt::AlignVCenter, line,
                         {.size = 12, .colour = theme_.quiet_ink});

@@ -12,8 +12,8 @@
 namespace circle15::app {
 
 /// The strip below a picture of the map, so that the picture says by itself what it shows: service and figure, group, speed,
-/// threshold, dates, scale, that it rests on modelled data, that it is an internal map, and the legend. In pixels of the
-/// window.
+/// threshold, dates, scale, the edits of a trial, that it rests on modelled data, that it is an internal map, and the legend.
+/// In pixels of the window.
 class ViewStrip {
 public:
     ViewStrip(const Session& session, const sheet::Lettering& lettering, double width, const ScaleBar& bar);
@@ -36,6 +36,7 @@ private:
     sheet::Theme theme_;
     double width_ = 0;
     ScaleBar bar_;
+    QStringList trial_lines_;
     QStringList rule_lines_;
     std::vector<Key> keys_;
     double keys_height_ = 0;

@@ -3,14 +3,18 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
+#include <QQuickWindow>
 #include <QSettings>
 #include <QTranslator>
 #include <iostream>
 
 #include "mapview/app/look.hpp"
 #include "mapview/app/session.hpp"
+#include "mapview/sheet/lettering.hpp"
 
 namespace circle15 {
 
@@ -19,6 +23,20 @@ namespace {
 bool has_display() {
     return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+/// Whether a window can be drawn by OpenGL here, which Qt asks only when it is too late: it would end the program.
+bool has_opengl() {
+    QOffscreenSurface surface;
+    surface.create();
+    QOpenGLContext context;
+    return context.create() && context.makeCurrent(&surface);
+}
+
+/// Throws model::InputError where the window's own words would come out as boxes. What a study is called is asked for when it
+/// is opened.
+void require_fonts(const QString& family) {
+    sheet::Lettering(family).require(QStringLiteral("十五分钟服务圈 步行 缺口 设施 岛屿 图例 覆盖率 方案 abc 0123 °·—（）"));
 }
 
 /// QML is written in English; Chinese comes from Qt Linguist's file.
@@ -45,6 +63,12 @@ void remember(const app::Session& session) {
 
 }  // namespace
 
+void draw_without_opengl_if_need_be() {
+    if (!qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND") || !qEnvironmentVariableIsEmpty("QSG_RHI_BACKEND")) return;
+    if (has_opengl()) return;
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+}
+
 int run_viewer(const std::string& study, const std::string& fallback, int& argc, char** argv) {
     if (!has_display()) {
         std::cerr << "circle15-map: there is no display here. On a desktop, run it again; `xvfb-run circle15-map` draws "
@@ -57,6 +81,8 @@ int run_viewer(const std::string& study, const std::string& fallback, int& argc,
     QGuiApplication::setOrganizationName(QStringLiteral("circle15"));
     QGuiApplication::setApplicationName(QStringLiteral("circle15-map"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.circle15.map"));
+    require_fonts(sheet::Theme().font_family);
+    draw_without_opengl_if_need_be();
     QFont font(sheet::Theme().font_family);
     font.setPixelSize(app::Look().body);
     QGuiApplication::setFont(font);

@@ -34,9 +34,9 @@ Item {
     Shortcut { sequence: StandardKey.Quit; onActivated: Qt.quit() }
     TakeAway { id: theTake; session: actions.session }
     SaveTarget { id: place }
-    SaveDialog { id: pictureDialog; target: place; title: qsTr("This view as a picture"); kind: qsTr("Pictures"); endings: ["png", "svg", "pdf"]; words: [actions.session.studyName, actions.serviceName]; onSaved: (file) => theTake.picture(actions.app.map.map, file) }
+    SaveDialog { id: pictureDialog; target: place; title: qsTr("This view as a picture"); kind: qsTr("Pictures"); endings: ["png", "svg", "pdf"]; words: [actions.session.studyName, actions.serviceName]; onSaved: (file) => theTake.picture(actions.app.map.map, file, actions.app.map.split) }
     SaveDialog { id: gapsDialog; target: place; title: qsTr("Gaps as GeoJSON"); kind: "GeoJSON"; endings: ["geojson"]; words: [actions.session.studyName, actions.serviceName, qsTr("gaps")]; onSaved: (file) => theTake.gaps(actions.app.lists.gaps.takenKeys(), file) }
-    SaveDialog { id: scenarioDialog; target: place; title: qsTr("The trial as a scenario"); kind: qsTr("Scenarios"); endings: ["toml"]; words: [actions.session.studyName, qsTr("scenario")]; onSaved: (file) => actions.app.trial.save(file, actions.app.trial.edits.join("; ")) }
+    SaveDialog { id: scenarioDialog; target: place; title: qsTr("The trial as a scenario"); kind: qsTr("Scenarios"); endings: ["toml"]; words: [actions.session.studyName, qsTr("scenario")]; onSaved: (file) => actions.app.trial.save(file, "") }
     FolderDialog { id: studyDialog; objectName: "studyDialog"; title: qsTr("A study or a result folder"); acceptLabel: qsTr("Open"); rejectLabel: qsTr("Cancel"); onAccepted: actions.session.openUrl(selectedFolder) }
     FolderDialog { id: resultDialog; objectName: "resultDialog"; title: qsTr("Folder for the results"); acceptLabel: qsTr("Write here"); rejectLabel: qsTr("Cancel"); onAccepted: theTake.result(selectedFolder) }
 }

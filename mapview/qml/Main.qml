@@ -43,7 +43,9 @@ ApplicationWindow {
     Actions { id: actions; app: window }
 
     // Panels are drawn once; not the one that every step of the threshold changes, since a change within a layer costs a second frame.
-    header: TopBar { id: topBar; app: window; deeds: actions; layer.enabled: true }
+    // Nor without OpenGL, where a layer is no quicker and stays blank at scales that are no whole number.
+    readonly property bool layered: mapView.accelerated
+    header: TopBar { id: topBar; app: window; deeds: actions; layer.enabled: window.layered }
 
     RowLayout {
         anchors.fill: parent
@@ -69,7 +71,7 @@ ApplicationWindow {
             Layout.fillHeight: true
             Layout.preferredWidth: window.width > 1800 ? 560 : window.width > 1280 ? 430 : 360
             app: window
-            layer.enabled: true
+            layer.enabled: window.layered
         }
     }
 

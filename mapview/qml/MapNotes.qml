@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Circle15
 
 // What must be read with the map, whatever part of it is looked at: that it rests on modelled data and is not for publication,
-// and why no gaps are drawn where the threshold is not the standard's.
+// that it shows a trial, and why no gaps are drawn where the threshold is not the standard's.
 ColumnLayout {
     id: notes
     required property Session session
@@ -21,6 +21,16 @@ ColumnLayout {
         border.color: Theme.doubtEdge
         Words { id: badge; x: 10; y: 4; text: notes.figures.badge ?? ""; strong: true; font.pixelSize: Theme.small + 1 }
         Words { id: stamp; x: 10; anchors.top: badge.bottom; text: notes.figures.stamp ?? ""; font.pixelSize: Theme.small }
+    }
+    Rectangle {
+        objectName: "trialNote"
+        visible: trial.text !== ""
+        implicitWidth: 232
+        implicitHeight: trial.implicitHeight + 10
+        radius: 4
+        color: Theme.paper
+        border.color: Theme.alert
+        Words { id: trial; x: 10; y: 5; width: 212; wrapMode: Text.Wrap; maximumLineCount: 4; text: notes.figures.trial ?? ""; strong: true; color: Theme.alert; font.pixelSize: Theme.small }
     }
     Rectangle {
         objectName: "gapsHidden"

@@ -13,11 +13,13 @@ FocusScope {
     required property Choice choice
     required property Trial trial
     readonly property bool software: GraphicsInfo.api === GraphicsInfo.Software
+    readonly property bool accelerated: GraphicsInfo.api !== GraphicsInfo.Software && GraphicsInfo.api !== GraphicsInfo.Unknown
     readonly property alias map: theMap
     readonly property alias measure: theMeasure
     readonly property bool painting: labels.painting || (past.visible && labelsBefore.painting)
     readonly property list<rect> covered: [boxOf(notes), boxOf(buttons), Qt.rect(scale.x, scale.y, measure.barPixels, scale.height)]
     property bool compare: false
+    readonly property real split: past.visible ? swipe.x : -1
     property string moving: ""
     clip: true
     activeFocusOnTab: true
@@ -122,6 +124,7 @@ FocusScope {
     }
     Connections {
         target: view.choice
-        function onChanged() { if (view.choice.kind !== "" && !hands.pointing) view.lookAt(view.choice.place, 14.2) }
+        // What is chosen, not what becomes of it: an edit moves nothing.
+        function onChosen() { if (!hands.pointing) view.lookAt(view.choice.place, 14.2) }
     }
 }

@@ -39,6 +39,16 @@ Rectangle {
                 Words { text: panel.figures.minutes ?? ""; color: panel.figures.standard ? Theme.ink : Theme.alert; strong: true }
             }
             ThresholdSlider { Layout.fillWidth: true; question: panel.question; standard: panel.session.services[panel.question.service]?.minutes ?? 15 }
+            Rectangle {
+                objectName: "offStandard"
+                Layout.fillWidth: true
+                visible: aside.text !== ""
+                implicitHeight: aside.implicitHeight + 12
+                radius: 4
+                color: Theme.doubtFill
+                border.color: Theme.doubtEdge
+                Words { id: aside; anchors { fill: parent; margins: 6 } text: panel.figures.offStandard ?? ""; wrapMode: Text.Wrap; elide: Text.ElideNone; font.pixelSize: Theme.small }
+            }
             Words { Layout.fillWidth: true; text: panel.figures.rule ?? ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
             Words { Layout.fillWidth: true; text: panel.figures.source ? qsTr("Rule: %1").arg(panel.figures.source) : ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
             MeasurePicker { Layout.fillWidth: true; Layout.topMargin: 4; session: panel.session }

@@ -13,8 +13,16 @@ ComboBox {
     implicitHeight: 36
     model: session.services
     textRole: "name"
-    currentIndex: session.question.service
+    // What the map shows, whatever row the list has fallen back to since its words changed.
+    displayText: session.services[session.question.service]?.name ?? ""
     onActivated: (row) => session.question.service = row
+    onModelChanged: follow()
+    Component.onCompleted: follow()
+    function follow() { currentIndex = session.question.service }
+    Connections {
+        target: picker.session.question
+        function onServiceChanged() { picker.follow() }
+    }
     font.family: Theme.font
     font.pixelSize: Theme.heading
     font.weight: Font.DemiBold

@@ -9,6 +9,7 @@ Rectangle {
     id: side
     required property var app
     readonly property Choice choice: app.choice
+    readonly property bool aside: app.session.ready && !app.session.question.byStandard
     color: Theme.paper
     ColumnLayout {
         anchors.fill: parent
@@ -27,7 +28,18 @@ Rectangle {
             TabTitle { text: qsTr("Services") }
             TabTitle { text: qsTr("Indicators") }
         }
+        Rectangle {
+            objectName: "listsByStandard"
+            visible: side.aside && tabs.currentIndex !== 2
+            Layout.fillWidth: true
+            implicitHeight: 26
+            color: Theme.doubtFill
+            Words { anchors.fill: parent; anchors.leftMargin: 10; verticalAlignment: Text.AlignVCenter; text: qsTr("This list is by the standard, not by the slider."); font.pixelSize: Theme.small }
+        }
         StackLayout {
+            // What the slider leaves alone steps back; the islands follow it.
+            opacity: side.aside && tabs.currentIndex !== 2 ? 0.55 : 1
+            objectName: "listStack"
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: 160

@@ -319,6 +319,10 @@
 <context>
     <name>SidePanel</name>
     <message>
+        <source>This list is by the standard, not by the slider.</source>
+        <translation>此表按标准计算，不随滑块变化。</translation>
+    </message>
+    <message>
         <source>Indicators go by the standard; choose it on the left.</source>
         <translation>指标按标准口径计算；请在左侧选回标准。</translation>
     </message>

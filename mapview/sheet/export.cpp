@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "mapview/sheet/pdf_text.hpp"
 #include "mapview/sheet/sheet_page.hpp"
 
 namespace circle15::sheet {
@@ -19,17 +20,6 @@ namespace circle15::sheet {
 namespace {
 
 constexpr double mm_an_inch = 25.4;
-
-/// Qt writes the hour into a PDF, whose dates may as well be absent: blanks of the same length, so that the positions of the
-/// file's table hold, keep reruns equal.
-void remove_dates(QByteArray& pdf) {
-    for (const QByteArray name : {"/CreationDate (", "/ModDate ("}) {
-        const auto at = pdf.indexOf(name);
-        const auto close = at < 0 ? at : pdf.indexOf(')', at);
-        if (close < 0) throw std::runtime_error("the PDF does not say its dates where they are looked for");
-        pdf.replace(at, close + 1 - at, QByteArray(close + 1 - at, ' '));
-    }
-}
 
 /// Qt's own description of the file holds the hour as well; this one says title and program alone.
 QByteArray xmp_of(const QString& title) {
@@ -64,8 +54,7 @@ QByteArray pdf_page(Paper paper, const QString& title, const std::function<void(
     painter.scale(dots, dots);
     paint(painter);
     if (!painter.end()) throw std::runtime_error("the PDF could not be finished");
-    remove_dates(bytes);
-    return bytes;
+    return finished_pdf(std::move(bytes));
 }
 
 QByteArray png_page(Paper paper, const std::function<void(QPainter&)>& paint) {
@@ -76,6 +65,7 @@ QByteArray png_page(Paper paper, const std::function<void(QPainter&)>& paint) {
     if (image.isNull()) throw std::runtime_error("there is not enough memory for the picture");
     image.setDotsPerMeterX(static_cast<int>(std::lround(dots_an_inch / mm_an_inch * 1000)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.setText(QStringLiteral("Software"), QStringLiteral("circle15"));
     image.fill(Qt::white);
     QPainter painter(&image);
     const double dots = image.width() / page_width;
@@ -110,7 +100,23 @@ QByteArray svg_page(Paper paper, const QString& title, const std::function<void(
     return bytes;
 }
 
+/// Qt writes the hour into a PDF, whose dates may as well be absent: blanks of the same length, so that the positions of the
+/// file's table hold, keep reruns equal.
+void remove_dates(QByteArray& pdf) {
+    for (const QByteArray name : {"/CreationDate (", "/ModDate ("}) {
+        const auto at = pdf.indexOf(name);
+        const auto close = at < 0 ? at : pdf.indexOf(')', at);
+        if (close < 0) throw std::runtime_error("the PDF does not say its dates where they are looked for");
+        pdf.replace(at, close + 1 - at, QByteArray(close + 1 - at, ' '));
+    }
+}
+
 }  // namespace
+
+QByteArray finished_pdf(QByteArray pdf) {
+    remove_dates(pdf);
+    return with_searchable_text(pdf, Theme().font_family);
+}
 
 std::string_view name_of(Format format) {
     switch (format) {

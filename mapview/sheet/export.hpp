@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QSizeF>
 #include <functional>
 #include <optional>
@@ -32,12 +33,16 @@ enum class Paper { a3, a4 };
 [[nodiscard]] std::string page_bytes(Format format, Paper paper, const std::string& title,
                                      const std::function<void(QPainter&)>& paint);
 
+/// A PDF of Qt's with text that can be searched, and without the hour it was made at. The font is the theme's.
+[[nodiscard]] QByteArray finished_pdf(QByteArray pdf);
+
 struct SheetRequest {
     std::vector<Format> formats{Format::pdf};
     Paper paper = Paper::a3;
     std::vector<std::string> services;  ///< empty: all of the standard
     report::Lang lang = report::Lang::zh;
     std::optional<model::Date> drawn;  ///< 制图日期
+    std::string scenario;              ///< that the results are of, by name; empty: the study as it is
 };
 
 struct SheetFile {
@@ -45,8 +50,8 @@ struct SheetFile {
     std::string bytes;
 };
 
-/// One sheet a service and format. Throws model::InputError for a service the standard does not have, std::runtime_error
-/// without the font.
+/// One sheet a service and format. Throws model::InputError for a service the standard does not have, or
+/// without a font for its words.
 [[nodiscard]] std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::Analysis& analysis,
                                                  const SheetRequest& request);
 

@@ -9,17 +9,24 @@ std::vector<FacilityKind> facility_kinds(const ServiceMarks& service, report::La
     const auto any = [&](auto&& test) { return std::ranges::any_of(service.facilities, test); };
     const bool zh = lang == report::Lang::zh;
     std::vector<FacilityKind> kinds;
-    if (any([](const FacilityMark& facility) { return facility.serves && !facility.modelled; }))
+    if (any([](const FacilityMark& facility) { return facility.serves && !facility.modelled && !facility.proposed; }))
         kinds.push_back({{}, zh ? QStringLiteral("设施") : QStringLiteral("facility")});
-    if (any([](const FacilityMark& facility) { return facility.serves && facility.modelled; })) {
+    if (any([](const FacilityMark& facility) { return facility.serves && facility.modelled && !facility.proposed; })) {
         kinds.push_back(
             {{.modelled = true}, zh ? QStringLiteral("设施（位置为模型）") : QStringLiteral("facility, place modelled")});
     }
     if (any([](const FacilityMark& facility) {
-            return !facility.serves && facility.status != model::FacilityStatus::closed;
+            return !facility.serves && !facility.proposed && facility.status != model::FacilityStatus::closed;
         })) {
         kinds.push_back({{.status = model::FacilityStatus::planned, .serves = false, .modelled = true},
                          zh ? QStringLiteral("在建，尚未投用") : QStringLiteral("planned, not yet open")});
+    }
+    if (any([](const FacilityMark& facility) {
+            return facility.proposed && facility.status != model::FacilityStatus::closed;
+        })) {
+        kinds.push_back(
+            {{.proposed = true, .number = 1},
+             zh ? QStringLiteral("方案设施（试算，尚未建成）") : QStringLiteral("proposed in the trial, not there yet")});
     }
     return kinds;
 }

@@ -15,7 +15,7 @@ struct FacilityKind {
     QString words;
 };
 
-/// The looks there are among a service's facilities: open, open at a modelled place, planned.
+/// The looks there are among a service's facilities: open, open at a modelled place, planned, proposed by a trial.
 [[nodiscard]] std::vector<FacilityKind> facility_kinds(const ServiceMarks& service, report::Lang lang);
 
 }  // namespace circle15::sheet

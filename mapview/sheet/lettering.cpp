@@ -7,14 +7,17 @@
 #include <QPainterPath>
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
+#include <optional>
+
+#include "core/model/errors.hpp"
 
 namespace circle15::sheet {
 
 namespace {
 
 constexpr int font_pixels = 100;
-constexpr double middle_of_character = 0.37;  // above the baseline, of digits and Chinese characters alike
+constexpr auto chinese_fonts = "fonts-noto-cjk";  // as Debian names the package
+constexpr double middle_of_character = 0.37;      // above the baseline, of digits and Chinese characters alike
 constexpr double top_of_character = 0.86;
 
 bool breaks_anywhere(QChar character) { return character.unicode() >= 0x2e80; }
@@ -38,11 +41,34 @@ bool small_on_pixels(const QPainter& painter, double length) {
 }  // namespace
 
 Lettering::Lettering(const QString& family) : family_(family) {
-    if (!QFontDatabase::families().contains(family)) {
-        throw std::runtime_error(
-            "the font " + family.toStdString() +
-            " is not installed, without which Chinese cannot be written; install it (Debian: fonts-noto-cjk) and run again");
+    if (!QFontDatabase::families().contains(family))
+        throw model::InputError(
+            {.rule = "missing_font", .particulars = {{"font", family.toStdString()}, {"package", chinese_fonts}}});
+}
+
+void Lettering::look_up(const QString& text) const {
+    const auto characters = text.toUcs4();
+    std::optional<QFontMetrics> metrics;
+    for (const char32_t character : characters) {
+        if (character < 0x20 || known_.contains(character)) continue;
+        known_.insert(character);
+        if (!metrics) metrics.emplace(font({}));
+        if (!metrics->inFontUcs4(character)) missing_ += QString::fromUcs4(&character, 1);
     }
+}
+
+void Lettering::require(const QString& text) const {
+    look_up(text);
+    require_drawn();
+}
+
+void Lettering::require_drawn() const {
+    if (missing_.isEmpty()) return;
+    throw model::InputError({.rule = "missing_glyphs",
+                             .particulars = {{"characters", missing_.toStdString()},
+                                             {"count", missing_.toUcs4().size()},
+                                             {"font", family_.toStdString()},
+                                             {"package", chinese_fonts}}});
 }
 
 QFont Lettering::font(const TextLook& look) const {
@@ -93,6 +119,7 @@ TextLook Lettering::fitted(const QString& text, double width, TextLook look) con
 
 void Lettering::draw(QPainter& painter, QPointF baseline, const QString& text, const TextLook& look) const {
     if (text.isEmpty()) return;
+    look_up(text);
     painter.save();
     painter.translate(baseline);
     painter.scale(look.size / font_pixels, look.size / font_pixels);

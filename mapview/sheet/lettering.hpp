@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QPointF>
 #include <QRectF>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -25,8 +26,13 @@ struct TextLook {
 /// Text in page units (millimetres in print), alike on paper, picture and screen: the font is always 100 units high and scaled.
 class Lettering {
 public:
-    /// Throws std::runtime_error where the font is not installed, since Chinese would come out as boxes.
+    /// Throws model::InputError (rule `missing_font`) where the font is not installed, since Chinese would come out as boxes.
     explicit Lettering(const QString& family);
+
+    /// Throws model::InputError (rule `missing_glyphs`) where some character of `text` has no glyph in any font there is.
+    void require(const QString& text) const;
+    /// The same for all that was drawn so far.
+    void require_drawn() const;
 
     [[nodiscard]] double width(const QString& text, const TextLook& look) const;
     /// Lines no wider than `width`: broken between words, or between any two Chinese characters, never before closing
@@ -52,7 +58,12 @@ public:
 private:
     [[nodiscard]] QFont font(const TextLook& look) const;
 
+    /// Keeps the characters of a text that no font has.
+    void look_up(const QString& text) const;
+
     QString family_;
+    mutable QSet<char32_t> known_;
+    mutable QString missing_;
 };
 
 }  // namespace circle15::sheet

@@ -74,6 +74,9 @@ public:
     /// One facility symbol, as on the map; legends use it too. `across` in page units.
     void paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol, const FacilityMark& facility,
                       report::Lang lang) const;
+    /// The ring around what is only proposed.
+    void paint_rim(QPainter& painter, QPointF at, double across, SymbolShape shape) const;
+    void paint_number(QPainter& painter, QPointF at, double across, int number) const;
     /// The badge of a gap.
     void paint_badge(QPainter& painter, QPointF at, double across, std::size_t rank) const;
     /// One home, as on the map; `radius` in page units.

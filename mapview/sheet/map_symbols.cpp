@@ -81,16 +81,38 @@ void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, cons
     place.scale(across, across);
     const QPainterPath outline = place.map(outline_of(symbol.shape));
     const QColor colour = facility.serves ? theme_.facility : theme_.quiet_ink;
-    const bool solid = facility.serves && !facility.modelled;
-    painter.strokePath(outline, pen(theme_.paper, 0.30 * across));
-    painter.setPen(facility.serves ? pen(colour, 0.09 * across) : dashed(colour, 0.07 * across, 0.16 * across, 0.1 * across));
+    const bool solid = facility.serves && !facility.modelled && !facility.proposed;
+    painter.strokePath(outline, pen(theme_.paper, (facility.proposed ? 0.6 : 0.3) * across));
+    if (facility.proposed) paint_rim(painter, at, across, symbol.shape);
+    painter.setPen(facility.serves && !facility.proposed ? pen(colour, 0.09 * across)
+                                                         : dashed(colour, 0.07 * across, 0.16 * across, 0.1 * across));
     painter.setBrush(solid ? colour : theme_.paper);
     painter.drawPath(outline);
     const double low = symbol.shape == SymbolShape::triangle ? 0.08 * across : 0;
     lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2 + low, 2 * across, across), Qt::AlignCenter,
                     lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en,
                     {.size = 0.58 * across, .colour = solid ? theme_.paper : colour, .bold = true});
+    const bool lettered = !symbol.letter_zh.isEmpty() || !symbol.letter_en.isEmpty();
+    if (facility.number > 0 && lettered)
+        paint_number(painter, at + QPointF(0.62, -0.62) * across, 0.62 * across, facility.number);
     painter.restore();
+}
+
+void MapPainter::paint_rim(QPainter& painter, QPointF at, double across, SymbolShape shape) const {
+    QTransform wider;
+    wider.translate(at.x(), at.y());
+    wider.scale(1.45 * across, 1.45 * across);
+    painter.setPen(pen(theme_.proposal, 0.1 * across));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(wider.map(outline_of(shape)));
+}
+
+void MapPainter::paint_number(QPainter& painter, QPointF at, double across, int number) const {
+    painter.setPen(pen(theme_.paper, 0.1 * across));
+    painter.setBrush(theme_.proposal);
+    painter.drawEllipse(at, across / 2, across / 2);
+    lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2, 2 * across, across), Qt::AlignCenter,
+                    QString::number(number), {.size = 0.72 * across, .colour = theme_.paper, .bold = true});
 }
 
 void MapPainter::paint_badge(QPainter& painter, QPointF at, double across, std::size_t rank) const {

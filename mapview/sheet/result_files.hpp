@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "core/model/coordinate.hpp"
 #include "core/model/errors.hpp"
 #include "core/model/quality.hpp"
+#include "core/model/scenario.hpp"
 
 namespace circle15::sheet {
 
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] bool has(const std::string& file) const { return contents_.contains(file); }
     [[nodiscard]] json layer(const std::string& file) const;
     [[nodiscard]] io::TextTable table(const std::string& file) const;
+    /// The names of the scenarios that were applied, joined; no edits, which run.json does not hold. Null where none were.
+    [[nodiscard]] std::shared_ptr<const model::Scenario> scenario() const;
 
 private:
     [[nodiscard]] const std::string& content(const std::string& file) const;
@@ -36,7 +40,8 @@ private:
 };
 
 /// A value of a result that is not as `analyze` writes it.
-[[nodiscard]] model::InputError bad_result(const std::string& file, const std::string& what);
+[[nodiscard]] model::InputError bad_result(const std::string& file, const std::string& why,
+                                           model::Particulars particulars = {});
 
 // Members by name; null and absent are nothing. A wrong type throws `bad_result`.
 [[nodiscard]] std::string text_in(const json& object, std::string_view name);

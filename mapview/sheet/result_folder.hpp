@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 #include "core/analysis/results.hpp"
+#include "core/model/scenario.hpp"
 #include "core/model/study.hpp"
 
 namespace circle15::sheet {
@@ -13,6 +15,7 @@ namespace circle15::sheet {
 struct OpenedResult {
     model::Study study;
     analysis::Analysis analysis;
+    std::shared_ptr<const model::Scenario> scenario;  ///< by name alone; null where the study was taken as it is
 };
 
 /// Whether the path is a folder that `circle15 analyze` wrote: run.json, and no study.toml.

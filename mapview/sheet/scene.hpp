@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/analysis/results.hpp"
@@ -53,10 +54,11 @@ struct FerryLine {
 /// A home as one service sees it.
 struct HomeMark {
     QPointF at;
-    std::int64_t persons = 0;  ///< of the target group
-    analysis::Status status = analysis::Status::unknown;
+    std::int64_t persons = 0;                             ///< of the target group
+    analysis::Status status = analysis::Status::unknown;  ///< analysis::status_at() the service's threshold
     std::optional<double> minutes;
     bool modelled = false;
+    analysis::HomeFacts facts;
 };
 
 struct AreaShape {
@@ -79,6 +81,14 @@ struct FacilityMark {
     model::FacilityStatus status = model::FacilityStatus::open;
     bool serves = true;  ///< on the day
     bool modelled = false;
+    bool proposed = false;  ///< opened or moved by a trial, so nothing stands there yet
+    int number = 0;         ///< which of the trial's new facilities it is; 0: none
+};
+
+/// A facility that a trial opens or moves.
+struct Proposal {
+    std::string id;
+    int number = 0;  ///< new ones count from 1; 0 for one that the study has
 };
 
 /// What one service adds to a map.
@@ -109,8 +119,9 @@ struct Scene {
 [[nodiscard]] Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, const ToPlane& to_plane);
 
 /// Homes, areas, gaps and facilities of one service; for a viewer that recolours one service alone.
+/// Facilities among `proposals` are marked as such.
 [[nodiscard]] ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
-                                         const ToPlane& to_plane);
+                                         const ToPlane& to_plane, const std::vector<Proposal>& proposals = {});
 
 /// One line a route that sails on the day, with its sailings.
 [[nodiscard]] std::vector<FerryLine> ferry_lines(const analysis::Analysis& analysis, const ToPlane& to_plane);

@@ -4,9 +4,11 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "core/geometry/crs_name.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::sheet {
 
@@ -47,7 +49,7 @@ QString modelled_banner(const Speaker& speaker) {
     for (std::size_t row = 0; row < speaker.service.homes.size(); ++row) {
         const auto here = model::persons_in(speaker.study.homes[row].persons, speaker.rule.group);
         persons += here;
-        if (speaker.service.homes[row].stability == analysis::Stability::indicative) indicative += here;
+        if (speaker.service.homes[row].quality == model::Quality::modelled) indicative += here;
     }
     if (indicative == 0) return {};
     std::int64_t facilities = 0;
@@ -89,8 +91,9 @@ void add_coverage(SheetFacts& facts, const Speaker& speaker) {
                          .arg(county->covered_villages)
                          .arg(county->villages);
     if (county->mean_minutes && county->max_minutes) {
-        facts.further << speaker.say(u"步行时间 平均 %1，最远 %2", "On foot: mean %1, farthest %2")
-                             .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes));
+        facts.further << speaker.say(u"步行走得到的 %3 人：平均 %1，最远 %2", "The %3 who can walk: mean %1, farthest %2")
+                             .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes),
+                                  speaker.count(county->walking_persons));
     }
     for (const auto& coverage : speaker.service.coverage) {
         if (coverage.unit.kind != analysis::UnitKind::county || coverage.measure == 0) continue;
@@ -153,9 +156,17 @@ void add_gaps(SheetFacts& facts, const Speaker& speaker, std::size_t rows) {
 
 QString crs_name(const Speaker& speaker) {
     const QString code = qt(speaker.study.measuring_crs);
-    if (code != QStringLiteral("EPSG:4550")) return code;
-    return speaker.say(u"2000国家大地坐标系(CGCS2000)，高斯-克吕格投影，中央经线123°E (EPSG:4550)",
-                       "CGCS2000, Gauss-Krüger, central meridian 123°E (EPSG:4550)");
+    const std::string name = geometry::crs_name(speaker.study.measuring_crs);
+    if (qt(name) == code) return code;
+    const QString shown_code = code.size() < 20 ? QStringLiteral(" (%1)").arg(code) : QString();
+    constexpr std::string_view gauss_krueger = "CGCS2000 / 3-degree Gauss-Kruger CM ";
+    if (!name.starts_with(gauss_krueger)) return qt(name) + shown_code;
+    const QString meridian = qt(name.substr(gauss_krueger.size())).chopped(1);
+    return speaker
+               .say(u"2000国家大地坐标系(CGCS2000)，高斯-克吕格投影，中央经线%1°E",
+                    "CGCS2000, Gauss-Krüger, central meridian %1°E")
+               .arg(meridian) +
+           shown_code;
 }
 
 /// Layers a walking map stands on, with their dates; one of several files of a layer speaks for all with the best of its words.
@@ -179,19 +190,22 @@ QString licences(const Speaker& speaker) {
     return all.join(speaker.say(u"；", "; "));
 }
 
+QString slopes_words(const Speaker& speaker) {
+    return qt(report::slopes_sentence(speaker.analysis.slopes, speaker.lang)) + speaker.say(u"。", ". ");
+}
+
 void add_footer(SheetFacts& facts, const Speaker& speaker, const FactOptions& options) {
     const QString blank = QStringLiteral("____________");
     const QString unit = speaker.study.map_unit.empty() ? blank : qt(speaker.study.map_unit);
     const QString drawn = options.drawn ? qt(model::text_of(*options.drawn)) : blank;
+    if (!options.scenario.empty())
+        facts.footer << speaker.say(u"方案试算，不是现状：%1", "A scenario, not what is there: %1").arg(qt(options.scenario));
     facts.footer << speaker
                         .say(
                             u"坐标系：%1。现状日期：%2。%3时间沿步行网络计算，不是直线距离；服务圈面只供看图，数字以居住点计。",
                             "Coordinates: %1. State of %2. %3Times follow the streets, never straight lines; areas are for the "
                             "eye, figures come from homes.")
-                        .arg(crs_name(speaker), qt(model::text_of(speaker.analysis.date)),
-                             speaker.analysis.flat
-                                 ? speaker.say(u"无高程数据，未计坡度。", "No elevations: slopes are not counted. ")
-                                 : QString());
+                        .arg(crs_name(speaker), qt(model::text_of(speaker.analysis.date)), slopes_words(speaker));
     facts.footer << speaker.say(u"数据来源及日期：%1。数据截止：%2。%3", "Data: %1. Latest: %2. %3")
                         .arg(layer_dates(speaker), qt(report::data_date_of(speaker.study, speaker.analysis)),
                              licences(speaker));
@@ -212,6 +226,7 @@ SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysi
         speaker.zh()
             ? QStringLiteral("%1%2%3分钟服务圈与缺口图").arg(place, short_name(speaker.name())).arg(rule.minutes)
             : QStringLiteral("%1: %2 within %3 minutes on foot, and the gaps").arg(place, speaker.name()).arg(rule.minutes);
+    if (!options.scenario.empty()) facts.title += speaker.say(u"（方案试算）", " (a scenario)");
     facts.rule_line = speaker
                           .say(u"服务类别：%1　　服务对象：%2　　步速：%3 米/秒　　标准：步行 %4以内（含）",
                                "Service: %1    Group: %2    Speed: %3 m/s    Standard: on foot within %4 (inclusive)")
@@ -222,7 +237,8 @@ SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysi
                             .arg(short_name(speaker.name()), speaker.group())
                             .arg(rule.speed_m_per_s)
                             .arg(speaker.minutes(rule.minutes));
-    facts.source_line = speaker.say(u"标准依据：%1　%2", "Source of the standard: %1 %2").arg(qt(rule.source), qt(rule.mark));
+    facts.source_line = speaker.say(u"标准依据：%1　%2", "Source of the standard: %1 %2")
+                            .arg(qt(words::in_data(rule.source, rule.source_en, speaker.lang)), qt(rule.mark));
     facts.banner = modelled_banner(speaker);
     facts.internal = study.map_approval.empty();
     facts.stamp = facts.internal ? speaker.say(u"内部工作图 未经审核不得公开",

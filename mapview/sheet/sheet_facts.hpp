@@ -50,6 +50,7 @@ struct FactOptions {
     report::Lang lang = report::Lang::zh;
     std::size_t gap_rows = 10;
     std::optional<model::Date> drawn;  ///< 制图日期; unset: left blank to be filled in by hand
+    std::string scenario;              ///< that the results are of, by name; empty: the study as it is
 };
 
 /// The facts of one service. Figures are those of the tables that `analyze` writes.

@@ -31,10 +31,8 @@ std::vector<std::size_t> wanted_services(const model::Study& study, const analys
         std::size_t row = 0;
         while (row < analysis.services.size() && service_of(row) != service) ++row;
         if (row == analysis.services.size()) {
-            throw model::InputError{{.place = "--service",
-                                     .rule = "unknown_service",
-                                     .what = std::format("the standard has no service \"{}\"", service),
-                                     .remedy = "name one of: " + known}};
+            throw model::InputError{
+                {.place = "--service", .rule = "unknown_service", .particulars = {{"value", service}, {"known", known}}}};
         }
         rows.push_back(row);
     }
@@ -79,7 +77,9 @@ std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::An
         Sheet sheet{.panels = panels, .service = row, .overview = overview};
         const auto ink = [&](QPainter& painter) { return SheetInk{painter, scene, theme, lettering, map, request.lang}; };
         for (std::size_t gap_rows = most_gap_rows; gap_rows >= least_gap_rows; --gap_rows) {
-            sheet.facts = facts_of(study, analysis, row, {.lang = request.lang, .gap_rows = gap_rows, .drawn = request.drawn});
+            sheet.facts =
+                facts_of(study, analysis, row,
+                         {.lang = request.lang, .gap_rows = gap_rows, .drawn = request.drawn, .scenario = request.scenario});
             QImage scratch(1, 1, QImage::Format_RGB32);
             QPainter measuring(&scratch);
             if (column_fits(ink(measuring), sheet)) break;
@@ -91,6 +91,7 @@ std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::An
                              page_bytes(format, request.paper, sheet.facts.title.toStdString(), paint)});
         }
     }
+    lettering.require_drawn();
     return files;
 }
 

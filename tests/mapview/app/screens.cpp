@@ -6,6 +6,7 @@
 #include <QTest>
 #include <iostream>
 
+#include "mapview/app/viewer.hpp"
 #include "tests/mapview/app/window.hpp"
 
 using namespace circle15;
@@ -33,6 +34,7 @@ int row_of(const model::Study& study, const std::string& service) {
 int main(int argc, char** argv) {
     app::prepare_application();
     QGuiApplication application(argc, argv);
+    draw_without_opengl_if_need_be();
     if (argc != 3 && argc != 5 && argc != 6) return 2;
     const QSize size = argc > 4 ? QSize(QByteArray(argv[3]).toInt(), QByteArray(argv[4]).toInt()) : QSize(1440, 900);
     const QString folder = QString::fromLocal8Bit(argv[2]);

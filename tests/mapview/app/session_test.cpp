@@ -10,33 +10,13 @@
 #include "mapview/app/siting.hpp"
 #include "mapview/app/take_away.hpp"
 #include "mapview/app/threshold.hpp"
-#include "tests/mapview/app/window.hpp"
+#include "tests/mapview/app/opened_study.hpp"
 
 using namespace circle15;
 using app::wait_until;
+using Opened = app::OpenedStudy;
 
 namespace {
-
-const QString shengsi = CIRCLE15_SOURCE_DIR "/datasets/shengsi";
-
-/// The session with its study read.
-struct Opened {
-    explicit Opened(const QString& path = shengsi) {
-        lists.set_session(&session);
-        choice.set_session(&session);
-        trial.set_session(&session);
-        session.open(path);
-        wait_until([this] { return session.ready() || !session.error().isEmpty(); });
-    }
-    bool wait() {
-        return wait_until([this] { return !session.background()->busy(); });
-    }
-
-    app::Session session;
-    app::Lists lists;
-    app::Choice choice;
-    app::Trial trial;
-};
 
 int service(app::Session& session, const std::string& name) {
     const auto& rules = session.picture()->finding->study().standard.rules;
@@ -282,7 +262,7 @@ TEST_CASE("One boat is cancelled, the others of its route go on, and it is kept 
 }
 
 TEST_CASE("A study opens by the path of its study.toml, as a double click gives it") {
-    Opened opened(shengsi + "/study.toml");
+    Opened opened(app::built_in_study() + "/study.toml");
     REQUIRE(opened.session.ready());
     CHECK(opened.session.study_path().endsWith("study.toml"));
     CHECK(opened.session.figures()["badge"].toString().contains("模型数据"));

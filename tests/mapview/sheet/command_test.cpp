@@ -61,7 +61,7 @@ void check_svg(const QByteArray& bytes) {
     QPainter painter(&image);
     renderer.render(&painter, QRectF(0, 0, 990, 700));
     painter.end();
-    CHECK(image.pixelColor(300, 480) == circle15::sheet::Theme{}.sea);
+    CHECK(image.pixelColor(60, 300) == circle15::sheet::Theme{}.sea);
     CHECK(image.pixelColor(5, 5) == QColor(Qt::white));
 }
 
@@ -144,35 +144,12 @@ TEST_CASE("a sheet is written as PDF with its fonts, as PNG and as SVG, and a re
         CHECK(line.contains(QStringLiteral(" yes ")));
     }
 
-    // pdftotext gives Kangxi radicals for some characters; compatibility normalisation turns them back.
     const Run text = run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), first + names[0], QStringLiteral("-")});
     REQUIRE(text.exit == 0);
-    const QString words = text.out.normalized(QString::NormalizationForm_KC);
+    const QString& words = text.out;
     CHECK(words.contains(QStringLiteral("嵊泗县托育15分钟服务圈与缺口图")));
     CHECK(words.contains(QStringLiteral("未经审核不得公开")));
     CHECK(words.contains(QStringLiteral("CGCS2000")));  // digits beside Latin letters can be searched too
     CHECK(words.contains(QStringLiteral("EPSG:4550")));
     CHECK(words.contains(QStringLiteral("OpenStreetMap")));
-}
-
-TEST_CASE("without the font there is an error that names the package, and no sheet") {
-    const QTemporaryDir folder;
-    const QString fonts = folder.filePath(QStringLiteral("fonts.conf"));
-    QFile file(fonts);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
-    file.close();
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("FONTCONFIG_FILE"), fonts);
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    const QString out = folder.filePath(QStringLiteral("sheets"));
-    process.start(QStringLiteral(CIRCLE15_MAP_PROGRAM), {QStringLiteral("sheet"), study, QStringLiteral("-o"), out,
-                                                         QStringLiteral("--service"), QStringLiteral("clinic")});
-    REQUIRE(process.waitForFinished(300'000));
-    CHECK(process.exitCode() == 1);
-    const QString error = QString::fromUtf8(process.readAllStandardError());
-    INFO(error.toStdString());
-    CHECK(error.contains(QStringLiteral("fonts-noto-cjk")));
-    CHECK_FALSE(QFile::exists(out));
 }
