@@ -2,9 +2,14 @@
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
 #include <QHashSeed>
+#include <cstdlib>
 #include <iostream>
+#include <string_view>
 
+#include "core/cli/complaint.hpp"
+#include "core/cli/named_failure.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/flaws.hpp"
 #include "mapview/sheet/command.hpp"
 
 #ifdef CIRCLE15_VIEWER
@@ -15,7 +20,6 @@ namespace {
 
 using namespace circle15;
 
-constexpr int bad_input = 2;
 
 /// The texts of the command line; checked before anything is read or drawn.
 struct Arguments {
@@ -28,33 +32,50 @@ struct Arguments {
     std::string date;
     std::string drawn;
     std::string standard;
+    bool forced = false;
 };
 
-model::InputError bad_option(const std::string& option, const std::string& value, const std::string& remedy) {
+model::InputError bad_option(const std::string& option, const std::string& value, const std::string& known) {
     return model::InputError{
-        {.place = option, .rule = "bad_option", .what = "\"" + value + "\" cannot be used", .remedy = remedy}};
+        {.place = option, .rule = "value_not_allowed", .particulars = {{"value", value}, {"known", known}}}};
 }
 
 std::optional<model::Date> date_option(const std::string& option, const std::string& text) {
     if (text.empty()) return std::nullopt;
     const auto date = model::date_from(text);
-    if (!date) throw bad_option(option, text, "write a date as 2026-11-23");
+    if (!date) throw model::InputError{{.place = option, .rule = "option_date", .particulars = {{"value", text}}}};
     return date;
 }
 
+/// What `--lang` asks for, else the locale; sheets are Chinese unless told otherwise, complaints are for whoever typed.
+words::Lang language_of(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        const auto given = argument.starts_with("--lang=")        ? words::lang_named(argument.substr(7))
+                           : argument == "--lang" && i + 1 < argc ? words::lang_named(argv[i + 1])
+                                                                  : std::nullopt;
+        if (given) return *given;
+    }
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value != nullptr && *value != '\0') return words::lang_of_locale(value);
+    }
+    return words::Lang::en;
+}
+
 sheet::SheetCommand sheet_command(const Arguments& arguments) {
-    sheet::SheetCommand command{.input = arguments.input, .folder = arguments.folder};
+    sheet::SheetCommand command{.input = arguments.input, .folder = arguments.folder, .forced = arguments.forced};
     command.request.formats.clear();
     for (const auto& name : arguments.formats) {
         const auto format = sheet::format_named(name);
-        if (!format) throw bad_option("--format", name, "choose among pdf, png and svg, joined by commas");
+        if (!format) throw bad_option("--format", name, "pdf, png, svg");
         command.request.formats.push_back(*format);
     }
     const auto paper = sheet::paper_named(arguments.paper);
-    if (!paper) throw bad_option("--paper", arguments.paper, "choose A3 or A4");
+    if (!paper) throw bad_option("--paper", arguments.paper, "A3, A4");
     command.request.paper = *paper;
     const auto lang = report::lang_named(arguments.lang);
-    if (!lang) throw bad_option("--lang", arguments.lang, "choose zh or en");
+    if (!lang) throw bad_option("--lang", arguments.lang, "zh, en");
     command.request.lang = *lang;
     command.request.services = arguments.services;
     command.request.drawn = date_option("--drawn", arguments.drawn);
@@ -84,6 +105,8 @@ int run(int& argc, char** argv) {
     sheets->add_option("STUDY", arguments.input, "A study, or a result folder of `circle15 analyze`")
         ->default_val(CIRCLE15_DATASETS "/shengsi");
     sheets->add_option("-o,--output", arguments.folder, "Folder for the sheets")->capture_default_str();
+    sheets->add_flag("--force", arguments.forced,
+                     "Replace also what circle15 did not write / 允许覆盖不是 circle15 写出的文件");
     sheets->add_option("--format", arguments.formats, "pdf, png, svg, joined by commas")->delimiter(',')->capture_default_str();
     sheets->add_option("--paper", arguments.paper, "A3 or A4")->capture_default_str();
     sheets->add_option("--service", arguments.services, "Only this service; may be repeated or joined by commas")
@@ -95,7 +118,8 @@ int run(int& argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : bad_input;
+        if (error.get_exit_code() == 0) return app.exit(error);
+        throw model::InputError(cli::complaint_of(error, app));
     }
     if (*sheets) return draw_sheets(arguments, argc, argv);
 #ifdef CIRCLE15_VIEWER
@@ -106,15 +130,21 @@ int run(int& argc, char** argv) {
 #endif
 }
 
+int complain(const model::InputError& error, words::Lang lang) {
+    std::cerr << (lang == words::Lang::zh ? "circle15-map: 错误: " : "circle15-map: error: ")
+              << words::flaw_text(error.flaw(), lang) << '\n';
+    return cli::exit_code_of(error);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const circle15::model::InputError& error) {
-        std::cerr << "circle15-map: " << error.what() << '\n';
-        return bad_input;
+        return complain(error, language_of(argc, argv));
     } catch (const std::exception& error) {
+        if (const auto named = cli::named_failure(error)) return complain(*named, language_of(argc, argv));
         std::cerr << "circle15-map: " << error.what() << '\n';
         return 1;
     }

@@ -8,11 +8,15 @@
 #include "core/analysis/capacity/places.hpp"
 #include "core/analysis/coverage.hpp"
 #include "core/analysis/gaps.hpp"
+#include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
 #include "core/analysis/judge.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/parallel.hpp"
 #include "core/analysis/service_areas.hpp"
+#include "core/analysis/slope_share.hpp"
+#include "core/analysis/week.hpp"
+#include "core/model/open_day.hpp"
 #include "core/model/timetable_sailings.hpp"
 
 namespace circle15::analysis {
@@ -20,22 +24,22 @@ namespace circle15::analysis {
 namespace {
 
 /// Homes that reach nothing on foot but are joined to a street.
-std::vector<bool> unreached_on_foot(const Ground& ground, const std::vector<HomeVerdict>& verdicts) {
+std::vector<bool> unreached_on_foot(const std::vector<HomeVerdict>& verdicts) {
     std::vector<bool> unreached(verdicts.size());
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
-        unreached[row] = !verdicts[row].minutes && ground.home_link(model::id_of<model::HomeId>(row)) != nullptr;
+        unreached[row] = verdicts[row].facts.joined && !verdicts[row].facts.walk_dmm && verdicts[row].cause != Cause::closed;
     }
     return unreached;
 }
 
-/// With a timetable, `boat_only` and `no_access` are what the sailings say.
-void settle_by_boat(const BoatVerdicts& boats, std::vector<HomeVerdict>& verdicts) {
+/// With a timetable, who reaches a facility by boat is what the sailings say.
+void settle_by_boat(const BoatVerdicts& boats, double minutes, std::vector<HomeVerdict>& verdicts) {
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         HomeVerdict& verdict = verdicts[row];
-        if (verdict.status != Status::boat_only && verdict.status != Status::no_access) continue;
-        const bool by_boat = boats[row] && boats[row]->reached();
-        verdict.status = by_boat ? Status::boat_only : Status::no_access;
-        verdict.cause = by_boat ? Cause::across_water : Cause::no_facility;
+        if (!verdict.facts.joined || verdict.facts.walk_dmm || verdict.cause == Cause::closed) continue;
+        verdict.facts.by_boat = boats[row] && boats[row]->reached();
+        verdict.status = status_at(verdict.facts, minutes);
+        verdict.cause = cause_of(verdict.status);
     }
 }
 
@@ -43,9 +47,9 @@ void settle_by_boat(const BoatVerdicts& boats, std::vector<HomeVerdict>& verdict
 void answer_by_boat(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks, const BoatQuery& query,
                     std::vector<HomeVerdict>& verdicts, ServiceResult& result) {
     const auto& boats = boats_of(ground, slope_shape_of(rule.capped_downhill));
-    const auto asked = unreached_on_foot(ground, verdicts);
+    const auto asked = unreached_on_foot(verdicts);
     result.boats = boat_verdicts(ground, boats, rule, walks.facilities(), query, asked);
-    settle_by_boat(result.boats, verdicts);
+    settle_by_boat(result.boats, rule.minutes, verdicts);
     if (!query.suspends()) return;
     result.cut_off =
         reached_by_boat(ground, boats, rule, walks.facilities(), {.date = query.date, .window = query.window}, asked);
@@ -91,9 +95,12 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
                               const model::Progress& progress) {
     const model::Study& study = ground.study;
     const model::Rule& rule = study.standard.rules[rule_id.at()];
-    const ServiceWalks walks(ground, rule, options, options.date.value_or(study.date));
+    const model::Date date = model::judged_date(rule, study.calendar, options.date.value_or(study.date));
+    const ServiceWalks walks(ground, rule, options, {.date = date, .calendar = study.calendar});
+    BoatQuery boats = boat_query(study, options);
+    boats.date = date;
 
-    ServiceResult result{.rule = rule_id, .measures = measures_of(rule)};
+    ServiceResult result{.rule = rule_id, .date = date, .measures = measures_of(rule)};
     for (const auto& facility : walks.facilities()) result.open.push_back(facility.facility);
     for (std::size_t row = 0; row < result.measures.size(); ++row) {
         model::advance(progress, 0.1 + 0.3 * static_cast<double>(row) / static_cast<double>(result.measures.size()));
@@ -102,21 +109,23 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
             if (held.boats) {
                 result.boats = held.earlier->boats;
                 result.cut_off = held.earlier->cut_off;
-                settle_by_boat(result.boats, verdicts);
+                settle_by_boat(result.boats, rule.minutes, verdicts);
             } else {
-                answer_by_boat(ground, rule, walks, boat_query(study, options), verdicts, result);
+                answer_by_boat(ground, rule, walks, boats, verdicts, result);
             }
         }
         if (row == 0 && options.capacity && rule.places_per_1000) {
             result.places = settle_by_places(ground, rule, walks, verdicts);
             if (options.capacity_by_boat && study.timetable)
-                result.places->by_boat = settle_by_boat_places(ground, rule, walks, boat_query(study, options), verdicts,
-                                                               room_left(*result.places, walks));
+                result.places->by_boat =
+                    settle_by_boat_places(ground, rule, walks, boats, verdicts, room_left(*result.places, walks));
         }
+        if (row == 0) note_closed(ground, rule, walks, verdicts);
         for (auto& coverage : coverage_of(study, result.measures[row], row, verdicts))
             result.coverage.push_back(std::move(coverage));
         if (row == 0) result.homes = std::move(verdicts);
     }
+    result.slope_walkers = slope_walkers(ground, rule, walks, result.homes);
     model::advance(progress, 0.4);
     result.ledger = ledger_of(study, rule.group, result.homes);
     result.gaps = find_gaps(ground, rule, result.homes, walks, result.boats,
@@ -128,7 +137,7 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
         std::vector<double> minutes = options.area_minutes;
         minutes.push_back(rule.minutes);
         const auto shape = slope_shape_of(rule.capped_downhill && study.has_elevation);
-        result.areas = service_areas(ground, walks.search(shape), rule.speed_m_per_s, std::move(minutes), options.threads,
+        result.areas = service_areas(ground, walks.open_search(shape), rule.speed_m_per_s, std::move(minutes), options.threads,
                                      held.earlier == nullptr ? std::span<const ServiceArea>{} : held.earlier->areas);
     }
     model::advance(progress, 1);
@@ -147,7 +156,7 @@ void add_boat_facts(const Ground& ground, const Options& options, Analysis& anal
 
 Analysis analyze(const Ground& ground, const Options& options, const model::Progress& progress) {
     const model::Study& study = ground.study;
-    Analysis analysis{.date = options.date.value_or(study.date), .flat = !study.has_elevation, .issues = study.issues};
+    Analysis analysis{.date = options.date.value_or(study.date), .at = options.at, .issues = study.issues};
     add_boat_facts(ground, options, analysis);
     analysis.services.resize(study.standard.rules.size());
     Options each = options;
@@ -156,9 +165,11 @@ Analysis analyze(const Ground& ground, const Options& options, const model::Prog
     in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
         analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), each, {}, parts.part(row));
     });
+    analysis.slopes = slope_share(ground, analysis.services);
+    if (options.week) analysis.week = week_of(ground, options, analysis);
     analysis.components = components_of(ground);
     analysis.streets = streets_of(ground);
-    for (auto& issue : link_issues(ground)) analysis.issues.push_back(std::move(issue));
+    for (auto& issue : ground_doubts(ground)) analysis.issues.push_back(std::move(issue));
     return analysis;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/first_boats.hpp"
 #include "core/analysis/lost_days.hpp"
+#include "core/model/open_day.hpp"
 
 namespace circle15::analysis {
 
@@ -13,8 +14,9 @@ network::FerryService service_of(const Ground& ground, const BoatNetwork& boats,
     network::FerryService service{.service_s = static_cast<model::DaySeconds>(rule.service_minutes * 60)};
     for (const auto& facility : open) {
         const auto& hours = ground.study.facilities[facility.facility.at()].opening_hours;
-        service.facilities.push_back({.piers = pier_walks(boats.walks_of(facility.link), rule.speed_m_per_s),
-                                      .open = hours ? std::optional(network::open_spans_on(*hours, date)) : std::nullopt});
+        service.facilities.push_back(
+            {.piers = pier_walks(boats.walks_of(facility.link), rule.speed_m_per_s),
+             .open = hours ? std::optional(model::open_spans_on(*hours, ground.study.calendar, date)) : std::nullopt});
     }
     return service;
 }

@@ -12,20 +12,20 @@ namespace {
 struct Tally {
     Coverage coverage;
     double person_minutes = 0;
-    std::int64_t walking_persons = 0;
     std::map<model::VillageId, std::pair<std::int64_t, std::int64_t>> villages;  ///< persons, of them covered
 
     void add(const model::Home& home, std::int64_t persons, const HomeVerdict& verdict) {
-        const auto covered = persons_by_status(verdict, persons)[static_cast<std::size_t>(Status::covered)];
+        const auto by_status = persons_by_status(verdict, persons);
+        const auto covered = by_status[static_cast<std::size_t>(Status::covered)];
         coverage.persons += persons;
         coverage.covered_persons += covered;
         coverage.dwellings += home.dwellings;
         if (verdict.status == Status::covered) coverage.covered_dwellings += home.dwellings;
-        if (verdict.stability == Stability::indicative) coverage.indicative_persons += covered;
-        if (verdict.status == Status::unknown) coverage.unknown_persons += persons;
+        if (verdict.quality == model::Quality::modelled) coverage.indicative_persons += covered;
+        coverage.unknown_persons += by_status[static_cast<std::size_t>(Status::unknown)];
         if (verdict.minutes && persons > 0) {
             person_minutes += *verdict.minutes * static_cast<double>(persons);
-            walking_persons += persons;
+            coverage.walking_persons += persons;
             coverage.max_minutes = std::max(coverage.max_minutes.value_or(0), *verdict.minutes);
         }
         auto& village = villages[home.village];
@@ -41,7 +41,8 @@ struct Tally {
                 ++coverage.covered_villages;
             }
         }
-        if (walking_persons > 0) coverage.mean_minutes = person_minutes / static_cast<double>(walking_persons);
+        if (coverage.walking_persons > 0)
+            coverage.mean_minutes = person_minutes / static_cast<double>(coverage.walking_persons);
         return coverage;
     }
 };

@@ -2,10 +2,10 @@
 #include "core/analysis/gaps.hpp"
 
 #include <algorithm>
-#include <format>
 #include <map>
 #include <numeric>
 
+#include "core/analysis/gap_ids.hpp"
 #include "core/geometry/measure.hpp"
 
 namespace circle15::analysis {
@@ -98,8 +98,8 @@ model::MultiPolygon area_of(const Ground& ground, const Gap& gap) {
     return ground.projection.to_lonlat(ground.linker.land_of(gap.island).around(lines, gap_area_radius_m));
 }
 
-void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts,
-            const network::NearestFacilities& search, const BoatVerdicts& boats, const Gap* known, Gap& gap) {
+void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts, const ServiceWalks& walks,
+            const BoatVerdicts& boats, const Gap* known, Gap& gap) {
     double walking_persons = 0;
     double minutes = 0;
     bool any_flips = false;
@@ -107,7 +107,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         const auto& home = ground.study.homes[id.at()];
         const auto& verdict = verdicts[id.at()];
         const double persons = weight_of(home, rule.group);
-        const auto short_of_place = gap.cause == Cause::capacity ? std::optional(verdict.without_place) : std::nullopt;
+        const auto short_of_place = verdict.facts.without_place > 0 ? std::optional(verdict.facts.without_place) : std::nullopt;
         gap.persons += short_of_place.value_or(model::persons_in(home.persons, rule.group));
         for (std::size_t band = 0; band < home.persons.size(); ++band) gap.persons_by_age[band] += home.persons[band];
         gap.quality = model::worse_of(gap.quality, verdict.quality);
@@ -122,9 +122,8 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
             gap.person_minutes += persons * unreached_minutes_short;
         }
     }
-    gap.stability = gap.quality == model::Quality::modelled ? Stability::indicative
-                    : any_flips                             ? Stability::borderline
-                                                            : Stability::certain;
+    const bool unsure = gap.quality == model::Quality::modelled || gap.cause == Cause::data_missing;
+    gap.stability = unsure ? Stability::indicative : any_flips ? Stability::borderline : Stability::certain;
     if (walking_persons > 0) {
         gap.walk_minutes = minutes / walking_persons;
         if (gap.cause != Cause::capacity) gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
@@ -134,9 +133,8 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
     gap.nearest = verdicts[middle.at()].nearest;
     if (!boats.empty() && gap.cause != Cause::data_missing) gap.boat = boats[middle.at()];
     if (gap.nearest) {
-        double walk_m = 0;
-        for (const auto& part : search.path(*ground.home_link(middle))) walk_m += part.length_m;
-        gap.walk_m = walk_m;
+        const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
+        gap.walk_m = walks.way_m(shape, middle, *gap.nearest);
     }
     gap.area = known == nullptr ? area_of(ground, gap) : known->area;
     const auto& island = ground.study.islands[gap.island.at()];
@@ -151,6 +149,8 @@ Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, 
             return Action::verify_data;
         case Cause::capacity:
             return Action::expand;
+        case Cause::closed:
+            return Action::extend_hours;
         case Cause::no_facility:
         case Cause::distance:
         case Cause::slope:
@@ -169,7 +169,7 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
                            const ServiceWalks& walks, const BoatVerdicts& boats, std::span<const Gap> known) {
     const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
     const FlatDmm limit = network::flat_dmm_in(rule.minutes * 60, rule.speed_m_per_s);
-    const auto& search = walks.search(shape);
+    const auto& search = walks.open_search(shape);
     FailedStreets streets(ground, search, limit);
 
     struct Key {
@@ -186,7 +186,7 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         const auto id = model::id_of<HomeId>(row);
         const Link* link = ground.home_link(id);
         std::optional<std::uint32_t> hanging_together;
-        if (link != nullptr && *verdicts[row].cause == Cause::capacity) {
+        if (link != nullptr && verdicts[row].facts.without_place > 0) {
             hanging_together = ground.network.component(ground.network.edge(link->edge).from).value;
         } else if (link != nullptr) {
             hanging_together = streets.group_of(*link, search, limit);
@@ -206,7 +206,7 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
     std::vector<Gap> gaps;
     for (auto& [key, gap] : groups) {
         const auto same_homes = by_homes.find(gap.homes);
-        sum_up(ground, rule, verdicts, search, boats, same_homes == by_homes.end() ? nullptr : same_homes->second, gap);
+        sum_up(ground, rule, verdicts, walks, boats, same_homes == by_homes.end() ? nullptr : same_homes->second, gap);
         gaps.push_back(std::move(gap));
     }
     const auto first_home = [&](const Gap& gap) -> const std::string& {
@@ -221,10 +221,8 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         if (a.person_minutes != b.person_minutes) return a.person_minutes > b.person_minutes;
         return first_home(a) < first_home(b);
     });
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
-        gaps[i].rank = i + 1;
-        gaps[i].id = std::format("{}-{:03}", rule.service, i + 1);
-    }
+    for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i].rank = i + 1;
+    name_gaps(ground.study, rule, gaps);
     return gaps;
 }
 

@@ -54,15 +54,29 @@ const Link* Ground::home_link(model::HomeId home) const { return std::get_if<Lin
 
 const Link* Ground::facility_link(model::FacilityId facility) const { return std::get_if<Link>(&facilities[facility.at()]); }
 
-std::vector<network::LinkedFacility> Ground::open_facilities(const std::string& service, model::Date date) const {
-    std::vector<network::LinkedFacility> open;
-    for (std::size_t row = 0; row < study.facilities.size(); ++row) {
+namespace {
+
+template <class Wanted>
+std::vector<network::LinkedFacility> joined(const Ground& ground, const std::string& service, const Wanted& wanted) {
+    std::vector<network::LinkedFacility> found;
+    for (std::size_t row = 0; row < ground.study.facilities.size(); ++row) {
         const auto id = model::id_of<model::FacilityId>(row);
-        const auto& facility = study.facilities[row];
-        if (facility.service != service || !model::serves_on(facility, date)) continue;
-        if (const Link* link = facility_link(id)) open.push_back({.facility = id, .link = *link});
+        const auto& facility = ground.study.facilities[row];
+        if (facility.service != service || !wanted(facility)) continue;
+        if (const Link* link = ground.facility_link(id)) found.push_back({.facility = id, .link = *link});
     }
-    return open;
+    return found;
+}
+
+}  // namespace
+
+std::vector<network::LinkedFacility> Ground::open_facilities(const std::string& service, const model::DayAsked& day) const {
+    return joined(*this, service,
+                  [&](const model::Facility& facility) { return model::serves_on(facility, day.calendar, day.date); });
+}
+
+std::vector<network::LinkedFacility> Ground::facilities_in_operation(const std::string& service, model::Date date) const {
+    return joined(*this, service, [&](const model::Facility& facility) { return model::in_operation_on(facility, date); });
 }
 
 network::SlopeShape slope_shape_of(bool capped_downhill) {

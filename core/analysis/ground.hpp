@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/geometry/projection.hpp"
+#include "core/model/open_day.hpp"
 #include "core/model/study.hpp"
 #include "core/network/linking.hpp"
 #include "core/network/nearest_facility.hpp"
@@ -45,8 +46,15 @@ struct Ground {
     [[nodiscard]] const network::Link* home_link(model::HomeId home) const;
     [[nodiscard]] const network::Link* facility_link(model::FacilityId facility) const;
 
-    /// Facilities of a service that serve on `date` and are joined to a street.
-    [[nodiscard]] std::vector<network::LinkedFacility> open_facilities(const std::string& service, model::Date date) const;
+    /// Facilities of a service that serve on the day and are joined to a street.
+    [[nodiscard]] std::vector<network::LinkedFacility> open_facilities(const std::string& service,
+                                                                       const model::DayAsked& day) const;
+    [[nodiscard]] std::vector<network::LinkedFacility> open_facilities(const std::string& service, model::Date date) const {
+        return open_facilities(service, {.date = date, .calendar = study.calendar});
+    }
+    /// The same with those that are closed on that very day.
+    [[nodiscard]] std::vector<network::LinkedFacility> facilities_in_operation(const std::string& service,
+                                                                               model::Date date) const;
 };
 
 /// How the people of a rule walk: 0.9 m/s and never faster than on the flat, for instance.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/isochrone.hpp"
 
-#include <format>
 #include <variant>
 
 #include "core/analysis/service_areas.hpp"
@@ -13,13 +12,12 @@ network::Link require_link(const Ground& ground, model::LonLat place) {
     const auto result = ground.linker.link(ground.projection.to_metres(place));
     if (const auto* link = std::get_if<network::Link>(&result)) return *link;
     const auto& fault = std::get<network::NoLink>(result);
-    std::string what =
-        std::format("no street can be joined from {:.6f},{:.6f}: {}", place.lon, place.lat, name_of(fault.fault));
-    if (fault.distance_m) what += std::format(", nearest street of its island {:.0f} m away", *fault.distance_m);
-    throw model::InputError({.rule = "no_street_near",
-                             .what = what,
-                             .remedy = std::format("choose a place on land within {:.0f} m of a street; longitude comes first",
-                                                   ground.study.link_rules.link_limit_m)});
+    model::Particulars particulars{{"lon", place.lon},
+                                   {"lat", place.lat},
+                                   {"why", name_of(fault.fault)},
+                                   {"limit_m", ground.study.link_rules.link_limit_m}};
+    if (fault.distance_m) particulars.emplace_back("distance_m", *fault.distance_m);
+    throw model::InputError({.rule = "no_street_near", .particulars = std::move(particulars)});
 }
 
 Isochrone isochrone(const Ground& ground, const IsochroneQuery& query) {

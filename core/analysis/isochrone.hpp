@@ -5,6 +5,7 @@
 
 #include "core/analysis/ground.hpp"
 #include "core/analysis/results.hpp"
+#include "core/analysis/start.hpp"
 
 namespace circle15::analysis {
 
@@ -14,6 +15,7 @@ struct IsochroneQuery {
     bool capped_downhill = false;
     std::vector<double> minutes{5, 10, 15};
     bool towards = false;  ///< false: walking away from the place; true: walking to it
+    Start start = {};
 };
 
 /// Who and what lies within each of the minutes of one place.

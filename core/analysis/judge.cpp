@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <variant>
 
 namespace circle15::analysis {
@@ -32,29 +33,30 @@ SlopeShape shape_of(const Ground& ground, const model::Rule& rule, const Measure
     return slope_shape_of(measure.group == rule.group ? rule.capped_downhill : walks_capped(measure.group));
 }
 
-/// The worst quality of the streets between a home and its facility.
-class StreetQuality {
-public:
-    StreetQuality(const Ground& ground, const ServiceWalks& walks, SlopeShape shape)
-        : ground_(ground), search_(walks.search(shape)), by_node_(walks.street_quality(shape)) {}
-
-    [[nodiscard]] Quality of(const Link& link, SlopeShape shape) const {
-        const auto& edge = ground_.network.edge(link.edge);
-        const Quality own = ground_.study.streets.ways[edge.way].quality;
-        std::optional<std::pair<FlatDmm, model::NodeId>> best;
-        for (const auto& [node, end_m] : {std::pair{edge.from, 0.0}, std::pair{edge.to, edge.length_m}}) {
-            const auto label = search_.labels().at(node);
-            const auto part = ground_.network.cost_between(link.edge, link.along_m, end_m, shape);
-            if (label && part && (!best || label->cost + *part < best->first)) best = {label->cost + *part, node};
+/// The worst quality of the streets between each home and the facility its cost is for, by HomeId.
+std::vector<Quality> way_qualities(const Ground& ground, const ServiceWalks& walks, SlopeShape shape, const WalkCosts& costs) {
+    std::vector<Quality> qualities(costs.size(), Quality::surveyed);
+    walks.each_way(shape, costs, [&](const NearestFacilities& search, std::span<const HomeId> homes) {
+        const bool known = &search == &walks.search(shape);
+        const auto own = known ? std::vector<Quality>{} : search.street_quality(ground.study.streets);
+        const auto& by_node = known ? walks.street_quality(shape) : own;
+        for (const HomeId home : homes) {
+            const Link& link = *ground.home_link(home);
+            const auto& edge = ground.network.edge(link.edge);
+            qualities[home.at()] = ground.study.streets.ways[edge.way].quality;
+            std::optional<std::pair<FlatDmm, model::NodeId>> best;
+            for (const auto& [node, end_m] : {std::pair{edge.from, 0.0}, std::pair{edge.to, edge.length_m}}) {
+                const auto label = search.labels().at(node);
+                const auto part = ground.network.cost_between(link.edge, link.along_m, end_m, shape);
+                if (label && part && (!best || label->cost + *part < best->first)) best = {label->cost + *part, node};
+            }
+            if (best) qualities[home.at()] = model::worse_of(qualities[home.at()], by_node[best->second.at()]);
         }
-        return best ? model::worse_of(own, by_node_[best->second.at()]) : own;
-    }
+    });
+    return qualities;
+}
 
-private:
-    const Ground& ground_;
-    const NearestFacilities& search_;
-    const std::vector<Quality>& by_node_;
-};
+bool within(const std::optional<network::NearestFacility>& cost, FlatDmm limit) { return cost && cost->cost <= limit; }
 
 /// Where facilities of a service and piers stand, for homes that reach none on foot.
 struct Whereabouts {
@@ -72,59 +74,16 @@ struct Whereabouts {
             facility_by_boat = facility_by_boat || components_with_pier.contains(component(facility.link));
         }
     }
+
+    /// What there is for a home that reaches nothing on foot.
+    void tell(const Ground& ground, const Link& link, HomeFacts& facts) const {
+        const auto component = ground.network.component(ground.network.edge(link.edge).from);
+        facts.on_island = islands_with_facility.contains(link.island);
+        facts.by_boat = facility_by_boat && components_with_pier.contains(component);
+    }
 };
 
-bool list_is_partial(const model::Study& study, const std::string& service, const std::string& township) {
-    const auto found = study.inventory.find(service);
-    if (found == study.inventory.end()) return false;
-    const auto& in = found->second.partial_in;
-    return found->second.partial || std::ranges::find(in, township) != in.end();
-}
-
-Quality list_quality(const model::Study& study, const std::string& service) {
-    const auto found = study.inventory.find(service);
-    return found == study.inventory.end() ? Quality::surveyed : found->second.quality;
-}
-
 }  // namespace
-
-ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const Options& options, model::Date date)
-    : ground_(ground), walk_(options.walk), facilities_(ground.open_facilities(rule.service, date)) {}
-
-const NearestFacilities& ServiceWalks::search(SlopeShape shape) const {
-    const auto known = searches_.find(shape);
-    if (known != searches_.end()) return known->second;
-    const network::Walker walker{.shape = shape, .direction = directions_of(walk_).front()};
-    return searches_.try_emplace(shape, ground_.network, facilities_, walker).first->second;
-}
-
-const std::vector<Quality>& ServiceWalks::street_quality(SlopeShape shape) const {
-    const auto known = qualities_.find(shape);
-    return known != qualities_.end()
-               ? known->second
-               : qualities_.emplace(shape, search(shape).street_quality(ground_.study.streets)).first->second;
-}
-
-const WalkCosts& ServiceWalks::costs(SlopeShape shape, double link_factor) const {
-    const std::pair key{shape, link_factor};
-    const auto known = costs_.find(key);
-    return known != costs_.end() ? known->second : costs_.emplace(key, counted(shape, link_factor)).first->second;
-}
-
-WalkCosts ServiceWalks::counted(SlopeShape shape, double link_factor) const {
-    if (walk_ == WalkRule::worse || link_factor != 1.0)
-        return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor});
-    const NearestFacilities& nearest = search(shape);
-    WalkCosts costs(ground_.study.homes.size());
-    for (std::size_t row = 0; row < costs.size(); ++row) {
-        if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) costs[row] = nearest.from(*link);
-    }
-    return costs;
-}
-
-WalkCosts ServiceWalks::costs_to(const network::LinkedFacility& facility, SlopeShape shape, FlatDmm limit) const {
-    return nearest_walks(ground_, {facility}, walk_, {.shape = shape}, limit);
-}
 
 std::vector<Measure> measures_of(const model::Rule& rule) {
     std::vector<Measure> measures{{.name = "standard",
@@ -152,74 +111,82 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const FlatDmm slow_limit = network::flat_dmm_in(seconds, speed * 0.9);
     const FlatDmm fast_limit = network::flat_dmm_in(seconds, speed * 1.1);
 
-    const WalkCosts& costs = walks.costs(shape, 1.0);
-    const WalkCosts& short_links = walks.costs(shape, 0.9);
-    const WalkCosts& long_links = walks.costs(shape, 1.1);
+    const WalkCosts& costs = walks.costs(shape, 1.0, speed);
+    const WalkCosts& short_links = walks.costs(shape, 0.9, speed);
+    const WalkCosts& long_links = walks.costs(shape, 1.1, speed);
+    const WalkCosts& slow = walks.costs(shape, 1.0, speed * 0.9);
+    const WalkCosts& fast = walks.costs(shape, 1.0, speed * 1.1);
     const NearestFacilities& search = walks.search(shape);
-    const StreetQuality street_quality(ground, walks, shape);
+    const auto way_quality = way_qualities(ground, walks, shape, costs);
     const Whereabouts whereabouts(ground, walks.facilities());
     const double link_limit_m = study.link_rules.link_limit_m;
 
+    const auto list = study.inventory.find(rule.service);
     std::vector<HomeVerdict> verdicts(study.homes.size());
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         const model::Home& home = study.homes[row];
         HomeVerdict& verdict = verdicts[row];
         verdict.quality = home.quality;
-        const auto judge_as = [&](Status status, std::optional<Cause> cause) {
-            verdict.status = status;
-            verdict.cause = cause;
-        };
+        verdict.facts = {.speed_m_per_s = speed,
+                         .list = model::list_in(study, rule.service, study.villages[home.village.at()].township)};
         const Link* link = ground.home_link(model::id_of<HomeId>(row));
+        bool closed = false;  // there are some to walk to, but none is open when one gets there
         if (link == nullptr) {
             const auto& fault = std::get<NoLink>(ground.homes[row]);
             verdict.link_m = fault.distance_m;
             verdict.flips =
                 fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * 0.9 <= link_limit_m;
-            judge_as(Status::unknown, Cause::data_missing);
         } else {
-            const bool list_partial = list_is_partial(study, rule.service, study.villages[home.village.at()].township);
+            verdict.facts.joined = true;
             if (costs[row]) {
-                const FlatDmm cost = costs[row]->cost;
+                verdict.facts.walk_dmm = costs[row]->cost;
                 verdict.nearest = costs[row]->facility;
-                verdict.minutes = network::seconds_of(cost, speed) / 60;
-                verdict.quality = model::worse_of(verdict.quality, street_quality.of(*link, shape));
+                verdict.quality = model::worse_of(verdict.quality, way_quality[row]);
                 verdict.quality = model::worse_of(verdict.quality, study.facilities[verdict.nearest->at()].quality);
-                if (cost <= limit) {
-                    verdict.flips = cost > slow_limit || long_links[row]->cost > limit || link->link_m * 1.1 > link_limit_m;
-                    judge_as(Status::covered, std::nullopt);
-                } else {
-                    verdict.flips = cost <= fast_limit || short_links[row]->cost <= limit;
-                    judge_as(Status::too_far, Cause::distance);
-                }
-            } else if (whereabouts.islands_with_facility.contains(link->island)) {
-                // The island has one, but no street of the data leads there: the streets are what is missing.
-                judge_as(Status::unknown, Cause::data_missing);
+            } else if (walks.by_the_clock() && search.from(*link)) {
+                closed = true;
             } else {
-                const auto component = ground.network.component(ground.network.edge(link->edge).from);
-                const bool by_boat = whereabouts.facility_by_boat && whereabouts.components_with_pier.contains(component);
-                judge_as(by_boat ? Status::boat_only : Status::no_access, by_boat ? Cause::across_water : Cause::no_facility);
-            }
-            if (verdict.status != Status::covered) {
-                verdict.quality = model::worse_of(verdict.quality, list_quality(study, rule.service));
-                if (list_partial) judge_as(Status::unknown, Cause::data_missing);
+                whereabouts.tell(ground, *link, verdict.facts);
             }
         }
-        if (verdict.quality == Quality::modelled) {
-            verdict.stability = Stability::indicative;
-        } else {
-            verdict.stability = verdict.flips ? Stability::borderline : Stability::certain;
+        verdict.minutes = minutes_of(verdict.facts);
+        verdict.status = status_at(verdict.facts, measure.minutes);
+        verdict.cause = closed && verdict.status == Status::no_access ? Cause::closed : cause_of(verdict.status);
+        if (verdict.status == Status::covered) {
+            verdict.flips =
+                !within(slow[row], slow_limit) || !within(long_links[row], limit) || link->link_m * 1.1 > link_limit_m;
+        } else if (link != nullptr) {
+            verdict.flips = within(fast[row], fast_limit) || within(short_links[row], limit) ||
+                            (closed && (within(slow[row], slow_limit) || within(long_links[row], limit)));
+            if (list != study.inventory.end()) verdict.quality = model::worse_of(verdict.quality, list->second.quality);
         }
+        verdict.stability = stability_of(verdict);
     }
     if (shape == SlopeShape::uncapped && !study.has_elevation) return verdicts;
 
     // Too far only because of the slope: the same streets, laid flat, would be near enough.
+    WalkCosts too_far(verdicts.size());
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
-        if (verdicts[row].cause != Cause::distance) continue;
-        double flat_m = 0;
-        for (const auto& part : search.path(*ground.home_link(model::id_of<HomeId>(row)))) flat_m += part.length_m;
-        if (network::flat_dmm_of_metres(flat_m) <= limit) verdicts[row].cause = Cause::slope;
+        if (verdicts[row].cause == Cause::distance) too_far[row] = costs[row];
     }
+    walks.each_way(shape, too_far, [&](const NearestFacilities& ways, std::span<const HomeId> homes) {
+        for (const HomeId home : homes) {
+            double flat_m = 0;
+            for (const auto& part : ways.path(*ground.home_link(home))) flat_m += part.length_m;
+            if (network::flat_dmm_of_metres(flat_m) <= limit) verdicts[home.at()].cause = Cause::slope;
+        }
+    });
     return verdicts;
+}
+
+void note_closed(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks, std::vector<HomeVerdict>& verdicts) {
+    const auto costs = walks.costs_as_if_open(shape_of(ground, rule, {.group = rule.group}));
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        HomeVerdict& verdict = verdicts[row];
+        const bool can_be =
+            verdict.status == Status::too_far || verdict.status == Status::boat_only || verdict.status == Status::no_access;
+        if (can_be && costs[row]) verdict.cause = Cause::closed;
+    }
 }
 
 }  // namespace circle15::analysis

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <format>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <variant>
 
+#include "core/analysis/layer_shift.hpp"
+#include "core/analysis/slope_share.hpp"
 #include "core/geometry/china_offset.hpp"
 #include "core/model/errors.hpp"
 
@@ -90,6 +93,7 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
                           .value = "",
                           .rule = layer + "_" + std::string(name_of(fault.fault)),
                           .severity = Severity::doubt,
+                          .grave = layer == "facilities",  // it serves nobody, and those it should serve read unserved
                           .what_zh = what.zh,
                           .what_en = what.en,
                           .remedy_zh = remedy.zh,
@@ -137,6 +141,8 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
         }
         report("piers", study.piers[row].id, *fault, {"补绘通往码头的步行道", "draw the street that leads to the pier"});
     }
+    std::ranges::move(layer_shifts(ground), std::back_inserter(issues));
+    std::ranges::move(slope_issues(ground), std::back_inserter(issues));
     return issues;
 }
 

@@ -10,8 +10,8 @@
 namespace circle15::analysis {
 
 /// What joining the study to its streets brought to light: homes, facilities and piers that are not joined, lie in the sea or
-/// on another island than they say, and whether reading a facility as GCJ-02 or BD-09 would put it ashore. In order of layer
-/// and row.
+/// on another island than they say, and whether reading a facility as GCJ-02 or BD-09 would put it ashore; in order of layer
+/// and row. Then what is said of whole layers: layer_shifts, slope_issues.
 [[nodiscard]] std::vector<model::DataIssue> link_issues(const Ground& ground);
 
 /// What every analysis asks first. Throws model::InputError (rule `island_without_streets`) for the first home with people on

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/model/date.hpp"
+#include "core/model/opening_hours.hpp"
 #include "core/network/ferry_answer.hpp"
 
 namespace circle15::analysis {
@@ -16,6 +17,10 @@ enum class WalkRule { to_facility, from_facility, worse };
 
 struct Options {
     std::optional<model::Date> date;  ///< unset: the study's own
+    /// When people leave home (or, where only the way back counts, the facility): only what is open when they get there counts.
+    /// Seconds of the day; unset: what is open at some time of the day.
+    std::optional<model::DaySeconds> at;
+    bool week = false;  ///< whether to say how coverage changes over the week and on a public holiday
     WalkRule walk = WalkRule::to_facility;
     unsigned threads = 0;  ///< 0: as many as the machine has; results do not depend on it
     std::vector<double> area_minutes{5, 10, 15};

@@ -11,6 +11,8 @@
 
 #include "core/analysis/boat_answers.hpp"
 #include "core/analysis/ferry_routes.hpp"
+#include "core/analysis/slope_share.hpp"
+#include "core/analysis/open_count.hpp"
 #include "core/analysis/verdict.hpp"
 #include "core/model/coordinate.hpp"
 #include "core/model/study.hpp"
@@ -50,7 +52,8 @@ struct Coverage {
     std::int64_t covered_dwellings = 0;
     std::int64_t villages = 0;           ///< with somebody of the group
     std::int64_t covered_villages = 0;   ///< where at least half of the group is covered
-    std::optional<double> mean_minutes;  ///< per person, of those who reach a facility on foot
+    std::int64_t walking_persons = 0;    ///< of the group, who reach a facility on foot, however far: whose minutes follow
+    std::optional<double> mean_minutes;  ///< per walking person
     std::optional<double> max_minutes;
     bool operator==(const Coverage&) const = default;
 };
@@ -66,7 +69,7 @@ struct LedgerRow {
 
 /// Homes of one village that one service fails for one main cause, their streets touching.
 struct Gap {
-    std::string id;        ///< service and rank, such as `clinic-003`
+    std::string id;        ///< service, village code and place key, see name_gaps
     std::size_t rank = 0;  ///< 1 = most person-minutes short; gaps for want of data come last
     model::VillageId village;
     model::IslandId island;
@@ -140,6 +143,7 @@ struct ServicePlaces {
 
 struct ServiceResult {
     model::RuleId rule;
+    model::Date date;                ///< the date it is judged on: the one asked, or the next that counts for the service
     std::vector<Measure> measures;   ///< the standard's own first
     std::vector<HomeVerdict> homes;  ///< by HomeId
     BoatVerdicts boats;              ///< by HomeId; set for homes that reach no facility on foot but a pier
@@ -149,6 +153,7 @@ struct ServiceResult {
     std::vector<Gap> gaps;                ///< by rank
     std::vector<ServiceArea> areas;       ///< ascending minutes
     std::vector<model::FacilityId> open;  ///< facilities that serve on the date and are joined to a street
+    SlopeWalkers slope_walkers;
     std::optional<ServicePlaces> places;  ///< where the run asks for capacities and the rule says how many places persons need
     bool operator==(const ServiceResult&) const = default;
 };
@@ -181,14 +186,29 @@ struct StreetRow {
     bool operator==(const StreetRow&) const = default;
 };
 
+/// One service on one kind of day: how many of its facilities serve and whom they cover on foot, in the whole county.
+struct WeekRow {
+    model::RuleId rule;
+    model::Day day;
+    bool any_holiday = false;  ///< a public holiday of no date, where the calendar has none to come
+    bool counts = true;        ///< the service is asked on such a day; nobody is counted where not
+    OpenCount open;            ///< of its facilities
+    std::int64_t persons = 0;
+    std::int64_t covered_persons = 0;
+    std::int64_t unknown_persons = 0;
+    bool operator==(const WeekRow&) const = default;
+};
+
 struct Analysis {
-    model::Date date;
-    bool boats_known = false;                           ///< the study has a timetable
-    bool demonstration_boats = false;                   ///< and it is one made up to demonstrate the program
-    network::DayWindow boat_window;                     ///< departures from home that boat figures are over
+    model::Date date;                     ///< the one asked
+    std::optional<model::DaySeconds> at;  ///< when people set out, where the run asks for a time
+    std::vector<WeekRow> week;            ///< by service and day, the holiday last; empty where the run does not ask
+    bool boats_known = false;             ///< the study has a timetable
+    bool demonstration_boats = false;     ///< and it is one made up to demonstrate the program
+    network::DayWindow boat_window;       ///< departures from home that boat figures are over
     std::vector<model::IslandId> islands_without_boat;  ///< with homes, and no sailing from any pier on the date
     std::vector<FerryRouteRow> ferry_routes;            ///< that sail on the date
-    bool flat = true;                                   ///< no elevations: slopes are not in the figures
+    SlopeShare slopes;                                  ///< how much of the figures counts slopes
     std::vector<ServiceResult> services;
     std::vector<ComponentRow> components;
     std::vector<StreetRow> streets;

@@ -3,11 +3,14 @@
 
 #include <format>
 #include <memory>
+#include <utility>
 
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/json_document.hpp"
+#include "core/cli/output_options.hpp"
+#include "core/cli/passing_question.hpp"
 #include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
@@ -23,16 +26,21 @@ namespace {
 struct Arguments {
     CommonArguments common;
     RunArguments run;
+    PassingArguments passing;
     std::vector<std::string> scenarios;
     std::string out;
+    bool week = false;
+    bool forced = false;
 };
 
 report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
                          const model::Study& study) {
+    auto options = options_of(arguments.run, study);
+    options.week = arguments.week;
     return {.version = CIRCLE15_VERSION,
             .command = "analyze",
             .study_sha256 = chosen.sha256,
-            .options = options_of(arguments.run, study),
+            .options = std::move(options),
             .standard_file = io::path_of(arguments.common.choice.standard).filename().string(),
             .scenarios = scenario.files};
 }
@@ -41,7 +49,7 @@ void run_analyze(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto chosen = read_chosen(common.choice);
     const auto scenario = read_scenarios(arguments.scenarios, common.choice.study);
-    const model::Study study = edited(chosen.study, scenario);
+    const model::Study study = asked_in_passing(edited(chosen.study, scenario), arguments.passing);
     const auto run = run_info(arguments, chosen, scenario, study);
     const analysis::Ground ground(study);
     analysis::require_streets(ground);
@@ -49,7 +57,7 @@ void run_analyze(const Arguments& arguments) {
 
     const std::string out = arguments.out.empty() ? "out/" + study.id : arguments.out;
     const auto files = result_files(ground, analysis, run);
-    write_result(out, files);
+    write_result(out, files, replacing(arguments.forced, common.choice, study, arguments.scenarios));
     const report::Lang lang = common.lang;
     print(common.json ? json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
@@ -69,6 +77,7 @@ void setup_analyze(CLI::App& program, report::Lang lang) {
         ->add_option("-o,--out", arguments->out,
                      zh ? "结果文件夹（默认 out/研究区）" : "folder for the results (default: out/STUDY)")
         ->type_name("DIR");
+    add_force(*command, arguments->forced, lang);
     command
         ->add_option("--scenario", arguments->scenarios,
                      zh ? "方案文件，或研究区 scenarios/ 里的名称；可多次给出，依次叠加"
@@ -76,6 +85,11 @@ void setup_analyze(CLI::App& program, report::Lang lang) {
         ->allow_extra_args(false)
         ->type_name("FILE");
     add_run_options(*command, arguments->run, lang);
+    add_passing(*command, arguments->passing, lang);
+    command->add_flag(
+        "--week", arguments->week,
+        zh ? "再算一周七天与下一个节假日，写 coverage_week.csv，表中列出覆盖率最低之日"
+           : "also every day of the week and the next public holiday: coverage_week.csv, the worst day in the table");
     command->callback([arguments] { run_analyze(*arguments); });
 }
 

@@ -11,6 +11,7 @@
 #include "core/cli/command_line.hpp"
 #include "core/cli/comparison_files.hpp"
 #include "core/cli/json_document.hpp"
+#include "core/cli/output_options.hpp"
 #include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
@@ -32,6 +33,7 @@ struct Arguments {
     RunArguments run;
     std::vector<std::string> scenarios;
     std::string out;
+    bool forced = false;
     bool fail_if_worse = false;
 };
 
@@ -58,11 +60,7 @@ ChosenScenario side_of(const std::string& given, const std::string& study) {
 std::pair<ChosenScenario, ChosenScenario> sides_of(const Arguments& arguments) {
     const auto& given = arguments.scenarios;
     if (given.size() > 2) {
-        throw model::InputError(
-            {.place = "--scenario",
-             .rule = "scenario_count",
-             .what = std::format("{} scenarios to compare", given.size()),
-             .remedy = "give one, or two to compare with each other; A,B is one scenario made of two files"});
+        throw model::InputError({.place = "--scenario", .rule = "scenario_count", .particulars = {{"count", given.size()}}});
     }
     const auto& study = arguments.common.choice.study;
     if (given.size() == 1) return {ChosenScenario{}, side_of(given[0], study)};
@@ -96,7 +94,7 @@ void run_compare(const Arguments& arguments) {
     std::size_t written = 0;
     if (!arguments.out.empty()) {
         const auto files = comparison_files(compared);
-        write_result(arguments.out, files);
+        write_result(arguments.out, files, replacing(arguments.forced, common.choice, chosen.study, arguments.scenarios));
         written = files.size();
     }
     print(common.json ? json_document(report::comparison_tree(compared))
@@ -129,6 +127,7 @@ void setup_compare(CLI::App& program, report::Lang lang) {
         ->add_option("-o,--out", arguments->out,
                      zh ? "结果文件夹（默认只显示，不写文件）" : "folder for the results (default: none is written)")
         ->type_name("DIR");
+    add_force(*command, arguments->forced, lang);
     command->add_flag("--fail-if-worse", arguments->fail_if_worse,
                       zh ? "有人变差则以 3 退出" : "end with 3 where somebody is worse off");
     add_run_options(*command, arguments->run, lang);

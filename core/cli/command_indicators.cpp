@@ -12,6 +12,7 @@
 #include "core/cli/command_line.hpp"
 #include "core/cli/json_document.hpp"
 #include "core/cli/output_file.hpp"
+#include "core/cli/output_options.hpp"
 #include "core/cli/output_set.hpp"
 #include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
@@ -32,6 +33,7 @@ struct Arguments {
     RunArguments run;
     std::vector<std::string> scenarios;
     std::string out;
+    bool forced = false;
     int year = 0;  ///< 0: the latest that is not after the day
 };
 
@@ -40,10 +42,7 @@ int year_of(const Arguments& arguments, const model::Study& study, model::Date d
     std::set<int> years;
     for (const auto& indicator : study.indicators) years.insert(indicator.year);
     if (years.empty()) {
-        throw model::InputError({.file = "study.toml",
-                                 .rule = "no_indicators",
-                                 .what = "the study has no indicators",
-                                 .remedy = "add a layer [layers.indicators] with a table of them"});
+        throw model::InputError({.file = "study.toml", .rule = "no_indicators"});
     }
     if (arguments.year == 0) {
         const auto after = years.upper_bound(static_cast<int>(date.year()));
@@ -52,24 +51,24 @@ int year_of(const Arguments& arguments, const model::Study& study, model::Date d
     if (years.contains(arguments.year)) return arguments.year;
     std::string known;
     for (const int year : years) known += (known.empty() ? "" : ", ") + std::to_string(year);
-    throw model::InputError({.place = "--year",
-                             .rule = "unknown_year",
-                             .what = std::format("there are no indicators of {}", arguments.year),
-                             .remedy = "the study has those of " + known});
+    throw model::InputError(
+        {.place = "--year", .rule = "unknown_year", .particulars = {{"year", arguments.year}, {"known", known}}});
 }
 
 /// One table into a file, or all that is known into a folder.
-void write_out(const std::string& out, const analysis::Ground& ground, const report::IndicatorReport& report) {
+void write_out(const std::string& out, const io::Replacing& may, const analysis::Ground& ground,
+               const report::IndicatorReport& report) {
     if (out.ends_with(".csv")) {
-        write_output_file(out, io::write_csv(report::indicator_table(report)));
+        write_output_file(out, io::write_csv(report::indicator_table(report)), may);
         return;
     }
     const std::vector<Output> outputs{
         {"indicators.csv", table_output([&] { return report::indicator_table(report); })},
         {"supply.csv", table_output([&] { return report::supply_table(ground, report.analysis); })}};
-    write_result(out, files_of(outputs, report.run.options.threads, [&](const std::vector<report::OutputFile>& listed) {
-                     return report::manifest(report.study, report.analysis, report.run, listed);
-                 }));
+    const auto files = files_of(outputs, report.run.options.threads, [&](const std::vector<report::OutputFile>& listed) {
+        return report::manifest(report.study, report.analysis, report.run, listed);
+    });
+    write_result(out, files, may);
 }
 
 void run_indicators(const Arguments& arguments) {
@@ -93,7 +92,8 @@ void run_indicators(const Arguments& arguments) {
     std::ranges::copy_if(study.indicators, std::back_inserter(report.indicators),
                          [&](const model::Indicator& indicator) { return indicator.year == year; });
     report.values = analysis::indicator_values(study, analysis, report.indicators);
-    if (!arguments.out.empty()) write_out(arguments.out, ground, report);
+    if (!arguments.out.empty())
+        write_out(arguments.out, replacing(arguments.forced, common.choice, study, arguments.scenarios), ground, report);
     print(common.json ? json_document(report::indicator_tree(report))
                       : report::indicator_text(report, stdout_style(common.lang)));
     if (!arguments.out.empty())
@@ -124,6 +124,7 @@ void setup_indicators(CLI::App& program, report::Lang lang) {
             "-o,--out", arguments->out,
             zh ? "写入 CSV 文件，或写入文件夹（另有千人指标表）" : "a CSV file, or a folder (with supply per head as well)")
         ->type_name("CSV|DIR");
+    add_force(*command, arguments->forced, lang);
     add_run_options(*command, arguments->run, lang);
     command->callback([arguments] { run_indicators(*arguments); });
 }

@@ -7,6 +7,7 @@
 #include "core/analysis/isochrone.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/output_file.hpp"
+#include "core/cli/output_options.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
@@ -27,25 +28,38 @@ struct Arguments {
     std::string speed = "1.0";
     bool towards = false;
     std::string out;
+    bool forced = false;
 };
+
+/// The layer with what it was made of and by.
+std::string geojson_of(const ChosenStudy& chosen, const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone) {
+    auto layer = report::isochrone_layer(query, isochrone);
+    const model::Properties origin{{"program", std::string("circle15")},
+                                   {"version", std::string(CIRCLE15_VERSION)},
+                                   {"study", chosen.study.id},
+                                   {"study_sha256", chosen.sha256},
+                                   {"date", model::text_of(chosen.study.date)}};
+    layer.members.insert(layer.members.begin(), origin.begin(), origin.end());
+    return io::write_geojson(layer);
+}
 
 void run_isochrone(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto minutes = numbers_given("--minutes", arguments.minutes, most_minutes);
     const auto speed = numbers_given("--speed", arguments.speed, most_speed_m_per_s);
-    if (speed.size() != 1)
-        throw model::InputError(
-            {.place = "--speed", .rule = "bad_number", .what = "more than one speed", .remedy = "give one, in m/s"});
-    const auto study = read_chosen(common.choice).study;
-    const analysis::IsochroneQuery query{.from = place_given("--from", arguments.from, study),
+    if (speed.size() != 1) throw model::InputError({.place = "--speed", .rule = "several_speeds"});
+    const auto chosen = read_chosen(common.choice);
+    const auto& study = chosen.study;
+    const auto given = place_given("--from", arguments.from, study);
+    const analysis::IsochroneQuery query{.from = given.place,
                                          .speed_m_per_s = speed.front(),
                                          .minutes = minutes,
-                                         .towards = arguments.towards};
+                                         .towards = arguments.towards,
+                                         .start = given.start};
     const analysis::Ground ground(study);
     const auto isochrone = analysis::isochrone(ground, query);
-    const auto geojson =
-        common.json || !arguments.out.empty() ? io::write_geojson(report::isochrone_layer(query, isochrone)) : std::string{};
-    if (!arguments.out.empty()) write_output_file(arguments.out, geojson);
+    const auto geojson = common.json || !arguments.out.empty() ? geojson_of(chosen, query, isochrone) : std::string{};
+    if (!arguments.out.empty()) write_output_file(arguments.out, geojson, replacing(arguments.forced, common.choice, study));
     const report::Lang lang = common.lang;
     print(common.json ? geojson : report::isochrone_text(query, isochrone, stdout_style(lang)));
     if (!arguments.out.empty()) say(std::format("{} {}\n", lang == report::Lang::zh ? "已写入" : "written to", arguments.out));
@@ -61,9 +75,10 @@ void setup_isochrone(CLI::App& program, report::Lang lang) {
     add_common(*command, arguments->common, lang);
     command
         ->add_option("--from", arguments->from,
-                     zh ? "地点：经度,纬度，或设施、居住点的 id" : "the place: LON,LAT or the id of a facility or home")
+                     zh ? "地点：经度,纬度，或居住点、设施、村(社区)、乡镇、岛屿的编码或名称（可用拼音首字母）"
+                        : "the place: LON,LAT, or the id or name of a home, facility, village, township or island")
         ->required()
-        ->type_name("LON,LAT|ID");
+        ->type_name("LON,LAT|NAME");
     command->add_option("--minutes", arguments->minutes, zh ? "分钟，以逗号分隔" : "minutes, with commas between them")
         ->capture_default_str()
         ->type_name("M,...");
@@ -74,6 +89,7 @@ void setup_isochrone(CLI::App& program, report::Lang lang) {
                       zh ? "走向该处，而不是从该处走出" : "walking to the place instead of away from it");
     command->add_option("-o,--out", arguments->out, zh ? "同时写成 GeoJSON 文件" : "also write a GeoJSON file")
         ->type_name("FILE");
+    add_force(*command, arguments->forced, lang);
     command->callback([arguments] { run_isochrone(*arguments); });
 }
 

@@ -8,6 +8,8 @@
 #include <string_view>
 
 #include "core/cli/terminal.hpp"
+#include "core/io/nearest_word.hpp"
+#include "core/io/place_names.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::cli {
@@ -16,11 +18,10 @@ using model::InputError;
 
 namespace {
 
-InputError bad_value(const std::string& option, const std::string& text, std::string rule, std::string remedy) {
-    return InputError({.place = option,
-                       .rule = std::move(rule),
-                       .what = std::format("\"{}\" cannot be used", text),
-                       .remedy = std::move(remedy)});
+InputError bad_value(const std::string& option, const std::string& text, std::string rule,
+                     model::Particulars particulars = {}) {
+    particulars.emplace_back("value", text);
+    return InputError({.place = option, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 std::optional<double> number_in(std::string_view text) {
@@ -88,7 +89,7 @@ void add_common(CLI::App& command, CommonArguments& arguments, report::Lang lang
 std::optional<model::Date> date_given(const std::string& option, const std::string& text) {
     if (text.empty()) return std::nullopt;
     const auto date = model::date_from(text);
-    if (!date) throw bad_value(option, text, "bad_date", "write a date such as 2024-12-31");
+    if (!date) throw bad_value(option, text, "option_date");
     return date;
 }
 
@@ -97,40 +98,76 @@ std::vector<double> numbers_given(const std::string& option, const std::string& 
     for (const auto part : split(text)) {
         const auto number = number_in(part);
         if (!number || *number <= 0 || *number > most) {
-            throw bad_value(option, text, "bad_number",
-                            std::format("write numbers above 0 and at most {} with commas between them", most));
+            throw bad_value(option, text, "bad_numbers", {{"most", most}});
         }
         numbers.push_back(*number);
     }
     return numbers;
 }
 
-model::LonLat place_given(const std::string& option, const std::string& text, const model::Study& study) {
+namespace {
+
+/// `option` is said where the names of places do not know it.
+io::NamedPlace named(const std::string& option, const std::string& text, const model::Study& study,
+                     const io::PlaceKinds& kinds) {
+    try {
+        return io::place_named(text, study, kinds);
+    } catch (const InputError& error) {
+        model::InputFlaw flaw = error.flaw();
+        flaw.place = option;
+        throw InputError(flaw);
+    }
+}
+
+}  // namespace
+
+GivenStart place_given(const std::string& option, const std::string& text, const model::Study& study) {
     const auto parts = split(text);
-    if (parts.size() == 1) {
-        const auto home = std::ranges::find(study.homes, text, &model::Home::id);
-        if (home != study.homes.end()) return home->place;
-        const auto facility = std::ranges::find(study.facilities, text, &model::Facility::id);
-        if (facility != study.facilities.end()) return facility->place;
-        throw bad_value(option, text, "unknown_place",
-                        "write LON,LAT in degrees, or the id of a home or facility of the study");
+    const bool numbers = parts.size() > 1 && std::ranges::any_of(parts, [](auto part) { return number_in(part).has_value(); });
+    if (!numbers) {
+        const auto named_place = named(option, text, study, {.homes = true, .facilities = true});
+        GivenStart given{.place = named_place.place};
+        if (named_place.kind == io::PlaceKind::home || named_place.kind == io::PlaceKind::facility) {
+            if (text != named_place.id) given.start = {.name = named_place.name, .id = named_place.id};
+            return given;
+        }
+        const auto home = io::representative_home(named_place.homes, study);
+        if (!home) throw bad_value(option, text, "nobody_lives_in_place");
+        given.place = study.homes[home->at()].place;
+        given.start = {.name = named_place.name, .id = named_place.id, .home = study.homes[home->at()].id};
+        for (const auto id : named_place.homes)
+            given.start.persons += model::persons_in(study.homes[id.at()].persons, model::everybody);
+        return given;
     }
     const auto lon = number_in(parts[0]);
     const auto lat = number_in(parts[1]);
-    if (parts.size() != 2 || !lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90) {
-        throw bad_value(option, text, "bad_coordinates",
-                        "write LON,LAT in WGS84 degrees, longitude first, such as 122.4523,30.7335");
+    if (parts.size() != 2 || !lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90)
+        throw bad_value(option, text, "bad_coordinates");
+    return {.place = {*lon, *lat}};
+}
+
+std::string island_given(const std::string& option, const std::string& text, const model::Study& study) {
+    const auto place = named(option, text, study, {});
+    if (place.kind == io::PlaceKind::island) return place.id;
+    for (std::size_t row = 0; row < study.islands.size(); ++row) {
+        std::vector<model::HomeId> homes;
+        for (std::size_t home = 0; home < study.homes.size(); ++home) {
+            if (study.homes[home].island == model::id_of<model::IslandId>(row))
+                homes.push_back(model::id_of<model::HomeId>(home));
+        }
+        if (!homes.empty() && homes == place.homes) return study.islands[row].id;
     }
-    return {*lon, *lat};
+    throw bad_value(option, text, "not_an_island");
 }
 
 model::RuleId rule_given(const std::string& option, const std::string& text, const model::Study& study) {
     const auto& rules = study.standard.rules;
-    const auto found = std::ranges::find(rules, text, &model::Rule::service);
+    const auto found = std::ranges::find_if(
+        rules, [&](const auto& rule) { return rule.service == text || rule.name_zh == text || rule.name_en == text; });
     if (found != rules.end()) return model::id_of<model::RuleId>(static_cast<std::size_t>(found - rules.begin()));
-    std::string names;
-    for (const auto& rule : rules) names += (names.empty() ? "" : ", ") + rule.service;
-    throw bad_value(option, text, "unknown_service", "the standard has " + names);
+    std::vector<std::string> known;
+    for (const auto& rule : rules) known.push_back(rule.service);
+    throw bad_value(option, text, "unknown_service", io::and_meant({}, text, known));
 }
 
 }  // namespace circle15::cli

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/analysis/start.hpp"
 #include "core/cli/study_choice.hpp"
 #include "core/model/date.hpp"
 #include "core/report/words.hpp"
@@ -34,8 +35,17 @@ void add_common(CLI::App& command, CommonArguments& arguments, report::Lang lang
 [[nodiscard]] std::optional<model::Date> date_given(const std::string& option, const std::string& text);
 /// Numbers between commas, each above 0 and at most `most`.
 [[nodiscard]] std::vector<double> numbers_given(const std::string& option, const std::string& text, double most);
-/// `LON,LAT`, or the id of a home or facility.
-[[nodiscard]] model::LonLat place_given(const std::string& option, const std::string& text, const model::Study& study);
+/// A place on the command line, and how it was named.
+struct GivenStart {
+    model::LonLat place;
+    analysis::Start start;
+};
+
+/// `LON,LAT`, or what place_named() knows: a home, facility, village, township or island. A unit stands for its
+/// representative home.
+[[nodiscard]] GivenStart place_given(const std::string& option, const std::string& text, const model::Study& study);
+/// The id of an island, by its id or its name, or by a unit with the same homes.
+[[nodiscard]] std::string island_given(const std::string& option, const std::string& text, const model::Study& study);
 /// The rule of a service.
 [[nodiscard]] model::RuleId rule_given(const std::string& option, const std::string& text, const model::Study& study);
 

@@ -3,8 +3,10 @@
 
 #include <memory>
 
+#include "core/cli/output_options.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/siting_study.hpp"
+#include "core/report/siting_words.hpp"
 
 namespace circle15::cli {
 
@@ -21,11 +23,13 @@ void add_question(CLI::App& command, SitingOptions& options, bool zh) {
         ->type_name("S");
     command.add_option("--add", options.add, zh ? "最多新增几处" : "how many sites may be added")->type_name("N");
     command
-        .add_option(
-            "--objective", options.objective,
-            zh ? "目标：coverage 覆盖最多，fewest 设点最少，distance 总步行最少，worst 最远者最近，capacity 计能力，all "
-                 "全部比较"
-               : "most covered, fewest sites, least person-minutes, least worst walk, most with a place, or all to compare")
+        .add_option("--objective", options.objective,
+                    zh ? "目标：coverage 覆盖最多，fewest 设点最少，distance 总步行最少（候选点列出能力的按能力分配），worst "
+                         "最远者最近，capacity 计能力，all "
+                         "全部比较"
+                       : "most covered, fewest sites, least walking in all (within capacities where candidates list them), "
+                         "least worst walk, "
+                         "most with a place, or all to compare")
         ->check(CLI::IsMember({"coverage", "fewest", "distance", "worst", "capacity", all_objectives}).description(""))
         ->capture_default_str()
         ->type_name("coverage|fewest|distance|worst|capacity|all");
@@ -84,6 +88,7 @@ void add_files(CLI::App& command, SitingOptions& options, bool zh) {
         .add_option("-o,--out", options.out,
                     zh ? "写成方案文件（证书、比选表在旁）" : "write a scenario, with certificate and comparison beside it")
         ->type_name("FILE.toml");
+    add_force(command, options.forced, zh ? report::Lang::zh : report::Lang::en);
     command
         .add_option("--verify", options.verify, zh ? "核对证书或方案文件" : "check a certificate, or the scenario beside it")
         ->type_name("FILE");
@@ -95,6 +100,11 @@ void add_files(CLI::App& command, SitingOptions& options, bool zh) {
         ->type_name("D.csv");
     command.add_option("--threshold", options.threshold, zh ? "费用表：超过此值不计" : "its pairs that cost more do not count")
         ->type_name("COST");
+    command
+        .add_option("--unit", options.unit,
+                    zh ? "费用表的单位（米、公里、秒、分钟、小时），只用于显示" : "the unit of its costs, for words alone")
+        ->check(CLI::IsMember(report::cost_units()).description(""))
+        ->type_name("m|km|s|min|h");
 }
 
 }  // namespace

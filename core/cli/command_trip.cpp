@@ -11,6 +11,7 @@
 #include "core/cli/terminal.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/report/boat_trip_text.hpp"
+#include "core/report/trip_opening.hpp"
 #include "core/report/values.hpp"
 #include "core/report/walk_text.hpp"
 
@@ -45,13 +46,18 @@ void run_trip(const Arguments& arguments) {
     const auto date = date_given("--date", arguments.date);
     const auto time = time_of(arguments);
     const auto study = read_chosen(common.choice).study;
-    analysis::TripQuery query{.from = place_given("--from", arguments.from, study),
+    const auto given = place_given("--from", arguments.from, study);
+    analysis::TripQuery query{.from = given.place,
                               .rule = rule_given("--service", arguments.service, study),
-                              .options = {.date = date}};
+                              .options = {.date = date},
+                              .start = given.start};
     set_ferry_options(arguments.ferries, study, query.options);
+    if (!arguments.arrive.empty()) query.arrive = time.arrive;
+    if (!arguments.leave.empty()) query.leave = time.leave;
     const analysis::Ground ground(study);
     analysis::require_streets_where_boats_call(ground);
-    const auto walk = analysis::walk_to_service(ground, query);
+    const auto answer = analysis::walk_answer(ground, query);
+    const auto& walk = answer.trip;
     // Boats are told of where there is no way on foot, or where they are asked for by the clock.
     const bool asks_boats = !walk || !arguments.leave.empty() || !arguments.arrive.empty();
     const auto boat = asks_boats ? analysis::boat_to_service(ground, query, time) : std::nullopt;
@@ -59,11 +65,12 @@ void run_trip(const Arguments& arguments) {
         auto layer = boat ? report::boat_trip_layer(study, query, time, *boat) : report::trip_layer(study, query, walk);
         if (boat)
             layer.members.emplace_back("walk_minutes", walk ? model::Value{report::rounded(walk->minutes, 1)} : model::Value{});
+        report::add_opening(study, answer, layer.members);
         print(io::write_geojson(layer));
         return;
     }
     const auto style = stdout_style(common.lang);
-    print(report::trip_text(study, query, walk, style) +
+    print(report::trip_text(study, query, walk, style) + "\n" + report::opening_text(study, query, answer, style.lang) +
           (boat ? "\n" + report::boat_trip_text(study, query, time, *boat, style) : ""));
 }
 
@@ -77,9 +84,10 @@ void setup_trip(CLI::App& program, report::Lang lang) {
     add_common(*command, arguments->common, lang);
     command
         ->add_option("--from", arguments->from,
-                     zh ? "起点：经度,纬度，或居住点、设施的 id" : "the start: LON,LAT or the id of a home or facility")
+                     zh ? "起点：经度,纬度，或居住点、设施、村(社区)、乡镇、岛屿的编码或名称（可用拼音首字母）"
+                        : "the start: LON,LAT, or the id or name of a home, facility, village, township or island")
         ->required()
-        ->type_name("LON,LAT|ID");
+        ->type_name("LON,LAT|NAME");
     command->add_option("--service", arguments->service, zh ? "服务类别，如 clinic" : "the service, such as clinic")
         ->required()
         ->type_name("S");
@@ -87,10 +95,11 @@ void setup_trip(CLI::App& program, report::Lang lang) {
         ->type_name("D");
     auto* leave = command
                       ->add_option("--leave", arguments->leave,
-                                   zh ? "乘船：何时出门（默认 07:00）" : "by boat: when to leave (default: 07:00)")
+                                   zh ? "何时出门：步行到时是否开放，乘船赶哪班（默认：步行不计钟点，乘船 07:00）"
+                                      : "when to leave: what is open on arrival, which boat is caught (default: on foot at any "
+                                        "time, by boat at 07:00)")
                       ->type_name("HH:MM");
-    command
-        ->add_option("--arrive", arguments->arrive, zh ? "乘船：最迟何时开始办理" : "by boat: when to be served at the latest")
+    command->add_option("--arrive", arguments->arrive, zh ? "最迟何时开始办理" : "when to be served at the latest")
         ->type_name("HH:MM")
         ->excludes(leave);
     add_suspend(*command, arguments->ferries, lang);

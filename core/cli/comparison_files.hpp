@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "core/io/output_folder.hpp"
+#include "core/io/output/output_folder.hpp"
 #include "core/report/comparison.hpp"
 
 namespace circle15::cli {

@@ -33,19 +33,17 @@ std::optional<DaySeconds> time_in(std::string_view text) {
     return *hours * 3600 + *minutes * 60;
 }
 
-InputError bad_value(const std::string& option, const std::string& text, std::string rule, std::string remedy) {
-    return InputError({.place = option,
-                       .rule = std::move(rule),
-                       .what = std::format("\"{}\" cannot be used", text),
-                       .remedy = std::move(remedy)});
+InputError bad_value(const std::string& option, const std::string& text, std::string rule,
+                     model::Particulars particulars = {}) {
+    particulars.emplace_back("value", text);
+    return InputError({.place = option, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 network::DayWindow window_in(const std::string& text) {
     const auto dash = text.find('-');
     const auto from = dash == std::string::npos ? std::nullopt : time_in(std::string_view(text).substr(0, dash));
     const auto to = dash == std::string::npos ? std::nullopt : time_in(std::string_view(text).substr(dash + 1));
-    if (!from || !to || *from >= *to)
-        throw bad_value("--window", text, "bad_window", "write two times, the earlier first, such as 07:00-17:00");
+    if (!from || !to || *from >= *to) throw bad_value("--window", text, "bad_window");
     return {.from = *from, .to = *to};
 }
 
@@ -79,7 +77,7 @@ void set_ferry_options(const FerryArguments& arguments, const model::Study& stud
         if (std::ranges::find(study.timetable->routes, route, &model::FerryRoute::id) == study.timetable->routes.end()) {
             std::string known;
             for (const auto& one : study.timetable->routes) known += (known.empty() ? "" : ", ") + one.id;
-            throw bad_value("--suspend", route, "unknown_route", "name all or one of: " + known);
+            throw bad_value("--suspend", route, "option_route", {{"known", known}});
         }
         options.suspended_routes.insert(route);
     }
@@ -87,17 +85,20 @@ void set_ferry_options(const FerryArguments& arguments, const model::Study& stud
 
 void require_timetable(const std::string& option, const model::Study& study) {
     if (study.timetable) return;
-    throw InputError({.place = option,
-                      .rule = "no_timetable",
-                      .what = "the study has no ferry timetable",
-                      .remedy = "leave the option out, or add a ferries layer to study.toml"});
+    throw InputError({.place = option, .rule = "no_timetable"});
 }
 
 DaySeconds time_given(const std::string& option, const std::string& text) {
     const auto time = time_in(text);
-    if (!time)
-        throw bad_value(option, text, "bad_time", "write a time such as 07:00; past midnight go on counting, such as 25:10");
+    if (!time) throw bad_value(option, text, "bad_time");
     return *time;
+}
+
+std::optional<DaySeconds> time_of_day_given(const std::string& option, const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    const DaySeconds time = time_given(option, text);
+    if (time >= 24 * 3600) throw InputError({.place = option, .rule = "time_of_day", .particulars = {{"value", text}}});
+    return time;
 }
 
 }  // namespace circle15::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,7 @@ void set_ferry_options(const FerryArguments& arguments, const model::Study& stud
 
 /// `HH:MM`, past midnight up to 48:00, in seconds of the day. Throws model::InputError (rule `bad_time`) naming the option.
 [[nodiscard]] model::DaySeconds time_given(const std::string& option, const std::string& text);
+/// The same before midnight, nothing for an empty text. Throws model::InputError: `bad_time`, `time_of_day`.
+[[nodiscard]] std::optional<model::DaySeconds> time_of_day_given(const std::string& option, const std::string& text);
 
 }  // namespace circle15::cli

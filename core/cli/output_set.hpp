@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/io/output_folder.hpp"
+#include "core/io/output/output_folder.hpp"
 #include "core/model/feature.hpp"
 #include "core/report/manifest.hpp"
 

@@ -2,6 +2,9 @@
 #include "core/cli/program.hpp"
 
 #include <algorithm>
+#include <sstream>
+#include <string_view>
+#include <vector>
 
 #include "core/cli/command_analyze.hpp"
 #include "core/cli/command_check.hpp"
@@ -11,7 +14,10 @@
 #include "core/cli/command_line.hpp"
 #include "core/cli/command_site.hpp"
 #include "core/cli/command_trip.hpp"
+#include "core/cli/complaint.hpp"
+#include "core/cli/help_footer.hpp"
 #include "core/cli/interruption.hpp"
+#include "core/cli/named_failure.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/words/flaws.hpp"
 
@@ -40,25 +46,16 @@ void group_in_chinese(CLI::App& app) {
     }
 }
 
-/// CLI11 speaks English alone.
-std::string chinese_complaint(const CLI::ParseError& error) {
-    switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
-        case CLI::ExitCodes::ExtrasError:
-            return "有无法辨认的参数";
-        case CLI::ExitCodes::RequiredError:
-            return "缺少必需的命令或选项";
-        case CLI::ExitCodes::ArgumentMismatch:
-            return "选项缺少值，或值的个数不对";
-        case CLI::ExitCodes::ConversionError:
-            return "选项的值读不懂";
-        case CLI::ExitCodes::ValidationError:
-            return "选项的值不在允许的范围";
-        case CLI::ExitCodes::RequiresError:
-        case CLI::ExitCodes::ExcludesError:
-            return "这些选项不能这样合用";
-        default:
-            return "命令行写法不对";
-    }
+/// `--json`, which belongs to commands, is taken behind the command where it stands before it.
+std::vector<const char*> arranged(int argc, const char* const* argv, const CLI::App& app) {
+    std::vector<const char*> all(argv, argv + argc);
+    const auto is_command = [&](std::string_view word) {
+        return std::ranges::any_of(app.get_subcommands({}), [&](const auto* command) { return command->get_name() == word; });
+    };
+    const auto command = std::find_if(all.begin() + std::min<std::ptrdiff_t>(1, argc), all.end(), is_command);
+    if (command == all.end()) return all;
+    std::stable_partition(all.begin() + 1, command + 1, [](std::string_view word) { return word != "--json"; });
+    return all;
 }
 
 }  // namespace
@@ -79,27 +76,35 @@ Program::Program(int argc, const char* const* argv)
     setup_compare(app_, lang_);
     setup_indicators(app_, lang_);
     setup_site(app_, lang_);
+    add_footers(app_, lang_);
     if (zh) group_in_chinese(app_);
     app_.require_subcommand(1);
 }
 
 void Program::run(int argc, const char* const* argv) {
     end_on_signals();
-    app_.parse(argc, argv);
+    const auto all = arranged(argc, argv, app_);
+    app_.parse(static_cast<int>(all.size()), all.data());
 }
 
 int Program::explain(const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app_.exit(error);
+    if (error.get_exit_code() == 0) {
+        std::ostringstream text;
+        const int code = app_.exit(error, text, text);
+        print(text.str());
+        return code;
+    }
     // A command's own verdict, such as that of --fail-if-worse; it has said all there is to say.
     if (dynamic_cast<const CLI::RuntimeError*>(&error) != nullptr) return error.get_exit_code();
     std::string command = "circle15";
     for (const auto* sub : app_.get_subcommands()) command += " " + sub->get_name();
-    std::string what = error.what();
-    if (lang_ == report::Lang::zh) what = chinese_complaint(error) + "（" + what + "）";
+    const std::string what = words::flaw_text(complaint_of(error, app_), lang_);
     return fail(what + (lang_ == report::Lang::zh ? "；用法见 " : "; see ") + command + " --help", 2);
 }
 
-int Program::refuse(const model::InputError& error) const { return fail(words::flaw_text(error.flaw(), lang_), 2); }
+int Program::refuse(const model::InputError& error) const {
+    return fail(words::flaw_text(error.flaw(), lang_), exit_code_of(error));
+}
 
 int Program::fail(const std::string& what, int code) const {
     std::string line = what;

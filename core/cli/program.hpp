@@ -19,7 +19,7 @@ public:
 
     /// Prints help or version (0), or says in one line how the command line is wrong (2).
     [[nodiscard]] int explain(const CLI::ParseError& error);
-    /// Says in one line, in the user's language, what is wrong with an input; returns 2.
+    /// Says in one line, in the user's language, what is wrong with an input; returns 2, or 1 for a model::RunError.
     [[nodiscard]] int refuse(const model::InputError& error) const;
     /// One line on standard error; returns `code`.
     [[nodiscard]] int fail(const std::string& what, int code) const;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/result_files.hpp"
 
-#include <ranges>
-
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/island_access.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/output_set.hpp"
 #include "core/io/file_bytes.hpp"
-#include "core/model/errors.hpp"
 #include "core/report/accessibility_table.hpp"
 #include "core/report/area_layer.hpp"
 #include "core/report/boat_layers.hpp"
@@ -16,7 +13,6 @@
 #include "core/report/cut_off.hpp"
 #include "core/report/facility_layer.hpp"
 #include "core/report/gap_layer.hpp"
-#include "core/report/health.hpp"
 #include "core/report/home_layer.hpp"
 #include "core/report/island_access_layer.hpp"
 #include "core/report/island_layer.hpp"
@@ -25,56 +21,12 @@
 #include "core/report/places_table.hpp"
 #include "core/report/street_layer.hpp"
 #include "core/report/supply_table.hpp"
+#include "core/report/week_table.hpp"
 
 namespace circle15::cli {
 
-namespace fs = std::filesystem;
-
 namespace {
 
-model::Table issues_of(const model::Study& study, const analysis::Analysis& analysis) {
-    auto issues = analysis.issues;
-    for (auto& issue : report::census_issues(study)) issues.push_back(std::move(issue));
-    return report::issue_table(issues);
-}
-
-/// Folders made on the way to an output, taken away again unless it was written.
-class ParentFolders {
-public:
-    explicit ParentFolders(const fs::path& folder) {
-        std::vector<fs::path> missing;
-        for (fs::path parent = fs::absolute(folder).lexically_normal().parent_path(); !fs::exists(parent);
-             parent = parent.parent_path())
-            missing.push_back(parent);
-        for (const auto& parent : missing | std::views::reverse) {
-            std::error_code error;
-            fs::create_directory(parent, error);
-            if (error) {
-                remove();
-                throw model::InputError({.file = folder.string(),
-                                         .rule = "unwritable_output",
-                                         .what = "the folder " + parent.string() + " cannot be made (" + error.message() + ")",
-                                         .remedy = "name a folder you may write to with -o"});
-            }
-            made_.push_back(parent);
-        }
-    }
-    ~ParentFolders() { remove(); }
-    ParentFolders(const ParentFolders&) = delete;
-    ParentFolders& operator=(const ParentFolders&) = delete;
-
-    void keep() { made_.clear(); }
-
-private:
-    void remove() {
-        for (const auto& folder : made_ | std::views::reverse) {
-            std::error_code in_use;  // somebody else has put something there: it stays
-            fs::remove(folder, in_use);
-        }
-    }
-
-    std::vector<fs::path> made_;
-};
 
 }  // namespace
 
@@ -93,7 +45,8 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
                                 {"facilities.geojson", layer([&] { return report::facility_layer(ground, analysis); })},
                                 {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
                                 {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
-                                {"issues.csv", table([&] { return issues_of(study, analysis); })}};
+                                 {"issues.csv", table([&] { return report::issue_table(analysis.issues); })}};
+    if (run.options.week) outputs.push_back({"coverage_week.csv", table([&] { return report::week_table(study, analysis); })});
     if (run.options.capacity) {
         outputs.push_back({"places.csv", table([&] { return report::places_table(study, analysis); })});
         outputs.push_back({"supply.csv", table([&] { return report::supply_table(ground, analysis); })});
@@ -113,12 +66,9 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
     });
 }
 
-void write_result(const std::string& folder, const std::vector<io::OutputFile>& files) {
+void write_result(const std::string& folder, const std::vector<io::OutputFile>& files, const io::Replacing& replacing) {
     const FinishFirst finish_first;
-    const fs::path path = io::path_of(folder);
-    ParentFolders parents(path);
-    io::write_output_folder(path, files);
-    parents.keep();
+    io::write_output_folder(io::path_of(folder), files, replacing);
 }
 
 }  // namespace circle15::cli

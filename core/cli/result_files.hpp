@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "core/analysis/ground.hpp"
 #include "core/analysis/results.hpp"
-#include "core/io/output_folder.hpp"
+#include "core/io/output/output_folder.hpp"
 #include "core/report/manifest.hpp"
 
 namespace circle15::cli {
@@ -18,7 +17,7 @@ namespace circle15::cli {
                                                        const report::RunInfo& run);
 
 /// Writes them whole or not at all, missing parent folders included; a signal waits until that is done. Throws
-/// model::InputError (rule `unwritable_output`), nothing left behind then.
-void write_result(const std::string& folder, const std::vector<io::OutputFile>& files);
+/// model::InputError as io::write_output_folder does, nothing left behind then.
+void write_result(const std::string& folder, const std::vector<io::OutputFile>& files, const io::Replacing& replacing = {});
 
 }  // namespace circle15::cli

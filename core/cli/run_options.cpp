@@ -21,6 +21,12 @@ void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang la
         .add_option("--date", arguments.date,
                     zh ? "以哪一天为准（默认研究区自己的日期）" : "the day the results speak of (default: the study's own)")
         ->type_name("D");
+    command
+        .add_option(
+            "--at", arguments.at,
+            zh ? "何时出发：只计走到时开放的设施（默认：当日任一时段开放即计）"
+               : "when people set out: only what is open when they get there counts (default: open at some time that day)")
+        ->type_name("HH:MM");
     add_walk(command, arguments.walk, lang);
     command.add_flag("--capacity", arguments.capacity,
                      zh ? "阈值以内还须有位（标准给出每千人位数的服务）：没有位者记为 full"
@@ -37,6 +43,7 @@ void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang la
 analysis::Options options_of(const RunArguments& arguments, const model::Study& study) {
     if (arguments.capacity_by_boat) require_timetable("--capacity-by-boat", study);
     analysis::Options options{.date = date_given("--date", arguments.date),
+                              .at = time_of_day_given("--at", arguments.at),
                               .walk = report::walk_rule_named(arguments.walk).value(),
                               .threads = arguments.threads,
                               .capacity = arguments.capacity || arguments.capacity_by_boat,

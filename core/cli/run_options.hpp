@@ -13,6 +13,7 @@ namespace circle15::cli {
 /// Options of an analysis as they are given.
 struct RunArguments {
     std::string date;
+    std::string at;
     std::string walk = "to";
     unsigned threads = 0;
     bool capacity = false;
@@ -20,13 +21,14 @@ struct RunArguments {
     FerryArguments ferries;
 };
 
-/// Adds --date, --walk, --capacity, --capacity-by-boat, --suspend, --window and --threads to a command.
+/// Adds --date, --at, --walk, --capacity, --capacity-by-boat, --suspend, --window and --threads to a command.
 void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang);
 
 /// Adds --walk: to, from or worse.
 void add_walk(CLI::App& command, std::string& walk, report::Lang lang);
 
-/// Throws model::InputError naming the option. `study` is the one analysed, whose routes may be suspended.
+/// Throws model::InputError naming the option (rule `time_of_day` among them). `study` is the one analysed, whose routes may be
+/// suspended.
 [[nodiscard]] analysis::Options options_of(const RunArguments& arguments, const model::Study& study);
 
 }  // namespace circle15::cli

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/scenario_choice.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "core/analysis/scenario/apply.hpp"
 #include "core/cli/study_choice.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/nearest_word.hpp"
+#include "core/io/scenario_places.hpp"
 #include "core/io/scenario_reader.hpp"
 #include "core/io/sha256.hpp"
+#include "core/model/errors.hpp"
 
 namespace circle15::cli {
 
@@ -25,7 +29,14 @@ fs::path path_of_scenario(const std::string& name, const std::string& study) {
     for (const fs::path& own : {folder / given, folder / io::path_of(name + ".toml")}) {
         if (fs::is_regular_file(own, unreadable)) return own;
     }
-    return given;
+    std::vector<std::string> known;
+    for (const auto& entry : fs::directory_iterator(folder, unreadable)) {
+        if (entry.path().extension() == ".toml") known.push_back(entry.path().stem().string());
+    }
+    if (known.empty()) return given;
+    std::ranges::sort(known);
+    throw model::InputError(
+        {.place = "--scenario", .rule = "unknown_scenario", .particulars = io::and_meant({{"value", name}}, name, known)});
 }
 
 std::vector<std::string> names_in(const std::string& given) {
@@ -64,8 +75,14 @@ ChosenScenario read_scenarios(const std::vector<std::string>& given, const std::
     return chosen;
 }
 
+std::vector<fs::path> scenario_paths(const std::string& given, const std::string& study) {
+    std::vector<fs::path> paths;
+    for (const auto& name : names_in(given)) paths.push_back(path_of_scenario(name, study));
+    return paths;
+}
+
 model::Study edited(const model::Study& study, const ChosenScenario& chosen) {
-    return chosen.files.empty() ? study : analysis::apply(study, chosen.scenario);
+    return chosen.files.empty() ? study : analysis::apply(study, io::with_place_ids(chosen.scenario, study));
 }
 
 }  // namespace circle15::cli

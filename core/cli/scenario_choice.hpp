@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct ChosenScenario {
 /// Reads scenario files in order and joins them. `given` are files, or names of the study's own: `typhoon-day` is
 /// STUDY/scenarios/typhoon-day.toml; several with commas between them count as several. Throws model::InputError.
 [[nodiscard]] ChosenScenario read_scenarios(const std::vector<std::string>& given, const std::string& study);
+
+/// The files that such a name stands for.
+[[nodiscard]] std::vector<std::filesystem::path> scenario_paths(const std::string& given, const std::string& study);
 
 /// The study with the scenario's edits made; the study itself where there are none.
 [[nodiscard]] model::Study edited(const model::Study& study, const ChosenScenario& chosen);

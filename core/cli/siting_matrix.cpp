@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <format>
 
 #include "core/analysis/siting/siting.hpp"
@@ -39,16 +40,12 @@ Problem problem_of(const model::CostTable& table) {
     return problem;
 }
 
-model::InputError missing(const char* option, const char* rule, const char* what, const char* remedy) {
-    return model::InputError({.place = option, .rule = rule, .what = what, .remedy = remedy});
-}
+model::InputError missing(const char* option, const char* rule) { return model::InputError({.place = option, .rule = rule}); }
 
 }  // namespace
 
 MatrixProblem read_matrix(const SitingOptions& options) {
-    if (options.demand.empty())
-        throw missing("--demand", "missing_demand", "a cost table needs its demand",
-                      "write --demand FILE with columns id, weight");
+    if (options.demand.empty()) throw missing("--demand", "missing_demand");
     const bool listed = options.candidates != "dwellings";
     MatrixProblem read;
     const auto bytes = [&](const std::string& file) {
@@ -65,8 +62,7 @@ MatrixProblem read_matrix(const SitingOptions& options) {
         listed ? std::optional(io::NamedText{.content = candidates, .file = options.candidates}) : std::nullopt);
     for (const auto& site : table.sites) {
         if (options.budget && !site.existing && !site.cost) {
-            throw missing("--budget", "budget_without_costs", "what the candidates cost is not known",
-                          "give a number in the column cost of each in --candidates");
+            throw missing("--budget", "sites_without_costs");
         }
     }
     read.problem = problem_of(table);
@@ -75,11 +71,11 @@ MatrixProblem read_matrix(const SitingOptions& options) {
 
 void site_on_matrix(const SitingOptions& options) {
     const auto objective = objective_given(options.objective);
-    if (!objective)
-        throw missing("--objective", "one_objective", "a cost table is solved for one objective at a time",
-                      "write --objective coverage, fewest, distance, worst or capacity");
+    if (!objective) throw missing("--objective", "one_objective");
     auto request = request_given(options, *objective);
     const auto [problem, inputs] = read_matrix(options);
+    request.capacities = *objective == Objective::least_person_cost &&
+                         std::ranges::any_of(problem.sites, [](const Site& site) { return site.capacity.has_value(); });
     ProgressLine line;
     request.progress = [&](const Progress& now) {
         line.show(std::format("{}: {} {}", now.stage, now.value, now.bound.value_or(now.value)));
@@ -87,12 +83,15 @@ void site_on_matrix(const SitingOptions& options) {
     };
     const auto answer = solve(problem, request);
     require_answer(answer);
-    print(options.common.json ? json_document(report::matrix_siting_tree(problem, request, answer))
-                              : report::matrix_siting_text(problem, request, answer, stdout_style(options.common.lang)));
+    print(options.common.json
+              ? json_document(report::matrix_siting_tree(problem, request, answer, options.unit))
+              : report::matrix_siting_text(problem, request, answer, options.unit, stdout_style(options.common.lang)));
     if (options.out.empty()) return;
     const SitingRecord record{
         .candidates = "matrix", .inputs = inputs, .request = request, .certificate = certify(problem, request, answer)};
-    write_output_file(options.out, record_text(record, CIRCLE15_VERSION));
+    io::Replacing may{.forced = options.forced};
+    for (const auto* given : {&options.matrix, &options.demand, &options.candidates}) may.inputs.push_back(io::path_of(*given));
+    write_output_file(options.out, record_text(record, CIRCLE15_VERSION), may);
     say(std::format("{} {}\n", options.common.lang == report::Lang::zh ? "已写入" : "written to", options.out));
 }
 

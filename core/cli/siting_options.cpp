@@ -3,7 +3,6 @@
 
 #include <array>
 #include <charconv>
-#include <format>
 #include <stdexcept>
 #include <utility>
 
@@ -31,18 +30,12 @@ analysis::siting::IslandMinimum minimum_given(const std::string& text) {
         if (error == std::errc{} && end == text.data() + text.size() && sites > 0)
             return {.island = text.substr(0, sign), .sites = sites};
     }
-    throw model::InputError({.place = "--minimum",
-                             .rule = "bad_minimum",
-                             .what = std::format("\"{}\" cannot be used", text),
-                             .remedy = "write ISLAND=N, such as sijiao=1"});
+    throw model::InputError({.place = "--minimum", .rule = "bad_minimum", .particulars = {{"value", text}}});
 }
 
 void need_amount(const char* option, const std::optional<double>& number) {
     if (number && !(*number >= 0))
-        throw model::InputError({.place = option,
-                                 .rule = "bad_number",
-                                 .what = std::format("{} cannot be used", *number),
-                                 .remedy = "give 0 or more"});
+        throw model::InputError({.place = option, .rule = "negative_option", .particulars = {{"value", *number}}});
 }
 
 std::string option_of(ClashKind kind) {
@@ -71,10 +64,7 @@ std::optional<Objective> objective_given(const std::string& name) {
 
 analysis::siting::Request request_given(const SitingOptions& options, Objective objective) {
     if (!options.add && objective != Objective::fewest_sites) {
-        throw model::InputError({.place = "--add",
-                                 .rule = "missing_add",
-                                 .what = "how many sites may be added is not said",
-                                 .remedy = "write --add 4"});
+        throw model::InputError({.place = "--add", .rule = "missing_add"});
     }
     need_amount("--budget", options.budget);
     need_amount("--gap", options.gap_percent);
@@ -95,8 +85,10 @@ void require_answer(const analysis::siting::Answer& answer) {
     if (answer.proof == Proof::infeasible) {
         throw model::InputError({.place = option_of(answer.clash->kind),
                                  .rule = "requirements_clash",
-                                 .what = analysis::siting::describe(*answer.clash),
-                                 .remedy = "ask for less, or allow more"});
+                                 .particulars = {{"why", name_of(answer.clash->kind)},
+                                                 {"island", answer.clash->island},
+                                                 {"needed", answer.clash->needed},
+                                                 {"allowed", answer.clash->allowed}}});
     }
     if (answer.proof == Proof::unsettled)
         throw std::runtime_error("time ran out before any answer was found; allow more with --seconds");

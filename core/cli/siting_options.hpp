@@ -28,10 +28,12 @@ struct SitingOptions {
     std::optional<double> seconds;
     unsigned threads = 0;
     std::string out;
+    bool forced = false;  ///< replaces also what circle15 did not write
     std::string verify;
     std::string matrix;
     std::string demand;
     std::optional<double> threshold;  ///< for cost tables
+    std::string unit;                 ///< of their costs; empty: not said
 };
 
 inline constexpr const char* all_objectives = "all";

@@ -42,6 +42,7 @@ Tree request_tree(const SitingRecord& record) {
         {"walk", tree_of(record.study.empty() ? model::Value{} : model::Value{std::string(report::name_of(record.walk))})},
         {"threshold", tree_of(number_or_none(request.threshold))},
         {"unreached_cost", tree_of(number_or_none(request.unreached_cost))},
+        {"capacities", tree_of(model::Value{request.capacities})},
         {"tolerance", tree_of(model::Value{request.tolerance})}}};
 }
 
@@ -93,6 +94,7 @@ void read_request(const json& asked, SitingRecord& record) {
     if (asked.contains("walk") && !asked.at("walk").is_null()) record.walk = walk_named(asked.at("walk").get<std::string>());
     request.threshold = number_in(asked, "threshold");
     request.unreached_cost = number_in(asked, "unreached_cost");
+    if (asked.contains("capacities")) request.capacities = asked.at("capacities").get<bool>();
     request.tolerance = asked.at("tolerance").get<double>();
 }
 
@@ -114,6 +116,9 @@ SitingRecord record_of(const json& document) {
                         .date = document.at("date").is_null() ? "" : document.at("date").get<std::string>(),
                         .candidates = document.at("candidates").get<std::string>()};
     for (const auto& [name, hash] : document.at("inputs").items()) record.inputs[name] = hash.get<std::string>();
+    if (document.contains("files")) {  // older certificates do not say it
+        for (const auto& [name, hash] : document.at("files").items()) record.files[name] = hash.get<std::string>();
+    }
     read_request(document.at("request"), record);
     auto& certificate = record.certificate;
     certificate.objective = record.request.objective;
@@ -130,6 +135,8 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
     const auto words = [](const std::string& text) { return tree_of(text.empty() ? model::Value{} : model::Value{text}); };
     Tree::Branches inputs;
     for (const auto& [name, hash] : record.inputs) inputs.push_back({name, words(hash)});
+    Tree::Branches files;
+    for (const auto& [name, hash] : record.files) files.push_back({name, words(hash)});
     Tree::Items sites;
     for (const auto& site : record.certificate.sites) sites.push_back(site_tree(site, record));
     return json_document({Tree::Branches{{"kind", words(kind)},
@@ -139,6 +146,7 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
                                          {"date", words(record.date)},
                                          {"candidates", words(record.candidates)},
                                          {"inputs", {std::move(inputs)}},
+                                         {"files", {std::move(files)}},
                                          {"request", request_tree(record)},
                                          {"proof", words(std::string(name_of(record.certificate.proof)))},
                                          {"value", tree_of(model::Value{record.certificate.value})},
@@ -151,12 +159,7 @@ SitingRecord parse_record(std::string_view content, const std::string& file) {
         return record_of(json::parse(content));
     } catch (const std::exception&
                  error) {  // of the parser, of a missing or odd member, or of ours above: all the same to the reader
-        throw model::InputError(
-            {.file = file,
-             .place = {},
-             .rule = "unreadable_certificate",
-             .what = std::string("it is no siting certificate: ") + error.what(),
-             .remedy = "name a .certificate.json that `circle15 site -o` wrote, or the scenario beside it"});
+        throw model::InputError({.file = file, .rule = "unreadable_certificate", .particulars = {{"reason", error.what()}}});
     }
 }
 

@@ -19,6 +19,7 @@ struct SitingRecord {
     std::string date;
     std::string candidates;                     ///< dwellings, streets or buildings; else the file's name without folders
     std::map<std::string, std::string> inputs;  ///< hash of every layer or table by name
+    std::map<std::string, std::string> files;   ///< hash of what was written with it, by file name
     std::optional<double> minutes;
     std::optional<double> new_capacity;
     analysis::WalkRule walk = analysis::WalkRule::to_facility;

@@ -4,24 +4,32 @@
 #include <algorithm>
 #include <filesystem>
 #include <format>
+#include <iterator>
 
+#include "core/analysis/home_doubts.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/cli/json_document.hpp"
 #include "core/cli/output_file.hpp"
+#include "core/cli/output_options.hpp"
 #include "core/cli/progress_line.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/new_folders.hpp"
 #include "core/io/scenario_writer.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/model/errors.hpp"
+#include "core/report/open_text.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
+#include "core/report/week_table.hpp"
 #include "core/report/words.hpp"
+#include "core/words/flaws.hpp"
 
 namespace circle15::cli {
 
@@ -41,7 +49,8 @@ public:
           chosen_(read_chosen(options.common.choice)),
           ground_(chosen_.study),
           rule_(rule_given("--service", options.service, chosen_.study)),
-          date_(date_given("--date", options.date).value_or(chosen_.study.date)),
+          asked_(date_given("--date", options.date).value_or(chosen_.study.date)),
+          date_(model::judged_date(chosen_.study.standard.rules[rule_.at()], chosen_.study.calendar, asked_)),
           candidates_(candidates_given(options.candidates, chosen_.study)) {
         analysis::require_streets(ground_);
         require_costs();
@@ -50,6 +59,11 @@ public:
     [[nodiscard]] StudySiting solved(Objective objective) const {
         auto request = request_given(options_, objective);
         for (auto& minimum : request.minimums) minimum.island = island_given("--minimum", minimum.island, chosen_.study);
+        // Facilities of a study have capacities whoever asks; they bind where the question names those of the candidates.
+        request.capacities = objective == Objective::least_person_cost &&
+                             (options_.places || std::ranges::any_of(candidates_.listed, [](const auto& candidate) {
+                                  return candidate.capacity.has_value();
+                              }));
         const StudyQuery query{.rule = rule_,
                                .date = date_,
                                .objective = objective,
@@ -76,7 +90,7 @@ public:
         return siting;
     }
 
-    [[nodiscard]] std::string certificate_of(const StudySiting& siting) const {
+    [[nodiscard]] std::string certificate_of(const StudySiting& siting, const std::vector<io::OutputFile>& beside) const {
         SitingRecord record{.study = chosen_.study.id,
                             .service = options_.service,
                             .date = model::text_of(date_),
@@ -91,23 +105,31 @@ public:
         if (!candidates_.sha256.empty()) record.inputs["candidates " + candidates_.name] = candidates_.sha256;
         for (const auto site : open_sites(siting))
             record.places[siting.stated.problem.sites[site.at()].id] = siting.stated.places[site.at()].place;
+        for (const auto& file : beside) record.files[file.name] = io::sha256_of(file.content);
         return record_text(record, CIRCLE15_VERSION);
     }
 
     void write(const std::string& file, const std::vector<StudySiting>& sitings) const {
         const fs::path target = io::path_of(file);
-        if (target.has_parent_path()) {
-            std::error_code refused;  // said below, by the file that cannot be written
-            fs::create_directories(target.parent_path(), refused);
-        }
-        const std::string stem = (target.parent_path() / target.stem()).string();
-        write_output_file(stem + ".comparison.csv", io::write_csv(report::siting_table(ground_, sitings)));
+        const std::string stem = target.stem().string();
+        const io::OutputFile comparison{.name = stem + ".comparison.csv",
+                                        .content = io::write_csv(report::siting_table(ground_, sitings))};
+        std::vector<io::OutputFile> files{comparison};
+        std::string written;
         for (const auto& siting : sitings) {
             const std::string own = sitings.size() == 1 ? stem : stem + "-" + name_on_command_line(siting.query.objective);
-            write_output_file(own + ".certificate.json", certificate_of(siting));
-            write_output_file(own + ".toml", io::scenario_text(report::siting_scenario(ground_, siting)));
-            say(std::format("{} {}.toml\n", options_.common.lang == report::Lang::zh ? "已写入" : "written to", own));
+            const io::OutputFile scenario{.name = own + ".toml",
+                                          .content = io::scenario_text(report::siting_scenario(ground_, siting))};
+            files.push_back({.name = own + ".certificate.json", .content = certificate_of(siting, {comparison, scenario})});
+            files.push_back(scenario);
+            written += std::format("{} {}\n", options_.common.lang == report::Lang::zh ? "已写入" : "written to",
+                                   (target.parent_path() / scenario.name).string());
         }
+        io::NewFolders folders(target.parent_path(), target);
+        write_output_files(target.parent_path().string(), files,
+                           replacing(options_.forced, options_.common.choice, chosen_.study, {options_.candidates}));
+        folders.keep();
+        say(written);
     }
 
     [[nodiscard]] std::string document(const std::vector<StudySiting>& sitings) const {
@@ -118,18 +140,21 @@ public:
                                                      {"study", report::tree_of(model::Value{chosen_.study.id})},
                                                      {"study_sha256", report::tree_of(model::Value{chosen_.sha256})},
                                                      {"date", report::tree_of(model::Value{model::text_of(date_)})},
+                                                     {"day", report::day_tree(model::day_of(chosen_.study.calendar, date_))},
                                                      {"service", report::tree_of(model::Value{options_.service})},
                                                      {"candidates", report::tree_of(model::Value{candidates_.name})},
                                                      {"sitings", {std::move(answers)}},
-                                                     {"comparison", report::tree_of(report::siting_table(ground_, sitings))}}});
+                                                     {"comparison", report::tree_of(report::siting_table(ground_, sitings))},
+                                                     {"doubts", report::doubts_tree(doubts())}}});
     }
 
     [[nodiscard]] std::string text(const std::vector<StudySiting>& sitings) const {
         const auto style = stdout_style(options_.common.lang);
-        std::string text;
+        std::string text = report::siting_day_text(chosen_.study, rule_, {asked_, date_}, options_.common.lang) + "\n";
         for (const auto& siting : sitings)
             text += report::siting_text(ground_, siting, style) + (sitings.size() > 1 ? "\n" : "");
-        return sitings.size() > 1 ? text + report::sitings_text(sitings, style) : text;
+        if (sitings.size() > 1) text += report::sitings_text(sitings, style);
+        return text + report::doubts_line(doubts(), style);
     }
 
     static std::string name_on_command_line(Objective objective) {
@@ -140,26 +165,31 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<model::DataIssue> doubts() const {
+        auto issues = chosen_.study.issues;
+        std::ranges::move(analysis::ground_doubts(ground_), std::back_inserter(issues));
+        return issues;
+    }
+
     void require_costs() const {
         if (!options_.budget) return;
         const auto& listed = candidates_.listed;
         if (!listed.empty() && std::ranges::all_of(listed, [](const auto& candidate) { return candidate.cost.has_value(); }))
             return;
-        throw model::InputError({.place = "--budget",
-                                 .rule = "budget_without_costs",
-                                 .what = "what the candidates cost is not known",
-                                 .remedy = "list them with --candidates FILE and a number in the column cost of each"});
+        throw model::InputError({.place = "--budget", .rule = "budget_without_costs"});
     }
 
     const SitingOptions& options_;
     ChosenStudy chosen_;
     analysis::Ground ground_;
     model::RuleId rule_;
-    model::Date date_;
+    model::Date asked_;
+    model::Date date_;  ///< the one asked, or the next that counts for the service
     CandidateChoice candidates_;
 };
 
-/// Every objective; fewest sites without the count, and places only where their number is known.
+/// Every objective; fewest sites without the count, and places only where their number is known and their assignment within
+/// what can be solved.
 std::vector<StudySiting> solved_by_all(const SitingOptions& options) {
     std::vector<StudySiting> sitings;
     SitingOptions uncounted = options;
@@ -170,8 +200,9 @@ std::vector<StudySiting> solved_by_all(const SitingOptions& options) {
         try {
             sitings.push_back((objective == Objective::fewest_sites ? free_run : run).solved(objective));
         } catch (const model::InputError& error) {
-            if (error.flaw().rule != "no_capacity") throw;
-            say(std::format("{}: {}; {}\n", Run::name_on_command_line(objective), error.flaw().what, error.flaw().remedy));
+            if (error.flaw().rule != "no_capacity" && error.flaw().rule != "capacities_too_large") throw;
+            say(std::format("{}: {}\n", Run::name_on_command_line(objective),
+                            words::flaw_text(error.flaw(), options.common.lang)));
         }
     }
     return sitings;
@@ -190,30 +221,12 @@ CandidateChoice candidates_given(const std::string& words_or_file, const model::
     return choice;
 }
 
-std::string island_given(const std::string& option, const std::string& id_or_name, const model::Study& study) {
-    std::string known;
-    for (const auto& island : study.islands) {
-        if (island.id == id_or_name || island.name == id_or_name) return island.id;
-        known += (known.empty() ? "" : ", ") + island.id;
-    }
-    throw model::InputError({.place = option,
-                             .rule = "unknown_island",
-                             .what = std::format("there is no island \"{}\"", id_or_name),
-                             .remedy = "the study has " + known});
-}
-
 void site_on_study(const SitingOptions& options) {
     if (options.service.empty()) {
-        throw model::InputError({.place = "--service",
-                                 .rule = "missing_service",
-                                 .what = "which service is sited is not said",
-                                 .remedy = "write --service elderly_meal"});
+        throw model::InputError({.place = "--service", .rule = "missing_service"});
     }
     if (!options.out.empty() && io::path_of(options.out).extension() != ".toml") {
-        throw model::InputError({.place = "-o",
-                                 .rule = "bad_output_name",
-                                 .what = std::format("\"{}\" is no scenario file", options.out),
-                                 .remedy = "name a file that ends in .toml"});
+        throw model::InputError({.place = "-o", .rule = "bad_output_name", .particulars = {{"name", options.out}}});
     }
     const auto objective = objective_given(options.objective);
     const Run run(options);

@@ -19,9 +19,6 @@ struct CandidateChoice {
 /// Throws model::InputError as io::read_candidates does.
 [[nodiscard]] CandidateChoice candidates_given(const std::string& words_or_file, const model::Study& study);
 
-/// The id of an island given by id or name. Throws model::InputError (rule `unknown_island`).
-[[nodiscard]] std::string island_given(const std::string& option, const std::string& id_or_name, const model::Study& study);
-
 /// `circle15 site STUDY`: solves, prints, and with -o writes the scenario, its certificate and the comparison table beside it.
 void site_on_study(const SitingOptions& options);
 

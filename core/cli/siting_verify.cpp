@@ -12,6 +12,7 @@
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/scenario_reader.hpp"
+#include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::cli {
@@ -99,22 +100,28 @@ void check_scenario(const std::string& file, const StudyProblem& stated, const S
     for (const auto& id : ids) objections.push_back({.rule = "scenario", .what = std::format("{} opens {} besides", file, id)});
 }
 
+/// What was written with the certificate and lies beside it still: a set is whole or it is none.
+void check_files(const std::string& certificate, const SitingRecord& record, Objections& objections) {
+    for (const auto& [name, hash] : record.files) {
+        const fs::path path = io::path_of(certificate).parent_path() / io::path_of(name).filename();
+        std::error_code gone;
+        if (!fs::is_regular_file(path, gone) || io::sha256_of(io::read_bytes(path, name)) == hash) continue;
+        objections.push_back({.rule = "files", .what = std::format("{} has changed since", name)});
+    }
+}
+
 Objections objections_on_study(const SitingOptions& options, const SitingRecord& record) {
     const auto chosen = read_chosen(options.common.choice);
     Objections objections;
     if (chosen.study.id != record.study) {
         throw model::InputError({.file = options.verify,
-                                 .place = {},
                                  .rule = "other_study",
-                                 .what = std::format("it is about the study {}, not {}", record.study, chosen.study.id),
-                                 .remedy = "name the study: circle15 site STUDY --verify FILE"});
+                                 .particulars = {{"study", record.study}, {"given", chosen.study.id}}});
     }
     const bool is_word = candidate_source_named(record.candidates).has_value();
     if (!is_word && options.candidates == "dwellings") {
-        throw model::InputError({.place = "--candidates",
-                                 .rule = "missing_candidates",
-                                 .what = std::format("the certificate rests on the list {}", record.candidates),
-                                 .remedy = "name that file with --candidates"});
+        throw model::InputError(
+            {.place = "--candidates", .rule = "missing_candidates", .particulars = {{"file", record.candidates}}});
     }
     const auto candidates = candidates_given(is_word ? record.candidates : options.candidates, chosen.study);
     Inputs now;
@@ -136,16 +143,14 @@ Objections objections_on_study(const SitingOptions& options, const SitingRecord&
     std::ranges::copy(verify(stated.problem, record.request, record.certificate), std::back_inserter(objections));
     check_walks(ground, query, stated, record.certificate, objections);
     check_places(stated, record, objections);
+    check_files(certificate_beside(options.verify), record, objections);
     if (io::path_of(options.verify).extension() == ".toml") check_scenario(options.verify, stated, record, objections);
     return objections;
 }
 
 Objections objections_on_matrix(const SitingOptions& options, const SitingRecord& record) {
     if (options.matrix.empty()) {
-        throw model::InputError({.place = "--matrix",
-                                 .rule = "missing_matrix",
-                                 .what = "the certificate is about cost tables",
-                                 .remedy = "name them with --matrix, --demand and --candidates"});
+        throw model::InputError({.place = "--matrix", .rule = "missing_matrix"});
     }
     Objections objections;
     const auto [problem, inputs] = read_matrix(options);

@@ -3,17 +3,25 @@
 
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <format>
 #include <initializer_list>
-#include <system_error>
+
+#include "core/model/run_error.hpp"
 
 namespace circle15::cli {
 
 namespace {
+
+/// What a shell says of a program that SIGPIPE ended.
+constexpr int exit_of_closed_pipe = 141;
 
 std::string first_set(std::initializer_list<const char*> names) {
     for (const char* name : names) {
@@ -46,7 +54,12 @@ report::TextStyle stdout_style(report::Lang lang) {
 
 void print(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-        throw std::system_error(errno, std::generic_category(), "standard output cannot be written");
+        const int code = errno;
+        // Who closed the pipe has read enough.
+        if (code == EPIPE) throw CLI::RuntimeError(exit_of_closed_pipe);
+        const bool full = code == ENOSPC || code == EDQUOT;
+        throw model::RunError({.rule = full ? "stdout_disk_full" : "stdout_not_written",
+                               .particulars = {{"code", std::format("{} {}", ::strerrorname_np(code), code)}}});
     }
 }
 

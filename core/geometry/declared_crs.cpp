@@ -39,12 +39,8 @@ Kind kind_of(const std::string& name) {
     return Kind::proj;
 }
 
-[[noreturn]] void refuse(const std::string& name, const std::string& why) {
-    throw model::InputError({.file = {},
-                             .place = {},
-                             .rule = "unknown_crs",
-                             .what = std::format("CRS \"{}\" {}", name, why),
-                             .remedy = "declare EPSG:4326, EPSG:4490, GCJ-02, BD-09, another EPSG code or WKT"});
+[[noreturn]] void refuse(const std::string& name, const std::string& why, const std::string& reason = {}) {
+    throw model::InputError({.rule = "unknown_crs", .particulars = {{"crs", name}, {"why", why}, {"reason", reason}}});
 }
 
 bool is_geographic(const PJ* crs) {
@@ -68,13 +64,13 @@ DeclaredCrs::DeclaredCrs(const std::string& name) : transform_(std::make_unique<
     if (transform_->kind != Kind::proj) return;
     const ProjContext& context = transform_->context.emplace();
     PjHandle crs = crs_named(context, name);
-    if (crs == nullptr) refuse(name, "is not known");
+    if (crs == nullptr) refuse(name, "not_known");
     while (proj_get_type(crs.get()) == PJ_TYPE_BOUND_CRS) crs.reset(proj_get_source_crs(context.get(), crs.get()));
     const PJ_TYPE type = proj_get_type(crs.get());
-    if (type != PJ_TYPE_PROJECTED_CRS && !is_geographic(crs.get())) refuse(name, "is neither geographic nor projected");
+    if (type != PJ_TYPE_PROJECTED_CRS && !is_geographic(crs.get())) refuse(name, "no_place_crs");
     transform_->degrees = is_geographic(crs.get());
     transform_->from_wgs84 = from_wgs84_to(context, crs.get());
-    if (transform_->from_wgs84 == nullptr) refuse(name, "cannot be turned into WGS84: " + context.complaint());
+    if (transform_->from_wgs84 == nullptr) refuse(name, "not_to_wgs84", context.complaint());
 }
 
 DeclaredCrs::~DeclaredCrs() = default;
@@ -94,11 +90,8 @@ LonLat DeclaredCrs::to_wgs84(double east, double north) const {
     }
     const auto there = transformed(transform_->from_wgs84.get(), PJ_INV, {east, north});
     if (there) return {there->x, there->y};
-    throw model::InputError({.file = {},
-                             .place = {},
-                             .rule = "coordinate_range",
-                             .what = std::format("{}, {} is nowhere on Earth in {}", east, north, transform_->name),
-                             .remedy = "check the coordinates (east first) and the CRS the layer declares"});
+    throw model::InputError(
+        {.rule = "nowhere_in_crs", .particulars = {{"east", east}, {"north", north}, {"crs", transform_->name}}});
 }
 
 bool DeclaredCrs::in_degrees() const { return transform_->degrees; }

@@ -2,7 +2,7 @@
 #include "core/geometry/polygon_flaw.hpp"
 
 #include <cmath>
-#include <format>
+#include <utility>
 
 #include "core/geometry/geos_handle.hpp"
 #include "core/geometry/region.hpp"
@@ -11,40 +11,41 @@ namespace circle15::geometry {
 
 namespace {
 
-std::string text_of(double x, double y) {
+/// `why` in the words of GEOS, which core/words knows.
+model::Particulars flaw_at(std::string why, double x, double y) {
     const auto rounded = [](double value) { return std::round(value * 1e7) / 1e7; };
-    return std::format("{} {}", rounded(x), rounded(y));
+    return {{"why", std::move(why)}, {"x", rounded(x)}, {"y", rounded(y)}};
 }
 
 /// What keeps GEOS from even building the ring.
-std::optional<std::string> flaw_of_ring(const LineOf<Metres>& ring) {
-    if (ring.empty()) return "Ring without points";
+std::optional<model::Particulars> flaw_of_ring(const LineOf<Metres>& ring) {
+    if (ring.empty()) return model::Particulars{{"why", "Ring without points"}};
     for (const Metres& place : ring) {
-        if (!std::isfinite(place.x) || !std::isfinite(place.y)) return "Coordinate that is not a number";
+        if (!std::isfinite(place.x) || !std::isfinite(place.y)) return model::Particulars{{"why", "Invalid Coordinate"}};
     }
-    if (ring.front() != ring.back()) return "Ring not closed at " + text_of(ring.back().x, ring.back().y);
-    if (ring.size() < 4) return "Ring with fewer than three corners at " + text_of(ring.front().x, ring.front().y);
+    if (ring.front() != ring.back()) return flaw_at("Ring is not closed", ring.back().x, ring.back().y);
+    if (ring.size() < 4) return flaw_at("Too few points in geometry component", ring.front().x, ring.front().y);
     return std::nullopt;
 }
 
-std::optional<std::string> flaw_of_geometry(const GEOSGeometry* geometry) {
+std::optional<model::Particulars> flaw_of_geometry(const GEOSGeometry* geometry) {
     char* reason = nullptr;
     GEOSGeometry* place = nullptr;
     const bool valid = checked_answer(GEOSisValidDetail_r(geos(), geometry, 0, &reason, &place), "validity");
     const GeosGeometry owned_place{place};
-    std::string flaw = reason != nullptr ? reason : "invalid";
+    std::string why = reason != nullptr ? reason : "invalid";
     GEOSFree_r(geos(), reason);
     if (valid) return std::nullopt;
     double x = 0;
     double y = 0;
     if (place != nullptr && GEOSGeomGetX_r(geos(), place, &x) == 1 && GEOSGeomGetY_r(geos(), place, &y) == 1)
-        flaw += " at " + text_of(x, y);
-    return flaw;
+        return flaw_at(std::move(why), x, y);
+    return model::Particulars{{"why", std::move(why)}};
 }
 
 }  // namespace
 
-std::optional<std::string> flaw_of_polygon(const model::PolygonOf<Metres>& polygon) {
+std::optional<model::Particulars> flaw_of_polygon(const model::PolygonOf<Metres>& polygon) {
     if (auto flaw = flaw_of_ring(polygon.shell)) return flaw;
     for (const auto& hole : polygon.holes) {
         if (auto flaw = flaw_of_ring(hole)) return flaw;
@@ -52,7 +53,7 @@ std::optional<std::string> flaw_of_polygon(const model::PolygonOf<Metres>& polyg
     return flaw_of_geometry(geos_polygon(polygon).get());
 }
 
-std::optional<std::string> flaw_of(const model::MultiPolygon& polygons) {
+std::optional<model::Particulars> flaw_of(const model::MultiPolygon& polygons) {
     // Validity is a matter of the plane, whatever its units; degrees stand in for metres.
     const auto line_of = [](const model::Line& line) {
         LineOf<Metres> plane;

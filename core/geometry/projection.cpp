@@ -15,12 +15,8 @@ namespace {
 using model::LonLat;
 using model::Metres;
 
-[[noreturn]] void refuse(const std::string& crs, const std::string& why) {
-    throw model::InputError({.file = {},
-                             .place = {},
-                             .rule = "measuring_crs",
-                             .what = std::format("the measuring CRS \"{}\" {}", crs, why),
-                             .remedy = "name a projected CRS in metres whose zone holds the study, such as EPSG:4550"});
+[[noreturn]] void refuse(const std::string& crs, const std::string& why, const std::string& reason = {}) {
+    throw model::InputError({.rule = "measuring_crs", .particulars = {{"crs", crs}, {"why", why}, {"reason", reason}}});
 }
 
 bool is_web_mercator(const ProjContext& context, const PJ* crs) {
@@ -73,13 +69,12 @@ Projection::Projection(const std::string& measuring_crs) : transform_(std::make_
     transform_->name = measuring_crs;
     const ProjContext& context = transform_->context;
     const PjHandle crs = crs_named(context, measuring_crs);
-    if (crs == nullptr) refuse(measuring_crs, "is not known");
-    if (proj_get_type(crs.get()) != PJ_TYPE_PROJECTED_CRS) refuse(measuring_crs, "is not a projected CRS, so it has no metres");
-    if (is_web_mercator(context, crs.get()))
-        refuse(measuring_crs, "is Web Mercator, which stretches distances (16 % at 30.7° N)");
-    if (!in_metres(context, crs.get())) refuse(measuring_crs, "does not count in metres");
+    if (crs == nullptr) refuse(measuring_crs, "not_known");
+    if (proj_get_type(crs.get()) != PJ_TYPE_PROJECTED_CRS) refuse(measuring_crs, "not_projected");
+    if (is_web_mercator(context, crs.get())) refuse(measuring_crs, "web_mercator");
+    if (!in_metres(context, crs.get())) refuse(measuring_crs, "not_in_metres");
     transform_->from_wgs84 = from_wgs84_to(context, crs.get());
-    if (transform_->from_wgs84 == nullptr) refuse(measuring_crs, "cannot be reached from WGS84: " + context.complaint());
+    if (transform_->from_wgs84 == nullptr) refuse(measuring_crs, "not_from_wgs84", context.complaint());
 }
 
 Projection::~Projection() = default;
@@ -91,11 +86,7 @@ Metres Projection::to_metres(LonLat place) const {
     const auto there = transformed(transform_->from_wgs84.get(), PJ_FWD, {place.lon, place.lat});
     if (there) return {there->x, there->y};
     throw model::InputError(
-        {.file = {},
-         .place = {},
-         .rule = "coordinate_range",
-         .what = std::format("longitude {}, latitude {} cannot be placed on {}", place.lon, place.lat, transform_->name),
-         .remedy = "check the coordinates and the CRS the layer declares"});
+        {.rule = "outside_projection", .particulars = {{"lon", place.lon}, {"lat", place.lat}, {"crs", transform_->name}}});
 }
 
 LonLat Projection::to_lonlat(Metres place) const {
@@ -103,11 +94,7 @@ LonLat Projection::to_lonlat(Metres place) const {
     const auto there = transformed(transform_->from_wgs84.get(), PJ_INV, {place.x, place.y});
     if (there) return {there->x, there->y};
     throw model::InputError(
-        {.file = {},
-         .place = {},
-         .rule = "coordinate_range",
-         .what = std::format("{} m east, {} m north on {} is nowhere on Earth", place.x, place.y, transform_->name),
-         .remedy = "check the coordinates and the measuring CRS"});
+        {.rule = "metres_nowhere", .particulars = {{"east_m", place.x}, {"north_m", place.y}, {"crs", transform_->name}}});
 }
 
 model::LineOf<Metres> Projection::to_metres(const model::Line& line) const {

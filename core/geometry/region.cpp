@@ -18,11 +18,7 @@ namespace {
 GeosGeometry land_of(const MultiPolygonOf<Metres>& polygons) {
     for (const auto& polygon : polygons) {
         if (const auto flaw = flaw_of_polygon(polygon)) {
-            throw model::InputError({.file = {},
-                                     .place = {},
-                                     .rule = "invalid_polygon",
-                                     .what = "land polygon is not valid: " + *flaw,
-                                     .remedy = "mend it, for instance with QGIS's \"Fix geometries\""});
+            throw model::InputError({.rule = "invalid_land", .particulars = *flaw});
         }
     }
     GeosGeometry land = geos_multi_polygon(polygons);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/model/coordinate.hpp"
+#include "core/model/flaw.hpp"
 
 namespace circle15::geometry {
 
@@ -39,7 +40,7 @@ private:
 };
 
 /// What makes the polygons invalid, with the place ("Self-intersection at 122.4 30.7"); nothing where they are valid.
-[[nodiscard]] std::optional<std::string> flaw_of(const model::MultiPolygon& polygons);
+[[nodiscard]] std::optional<model::Particulars> flaw_of(const model::MultiPolygon& polygons);
 
 /// Union of all polygons; overlapping and touching ones become one.
 [[nodiscard]] MultiPolygonOf<Metres> union_of(const std::vector<MultiPolygonOf<Metres>>& parts);

@@ -15,14 +15,11 @@ model::AgeGroup age_group_of(const TomlFields& fields, std::string_view key) {
     for (const std::string& column : fields.texts(key)) {
         const auto band = std::ranges::find(known, column);
         if (band == known.end()) {
-            throw fields.flaw(key, "unknown_age_band", std::format("age band \"{}\" is not known", column),
-                              suggestion_for(column, known));
+            throw fields.flaw(key, "unknown_age_band", and_meant({{"value", column}}, column, known));
         }
         group.bits |= 1U << static_cast<unsigned>(band - known.begin());
     }
-    if (group.bits == 0)
-        throw fields.flaw(key, "empty_group", std::format("\"{}\" names no age band", key),
-                          "list its age bands, such as [\"age_0_2\"]");
+    if (group.bits == 0) throw fields.flaw(key, "empty_group", {{"key", key}});
     return group;
 }
 

@@ -13,10 +13,9 @@ std::optional<double> amount_in(const RowFields& fields, const TextRow& row, std
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) {
-        throw fields.flaw(row, "not_a_number", std::format("{} \"{}\" is not a number", column, text),
-                          "write a number such as 12 or 12.5");
+        throw fields.flaw(row, "amount_not_a_number", {{"column", column}, {"value", text}});
     }
-    if (number < 0) throw fields.flaw(row, "negative_amount", std::format("{} is {}", column, text), "write 0 or more");
+    if (number < 0) throw fields.flaw(row, "negative_amount", {{"column", column}, {"value", text}});
     return number;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/io/amounts.hpp"
 #include "core/io/column_names.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/map_layer.hpp"
@@ -18,6 +19,7 @@ TextTable table_of(const std::filesystem::path& path, const std::string& file) {
     if (is_map_layer(path)) return read_points(path, file);
     TextTable table = parse_csv(read_bytes(path, file), file);
     rename_columns(table);
+    clean_cells(table);
     return table;
 }
 
@@ -42,11 +44,7 @@ std::vector<model::Candidate> read_candidates(const std::filesystem::path& path,
         ids.add(fields, row, candidates.back().id);
     }
     if (candidates.empty()) {
-        throw model::InputError({.file = file,
-                                 .place = {},
-                                 .rule = "no_candidates",
-                                 .what = "it lists no candidate",
-                                 .remedy = "add a row for every place"});
+        throw model::InputError({.file = file, .rule = "empty_candidates"});
     }
     const PointCrs crs{.declared = table.is_map ? "" : "column", .measuring = study.measuring_crs};
     const auto places = places_of(fields, crs, study_box(study.islands));

@@ -78,6 +78,8 @@ constexpr auto column_names = std::to_array<ColumnName>({
     {"来源", "source"},
     {"更新日期", "date"},
     {"数据日期", "date"},
+    {"日期", "date"},
+    {"类型", "kind"},
     {"数据质量", "quality"},
     {"住宅数", "dwellings"},
     {"住宅套数", "dwellings"},
@@ -121,12 +123,10 @@ void rename_columns(TextTable& table) {
         std::string name = canonical_column(*column);
         const auto twin = std::find(table.columns.begin(), column, name);
         if (twin != column && !name.empty()) {
-            throw model::InputError(
-                {.file = table.file,
-                 .place = !table.is_map ? "row 1" : "",
-                 .rule = "duplicate_column",
-                 .what = std::format("column \"{}\" means \"{}\", which another column is already", *column, name),
-                 .remedy = "rename or delete one of them"});
+            throw model::InputError({.file = table.file,
+                                     .place = !table.is_map ? "row 1" : "",
+                                     .rule = "twin_column",
+                                     .particulars = {{"column", *column}, {"meant", name}}});
         }
         *column = std::move(name);
     }

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "core/io/amounts.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/io/nearest_word.hpp"
 
@@ -31,16 +32,16 @@ bool yes_or_no(const RowFields& fields, const TextRow& row, std::string_view col
     const std::string& text = fields.text(row, column);
     if (text.empty() || text == "no" || text == "0" || text == "false" || text == "否") return false;
     if (text == "yes" || text == "1" || text == "true" || text == "是") return true;
-    throw fields.flaw(row, "yes_or_no", std::format("{} \"{}\" is neither yes nor no", column, text), "write yes or no");
+    throw fields.flaw(row, "yes_or_no", {{"column", column}, {"value", text}});
 }
 
-model::InputError nothing_in(const std::string& file, std::string rule, std::string what) {
-    return model::InputError(
-        {.file = file, .place = {}, .rule = std::move(rule), .what = std::move(what), .remedy = "add a row for each"});
+model::InputError nothing_in(const std::string& file, std::string rule) {
+    return model::InputError({.file = file, .rule = std::move(rule)});
 }
 
 Rows read_demand(const NamedText& text, model::CostTable& table) {
-    const TextTable rows = parse_csv(text.content, text.file);
+    TextTable rows = parse_csv(text.content, text.file);
+    clean_cells(rows);
     std::vector<model::DataIssue> doubts;
     const RowFields fields{rows, {.required = demand_columns, .optional = more_of_demand}, doubts};
     SeenIds ids;
@@ -52,12 +53,13 @@ Rows read_demand(const NamedText& text, model::CostTable& table) {
         ids.add(fields, row, table.demand.back().id);
         known.emplace(table.demand.back().id, table.demand.size() - 1);
     }
-    if (table.demand.empty()) throw nothing_in(text.file, "no_demand", "it lists no demand");
+    if (table.demand.empty()) throw nothing_in(text.file, "empty_demand");
     return known;
 }
 
 Rows read_sites(const NamedText& text, model::CostTable& table) {
-    const TextTable rows = parse_csv(text.content, text.file);
+    TextTable rows = parse_csv(text.content, text.file);
+    clean_cells(rows);
     std::vector<model::DataIssue> doubts;
     const RowFields fields{rows, {.required = candidate_columns, .optional = more_of_candidates}, doubts};
     SeenIds ids;
@@ -71,7 +73,7 @@ Rows read_sites(const NamedText& text, model::CostTable& table) {
         ids.add(fields, row, table.sites.back().id);
         known.emplace(table.sites.back().id, table.sites.size() - 1);
     }
-    if (table.sites.empty()) throw nothing_in(text.file, "no_candidates", "it lists no candidate");
+    if (table.sites.empty()) throw nothing_in(text.file, "empty_candidates");
     return known;
 }
 
@@ -81,24 +83,21 @@ model::CostTable read_cost_table(const NamedText& costs, const NamedText& demand
     model::CostTable table;
     const Rows origins = read_demand(demand, table);
     Rows destinations = candidates ? read_sites(*candidates, table) : Rows{};
-    const TextTable rows = parse_csv(costs.content, costs.file);
+    TextTable rows = parse_csv(costs.content, costs.file);
+    clean_cells(rows);
     std::vector<model::DataIssue> doubts;
     const RowFields fields{rows, {.required = cost_columns, .optional = nothing_more}, doubts};
     std::unordered_set<std::uint64_t> pairs;
     for (const TextRow& row : rows.rows) {
         const auto origin = origins.find(fields.required(row, "origin"));
         if (origin == origins.end()) {
-            throw fields.flaw(row, "unknown_origin",
-                              std::format("origin \"{}\" is not among the demand", fields.text(row, "origin")),
-                              std::format("add it to {}, or take the row out", demand.file));
+            throw fields.flaw(row, "unknown_origin", {{"origin", fields.text(row, "origin")}, {"file", demand.file}});
         }
         const std::string& name = fields.required(row, "destination");
         auto destination = destinations.find(name);
         if (destination == destinations.end()) {
             if (candidates) {
-                throw fields.flaw(row, "unknown_destination",
-                                  std::format("destination \"{}\" is not among the candidates", name),
-                                  std::format("add it to {}, or take the row out", candidates->file));
+                throw fields.flaw(row, "unknown_destination", {{"site", name}, {"file", candidates->file}});
             }
             table.sites.push_back({.id = name});
             destination = destinations.emplace(name, table.sites.size() - 1).first;
@@ -106,12 +105,11 @@ model::CostTable read_cost_table(const NamedText& costs, const NamedText& demand
         const model::CostPair pair{
             .origin = origin->second, .destination = destination->second, .cost = amount_required(fields, row, "cost")};
         if (!pairs.insert(std::uint64_t{pair.origin} << 32 | pair.destination).second) {
-            throw fields.flaw(row, "duplicate_pair", std::format("{} to {} is given twice", origin->first, name),
-                              "keep one row for each pair");
+            throw fields.flaw(row, "duplicate_pair", {{"origin", origin->first}, {"site", name}});
         }
         table.pairs.push_back(pair);
     }
-    if (table.sites.empty()) throw nothing_in(costs.file, "no_candidates", "it names no destination");
+    if (table.sites.empty()) throw nothing_in(costs.file, "empty_costs");
     return table;
 }
 

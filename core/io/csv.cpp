@@ -47,8 +47,7 @@ private:
     std::string plain() {
         const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
         const std::string_view cell = text_.substr(at_, end - at_);
-        if (cell.contains('"'))
-            fail("a quotation mark stands inside a value", "put the value in quotation marks and double those inside");
+        if (cell.contains('"')) fail("quote_inside");
         at_ = end;
         return std::string{cell};
     }
@@ -57,25 +56,20 @@ private:
         std::string cell;
         for (++at_;; ++at_) {
             const std::size_t mark = text_.find('"', at_);
-            if (mark == std::string_view::npos)
-                fail("a quotation mark is opened and never closed", "close it, or double it inside a value");
+            if (mark == std::string_view::npos) fail("quote_not_closed");
             cell += text_.substr(at_, mark - at_);
             at_ = mark + 1;
             if (at_end() || text_[at_] != '"') break;
             cell += '"';
         }
         if (!at_end() && !std::string_view{",\r\n"}.contains(text_[at_])) {
-            fail("text follows a closing quotation mark", "double the quotation marks inside a value");
+            fail("text_after_quote");
         }
         return cell;
     }
 
-    [[noreturn]] void fail(std::string what, std::string remedy) const {
-        throw InputError({.file = file_,
-                          .place = std::format("row {}", row_),
-                          .rule = "csv_quote",
-                          .what = std::move(what),
-                          .remedy = std::move(remedy)});
+    [[noreturn]] void fail(std::string rule) const {
+        throw InputError({.file = file_, .place = std::format("row {}", row_), .rule = std::move(rule)});
     }
 
     std::string_view text_;
@@ -90,19 +84,12 @@ bool is_blank(const std::vector<std::string>& cells) {
 
 void check_heading(const TextTable& table) {
     if (table.columns.size() == 1 && table.columns[0].find_first_of(";\t|") != std::string::npos) {
-        throw InputError({.file = table.file,
-                          .place = "row 1",
-                          .rule = "csv_separator",
-                          .what = "the values are not separated by commas",
-                          .remedy = "save it as \"CSV UTF-8 (comma separated)\""});
+        throw InputError({.file = table.file, .place = "row 1", .rule = "csv_separator"});
     }
     for (auto column = table.columns.begin(); column != table.columns.end(); ++column) {
         if (column->empty() || std::find(table.columns.begin(), column, *column) == column) continue;
-        throw InputError({.file = table.file,
-                          .place = "row 1",
-                          .rule = "duplicate_column",
-                          .what = std::format("column \"{}\" occurs twice", *column),
-                          .remedy = "rename or delete one of them"});
+        throw InputError(
+            {.file = table.file, .place = "row 1", .rule = "duplicate_column", .particulars = {{"column", *column}}});
     }
 }
 
@@ -118,21 +105,13 @@ TextTable parse_csv(std::string_view content, const std::string& file) {
                                 .field = {},
                                 .value = {},
                                 .rule = "byte_order_mark",
-                                .severity = model::Severity::repaired,
-                                .what_zh = "文件以字节顺序标记(BOM)开头，已略去",
-                                .what_en = "the file starts with a byte order mark, which was left out",
-                                .remedy_zh = "无需处理",
-                                .remedy_en = "nothing to do"});
+                                .severity = model::Severity::repaired});
     }
     CsvReader reader{content, file};
     if (!reader.at_end()) table.columns = reader.next();
     while (!table.columns.empty() && table.columns.back().empty()) table.columns.pop_back();
     if (table.columns.empty()) {
-        throw InputError({.file = file,
-                          .place = "row 1",
-                          .rule = "empty_file",
-                          .what = "there is no heading",
-                          .remedy = "write the column names into the first row"});
+        throw InputError({.file = file, .place = "row 1", .rule = "no_heading"});
     }
     check_heading(table);
     while (!reader.at_end()) {
@@ -144,8 +123,7 @@ TextTable parse_csv(std::string_view content, const std::string& file) {
             throw InputError({.file = file,
                               .place = std::move(place),
                               .rule = "cell_count",
-                              .what = std::format("the row has {} values, the heading {}", cells.size(), table.columns.size()),
-                              .remedy = "look for a missing or extra comma, or a value that needs quotation marks"});
+                              .particulars = {{"count", cells.size()}, {"columns", table.columns.size()}}});
         }
         table.rows.push_back({.place = std::move(place), .cells = std::move(cells), .point = {}});
     }

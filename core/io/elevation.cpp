@@ -6,6 +6,7 @@
 #include <cmath>
 #include <format>
 #include <memory>
+#include <string_view>
 
 #include "core/io/file_bytes.hpp"
 #include "core/io/gdal_guard.hpp"
@@ -20,9 +21,8 @@ using model::InputError;
 
 constexpr std::size_t most_cells = 400'000'000;
 
-[[noreturn]] void refuse(const std::string& file, std::string rule, std::string what, std::string remedy) {
-    throw InputError(
-        {.file = file, .place = {}, .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+[[noreturn]] void refuse(const std::string& file, std::string rule, model::Particulars particulars = {}) {
+    throw InputError({.file = file, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 /// A point in cells from the raster's upper left corner.
@@ -37,9 +37,12 @@ struct Window {
     int row = 0;
     int columns = 0;
     int rows = 0;
-    std::vector<float> heights;
+    std::vector<float> heights;  ///< as the cells hold them
     std::optional<double> no_data;
+    double scale = 1;  ///< metres = cell * scale + offset
+    double offset = 0;
 
+    /// Metres, not yet believed.
     [[nodiscard]] std::optional<double> at(int c, int r) const {
         c = std::clamp(c, column, column + columns - 1);
         r = std::clamp(r, row, row + rows - 1);
@@ -48,11 +51,11 @@ struct Window {
         const auto height = static_cast<double>(heights[cell]);
         if (!std::isfinite(height) || (no_data && height == static_cast<double>(static_cast<float>(*no_data))))
             return std::nullopt;
-        return height;
+        return height * scale + offset;
     }
 };
 
-std::optional<double> bilinear(const Window& window, CellPoint point) {
+std::optional<double> bilinear(const Window& window, CellPoint point, StrayHeights& strays) {
     const double column = std::floor(point.column - 0.5);
     const double row = std::floor(point.row - 0.5);
     const double east = point.column - 0.5 - column;
@@ -63,6 +66,10 @@ std::optional<double> bilinear(const Window& window, CellPoint point) {
         const auto corner =
             window.at(static_cast<int>(column) + static_cast<int>(i % 2), static_cast<int>(row) + static_cast<int>(i / 2));
         if (!corner) return std::nullopt;
+        if (!ground_can_have(*corner)) {
+            ++strays[*corner];
+            return std::nullopt;
+        }
         height += weights[i] * *corner;
     }
     return height;
@@ -73,8 +80,7 @@ std::vector<std::optional<CellPoint>> cells_of(GDALDataset& raster, const std::s
     std::array<double, 6> to_place{};
     std::array<double, 6> to_cell{};
     if (raster.GetGeoTransform(to_place.data()) != CE_None || GDALInvGeoTransform(to_place.data(), to_cell.data()) == 0) {
-        refuse(file, "unreadable_raster", "the raster does not say where it lies",
-               "export it as GeoTIFF with its georeference");
+        refuse(file, "raster_without_place");
     }
     OGRSpatialReference own;
     if (const OGRSpatialReference* known = raster.GetSpatialRef(); known != nullptr) {
@@ -82,16 +88,14 @@ std::vector<std::optional<CellPoint>> cells_of(GDALDataset& raster, const std::s
     } else if (declared_crs.empty() ||
                own.SetFromUserInput(declared_crs.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) !=
                    OGRERR_NONE) {
-        refuse(file, "missing_crs", "neither the raster nor study.toml names its CRS",
-               "write crs = \"EPSG:4326\" (or another) for layer elevation");
+        refuse(file, "raster_without_crs");
     }
     OGRSpatialReference wgs84;
     wgs84.SetWellKnownGeogCS("WGS84");
     own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     const std::unique_ptr<OGRCoordinateTransformation> there{OGRCreateCoordinateTransformation(&wgs84, &own)};
-    if (there == nullptr)
-        refuse(file, "missing_crs", "the raster's CRS cannot be reached from WGS84", "export it in EPSG:4326");
+    if (there == nullptr) refuse(file, "raster_crs");
     std::vector<std::optional<CellPoint>> cells;
     cells.reserve(points.size());
     for (const model::LonLat point : points) {
@@ -105,6 +109,28 @@ std::vector<std::optional<CellPoint>> cells_of(GDALDataset& raster, const std::s
         if (inside) cell = found;
     }
     return cells;
+}
+
+/// Metres in the unit a band declares; what it does not say, or says in words of its own, is metres.
+double metres_in(const std::string& unit) {
+    struct Unit {
+        std::string_view name;
+        double metres;
+    };
+    static constexpr std::array units{Unit{"ft", 0.3048},
+                                      Unit{"foot", 0.3048},
+                                      Unit{"feet", 0.3048},
+                                      Unit{"sft", 1200.0 / 3937},
+                                      Unit{"us-ft", 1200.0 / 3937},
+                                      Unit{"US survey foot", 1200.0 / 3937},
+                                      Unit{"dm", 0.1},
+                                      Unit{"cm", 0.01},
+                                      Unit{"centimetre", 0.01},
+                                      Unit{"mm", 0.001},
+                                      Unit{"millimetre", 0.001},
+                                      Unit{"km", 1000}};
+    const auto found = std::ranges::find(units, unit, &Unit::name);
+    return found == units.end() ? 1 : found->metres;
 }
 
 Window window_of(GDALDataset& raster, const std::string& file, const std::vector<std::optional<CellPoint>>& cells) {
@@ -127,24 +153,25 @@ Window window_of(GDALDataset& raster, const std::string& file, const std::vector
     Window window{
         .column = west, .row = north, .columns = east - west + 1, .rows = south - north + 1, .heights = {}, .no_data = {}};
     const std::size_t count = static_cast<std::size_t>(window.columns) * static_cast<std::size_t>(window.rows);
-    if (count > most_cells)
-        refuse(file, "raster_too_large", std::format("the study needs {} cells of the raster", count),
-               "cut or resample it to about 10 m cells");
+    if (count > most_cells) refuse(file, "raster_too_large", {{"count", count}});
     window.heights.resize(count);
     GDALRasterBand& band = *raster.GetRasterBand(1);
     int has_no_data = 0;
     const double no_data = band.GetNoDataValue(&has_no_data);
     if (has_no_data != 0) window.no_data = no_data;
+    const double unit_m = metres_in(band.GetUnitType());
+    window.scale = band.GetScale() * unit_m;
+    window.offset = band.GetOffset() * unit_m;
     const CPLErr error = band.RasterIO(GF_Read, window.column, window.row, window.columns, window.rows, window.heights.data(),
                                        window.columns, window.rows, GDT_Float32, 0, 0, nullptr);
-    if (error != CE_None) refuse(file, "unreadable_raster", "the heights cannot be read", "copy or export the raster again");
+    if (error != CE_None) refuse(file, "unreadable_heights");
     return window;
 }
 
 }  // namespace
 
-std::vector<std::optional<double>> sample_elevation(const std::filesystem::path& path, const std::string& file,
-                                                    const std::string& declared_crs, std::span<const model::LonLat> points) {
+SampledHeights sample_elevation(const std::filesystem::path& path, const std::string& file, const std::string& declared_crs,
+                                std::span<const model::LonLat> points) {
     const std::filesystem::path canonical = regular_file(path, file);
     register_gdal_drivers();
     const GdalGuard guard{canonical, file};
@@ -152,14 +179,14 @@ std::vector<std::optional<double>> sample_elevation(const std::filesystem::path&
     const std::unique_ptr<GDALDataset> raster{
         GDALDataset::Open(canonical.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data())};
     if (raster == nullptr || raster->GetRasterCount() < 1) {
-        refuse(file, "unreadable_raster", "the file is damaged or not a GeoTIFF", "copy or export the raster again as GeoTIFF");
+        refuse(file, "unreadable_raster");
     }
     const std::vector<std::optional<CellPoint>> cells = cells_of(*raster, file, declared_crs, points);
     const Window window = window_of(*raster, file, cells);
     guard.check_damage();
-    std::vector<std::optional<double>> heights;
-    heights.reserve(points.size());
-    for (const auto& cell : cells) heights.push_back(cell ? bilinear(window, *cell) : std::nullopt);
+    SampledHeights heights;
+    heights.metres.reserve(points.size());
+    for (const auto& cell : cells) heights.metres.push_back(cell ? bilinear(window, *cell, heights.strays) : std::nullopt);
     return heights;
 }
 

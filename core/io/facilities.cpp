@@ -53,7 +53,7 @@ std::optional<model::OpeningHours> hours_of(const RowFields& fields, const TextR
     try {
         return model::parse_opening_hours(text);
     } catch (const model::InputError& error) {
-        throw fields.flaw(row, error.flaw().rule, error.flaw().what, error.flaw().remedy);
+        throw fields.flaw(row, error.flaw().rule, error.flaw().particulars);
     }
 }
 
@@ -81,6 +81,19 @@ model::Facility facility_of(const PointLayer& layer, const RowFields& fields, co
             .quality = fields.quality(row, layer.source.quality)};
 }
 
+/// The last facility read says what holds on school holidays, which no calendar of the study tells.
+void note_school_holidays(const std::string& file, const TextRow& row, model::Study& study) {
+    const model::Facility& facility = study.facilities.back();
+    if (!facility.opening_hours || !facility.opening_hours->school_holidays) return;
+    study.issues.push_back({.file = file,
+                            .place = row.place,
+                            .field = "opening_hours",
+                            .value = facility.opening_hours_text,
+                            .rule = "school_holidays_left_out",
+                            .severity = model::Severity::note,
+                            .particulars = {{"facility", facility.name}, {"hours", facility.opening_hours_text}}});
+}
+
 /// Boats also call at piers of neighbouring counties.
 LonLatBox neighbourhood_of(const LonLatBox& box) { return {box.west - 1, box.south - 1, box.east + 1, box.north + 1}; }
 
@@ -94,6 +107,7 @@ void read_facilities(const PointLayer& layer, model::Study& study) {
     for (const TextRow& row : layer.table.rows) {
         study.facilities.push_back(facility_of(layer, fields, row, study.standard));
         ids.add(fields, row, study.facilities.back().id);
+        note_school_holidays(layer.source.file, row, study);
     }
     const std::vector<GivenPlace> places = places_of(fields, layer.crs, layer.box);
     for (std::size_t i = 0; i < places.size(); ++i) {

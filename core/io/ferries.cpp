@@ -53,25 +53,20 @@ void check_stops(const model::Study& study, const std::string& file) {
     const auto piers = model::study_piers_of(*study.timetable, study.piers);
     for (std::size_t row = 0; row < piers.size(); ++row) {
         const model::FerryStop& stop = study.timetable->stops[row];
-        const auto refuse = [&](std::string rule, std::string what, std::string remedy) {
+        const auto refuse = [&](std::string rule, model::Particulars particulars) {
             throw model::InputError({.file = file + "/stops.txt",
                                      .place = "stop " + stop.id,
                                      .rule = std::move(rule),
-                                     .what = std::move(what),
-                                     .remedy = std::move(remedy)});
+                                     .particulars = std::move(particulars)});
         };
         if (!piers[row]) {
             const auto nearest = std::ranges::min_element(
                 study.piers, {}, [&](const model::Pier& pier) { return metres_between(pier.place, stop.place); });
-            refuse("unknown_pier",
-                   std::format("no pier has this id; the nearest is {}, {:.0f} m away", nearest->id,
-                               metres_between(nearest->place, stop.place)),
-                   "give the stop the pier's id, or add the pier to the piers layer");
+            refuse("unknown_pier", {{"pier", nearest->id}, {"distance_m", metres_between(nearest->place, stop.place)}});
         }
         const double off_m = metres_between(study.piers[piers[row]->at()].place, stop.place);
         if (off_m > stop_tolerance_m) {
-            refuse("stop_far_from_pier", std::format("the stop stands {:.0f} m from its pier", off_m),
-                   "correct the coordinates of the stop or of the pier");
+            refuse("stop_far_from_pier", {{"distance_m", off_m}});
         }
     }
 }
@@ -89,8 +84,7 @@ model::FerryRules ferry_rules_of(const TomlFields& ferries) {
         rules.by_route[id] = allowance_of(route);
         const auto lost = route.numbers("lost_day_percent", percent);
         if (!lost.empty() && lost.size() != 12) {
-            throw route.flaw("lost_day_percent", "lost_day_share", std::format("{} figures instead of 12", lost.size()),
-                             "write one for each month, January first");
+            throw route.flaw("lost_day_percent", "lost_day_months", {{"count", lost.size()}});
         }
         for (std::size_t month = 0; month < lost.size(); ++month) rules.lost_day_share[id][month] = lost[month] / 100;
         route.refuse_unknown_keys();

@@ -16,32 +16,20 @@ fs::path path_of(std::string_view utf8) { return fs::path{std::u8string{utf8.beg
 fs::path regular_file(const fs::path& path, const std::string& file) {
     std::error_code error;
     const fs::path canonical = fs::canonical(path, error);
+    if (error == std::errc::permission_denied) throw InputError({.file = file, .rule = "no_right_to_read", .particulars = {}});
+    if (error == std::errc::filename_too_long) throw InputError({.file = file, .rule = "name_too_long", .particulars = {}});
     if (error) {
-        throw InputError({.file = file,
-                          .place = {},
-                          .rule = "missing_file",
-                          .what = "the file cannot be found",
-                          .remedy = "check its name; the files of a study lie beside study.toml"});
+        throw InputError({.file = file, .rule = "missing_file"});
     }
     if (!fs::is_regular_file(canonical, error)) {
-        throw InputError({.file = file,
-                          .place = {},
-                          .rule = "not_a_file",
-                          .what = "this is not an ordinary file",
-                          .remedy = "name a file, not a folder or a device"});
+        throw InputError({.file = file, .rule = "not_a_file"});
     }
     return canonical;
 }
 
 std::string read_bytes(const fs::path& path, const std::string& file) {
     const fs::path canonical = regular_file(path, file);
-    const auto unreadable = [&] {
-        return InputError({.file = file,
-                           .place = {},
-                           .rule = "unreadable_file",
-                           .what = "the file cannot be read",
-                           .remedy = "check that you may read it and that the disk is sound"});
-    };
+    const auto unreadable = [&] { return InputError({.file = file, .rule = "unreadable_file"}); };
     std::ifstream in{canonical, std::ios::binary | std::ios::ate};
     if (!in) throw unreadable();
     const std::streamoff size = in.tellg();

@@ -78,11 +78,7 @@ void GdalGuard::refuse(std::string reason) const {
     for (auto at = reason.find(path_.string()); at != std::string::npos; at = reason.find(path_.string(), at + file_.size())) {
         reason.replace(at, path_.string().size(), file_);
     }
-    throw model::InputError({.file = file_,
-                             .place = {},
-                             .rule = "unreadable_layer",
-                             .what = std::format("the file is damaged or of another kind ({})", reason),
-                             .remedy = "copy or export it again as GeoJSON, GeoPackage, Shapefile or FlatGeobuf"});
+    throw model::InputError({.file = file_, .rule = "unreadable_layer", .particulars = {{"reason", reason}}});
 }
 
 }  // namespace circle15::io

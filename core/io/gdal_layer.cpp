@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/io/column_names.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/text_encoding.hpp"
 #include "core/model/errors.hpp"
@@ -18,8 +19,6 @@ namespace circle15::io {
 namespace {
 
 using model::InputError;
-
-constexpr std::string_view cpg_remedy = "put a file of the same name ending in .cpg beside it, holding GBK or UTF-8";
 
 std::string shortest(double value) {
     std::array<char, 40> text{};
@@ -68,11 +67,7 @@ void refuse_windows_text(OGRLayer& layer, const TextTable& table, const TextRow&
         return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     };
     if (std::ranges::all_of(row.cells, is_plain)) return;
-    throw InputError({.file = table.file,
-                      .place = row.place,
-                      .rule = "encoding",
-                      .what = "the shapefile does not say how its text is encoded",
-                      .remedy = std::string{cpg_remedy}});
+    throw InputError({.file = table.file, .place = row.place, .rule = "shapefile_encoding"});
 }
 
 void require_utf8_fields(const TextTable& table, const TextRow& row) {
@@ -82,9 +77,8 @@ void require_utf8_fields(const TextTable& table, const TextRow& row) {
         throw InputError(
             {.file = table.file,
              .place = row.place,
-             .rule = "encoding",
-             .what = std::format("field \"{}\" is not UTF-8", table.columns[i]),
-             .remedy = table.file.ends_with(".shp") ? std::string{cpg_remedy} : "export the layer again with UTF-8 text"});
+             .rule = "field_encoding",
+             .particulars = {{"field", table.columns[i]}, {"shapefile", table.file.ends_with(".shp") ? "yes" : ""}}});
     }
 }
 
@@ -97,14 +91,10 @@ void read_features(OGRLayer& layer, TextTable& table, const GeometryTaker& take,
         require_utf8_fields(table, row);
         const OGRGeometry* geometry = feature->GetGeometryRef();
         if (geometry == nullptr || geometry->IsEmpty()) {
-            throw InputError({.file = table.file,
-                              .place = row.place,
-                              .rule = "empty_coordinate",
-                              .what = "the feature has no geometry, or one that cannot be read",
-                              .remedy = "draw it again or take the feature out"});
+            throw InputError({.file = table.file, .place = row.place, .rule = "no_geometry"});
         }
         const std::unique_ptr<OGRGeometry> plain{geometry->getLinearGeometry()};
-        if (plain == nullptr) guard.refuse("a curve cannot be turned into lines");
+        if (plain == nullptr) guard.refuse("curve");
         plain->flattenTo2D();
         take(*plain, row);
         table.rows.push_back(std::move(row));
@@ -112,16 +102,19 @@ void read_features(OGRLayer& layer, TextTable& table, const GeometryTaker& take,
     guard.check_damage();
 }
 
+std::string column_name(const OGRFieldDefn& field, int column, const std::string& file) {
+    std::string name = field.GetNameRef();
+    if (!first_not_utf8(name)) return without_control_characters(name);
+    throw InputError(
+        {.file = file, .place = std::format("column {}", column + 1), .rule = "column_encoding", .particulars = {}});
+}
+
 }  // namespace
 
 TextTable read_layer(const std::filesystem::path& path, const std::string& file, const GeometryTaker& take) {
     const std::filesystem::path canonical = regular_file(path, file);
     if (std::filesystem::path wal = canonical; std::filesystem::exists(wal += "-wal")) {
-        throw InputError({.file = file,
-                          .place = {},
-                          .rule = "unreadable_layer",
-                          .what = "another program has the GeoPackage open and may not have written all of it",
-                          .remedy = "close that program"});
+        throw InputError({.file = file, .rule = "layer_in_use"});
     }
     register_gdal_drivers();
     const GdalGuard guard{canonical, file};
@@ -129,22 +122,19 @@ TextTable read_layer(const std::filesystem::path& path, const std::string& file,
     const std::unique_ptr<GDALDataset> dataset{
         GDALDataset::Open(canonical.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data())};
     guard.check();
-    if (dataset == nullptr) guard.refuse("no reader knows it");
+    if (dataset == nullptr) guard.refuse("no_reader");
     if (dataset->GetLayerCount() != 1) {
-        throw InputError({.file = file,
-                          .place = {},
-                          .rule = "layer_count",
-                          .what = std::format("the file has {} layers", dataset->GetLayerCount()),
-                          .remedy = "export the one layer to a file of its own"});
+        throw InputError({.file = file, .rule = "several_layers", .particulars = {{"count", dataset->GetLayerCount()}}});
     }
     OGRLayer& layer = *dataset->GetLayer(0);
     TextTable table{.file = file, .columns = {}, .rows = {}, .is_map = true, .own_crs = crs_of(layer), .issues = {}};
     const OGRFeatureDefn& fields = *layer.GetLayerDefn();
-    for (int i = 0; i < fields.GetFieldCount(); ++i) table.columns.emplace_back(fields.GetFieldDefn(i)->GetNameRef());
+    for (int i = 0; i < fields.GetFieldCount(); ++i) table.columns.push_back(column_name(*fields.GetFieldDefn(i), i, file));
     const GIntBig promised = layer.GetFeatureCount();
     guard.check();
     read_features(layer, table, take, guard);
     rename_columns(table);
+    clean_cells(table);
     if (promised != std::ssize(table.rows)) {
         guard.refuse(std::format("{} features are announced, {} can be read", promised, table.rows.size()));
     }
@@ -155,10 +145,7 @@ TextTable read_layer(const std::filesystem::path& path, const std::string& file,
                                 .value = {},
                                 .rule = "reader_remark",
                                 .severity = model::Severity::note,
-                                .what_zh = remark,
-                                .what_en = remark,
-                                .remedy_zh = "核对该图层",
-                                .remedy_en = "look at the layer"});
+                                .particulars = {{"reason", remark}}});
     }
     return table;
 }

@@ -23,7 +23,7 @@ struct GtfsPlace {
 };
 
 /// Throws InputError.
-[[noreturn]] void refuse_gtfs_row(std::string file, std::size_t row, std::string rule, std::string what, std::string remedy);
+[[noreturn]] void refuse_gtfs_row(std::string file, std::size_t row, std::string rule, model::Particulars particulars = {});
 
 /// Puts a feed together file by file; used once.
 class GtfsAssembly {
@@ -42,9 +42,7 @@ private:
     }
 
     void count(const std::string& file, std::size_t read, std::size_t left_out);
-    /// `what` and `remedy` in Chinese and English.
-    void note(GtfsPlace place, std::string rule, std::pair<std::string, std::string> what,
-              std::pair<std::string, std::string> remedy);
+    void note(GtfsPlace place, std::string rule, model::Particulars particulars = {});
 
     void read_feed_info();
     void read_stops();

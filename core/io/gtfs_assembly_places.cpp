@@ -30,9 +30,9 @@ std::size_t GtfsAssembly::top_of(const std::vector<GtfsStop>& stops, std::size_t
         const auto parent = stop_rows_.find(stops[top].parent);
         if (parent == stop_rows_.end() || level > 3)
             refuse_gtfs_row("stops.txt", stops[stop].row, "parent_station",
-                            std::format("'{}' has the parent_station '{}', which is {}", stops[stop].id, stops[top].parent,
-                                        level > 3 ? "above itself" : "not in the file"),
-                            "name the station it belongs to");
+                            {{"stop", stops[stop].id},
+                             {"parent", stops[top].parent},
+                             {"why", level > 3 ? "above_itself" : "not_in_the_file"}});
         top = parent->second;
     }
     return top;
@@ -75,10 +75,7 @@ void GtfsAssembly::read_routes() {
         ++left_out;
         routes_.emplace(route.id, std::nullopt);
         note({.file = "routes.txt", .row = route.row, .column = "route_type", .value = std::to_string(route.type)},
-             "not_a_ferry",
-             {std::format("线路“{}”不是轮渡,未采用", route.name),
-              std::format("route '{}' is no ferry and is left out", route.name)},
-             {"轮渡的 route_type 为 4", "ferries have route_type 4"});
+             "not_a_ferry", {{"route", route.name}});
     }
     count("routes.txt", routes.size(), left_out);
 }

@@ -13,9 +13,7 @@ void GtfsAssembly::read_trips() {
     for (const GtfsTrip& trip : trips) {
         const auto route = routes_.find(trip.route);
         if (route == routes_.end())
-            refuse_gtfs_row("trips.txt", trip.row, "unknown_route",
-                            std::format("trip '{}' is of the route '{}', which routes.txt lacks", trip.id, trip.route),
-                            "add the route or correct route_id");
+            refuse_gtfs_row("trips.txt", trip.row, "trip_of_unknown_route", {{"trip", trip.id}, {"route", trip.route}});
         if (!route->second) {
             trips_.emplace(trip.id, std::nullopt);
             continue;
@@ -26,16 +24,12 @@ void GtfsAssembly::read_trips() {
             return !days.added.empty() || std::ranges::any_of(days.week, [](bool runs) { return runs; });
         }();
         if (!has_days)
-            refuse_gtfs_row("trips.txt", trip.row, "service_without_dates",
-                            std::format("trip '{}' runs on the service '{}', which has no day", trip.id, trip.service),
-                            "give the service its days in calendar.txt or calendar_dates.txt");
+            refuse_gtfs_row("trips.txt", trip.row, "service_without_dates", {{"trip", trip.id}, {"service", trip.service}});
         std::optional<model::ShapeId> shape;
         if (!trip.shape.empty()) {
             const auto known = shapes_.find(trip.shape);
             if (known == shapes_.end())
-                refuse_gtfs_row("trips.txt", trip.row, "unknown_shape",
-                                std::format("trip '{}' has the shape '{}', which shapes.txt lacks", trip.id, trip.shape),
-                                "add the shape or leave shape_id empty");
+                refuse_gtfs_row("trips.txt", trip.row, "unknown_shape", {{"trip", trip.id}, {"shape", trip.shape}});
             shape = known->second;
         }
         trips_.emplace(trip.id, model::id_of<model::TripId>(feed_.timetable.trips.size()));
@@ -57,15 +51,12 @@ void GtfsAssembly::read_calls() {
     std::size_t left_out = 0;
     for (const GtfsStopTime& time : times) {
         const auto trip = trips_.find(time.trip);
-        if (trip == trips_.end())
-            refuse_gtfs_row("stop_times.txt", time.row, "unknown_trip",
-                            std::format("the trip '{}' is not in trips.txt", time.trip), "add the trip or correct trip_id");
+        if (trip == trips_.end()) refuse_gtfs_row("stop_times.txt", time.row, "trip_not_listed", {{"trip", time.trip}});
         const auto stop = platforms_.find(time.stop);
         if (stop == platforms_.end() || !stop->second.boats_call)
-            refuse_gtfs_row("stop_times.txt", time.row, "unknown_stop",
-                            std::format("the stop '{}' of trip '{}' is {}", time.stop, time.trip,
-                                        stop == platforms_.end() ? "not in stops.txt" : "an entrance or a node"),
-                            "add the stop or correct stop_id");
+            refuse_gtfs_row(
+                "stop_times.txt", time.row, "call_at_unknown_stop",
+                {{"stop", time.stop}, {"trip", time.trip}, {"why", stop == platforms_.end() ? "not_in_stops" : "entrance"}});
         if (trip->second) {
             by_trip[trip->second->at()].push_back({.time = time, .stop = stop->second.pier, .place = stop->second.place});
         } else {
@@ -77,8 +68,7 @@ void GtfsAssembly::read_calls() {
         model::Trip& trip = feed_.timetable.trips[i];
         if (by_trip[i].size() < 2)
             refuse_gtfs_row("trips.txt", trip_rows_[i], "trip_without_calls",
-                            std::format("trip '{}' has {} of the two calls it needs at least", trip.id, by_trip[i].size()),
-                            "add its calls to stop_times.txt or delete the trip");
+                            {{"trip", trip.id}, {"count", by_trip[i].size()}});
         trip.calls = calls_of(std::move(by_trip[i]));
     }
     count("stop_times.txt", times.size(), left_out);
@@ -90,9 +80,7 @@ void GtfsAssembly::read_headways() {
     for (const GtfsFrequency& frequency : frequencies) {
         const auto trip = trips_.find(frequency.trip);
         if (trip == trips_.end())
-            refuse_gtfs_row("frequencies.txt", frequency.row, "unknown_trip",
-                            std::format("the trip '{}' is not in trips.txt", frequency.trip),
-                            "add the trip or correct trip_id");
+            refuse_gtfs_row("frequencies.txt", frequency.row, "trip_not_listed", {{"trip", frequency.trip}});
         if (!trip->second) {
             ++left_out;
             continue;
@@ -100,9 +88,7 @@ void GtfsAssembly::read_headways() {
         std::vector<model::Headway>& headways = feed_.timetable.trips[trip->second->at()].headways;
         for (const model::Headway& other : headways)
             if (frequency.from < other.to && other.from < frequency.to)
-                refuse_gtfs_row("frequencies.txt", frequency.row, "overlapping_headways",
-                                std::format("two intervals of trip '{}' overlap", frequency.trip),
-                                "end one before the other starts");
+                refuse_gtfs_row("frequencies.txt", frequency.row, "overlapping_headways", {{"trip", frequency.trip}});
         headways.push_back(
             {.from = frequency.from, .to = frequency.to, .every_s = frequency.every_s, .exact = frequency.exact});
     }
@@ -122,19 +108,15 @@ void GtfsAssembly::read_changes() {
                       .row = transfer.row,
                       .column = "transfer_type",
                       .value = std::to_string(transfer.type)},
-                     "transfer_left_out",
-                     {"只适用于个别航线或航次的换乘规定未采用", "a transfer for certain routes or trips only is left out"},
-                     {"改为适用于两个站点的规定", "give it for the two stops as a whole"});
+                     "transfer_left_out");
             }
             continue;
         }
         const auto from = platforms_.find(transfer.from);
         const auto to = platforms_.find(transfer.to);
         if (from == platforms_.end() || to == platforms_.end())
-            refuse_gtfs_row(
-                "transfers.txt", transfer.row, "unknown_stop",
-                std::format("the stop '{}' is not in stops.txt", from == platforms_.end() ? transfer.from : transfer.to),
-                "add the stop or correct its id");
+            refuse_gtfs_row("transfers.txt", transfer.row, "transfer_of_unknown_stop",
+                            {{"stop", from == platforms_.end() ? transfer.from : transfer.to}});
         feed_.timetable.changes.push_back({.from = from->second.pier,
                                            .to = to->second.pier,
                                            .possible = transfer.type == 2,

@@ -17,12 +17,12 @@ constexpr double fastest_km_h = 80;
 constexpr double slowest_km_h = 5;
 constexpr double rounding_s = 60;  // two printed times, each rounded to the minute, may be off by this much together
 
-[[noreturn]] void fail(const GtfsCall& call, std::string rule, std::string what, std::string remedy) {
+[[noreturn]] void fail(const GtfsCall& call, std::string rule, model::Particulars particulars = {}) {
+    particulars.emplace_back("trip", call.time.trip);
     throw model::InputError({.file = "stop_times.txt",
                              .place = std::format("row {}", call.time.row),
                              .rule = std::move(rule),
-                             .what = std::format("trip '{}': {}", call.time.trip, what),
-                             .remedy = std::move(remedy)});
+                             .particulars = std::move(particulars)});
 }
 
 std::string clock(model::DaySeconds time) { return std::format("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60); }
@@ -40,17 +40,19 @@ void check_leg(std::span<const GtfsCall> leg) {
     const model::DaySeconds arrives = *to.time.arrive;
     if (arrives <= departs)
         fail(to, "backward_times",
-             std::format("arrives at {} after leaving the pier before at {}", clock(arrives), clock(departs)),
-             std::format("correct the times; for a boat that sails past midnight write {}", clock(arrives + 86400)));
+             {{"arrives", clock(arrives)}, {"departs", clock(departs)}, {"next_day", clock(arrives + 86400)}});
     const double metres = sailed_m(leg);
     const auto seconds = static_cast<double>(arrives - departs);
     const double km_h = metres / seconds * 3.6;
     const bool too_fast = metres / (seconds + rounding_s) * 3.6 > fastest_km_h;
     const bool too_slow = seconds > rounding_s && metres / (seconds - rounding_s) * 3.6 < slowest_km_h;
     if (too_fast || too_slow)
-        fail(to, "impossible_speed", std::format("{:.1f} km in {:.1f} min is {:.1f} km/h", metres / 1000, seconds / 60, km_h),
-             std::format("boats sail at {} to {} km/h: check the times and both stops' coordinates", slowest_km_h,
-                         fastest_km_h));
+        fail(to, "impossible_speed",
+             {{"km", metres / 1000},
+              {"minutes", seconds / 60},
+              {"km_h", km_h},
+              {"slowest", slowest_km_h},
+              {"fastest", fastest_km_h}});
 }
 
 /// Fills the times of the calls between the first and last of `leg`; `share(i)` is how much of the way lies before call i.
@@ -72,8 +74,7 @@ void time_leg(std::span<GtfsCall> leg) {
     if (whole_m > 0 && spread_times(leg, [&](std::size_t i) { return sailed_m(leg.first(i + 1)) / whole_m; })) return;
     const auto pieces = static_cast<double>(leg.size() - 1);
     if (spread_times(leg, [&](std::size_t i) { return static_cast<double>(i) / pieces; })) return;
-    fail(leg[1], "missing_time", "there is no room for this call between its neighbours' times",
-         "give its arrival_time and departure_time");
+    fail(leg[1], "no_time_between");
 }
 
 }  // namespace
@@ -90,16 +91,13 @@ double great_circle_m(model::LonLat a, model::LonLat b) {
 std::vector<model::Call> calls_of(std::vector<GtfsCall> calls) {
     std::ranges::sort(calls, {}, [](const GtfsCall& call) { return call.time.sequence; });
     for (const std::size_t end : {std::size_t{0}, calls.size() - 1})
-        if (!calls.at(end).time.arrive)
-            fail(calls[end], "missing_time", "its first and last call need times", "give arrival_time and departure_time");
+        if (!calls.at(end).time.arrive) fail(calls[end], "missing_time");
     std::size_t timed = 0;
     for (std::size_t i = 0; i < calls.size(); ++i) {
         if (!calls[i].time.arrive) continue;
         if (*calls[i].time.depart < *calls[i].time.arrive)
-            fail(
-                calls[i], "backward_times",
-                std::format("leaves at {} before it arrives at {}", clock(*calls[i].time.depart), clock(*calls[i].time.arrive)),
-                "correct the two times");
+            fail(calls[i], "leaves_before_arriving",
+                 {{"departs", clock(*calls[i].time.depart)}, {"arrives", clock(*calls[i].time.arrive)}});
         if (i > 0) {
             const std::span leg = std::span(calls).subspan(timed, i - timed + 1);
             check_leg(leg);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/gtfs_feed.hpp"
 
+#include <algorithm>
 #include <format>
 #include <utility>
 
+#include "core/io/control_characters.hpp"
+#include "core/io/csv.hpp"
 #include "core/io/gtfs_assembly.hpp"
 #include "core/model/errors.hpp"
 
@@ -12,21 +15,16 @@ namespace circle15::io {
 namespace {
 
 [[noreturn]] void missing(std::string_view name) {
-    throw model::InputError({.file = std::string(name),
-                             .place = "",
-                             .rule = "missing_file",
-                             .what = "the feed lacks this file",
-                             .remedy = "add it; GTFS requires it"});
+    throw model::InputError({.file = std::string(name), .rule = "feed_lacks_file"});
 }
 
 }  // namespace
 
-void refuse_gtfs_row(std::string file, std::size_t row, std::string rule, std::string what, std::string remedy) {
+void refuse_gtfs_row(std::string file, std::size_t row, std::string rule, model::Particulars particulars) {
     throw model::InputError({.file = std::move(file),
                              .place = std::format("row {}", row),
                              .rule = std::move(rule),
-                             .what = std::move(what),
-                             .remedy = std::move(remedy)});
+                             .particulars = std::move(particulars)});
 }
 
 GtfsFeed GtfsAssembly::run() && {
@@ -55,20 +53,31 @@ void GtfsAssembly::count(const std::string& file, std::size_t read, std::size_t 
                           .rejected = static_cast<std::int64_t>(left_out)});
 }
 
-void GtfsAssembly::note(GtfsPlace place, std::string rule, std::pair<std::string, std::string> what,
-                        std::pair<std::string, std::string> remedy) {
+void GtfsAssembly::note(GtfsPlace place, std::string rule, model::Particulars particulars) {
     feed_.issues.push_back({.file = std::move(place.file),
                             .place = std::format("row {}", place.row),
                             .field = std::move(place.column),
                             .value = std::move(place.value),
                             .rule = std::move(rule),
                             .severity = model::Severity::note,
-                            .what_zh = std::move(what.first),
-                            .what_en = std::move(what.second),
-                            .remedy_zh = std::move(remedy.first),
-                            .remedy_en = std::move(remedy.second)});
+                            .particulars = std::move(particulars)});
 }
 
-GtfsFeed read_gtfs(const GtfsFiles& files) { return GtfsAssembly(files).run(); }
+GtfsFeed read_gtfs(const GtfsFiles& files) {
+    GtfsFeed feed = GtfsAssembly(files).run();
+    for (const auto& [file, content] : files) {
+        // Tables are read row by row without their notes; only those that need one are read again for it.
+        const bool plain = std::ranges::none_of(content, [](char c) {
+            return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r') || c == 0x7f || c == '\xc2';
+        });
+        if (plain) continue;
+        TextTable table = parse_csv(content, file);
+        clean_cells(table);
+        for (auto& issue : table.issues) {
+            if (issue.rule == "control_characters") feed.issues.push_back(std::move(issue));
+        }
+    }
+    return feed;
+}
 
 }  // namespace circle15::io

@@ -24,12 +24,9 @@ constexpr std::array<std::string_view, 11> tables{"agency.txt",     "stops.txt",
                                                   "stop_times.txt", "calendar.txt", "calendar_dates.txt", "frequencies.txt",
                                                   "transfers.txt",  "shapes.txt",   "feed_info.txt"};
 
-[[noreturn]] void refuse(std::string file, std::string rule, std::string what, std::string remedy) {
-    throw model::InputError(
-        {.file = std::move(file), .place = "", .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+[[noreturn]] void refuse(std::string file, std::string rule, model::Particulars particulars = {}) {
+    throw model::InputError({.file = std::move(file), .rule = std::move(rule), .particulars = std::move(particulars)});
 }
-
-constexpr std::string_view pack_again = "pack the feed's .txt files again";
 
 struct CloseZip {
     void operator()(zip_t* zip) const { zip_discard(zip); }
@@ -50,12 +47,11 @@ Zip opened(std::string_view bytes) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (source == nullptr)
-        refuse("", "bad_zip", std::format("the zip cannot be read: {}", reason(error)), std::string(pack_again));
+    if (source == nullptr) refuse("", "bad_zip", {{"reason", reason(error)}});
     Zip zip(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
     if (!zip) {
         zip_source_free(source);
-        refuse("", "bad_zip", std::format("the zip cannot be read: {}", reason(error)), std::string(pack_again));
+        refuse("", "bad_zip", {{"reason", reason(error)}});
     }
     zip_error_fini(&error);
     return zip;
@@ -86,48 +82,42 @@ bool too_dense(std::uint64_t inflated, std::uint64_t packed, const ZipLimits& li
 std::vector<Listed> listed(zip_t* zip, const ZipLimits& limits) {
     const zip_int64_t count = zip_get_num_entries(zip, 0);
     if (count < 0 || static_cast<std::uint64_t>(count) > limits.entries)
-        refuse("", "zip_too_large", std::format("the zip has {} entries", count),
-               std::format("a feed has at most {}", limits.entries));
+        refuse("", "zip_entries", {{"count", count}, {"most", limits.entries}});
     std::vector<Listed> entries;
     std::uint64_t total = 0;
     for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
         zip_stat_t stat;
         constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
         if (zip_stat_index(zip, i, ZIP_FL_ENC_GUESS, &stat) != 0 || (stat.valid & needed) != needed)
-            refuse("", "bad_zip", std::format("entry {} of the zip has no name or size", i + 1), std::string(pack_again));
+            refuse("", "zip_entry_unnamed", {{"entry", i + 1}});
         const bool encrypted = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE;
         entries.push_back({.index = i, .name = stat.name, .size = stat.size, .packed = stat.comp_size, .encrypted = encrypted});
-        if (leads_out(entries.back().name))
-            refuse(entries.back().name, "zip_name", "the zip's entry leads out of the archive", std::string(pack_again));
+        if (leads_out(entries.back().name)) refuse(entries.back().name, "zip_name");
         if (stat.size > limits.total_bytes - total || too_dense(stat.size, stat.comp_size, limits))
-            refuse(entries.back().name, "zip_too_large",
-                   std::format("the zip's entry would inflate from {} to {} bytes", stat.comp_size, stat.size),
-                   std::string(pack_again));
+            refuse(entries.back().name, "zip_too_dense", {{"packed", stat.comp_size}, {"bytes", stat.size}});
         total += stat.size;
     }
     return entries;
 }
 
 std::string inflated(zip_t* zip, const Listed& entry, const ZipLimits& limits, std::uint64_t& total) {
-    if (entry.encrypted) refuse(entry.name, "zip_encrypted", "the zip's entry is encrypted", "pack it without a password");
+    if (entry.encrypted) refuse(entry.name, "zip_encrypted");
     const Entry file(zip_fopen_index(zip, entry.index, 0));
-    const auto bad = [&](std::string what) { refuse(entry.name, "bad_zip", std::move(what), std::string(pack_again)); };
-    if (!file) bad(std::format("the zip's entry cannot be read: {}", zip_strerror(zip)));
+    if (!file) refuse(entry.name, "bad_zip_entry", {{"reason", zip_strerror(zip)}});
     std::string content;
     std::array<char, 65536> part{};
     for (;;) {
         const zip_int64_t got = zip_fread(file.get(), part.data(), part.size());
-        if (got < 0)
-            bad(std::format("the zip's entry cannot be inflated: {}", zip_error_strerror(zip_file_get_error(file.get()))));
+        if (got < 0) refuse(entry.name, "bad_zip_entry", {{"reason", zip_error_strerror(zip_file_get_error(file.get()))}});
         if (got == 0) break;
         total += static_cast<std::uint64_t>(got);
         content.append(part.data(), static_cast<std::size_t>(got));
         if (total > limits.total_bytes || too_dense(content.size(), entry.packed, limits))
-            refuse(entry.name, "zip_too_large", "the zip's entry inflates without end", std::string(pack_again));
+            refuse(entry.name, "zip_without_end");
         if (content.size() > entry.size) break;
     }
     if (content.size() != entry.size)
-        bad(std::format("the zip's entry says it has {} bytes and has {}", entry.size, content.size()));
+        refuse(entry.name, "zip_entry_size", {{"announced", entry.size}, {"bytes", content.size()}});
     return content;
 }
 
@@ -137,7 +127,7 @@ std::string folder_of(const std::vector<Listed>& entries) {
     for (const Listed& entry : entries) {
         if (entry.name == "stops.txt") return "";
         if (!entry.name.ends_with("/stops.txt") || entry.name.starts_with("__MACOSX/")) continue;
-        if (folder) refuse(entry.name, "duplicate_file", "the zip holds several feeds", "pack one feed");
+        if (folder) refuse(entry.name, "several_feeds");
         folder = entry.name.substr(0, entry.name.size() - std::string_view("stops.txt").size());
     }
     return folder.value_or("");
@@ -146,18 +136,15 @@ std::string folder_of(const std::vector<Listed>& entries) {
 std::string content_of(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file.good() && !file.eof())
-        refuse(path.string(), "unreadable_file", "the file cannot be read", "check that it exists and may be read");
+    if (!file.good() && !file.eof()) refuse(path.string(), "unreadable_feed_file");
     return content;
 }
 
 GtfsFiles files_at(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::is_directory(path, error)) {
-        if (!std::filesystem::is_regular_file(path, error))
-            refuse("", "missing_file", "there is no such GTFS folder or zip", "check the path");
-        if (std::filesystem::file_size(path, error) > ZipLimits{}.total_bytes)
-            refuse("", "zip_too_large", "the zip is above 1 GiB", std::string(pack_again));
+        if (!std::filesystem::is_regular_file(path, error)) refuse("", "missing_feed");
+        if (std::filesystem::file_size(path, error) > ZipLimits{}.total_bytes) refuse("", "zip_too_large");
         return gtfs_files_of_zip(content_of(path));
     }
     GtfsFiles files;
@@ -180,10 +167,9 @@ GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits) {
         if (!entry.name.starts_with(folder)) continue;
         const std::string name = entry.name.substr(folder.size());
         if (std::ranges::find(tables, name) == tables.end()) continue;
-        if (!files.emplace(name, inflated(zip.get(), entry, limits, total)).second)
-            refuse(entry.name, "duplicate_file", "the zip holds this file twice", std::string(pack_again));
+        if (!files.emplace(name, inflated(zip.get(), entry, limits, total)).second) refuse(entry.name, "duplicate_file");
     }
-    if (files.empty()) refuse("", "bad_zip", "the zip holds no table of a GTFS feed", std::string(pack_again));
+    if (files.empty()) refuse("", "zip_without_tables");
     return files;
 }
 

@@ -18,8 +18,7 @@ constexpr std::int64_t any_number = 2'000'000'000;
 class Seen {
 public:
     void check(const GtfsTable& table, std::size_t row, const std::string& key) {
-        if (!keys_.insert(key).second)
-            table.fail(row, "duplicate_id", std::format("'{}' comes twice", key), "keep one row or give the other another id");
+        if (!keys_.insert(key).second) table.fail(row, "gtfs_duplicate", {{"key", key}});
     }
 
 private:
@@ -47,11 +46,8 @@ std::vector<GtfsStop> parse_stops(std::string_view content) {
                       .parent = std::string(table.text(row, "parent_station")),
                       .row = table.number(row)};
         seen.check(table, row, stop.id);
-        if (!stop.place && stop.location_type <= 2)
-            table.fail(row, "coordinates", std::format("the stop '{}' has no place", stop.id), "give stop_lon and stop_lat");
-        if (stop.parent.empty() && stop.location_type >= 2)
-            table.fail(row, "parent_station", std::format("'{}' has no parent_station", stop.id),
-                       "name the station it belongs to");
+        if (!stop.place && stop.location_type <= 2) table.fail(row, "stop_without_place", {{"stop", stop.id}});
+        if (stop.parent.empty() && stop.location_type >= 2) table.fail(row, "no_parent_station", {{"stop", stop.id}});
         stops.push_back(std::move(stop));
     }
     return stops;
@@ -124,15 +120,14 @@ std::vector<GtfsCalendar> parse_calendar(std::string_view content) {
         const std::string service = table.needed(row, "service_id");
         seen.check(table, row, service);
         for (const std::string_view column : {"start_date", "end_date"})
-            if (table.text(row, column).empty())
-                table.fail(row, "missing_value", std::format("{} is empty", column), "fill it in");
+            if (table.text(row, column).empty()) table.fail(row, "missing_value", {{"column", column}});
         GtfsCalendar calendar{.service = service,
                               .week = {},
                               .from = *table.date(row, "start_date"),
                               .to = *table.date(row, "end_date"),
                               .row = table.number(row)};
         for (std::size_t day = 0; day < days.size(); ++day) calendar.week.at(day) = table.integer(row, days.at(day), 0, 1) == 1;
-        if (calendar.to < calendar.from) table.fail(row, "date_order", "end_date is before start_date", "swap or correct them");
+        if (calendar.to < calendar.from) table.fail(row, "date_order");
         calendars.push_back(std::move(calendar));
     }
     return calendars;
@@ -160,10 +155,8 @@ std::vector<GtfsFrequency> parse_frequencies(std::string_view content) {
         const std::string trip = table.needed(row, "trip_id");
         const auto from = table.time(row, "start_time");
         const auto to = table.time(row, "end_time");
-        if (!from || !to) table.fail(row, "missing_value", "start_time or end_time is empty", "fill it in");
-        if (*to <= *from)
-            table.fail(row, "time_order", "end_time is not after start_time",
-                       "swap or correct them; past midnight write 25:30:00");
+        if (!from || !to) table.fail(row, "headway_without_times");
+        if (*to <= *from) table.fail(row, "time_order");
         frequencies.push_back({.trip = trip,
                                .from = *from,
                                .to = *to,
@@ -187,11 +180,10 @@ std::vector<GtfsTransfer> parse_transfers(std::string_view content) {
         for (const std::string_view column : {"from_route_id", "to_route_id", "from_trip_id", "to_trip_id"})
             transfer.partial = transfer.partial || !table.text(row, column).empty();
         if (transfer.type < 4 && !transfer.partial && (transfer.from.empty() || transfer.to.empty()))
-            table.fail(row, "missing_value", "from_stop_id or to_stop_id is empty", "name both stops");
+            table.fail(row, "transfer_without_stops");
         if (!table.text(row, "min_transfer_time").empty())
             transfer.least_s = static_cast<model::DaySeconds>(table.integer(row, "min_transfer_time", 0, 86400));
-        if (transfer.type == 2 && !transfer.least_s)
-            table.fail(row, "missing_value", "min_transfer_time is empty", "give the seconds that a change takes at least");
+        if (transfer.type == 2 && !transfer.least_s) table.fail(row, "transfer_without_time");
         transfers.push_back(std::move(transfer));
     }
     return transfers;
@@ -203,7 +195,7 @@ std::vector<GtfsShapePoint> parse_shapes(std::string_view content) {
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
         const auto place = table.place(row, "shape_pt_lon", "shape_pt_lat");
-        if (!place) table.fail(row, "coordinates", "the point has no place", "give shape_pt_lon and shape_pt_lat");
+        if (!place) table.fail(row, "shape_without_place");
         GtfsShapePoint point{.shape = table.needed(row, "shape_id"),
                              .place = *place,
                              .sequence = table.integer(row, "shape_pt_sequence", 0, any_number),
@@ -222,8 +214,7 @@ GtfsFeedInfo parse_feed_info(std::string_view content) {
     info.version = table.text(0, "feed_version");
     info.from = table.date(0, "feed_start_date");
     info.to = table.date(0, "feed_end_date");
-    if (info.from && info.to && *info.to < *info.from)
-        table.fail(0, "date_order", "feed_end_date is before feed_start_date", "swap or correct them");
+    if (info.from && info.to && *info.to < *info.from) table.fail(0, "feed_date_order");
     info.demonstration = table.integer(0, "demonstration", 0, 1, 0) == 1;
     for (const std::string_view column : {"feed_publisher_name", "feed_id", "feed_version", "feed_desc"})
         info.demonstration = info.demonstration || speaks_of_demonstration(table.text(0, column));

@@ -6,6 +6,7 @@
 #include <format>
 #include <utility>
 
+#include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/model/errors.hpp"
 
@@ -26,14 +27,11 @@ std::optional<int> digits(std::string_view text) {
 
 GtfsTable::GtfsTable(const std::string& file, std::string_view content, std::initializer_list<std::string_view> required)
     : table_(parse_csv(content, file)) {
+    clean_cells(table_);
     for (std::size_t i = 0; i < table_.columns.size(); ++i) columns_.emplace(table_.columns[i], i);
     for (const std::string_view column : required) {
         if (has(column)) continue;
-        throw model::InputError({.file = file,
-                                 .place = "row 1",
-                                 .rule = "missing_column",
-                                 .what = std::format("the column '{}' is missing", column),
-                                 .remedy = "add it; GTFS requires it"});
+        throw model::InputError({.file = file, .place = "row 1", .rule = "gtfs_column", .particulars = {{"column", column}}});
     }
 }
 
@@ -44,12 +42,9 @@ std::size_t GtfsTable::number(std::size_t row) const {
     return found;
 }
 
-void GtfsTable::fail(std::size_t row, std::string rule, std::string what, std::string remedy) const {
-    throw model::InputError({.file = table_.file,
-                             .place = table_.rows[row].place,
-                             .rule = std::move(rule),
-                             .what = std::move(what),
-                             .remedy = std::move(remedy)});
+void GtfsTable::fail(std::size_t row, std::string rule, model::Particulars particulars) const {
+    throw model::InputError(
+        {.file = table_.file, .place = table_.rows[row].place, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 std::string_view GtfsTable::text(std::size_t row, std::string_view column) const {
@@ -59,7 +54,7 @@ std::string_view GtfsTable::text(std::size_t row, std::string_view column) const
 
 std::string GtfsTable::needed(std::size_t row, std::string_view column) const {
     const std::string_view value = text(row, column);
-    if (value.empty()) fail(row, "missing_value", std::format("{} is empty", column), "fill it in");
+    if (value.empty()) fail(row, "missing_value", {{"column", column}});
     return std::string(value);
 }
 
@@ -70,8 +65,7 @@ std::int64_t GtfsTable::integer(std::size_t row, std::string_view column, std::i
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (value.empty() || error != std::errc{} || end != value.data() + value.size() || number < low || number > high)
-        fail(row, "number_text", std::format("{} is '{}'", column, value),
-             std::format("give a whole number from {} to {}", low, high));
+        fail(row, "number_text", {{"column", column}, {"value", value}, {"low", low}, {"high", high}});
     return number;
 }
 
@@ -88,8 +82,7 @@ std::optional<model::DaySeconds> GtfsTable::time(std::size_t row, std::string_vi
             if (total <= 48 * 3600) return total;
         }
     }
-    fail(row, "time_text", std::format("{} is '{}'", column, value),
-         "write HH:MM:SS, up to 48:00:00 for boats that sail past midnight");
+    fail(row, "time_text", {{"column", column}, {"value", value}});
 }
 
 std::optional<model::Date> GtfsTable::date(std::size_t row, std::string_view column) const {
@@ -105,7 +98,7 @@ std::optional<model::Date> GtfsTable::date(std::size_t row, std::string_view col
             if (date.ok()) return date;
         }
     }
-    fail(row, "date_text", std::format("{} is '{}'", column, value), "write YYYYMMDD");
+    fail(row, "date_text", {{"column", column}, {"value", value}});
 }
 
 std::optional<model::LonLat> GtfsTable::place(std::size_t row, std::string_view lon_column, std::string_view lat_column) const {
@@ -115,14 +108,12 @@ std::optional<model::LonLat> GtfsTable::place(std::size_t row, std::string_view 
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
         if (value.empty() || error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) ||
             std::abs(number) > limit)
-            fail(row, "coordinates", std::format("{} is '{}'", column, value),
-                 std::format("give degrees from -{0} to {0}, longitude and latitude each in its column", limit));
+            fail(row, "coordinates", {{"column", column}, {"value", value}, {"limit", limit}});
         return number;
     };
     if (text(row, lon_column).empty() && text(row, lat_column).empty()) return std::nullopt;
     const model::LonLat place{.lon = degrees(lon_column, 180), .lat = degrees(lat_column, 90)};
-    if (place.lon == 0 && place.lat == 0)
-        fail(row, "coordinates", "the place is 0, 0", "give the pier's longitude and latitude");
+    if (place.lon == 0 && place.lat == 0) fail(row, "place_zero");
     return place;
 }
 

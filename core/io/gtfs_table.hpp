@@ -43,7 +43,7 @@ public:
 
     /// The row's number for messages.
     [[nodiscard]] std::size_t number(std::size_t row) const;
-    [[noreturn]] void fail(std::size_t row, std::string rule, std::string what, std::string remedy) const;
+    [[noreturn]] void fail(std::size_t row, std::string rule, model::Particulars particulars = {}) const;
 
 private:
     TextTable table_;

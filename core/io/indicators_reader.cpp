@@ -6,6 +6,7 @@
 #include <cmath>
 #include <format>
 
+#include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/io/row_fields.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 const std::vector<std::string> required_columns{"id",     "year",      "field",      "name", "unit", "target_operator",
                                                 "target", "numerator", "denominator"};
-const std::vector<std::string> optional_columns{"number", "lead_agency", "source"};
+const std::vector<std::string> optional_columns{"number", "lead_agency", "source", "field_en", "name_en", "unit_en"};
 constexpr std::int64_t last_year = 9999;
 constexpr std::int64_t most_indicators = 10'000;
 
@@ -25,8 +26,7 @@ std::optional<double> decimal(const RowFields& fields, const TextRow& row, std::
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(number)) return number;
-    throw fields.flaw(row, "not_a_number", std::format("{} \"{}\" is not a number", column, text),
-                      "write the number alone; two targets are two rows");
+    throw fields.flaw(row, "indicator_number", {{"column", column}, {"value", text}});
 }
 
 std::optional<model::IndicatorTerm> term(const RowFields& fields, const TextRow& row, std::string_view column) {
@@ -35,7 +35,9 @@ std::optional<model::IndicatorTerm> term(const RowFields& fields, const TextRow&
     try {
         return model::parse_indicator_term(text);
     } catch (const model::InputError& error) {
-        throw fields.flaw(row, error.flaw().rule, std::format("{} {}", column, error.flaw().what), error.flaw().remedy);
+        model::Particulars particulars = error.flaw().particulars;
+        particulars.emplace_back("column", column);
+        throw fields.flaw(row, error.flaw().rule, std::move(particulars));
     }
 }
 
@@ -43,15 +45,15 @@ model::TargetOperator operator_of(const RowFields& fields, const TextRow& row) {
     const std::string& sign = fields.text(row, "target_operator");
     if (sign.empty()) return model::TargetOperator::at_least;
     if (const auto known = model::target_operator_named(sign)) return *known;
-    throw fields.flaw(row, "unknown_operator", std::format("target_operator \"{}\" is not known", sign),
-                      "use >=, >, <=, < or =");
+    throw fields.flaw(row, "unknown_operator", {{"value", sign}});
 }
 
 }  // namespace
 
 std::vector<model::Indicator> parse_indicators(std::string_view content, const std::string& file,
                                                std::vector<model::DataIssue>& issues) {
-    const TextTable table = parse_csv(content, file);
+    TextTable table = parse_csv(content, file);
+    clean_cells(table);
     std::ranges::copy(table.issues, std::back_inserter(issues));
     const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, issues};
     SeenIds ids;
@@ -59,8 +61,11 @@ std::vector<model::Indicator> parse_indicators(std::string_view content, const s
     for (const TextRow& row : table.rows) {
         model::Indicator indicator{.id = fields.required(row, "id"),
                                    .field = fields.text(row, "field"),
+                                   .field_en = fields.text(row, "field_en"),
                                    .name = fields.required(row, "name"),
+                                   .name_en = fields.text(row, "name_en"),
                                    .unit = fields.text(row, "unit"),
+                                   .unit_en = fields.text(row, "unit_en"),
                                    .target_operator = operator_of(fields, row),
                                    .target = decimal(fields, row, "target"),
                                    .numerator = term(fields, row, "numerator"),

@@ -55,8 +55,7 @@ model::Island island_of(const RowFields& fields, const TextRow& row, const model
     const std::string& tier = fields.required(row, "tier");
     const auto known = model::island_tier_named(tier);
     if (!known) {
-        throw fields.flaw(row, "unknown_tier", std::format("tier \"{}\" is not known", tier),
-                          "use mainland, big, node, small or islet");
+        throw fields.flaw(row, "unknown_tier", {{"value", tier}});
     }
     const std::string& own_source = fields.text(row, "source");
     const std::string& name = fields.required(row, "name");
@@ -75,9 +74,7 @@ std::size_t root_of(const std::vector<Body>& bodies, std::size_t start, const Ro
     std::size_t at = start;
     for (std::size_t steps = 0; bodies[at].joined_to; ++steps) {
         if (steps > bodies.size()) {
-            throw fields.flaw(fields.table().rows[start], "joined_in_a_circle",
-                              std::format("island \"{}\" is joined to itself by way of others", bodies[start].island.id),
-                              "leave joined_to empty for the largest of them");
+            throw fields.flaw(fields.table().rows[start], "joined_in_a_circle", {{"island", bodies[start].island.id}});
         }
         at = *bodies[at].joined_to;
     }
@@ -90,11 +87,7 @@ void note_turned(const RowFields& fields, const TextRow& row, model::Study& stud
                             .field = "geometry",
                             .value = {},
                             .rule = "ring_direction",
-                            .severity = model::Severity::repaired,
-                            .what_zh = "多边形外环应为逆时针、内环应为顺时针，已调整",
-                            .what_en = "a shell ran clockwise or a hole counter-clockwise and was turned round",
-                            .remedy_zh = "无需处理",
-                            .remedy_en = "nothing to do"});
+                            .severity = model::Severity::repaired});
 }
 
 }  // namespace
@@ -110,10 +103,9 @@ IslandTable::IslandTable(const PolygonLayer& layer, const model::LayerSource& so
         Body body{.island = island_of(fields, rows[i], source), .joined_to = {}};
         ids.add(fields, rows[i], body.island.id);
         body.island.land = layer.polygons[i];
-        if (const auto flaw = geometry::flaw_of(body.island.land)) {
-            throw fields.flaw(rows[i], "invalid_polygon",
-                              std::format("the polygon of \"{}\" is not valid: {}", body.island.id, *flaw),
-                              "mend it (in QGIS: Fix geometries)");
+        if (auto flaw = geometry::flaw_of(body.island.land)) {
+            flaw->emplace_back("island", body.island.id);
+            throw fields.flaw(rows[i], "invalid_polygon", *std::move(flaw));
         }
         const bool turned = turn_right_handed(body.island.land);
         // Shapefiles hold their shells clockwise by definition: nothing was wrong there.
@@ -124,11 +116,7 @@ IslandTable::IslandTable(const PolygonLayer& layer, const model::LayerSource& so
         bodies.push_back(std::move(body));
     }
     if (bodies.empty()) {
-        throw model::InputError({.file = layer.table.file,
-                                 .place = {},
-                                 .rule = "empty_layer",
-                                 .what = "there is no island",
-                                 .remedy = "put the land polygons into it"});
+        throw model::InputError({.file = layer.table.file, .rule = "empty_islands"});
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string& target = fields.text(rows[i], "joined_to");
@@ -137,8 +125,7 @@ IslandTable::IslandTable(const PolygonLayer& layer, const model::LayerSource& so
         if (found == body_of.end()) {
             std::vector<std::string> known;
             for (const auto& [id, body] : body_of) known.push_back(id);
-            throw fields.flaw(rows[i], "unknown_island", std::format("joined_to \"{}\" is no island of this layer", target),
-                              suggestion_for(target, known));
+            throw fields.flaw(rows[i], "joined_to_unknown", and_meant({{"island", target}}, target, known));
         }
         bodies[i].joined_to = found->second;
     }

@@ -18,37 +18,32 @@ using model::Metres;
 
 using RawPolygon = model::PolygonOf<Metres>;
 
-InputError flaw(const std::string& file, const TextRow& row, std::string rule, std::string what, std::string remedy) {
-    return InputError(
-        {.file = file, .place = row.place, .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+InputError flaw(const std::string& file, const TextRow& row, std::string rule, model::Particulars particulars = {}) {
+    return InputError({.file = file, .place = row.place, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 InputError wrong_geometry(const std::string& file, const TextRow& row, const OGRGeometry& geometry, std::string_view wanted) {
-    return flaw(file, row, "wrong_geometry", std::format("the feature is a {}, not a {}", geometry.getGeometryName(), wanted),
-                "leave only features of the right kind in the layer");
+    return flaw(file, row, "wrong_geometry", {{"kind", geometry.getGeometryName()}, {"wanted", wanted}});
 }
 
 model::LineOf<Metres> ring_of(const OGRLinearRing& ring, const std::string& file, const TextRow& row) {
+    if (ring.getNumPoints() == 0) throw flaw(file, row, "polygon_without_ring");
     model::LineOf<Metres> points;
     points.reserve(static_cast<std::size_t>(ring.getNumPoints()));
     for (int i = 0; i < ring.getNumPoints(); ++i) {
         points.push_back({ring.getX(i), ring.getY(i)});
         if (std::isfinite(points.back().x) && std::isfinite(points.back().y)) continue;
-        throw flaw(file, row, "coordinate_not_finite", std::format("point {} of a ring is not finite", i + 1),
-                   "draw the polygon again");
+        throw flaw(file, row, "ring_not_finite", {{"point", i + 1}});
     }
     if (points.size() >= 4 && points.front() == points.back()) return points;
     throw flaw(file, row, "unclosed_ring",
-               points.empty() ? std::string{"a ring has no points"}
-                              : std::format("a ring starts at {}, {} and ends at {}, {}", points.front().x, points.front().y,
-                                            points.back().x, points.back().y),
-               "end every ring at its first point (in QGIS: Fix geometries)");
+               {{"x", points.front().x}, {"y", points.front().y}, {"end_x", points.back().x}, {"end_y", points.back().y}});
 }
 
 RawPolygon polygon_of(const OGRPolygon& polygon, const std::string& file, const TextRow& row) {
     RawPolygon raw;
     const OGRLinearRing* shell = polygon.getExteriorRing();
-    if (shell == nullptr) throw flaw(file, row, "unclosed_ring", "a polygon has no ring", "draw the polygon again");
+    if (shell == nullptr) throw flaw(file, row, "polygon_without_ring");
     raw.shell = ring_of(*shell, file, row);
     for (int i = 0; i < polygon.getNumInteriorRings(); ++i)
         raw.holes.push_back(ring_of(*polygon.getInteriorRing(i), file, row));
@@ -75,8 +70,7 @@ model::Line to_wgs84(const model::LineOf<Metres>& ring, const geometry::Declared
     for (const Metres point : ring) {
         const bool in_range = !crs.in_degrees() || (std::abs(point.x) <= 180 && std::abs(point.y) <= 90);
         if (!in_range) {
-            throw flaw(file, row, "coordinate_range", std::format("{}, {} is no place on Earth in degrees", point.x, point.y),
-                       "declare the CRS the layer is in, or swap longitude and latitude");
+            throw flaw(file, row, "not_degrees", {{"x", point.x}, {"y", point.y}});
         }
         line.push_back(crs.to_wgs84(point.x, point.y));
     }
@@ -122,11 +116,7 @@ PolygonLayer read_polygons(const std::filesystem::path& path, const std::string&
         .polygons = {}};
     const std::string& name = declared_crs.empty() ? layer.table.own_crs : declared_crs;
     if (name.empty()) {
-        throw InputError({.file = file,
-                          .place = {},
-                          .rule = "missing_crs",
-                          .what = "neither the file nor study.toml names the layer's CRS",
-                          .remedy = "write crs = \"EPSG:4326\" (or another) for this layer in study.toml"});
+        throw InputError({.file = file, .rule = "layer_without_crs"});
     }
     try {
         const geometry::DeclaredCrs crs{name};

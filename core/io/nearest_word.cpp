@@ -43,4 +43,20 @@ std::string suggestion_for(std::string_view word, std::span<const std::string> k
     return "known are " + list;
 }
 
+model::Particulars and_near(model::Particulars particulars, std::string_view word, std::span<const std::string> known) {
+    if (auto near = nearest_word(word, known)) particulars.emplace_back("near", *std::move(near));
+    return particulars;
+}
+
+model::Particulars and_meant(model::Particulars particulars, std::string_view word, std::span<const std::string> known) {
+    if (auto near = nearest_word(word, known)) {
+        particulars.emplace_back("near", *std::move(near));
+        return particulars;
+    }
+    std::string list;
+    for (const std::string& one : known) list += (list.empty() ? "" : ", ") + one;
+    particulars.emplace_back("known", std::move(list));
+    return particulars;
+}
+
 }  // namespace circle15::io

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/model/flaw.hpp"
+
 namespace circle15::io {
 
 /// Letters to insert, drop or change to turn one word into the other (Levenshtein distance, over bytes).
@@ -16,5 +18,13 @@ namespace circle15::io {
 
 /// "did you mean `x`?", or "known are a, b, c" where nothing is near.
 [[nodiscard]] std::string suggestion_for(std::string_view word, std::span<const std::string> known);
+
+/// With `near`, the known word that was probably meant, where there is one.
+[[nodiscard]] model::Particulars and_near(model::Particulars particulars, std::string_view word,
+                                          std::span<const std::string> known);
+
+/// With `near`, or with `known`, the list of them all, where nothing is near.
+[[nodiscard]] model::Particulars and_meant(model::Particulars particulars, std::string_view word,
+                                           std::span<const std::string> known);
 
 }  // namespace circle15::io

@@ -5,7 +5,9 @@
 #include <format>
 #include <new>
 
+#include "core/io/control_characters.hpp"
 #include "core/io/osm_headers.hpp"
+#include "core/io/osm_inflation.hpp"
 #include "core/io/text_encoding.hpp"
 #include "core/model/errors.hpp"
 
@@ -16,11 +18,7 @@ namespace {
 using model::InputError;
 
 InputError unreadable(const std::string& file, std::string place, const std::string& reason) {
-    return InputError({.file = file,
-                       .place = std::move(place),
-                       .rule = "unreadable_osm",
-                       .what = std::format("the file is damaged, cut short or no OpenStreetMap file ({})", reason),
-                       .remedy = "download or export it again and compare its size"});
+    return InputError({.file = file, .place = std::move(place), .rule = "unreadable_osm", .particulars = {{"reason", reason}}});
 }
 
 std::string format_of(std::string_view content, const std::string& file) {
@@ -31,12 +29,13 @@ std::string format_of(std::string_view content, const std::string& file) {
     if (first != std::string_view::npos && content[first] == '<') return "osm";
     // A PBF file starts with the length of a header block of this type.
     if (content.substr(0, 64).contains("OSMHeader")) return "pbf";
-    throw unreadable(file, "", "neither OSM XML nor PBF");
+    throw unreadable(file, "", "no_osm");
 }
 
 template <class Take>
 void read_objects(std::string_view content, const std::string& file, osmium::osm_entity_bits::type kinds, const Take& take) {
     const std::string format = format_of(content, file);
+    require_bounded_inflation(content, file);
     try {
         osmium::io::Reader reader{osmium::io::File{content.data(), content.size(), format}, kinds};
         while (const osmium::memory::Buffer buffer = reader.read()) take(buffer);
@@ -54,7 +53,9 @@ void read_objects(std::string_view content, const std::string& file, osmium::osm
     }
 }
 
-std::string text_of(const osmium::TagList& tags, const char* key) { return tags.get_value_by_key(key, ""); }
+std::string text_of(const osmium::TagList& tags, const char* key) {
+    return without_control_characters(tags.get_value_by_key(key, ""));
+}
 
 void hand_over_way(const osmium::Way& way, const OsmTakers& takers) {
     const auto walkability = model::walkability_of(
@@ -73,11 +74,7 @@ void hand_over_node(const osmium::Node& node, const std::string& file, const Osm
     if (takers.wanted_nodes != nullptr && !std::ranges::binary_search(*takers.wanted_nodes, node.id())) return;
     const osmium::Location place = node.location();
     if (!place.valid()) {
-        throw InputError({.file = file,
-                          .place = std::format("node {}", node.id()),
-                          .rule = "node_without_place",
-                          .what = "the node has no longitude and latitude, or impossible ones",
-                          .remedy = "download or export the file again"});
+        throw InputError({.file = file, .place = std::format("node {}", node.id()), .rule = "node_without_place"});
     }
     takers.node({.id = node.id(), .lon = place.x(), .lat = place.y(), .elevation = text_of(node.tags(), "ele")});
 }

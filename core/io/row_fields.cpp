@@ -41,8 +41,7 @@ RowFields::RowFields(const TextTable& table, const ColumnRules& rules, std::vect
         throw InputError({.file = table.file,
                           .place = heading_place(table),
                           .rule = "missing_column",
-                          .what = std::format("column \"{}\" is missing", column),
-                          .remedy = near ? std::format("rename column \"{}\" to it", *near) : "add it"});
+                          .particulars = and_near({{"column", column}}, column, table.columns)});
     }
     std::vector<std::string> absent;
     std::ranges::copy_if(rules.optional, std::back_inserter(absent), [&](const std::string& column) { return !has(column); });
@@ -56,10 +55,7 @@ RowFields::RowFields(const TextTable& table, const ColumnRules& rules, std::vect
                           .value = {},
                           .rule = "unknown_column",
                           .severity = model::Severity::doubt,
-                          .what_zh = std::format("列“{}”未被读取，可能是“{}”", column, *meant),
-                          .what_en = std::format("column \"{}\" is not read; it may be meant to be \"{}\"", column, *meant),
-                          .remedy_zh = "改正列名，或不予理会",
-                          .remedy_en = "correct the column's name, or leave it"});
+                          .particulars = {{"column", column}, {"meant", *meant}}});
     }
 }
 
@@ -70,7 +66,7 @@ const std::string& RowFields::text(const TextRow& row, std::string_view column) 
 
 const std::string& RowFields::required(const TextRow& row, std::string_view column) const {
     const std::string& value = text(row, column);
-    if (value.empty()) throw flaw(row, "empty_value", std::format("\"{}\" is empty", column), "fill it in");
+    if (value.empty()) throw flaw(row, "empty_value", {{"column", column}});
     return value;
 }
 
@@ -79,15 +75,12 @@ std::optional<std::int64_t> RowFields::count(const TextRow& row, std::string_vie
     const std::string& value = text(row, column);
     if (value.empty()) return std::nullopt;
     const auto number = whole_number(value);
-    if (!number)
-        throw flaw(row, "not_a_number", std::format("{} \"{}\" is not a whole number", column, value), "write digits only");
+    if (!number) throw flaw(row, "not_a_number", {{"column", column}, {"value", value}});
     if (*number < 0) {
-        throw flaw(row, std::format("negative_{}", what), std::format("{} is {}, which is below 0", column, value),
-                   "write 0 or more, or leave unknown values out of the table");
+        throw flaw(row, std::format("negative_{}", what), {{"column", column}, {"value", value}});
     }
     if (*number > most) {
-        throw flaw(row, "too_large", std::format("{} is {}, more than {}", column, value, most),
-                   "check the number and its column");
+        throw flaw(row, "too_large", {{"column", column}, {"value", value}, {"most", most}});
     }
     return number;
 }
@@ -96,9 +89,7 @@ std::optional<model::Date> RowFields::date(const TextRow& row, std::string_view 
     const std::string& value = text(row, column);
     if (value.empty()) return std::nullopt;
     const auto date = model::date_from(value);
-    if (!date)
-        throw flaw(row, "bad_date", std::format("{} \"{}\" is not a date", column, value),
-                   "write it as 2024-12-31, 2024-12 or 2024");
+    if (!date) throw flaw(row, "bad_date", {{"column", column}, {"value", value}});
     return date;
 }
 
@@ -107,10 +98,14 @@ model::Quality RowFields::quality(const TextRow& row, model::Quality otherwise) 
     if (value.empty()) return otherwise;
     const auto quality = model::quality_named(value);
     if (!quality) {
-        throw flaw(row, "unknown_quality", std::format("quality \"{}\" is not known", value),
-                   "use surveyed, mapped, approximate or modelled");
+        throw flaw(row, "unknown_quality", {{"value", value}});
     }
     return *quality;
+}
+
+InputError RowFields::flaw(const TextRow& row, std::string rule, model::Particulars particulars) const {
+    return InputError(
+        {.file = table_->file, .place = row.place, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 InputError RowFields::flaw(const TextRow& row, std::string rule, std::string what, std::string remedy) const {
@@ -124,8 +119,7 @@ InputError RowFields::flaw(const TextRow& row, std::string rule, std::string wha
 void SeenIds::add(const RowFields& fields, const TextRow& row, const std::string& id) {
     const auto [first, is_new] = places_.emplace(id, row.place);
     if (is_new) return;
-    throw fields.flaw(row, "duplicate_id", std::format("id \"{}\" is already used in {}", id, first->second),
-                      "give every row an id of its own");
+    throw fields.flaw(row, "duplicate_id", {{"id", id}, {"place", first->second}});
 }
 
 }  // namespace circle15::io

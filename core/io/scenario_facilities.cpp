@@ -25,14 +25,12 @@ GivenPlace place_in(const TomlFields& fields) {
     try {
         const geometry::DeclaredCrs declared{crs};
         if (declared.in_degrees() && (std::abs(east) > 180 || std::abs(north) > 90)) {
-            throw fields.flaw("lon", "coordinate_range",
-                              std::format("longitude {}, latitude {} is nowhere on Earth", east, north),
-                              "longitude comes first; check that the two are not swapped");
+            throw fields.flaw("lon", "place_of_edit", {{"lon", east}, {"lat", north}});
         }
         return {.place = declared.to_wgs84(east, north), .crs = crs};
     } catch (const model::InputError& error) {
         const auto& flaw = error.flaw();
-        throw fields.flaw(flaw.rule == "unknown_crs" ? "crs" : "lon", flaw.rule, flaw.what, flaw.remedy);
+        throw fields.flaw(flaw.rule == "unknown_crs" ? "crs" : "lon", flaw.rule, flaw.particulars);
     }
 }
 
@@ -41,7 +39,7 @@ std::optional<model::OpeningHours> hours_in(const TomlFields& fields, const std:
     try {
         return model::parse_opening_hours(text);
     } catch (const model::InputError& error) {
-        throw fields.flaw("opening_hours", error.flaw().rule, error.flaw().what, error.flaw().remedy);
+        throw fields.flaw("opening_hours", error.flaw().rule, error.flaw().particulars);
     }
 }
 
@@ -49,9 +47,7 @@ std::optional<model::Date> date_in(const TomlFields& fields, const char* key) {
     const std::string text = fields.text_or(key, "");
     if (text.empty()) return std::nullopt;
     const auto date = model::date_from(text);
-    if (!date)
-        throw fields.flaw(key, "bad_date", std::format("\"{}\" is no date", text),
-                          "write it as 2024-08-31, in quotation marks");
+    if (!date) throw fields.flaw(key, "edit_date", {{"value", text}});
     return date;
 }
 
@@ -119,9 +115,7 @@ model::RestoreFacility restore_facility_of(const TomlFields& fields) {
     facility.closed = date_in(fields, "closed");
     const std::string name = fields.text("status");
     const auto status = model::facility_status_named(name);
-    if (!status)
-        throw fields.flaw("status", "unknown_status", std::format("status \"{}\" is not known", name),
-                          "use planned, open or closed");
+    if (!status) throw fields.flaw("status", "unknown_status", {{"value", name}});
     facility.status = *status;
     return {.facility = facility};
 }

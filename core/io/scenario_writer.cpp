@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "core/io/output/own_output.hpp"
+
 namespace circle15::io {
 
 namespace {
@@ -178,7 +180,7 @@ std::string scenario_text(const model::Scenario& scenario) {
     EditText edit(out);
     for (const auto& placed : scenario.edits) std::visit(edit, placed.what);
     for (const auto& placed : scenario.sailings) std::visit(edit, placed.what);
-    return out;
+    return marked_scenario(out);
 }
 
 }  // namespace circle15::io

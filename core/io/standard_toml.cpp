@@ -6,6 +6,8 @@
 
 #include "core/io/age_columns.hpp"
 #include "core/io/toml_fields.hpp"
+#include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
 
 namespace circle15::io {
 
@@ -21,20 +23,21 @@ constexpr Range most_persons{0, 1e9};
 
 model::Ring ring_of(const TomlFields& fields) {
     model::Ring ring{.name = fields.text("name"),
+                     .name_en = fields.text_or("name_en", ""),
                      .minutes = fields.number_if("minutes", threshold_minutes),
                      .metres = fields.number_if("metres", ring_metres),
                      .source = fields.text_or("source", ""),
                      .mark = fields.text_or("mark", "")};
     fields.refuse_unknown_keys();
     if (ring.minutes.has_value() == ring.metres.has_value()) {
-        throw fields.flaw("name", "ring_threshold", std::format("ring \"{}\" needs either minutes or metres", ring.name),
-                          "write one of the two");
+        throw fields.flaw("name", "ring_threshold", {{"ring", ring.name}});
     }
     return ring;
 }
 
 model::ExtraGroup extra_group_of(const TomlFields& fields) {
     model::ExtraGroup extra{.name = fields.text("name"),
+                            .name_en = fields.text_or("name_en", ""),
                             .group = age_group_of(fields, "group"),
                             .speed_m_per_s = fields.number("speed_m_per_s", walking_speed)};
     fields.refuse_unknown_keys();
@@ -52,12 +55,21 @@ model::Rule rule_of(const TomlFields& fields) {
                      .capped_downhill = fields.flag("capped_downhill"),
                      .minutes = fields.number("minutes", threshold_minutes),
                      .source = fields.text("source"),
+                     .source_en = fields.text_or("source_en", ""),
                      .mark = fields.text_or("mark", ""),
                      .lead_agency = fields.text_or("lead_agency", ""),
                      .rings = {},
                      .extra_groups = {},
                      .viable_persons = fields.whole_if("viable_persons", most_persons).value_or(0)};
     if (const std::string outreach = fields.text_or("outreach", ""); !outreach.empty()) rule.outreach = outreach;
+    if (const std::string days = fields.text_or("days", "every_day"); const auto known = model::service_days_named(days)) {
+        rule.days = *known;
+    } else {
+        throw model::InputError({.file = fields.file(),
+                                 .place = fields.place("days"),
+                                 .rule = "unknown_service_days",
+                                 .particulars = {{"value", days}}});
+    }
     if (const auto stay = fields.number_if("service_minutes", stay_minutes)) rule.service_minutes = *stay;
     rule.target_percent = fields.number_if("target_percent", percent);
     rule.places_per_1000 = fields.number_if("places_per_1000", places_per_1000);
@@ -73,21 +85,21 @@ model::Rule rule_of(const TomlFields& fields) {
 model::Standard parse_standard_toml(std::string_view content, const std::string& file) {
     const toml::table root = parse_toml(content, file);
     const TomlFields fields{root, file, ""};
-    model::Standard standard{.name = fields.text("name"), .rules = {}, .benchmarks = {}};
+    model::Standard standard{.name = fields.text("name"), .name_en = fields.text_or("name_en", "")};
     for (const TomlFields& rule : fields.tables("rule")) {
         standard.rules.push_back(rule_of(rule));
         const std::string& service = standard.rules.back().service;
         if (std::ranges::count(standard.rules, service, &model::Rule::service) == 1) continue;
-        throw rule.flaw("service", "duplicate_service", std::format("service \"{}\" has two rules", service),
-                        "merge them, or rename one");
+        throw rule.flaw("service", "duplicate_service", {{"service", service}});
     }
     for (const TomlFields& benchmark : fields.tables("benchmark")) {
-        standard.benchmarks.push_back({.text = benchmark.text("text"), .source = benchmark.text_or("source", "")});
+        standard.benchmarks.push_back({.text = benchmark.text("text"),
+                                       .source = benchmark.text_or("source", ""),
+                                       .text_en = benchmark.text_or("text_en", "")});
         benchmark.refuse_unknown_keys();
     }
     fields.refuse_unknown_keys();
-    if (standard.rules.empty())
-        throw fields.flaw("rule", "no_rules", "the standard has no [[rule]]", "write a rule for every service");
+    if (standard.rules.empty()) throw fields.flaw("rule", "no_rules");
     return standard;
 }
 

@@ -3,15 +3,19 @@
 
 #include <algorithm>
 #include <format>
+#include <iterator>
 #include <set>
 
 #include "core/geometry/projection.hpp"
+#include "core/io/calendar.hpp"
 #include "core/io/column_names.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/io/elevation.hpp"
 #include "core/io/facilities.hpp"
 #include "core/io/ferries.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/ground_heights.hpp"
 #include "core/io/homes.hpp"
 #include "core/io/indicators_reader.hpp"
 #include "core/io/islands.hpp"
@@ -20,6 +24,7 @@
 #include "core/io/sha256.hpp"
 #include "core/io/standard_toml.hpp"
 #include "core/io/streets_osm.hpp"
+#include "core/io/study_doubts.hpp"
 #include "core/io/study_toml.hpp"
 #include "core/model/errors.hpp"
 
@@ -35,11 +40,7 @@ using model::Study;
 fs::path study_file_of(const fs::path& given) {
     if (fs::is_directory(given)) return given / "study.toml";
     if (fs::exists(given)) return given;
-    throw InputError({.file = given.string(),
-                      .place = {},
-                      .rule = "missing_file",
-                      .what = "there is no such study",
-                      .remedy = "name a folder with a study.toml in it"});
+    throw InputError({.file = given.string(), .rule = "missing_study"});
 }
 
 /// The files of one study, each read at most once, its hash noted.
@@ -75,6 +76,7 @@ public:
         } else {
             rows = parse_csv(bytes(layer, study), layer.file);
             rename_columns(rows);
+            clean_cells(rows);
         }
         std::ranges::copy(rows.issues, std::back_inserter(study.issues));
         return rows;
@@ -125,6 +127,7 @@ void read_all_streets(const StudyPlan& plan, const StudyFolder& folder, Study& s
         files.push_back({.file = plan.streets[i].file, .content = contents[i], .quality = plan.streets[i].quality});
     }
     read_streets(files, study);
+    settle_tagged_heights(plan.streets.front().file, study);
 }
 
 void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& study) {
@@ -132,12 +135,15 @@ void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& 
     folder.note(layer, {folder.path(layer)}, study);
     std::vector<model::LonLat> places;
     for (const model::StreetNode& node : study.streets.nodes) places.push_back(node.place);
-    const auto heights = sample_elevation(folder.path(layer), layer.file, layer.crs, places);
+    const SampledHeights heights = sample_elevation(folder.path(layer), layer.file, layer.crs, places);
+    const bool none_believed = heights_of_another_unit(heights.strays, places.size());
     model::RowCount count{.layer = layer.layer, .read = std::ssize(places)};
-    for (std::size_t i = 0; i < heights.size(); ++i) {
-        if (heights[i]) study.streets.nodes[i].elevation_m = heights[i];
-        ++(heights[i] ? count.used : count.rejected);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const bool used = heights.metres[i] && !none_believed;
+        if (used) study.streets.nodes[i].elevation_m = heights.metres[i];
+        ++(used ? count.used : count.rejected);
     }
+    doubt_strays(heights.strays, none_believed, layer.file, study);
     if (count.rejected > 0) {
         study.issues.push_back({.file = layer.file,
                                 .place = {},
@@ -145,10 +151,7 @@ void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& 
                                 .value = std::to_string(count.rejected),
                                 .rule = "no_elevation",
                                 .severity = model::Severity::rejected,
-                                .what_zh = std::format("{}个道路节点没有高程，按平地计算", count.rejected),
-                                .what_en = std::format("{} street nodes have no elevation and count as flat", count.rejected),
-                                .remedy_zh = "换用覆盖全部岛屿的高程数据",
-                                .remedy_en = "use an elevation model that covers all islands"});
+                                .particulars = {{"count", count.rejected}}});
     }
     study.rows.push_back(count);
 }
@@ -168,29 +171,58 @@ void read_timetable(const LayerSource& layer, const StudyFolder& folder, const s
     read_ferries(folder.path(layer), layer, study_file, study);
 }
 
+/// Notes which lists have no rows. `none` must not contradict the rest.
+void note_rows_of_lists(Study& study, const std::string& file) {
+    for (auto& [service, inventory] : study.inventory) {
+        const auto rows = std::ranges::count(study.facilities, service, &model::Facility::service);
+        const auto refuse = [&](std::string rule) {
+            throw InputError({.file = file,
+                              .place = std::format("[inventory.{}]", service),
+                              .rule = std::move(rule),
+                              .particulars = {{"service", service}, {"rows", rows}}});
+        };
+        if (inventory.none && rows > 0) refuse("none_but_some");
+        if (inventory.none && (inventory.partial || !inventory.partial_in.empty())) refuse("none_but_partial");
+        inventory.without_rows = rows == 0 && !inventory.none;
+    }
+}
+
 void check_inventory(const Study& study, const std::string& file) {
     std::vector<std::string> services;
     for (const model::Rule& rule : study.standard.rules) services.push_back(rule.service);
     std::set<std::string> townships;
     for (const model::Village& village : study.villages) townships.insert(village.township);
     const std::vector<std::string> known{townships.begin(), townships.end()};
-    const auto refuse = [&](const std::string& service, std::string rule, std::string what, std::string remedy) {
+    const auto refuse = [&](const std::string& service, std::string rule, model::Particulars particulars) {
         throw InputError({.file = file,
                           .place = std::format("[inventory.{}]", service),
                           .rule = std::move(rule),
-                          .what = std::move(what),
-                          .remedy = std::move(remedy)});
+                          .particulars = std::move(particulars)});
     };
     for (const auto& [service, inventory] : study.inventory) {
         if (!std::ranges::contains(services, service)) {
-            refuse(service, "unknown_service", std::format("service \"{}\" is not in the standard", service),
-                   suggestion_for(service, services));
+            refuse(service, "inventory_service", and_meant({{"service", service}}, service, services));
         }
         for (const std::string& township : inventory.partial_in) {
             if (townships.contains(township)) continue;
-            refuse(service, "unknown_township", std::format("township \"{}\" has no village", township),
-                   suggestion_for(township, known));
+            refuse(service, "inventory_township", and_meant({{"township", township}}, township, known));
         }
+    }
+}
+
+/// Rows that were freed of control characters count as repaired.
+void count_cleaned_rows(Study& study) {
+    for (model::RowCount& count : study.rows) {
+        const auto slash = count.layer.find('/');
+        const auto layer = std::ranges::find(study.layers, count.layer.substr(0, slash), &LayerSource::layer);
+        const std::string file = slash != std::string::npos    ? count.layer.substr(slash + 1)
+                                 : layer == study.layers.end() ? std::string{}
+                                                               : layer->file;
+        const auto cleaned = std::min<std::int64_t>(count.used, std::ranges::count_if(study.issues, [&](const auto& issue) {
+                                                        return issue.rule == "control_characters" && issue.file == file;
+                                                    }));
+        count.used -= cleaned;
+        count.repaired += cleaned;
     }
 }
 
@@ -206,6 +238,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     study.layers.push_back(rules_layer("study", file, head));
     check_measuring_crs(study, file);
     read_standard(plan, folder, options, study);
+    if (plan.calendar) read_calendar(folder.bytes(*plan.calendar, study), plan.calendar->file, study);
 
     static_cast<void>(regular_file(folder.path(plan.islands), plan.islands.file));
     folder.note(plan.islands, files_of(folder.path(plan.islands)), study);
@@ -231,6 +264,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     }
     model::advance(options.progress, 0.8);
     if (plan.elevation) read_elevation(*plan.elevation, folder, study);
+    settle_relief(plan.elevation ? plan.elevation->file : plan.streets.front().file, study);
     study.has_elevation =
         std::ranges::any_of(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
     if (plan.ferries) read_timetable(*plan.ferries, folder, file, study);
@@ -241,6 +275,9 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     }
     model::advance(options.progress, 1);
     check_inventory(study, file);
+    count_cleaned_rows(study);
+    note_rows_of_lists(study, file);
+    std::ranges::move(study_doubts(study), std::back_inserter(study.issues));
     return study;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/io/age_columns.hpp"
+#include "core/io/calendar.hpp"
 #include "core/io/ferries.hpp"
 #include "core/io/toml_fields.hpp"
 
@@ -20,9 +21,7 @@ constexpr Range census_persons{0, 2e9};
 /// Only names of files: GDAL and others understand URLs and virtual file systems, which no study may reach.
 void refuse_odd_name(const TomlFields& fields, std::string_view key, const std::string& name) {
     const bool odd = name.starts_with("/vsi") || name.contains("://") || name.contains('\0') || name.starts_with('{');
-    if (odd)
-        throw fields.flaw(key, "bad_file_name", std::format("\"{}\" is not the name of a file", name),
-                          "name a file beside study.toml");
+    if (odd) throw fields.flaw(key, "bad_file_name", {{"name", name}});
 }
 
 LayerSource layer_of(const TomlFields& fields, std::string name) {
@@ -37,8 +36,7 @@ LayerSource layer_of(const TomlFields& fields, std::string name) {
     fields.refuse_unknown_keys();
     refuse_odd_name(fields, "file", layer.file);
     if (!layer.date.empty() && !model::date_from(layer.date)) {
-        throw fields.flaw("date", "bad_date", std::format("date \"{}\" is not a date", layer.date),
-                          "write it as 2024-12-31, 2024-12 or 2024");
+        throw fields.flaw("date", "key_not_a_date", {{"value", layer.date}});
     }
     return layer;
 }
@@ -47,16 +45,14 @@ std::optional<LayerSource> layer_if(const TomlFields& layers, const std::string&
     const std::vector<TomlFields> found = layers.tables(name);
     if (found.empty()) return std::nullopt;
     if (found.size() > 1) {
-        throw found[1].flaw("file", "layer_count", std::format("layer {} occurs {} times", name, found.size()),
-                            "keep one; only streets may be several");
+        throw found[1].flaw("file", "layer_count", {{"layer", name}, {"count", found.size()}});
     }
     return layer_of(found.front(), name);
 }
 
 LayerSource layer_needed(const TomlFields& layers, const std::string& name) {
     if (auto layer = layer_if(layers, name)) return *std::move(layer);
-    throw layers.flaw(name, "missing_layer", std::format("the study has no layer {}", name),
-                      std::format("write [layers.{}] with file, crs, source and quality", name));
+    throw layers.flaw(name, "missing_layer", {{"layer", name}});
 }
 
 std::vector<LayerSource> streets_of(const TomlFields& layers) {
@@ -66,24 +62,31 @@ std::vector<LayerSource> streets_of(const TomlFields& layers) {
         std::string& crs = streets.back().crs;
         if (crs.empty()) crs = "EPSG:4326";
         if (crs == "EPSG:4326" || crs == "WGS84") continue;
-        throw one.flaw("crs", "streets_crs", std::format("streets in {} cannot be read", crs),
-                       "OpenStreetMap files hold EPSG:4326: convert the file");
+        throw one.flaw("crs", "streets_crs", {{"crs", crs}});
     }
-    if (streets.empty())
-        throw layers.flaw("streets", "missing_layer", "the study has no layer streets",
-                          "write [[layers.streets]] with file, source and quality");
+    if (streets.empty()) throw layers.flaw("streets", "missing_streets");
     return streets;
 }
 
-model::Study head_of(const TomlFields& fields) {
+/// Results are written to a folder of this name.
+std::string plain_id(const TomlFields& fields, std::string id, const std::string& file) {
+    constexpr std::size_t longest = 100;
+    const bool plain = !id.starts_with('.') && id.find_first_of("/\\") == std::string::npos && id.size() <= longest;
+    if (plain) return id;
+    throw model::InputError({.file = file,
+                             .place = fields.place("id"),
+                             .rule = "study_id",
+                             .particulars = {{"id", std::move(id)}, {"longest", longest}}});
+}
+
+model::Study head_of(const TomlFields& fields, const std::string& file) {
     model::Study study;
-    study.id = fields.text("id");
+    study.id = plain_id(fields, fields.text("id"), file);
     study.name_zh = fields.text("name_zh");
     study.name_en = fields.text("name_en");
     const std::string date = fields.text("date");
     const auto known = model::date_from(date);
-    if (!known)
-        throw fields.flaw("date", "bad_date", std::format("date \"{}\" is not a date", date), "write it as \"2024-12-31\"");
+    if (!known) throw fields.flaw("date", "study_date", {{"value", date}});
     study.date = *known;
     study.measuring_crs = fields.text("measuring_crs");
     study.map_unit = fields.text_or("map_unit", "");
@@ -95,16 +98,18 @@ model::Study head_of(const TomlFields& fields) {
         rules.shore_tolerance_m = link.number_if("shore_tolerance_m", link_metres).value_or(rules.shore_tolerance_m);
         link.refuse_unknown_keys();
     }
+    for (const TomlFields& calendar : fields.tables("calendar")) add_listed_days(calendar, study.calendar);
     for (const auto& [service, inventory] : fields.named_tables("inventory")) {
         study.inventory[service] = {.quality = inventory.quality("quality"),
                                     .partial = inventory.flag("partial"),
-                                    .partial_in = inventory.texts("partial_in")};
+                                    .partial_in = inventory.texts("partial_in"),
+                                    .none = inventory.flag("none")};
         inventory.refuse_unknown_keys();
     }
     for (const TomlFields& ferries : fields.tables("ferries")) study.ferry_rules = ferry_rules_of(ferries);
     for (const TomlFields& figure : fields.tables("census")) {
         const auto persons = figure.whole_if("persons", census_persons);
-        if (!persons) throw figure.flaw("persons", "missing_key", "[census]: \"persons\" is missing", "write it");
+        if (!persons) throw figure.flaw("persons", "missing_key", {{"key", "persons"}, {"table", "[census]"}});
         study.census.push_back({.name = figure.text("name"),
                                 .group = age_group_of(figure, "group"),
                                 .persons = *persons,
@@ -120,12 +125,19 @@ model::Study head_of(const TomlFields& fields) {
 StudyPlan parse_study_toml(std::string_view content, const std::string& file) {
     const toml::table root = parse_toml(content, file);
     const TomlFields fields{root, file, ""};
-    StudyPlan plan{.study = head_of(fields), .standard_file = fields.text_or("standard", "standard.toml")};
+    StudyPlan plan{.study = head_of(fields, file), .standard_file = fields.text_or("standard", "standard.toml")};
     refuse_odd_name(fields, "standard", plan.standard_file);
+    for (const TomlFields& calendar : fields.tables("calendar")) {
+        if (!calendar.has("file")) continue;
+        plan.calendar = LayerSource{.layer = "calendar",
+                                    .file = calendar.text("file"),
+                                    .source = plan.study.calendar.source,
+                                    .quality = model::Quality::surveyed};
+        refuse_odd_name(calendar, "file", plan.calendar->file);
+    }
     const std::vector<TomlFields> all_layers = fields.tables("layers");
     fields.refuse_unknown_keys();
-    if (all_layers.size() != 1)
-        throw fields.flaw("layers", "missing_layer", "the study has no layers", "write [layers.homes] and so on");
+    if (all_layers.size() != 1) throw fields.flaw("layers", "missing_layers");
     const TomlFields& layers = all_layers.front();
     plan.islands = layer_needed(layers, "islands");
     plan.streets = streets_of(layers);

@@ -76,7 +76,7 @@ std::optional<std::size_t> first_not_utf8(std::string_view text) {
 
 std::string guessed_encoding(std::string_view text) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.contains('\0')) return "UTF-16";
-    return could_be_gb18030(text) ? "GB18030 (GBK)" : "an unknown encoding";
+    return could_be_gb18030(text) ? "GB18030 (GBK)" : "";
 }
 
 void require_utf8(std::string_view text, const std::string& file) {
@@ -87,16 +87,11 @@ void require_utf8(std::string_view text, const std::string& file) {
         throw model::InputError({.file = file,
                                  .place = std::format("line {}", line_of(text, *flaw)),
                                  .rule = "encoding",
-                                 .what = std::format("the text is not UTF-8, it looks like {}", guessed_encoding(text)),
-                                 .remedy = "save it as UTF-8 (in Excel: \"CSV UTF-8\")"});
+                                 .particulars = {{"guess", guessed_encoding(text)}}});
     }
     const std::size_t damaged = text.find("\xEF\xBF\xBD");
     if (damaged == std::string_view::npos) return;
-    throw model::InputError({.file = file,
-                             .place = std::format("line {}", line_of(text, damaged)),
-                             .rule = "encoding",
-                             .what = "characters were lost when this text was converted (U+FFFD)",
-                             .remedy = "save it again as UTF-8 from the original"});
+    throw model::InputError({.file = file, .place = std::format("line {}", line_of(text, damaged)), .rule = "lost_characters"});
 }
 
 }  // namespace circle15::io

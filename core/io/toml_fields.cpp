@@ -4,6 +4,7 @@
 #include <cmath>
 #include <format>
 
+#include "core/io/control_characters.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/io/text_encoding.hpp"
 
@@ -27,8 +28,7 @@ toml::table parse_toml(std::string_view content, const std::string& file) {
         throw InputError({.file = file,
                           .place = place_of(error.source().begin),
                           .rule = "unreadable_toml",
-                          .what = std::string{error.description()},
-                          .remedy = "correct the TOML there or just above"});
+                          .particulars = {{"reason", std::string{error.description()}}}});
     }
 }
 
@@ -42,34 +42,31 @@ const toml::node* TomlFields::find(std::string_view key) const {
 
 const toml::node& TomlFields::need(std::string_view key) const {
     if (const toml::node* node = find(key)) return *node;
-    throw flaw(key, "missing_key", std::format("{}{}\"{}\" is missing", name_, name_.empty() ? "" : ": ", key), "write it");
+    throw flaw(key, "missing_key", {{"key", key}, {"table", name_}});
 }
 
 std::string TomlFields::text(std::string_view key) const {
     const auto value = need(key).value_exact<std::string>();
-    if (!value) throw flaw(key, "wrong_type", std::format("\"{}\" is not text", key), "put it in quotation marks");
-    if (value->empty()) throw flaw(key, "missing_key", std::format("\"{}\" is empty", key), "fill it in");
-    return *value;
+    if (!value) throw flaw(key, "not_text", {{"key", key}});
+    if (value->empty()) throw flaw(key, "empty_key", {{"key", key}});
+    return without_control_characters(*value);
 }
 
 std::string TomlFields::text_or(std::string_view key, std::string otherwise) const {
     const toml::node* node = find(key);
     if (node == nullptr) return otherwise;
     const auto value = node->value_exact<std::string>();
-    if (!value) throw flaw(key, "wrong_type", std::format("\"{}\" is not text", key), "put it in quotation marks");
-    return *value;
+    if (!value) throw flaw(key, "not_text", {{"key", key}});
+    return without_control_characters(*value);
 }
 
 std::optional<double> TomlFields::number_if(std::string_view key, Range range) const {
     const toml::node* node = find(key);
     if (node == nullptr) return std::nullopt;
-    if (!node->is_number())
-        throw flaw(key, "wrong_type", std::format("\"{}\" is not a number", key), "write a number without quotation marks");
+    if (!node->is_number()) throw flaw(key, "key_not_a_number", {{"key", key}});
     const auto value = node->value<double>();
     if (!value || !std::isfinite(*value) || *value < range.low || *value > range.high) {
-        throw flaw(key, "out_of_range",
-                   std::format("\"{}\" is {}, not within {} and {}", key, value.value_or(0), range.low, range.high),
-                   "check the number and its unit");
+        throw flaw(key, "out_of_range", {{"key", key}, {"value", value.value_or(0)}, {"low", range.low}, {"high", range.high}});
     }
     return value;
 }
@@ -83,8 +80,7 @@ std::optional<std::int64_t> TomlFields::whole_if(std::string_view key, Range ran
     const auto number = number_if(key, range);
     if (!number) return std::nullopt;
     const auto value = table_->get(key)->value_exact<std::int64_t>();
-    if (!value)
-        throw flaw(key, "wrong_type", std::format("\"{}\" is not a whole number", key), "write it without a decimal point");
+    if (!value) throw flaw(key, "key_not_whole", {{"key", key}});
     return value;
 }
 
@@ -92,7 +88,7 @@ bool TomlFields::flag(std::string_view key) const {
     const toml::node* node = find(key);
     if (node == nullptr) return false;
     const auto value = node->value_exact<bool>();
-    if (!value) throw flaw(key, "wrong_type", std::format("\"{}\" is neither true nor false", key), "write true or false");
+    if (!value) throw flaw(key, "key_not_a_flag", {{"key", key}});
     return *value;
 }
 
@@ -101,13 +97,11 @@ std::vector<double> TomlFields::numbers(std::string_view key, Range range) const
     const toml::node* node = find(key);
     if (node == nullptr) return list;
     const toml::array* array = node->as_array();
-    if (array == nullptr) throw flaw(key, "wrong_type", std::format("\"{}\" is not a list of numbers", key), "write [1, 2.5]");
+    if (array == nullptr) throw flaw(key, "key_not_numbers", {{"key", key}});
     for (const toml::node& item : *array) {
         const auto value = item.is_number() ? item.value<double>() : std::nullopt;
         if (!value || !(*value >= range.low && *value <= range.high)) {
-            throw flaw(key, "out_of_range",
-                       std::format("\"{}\" holds something that is no number within {} and {}", key, range.low, range.high),
-                       "check the numbers and their unit");
+            throw flaw(key, "numbers_out_of_range", {{"key", key}, {"low", range.low}, {"high", range.high}});
         }
         list.push_back(*value);
     }
@@ -119,9 +113,7 @@ std::vector<std::string> TomlFields::texts(std::string_view key) const {
     const toml::node* node = find(key);
     if (node == nullptr) return list;
     const toml::array* array = node->as_array();
-    const auto refuse = [&] {
-        return flaw(key, "wrong_type", std::format("\"{}\" is not a list of texts", key), "write [\"one\", \"two\"]");
-    };
+    const auto refuse = [&] { return flaw(key, "key_not_texts", {{"key", key}}); };
     if (array == nullptr) throw refuse();
     for (const toml::node& item : *array) {
         const auto value = item.value_exact<std::string>();
@@ -133,10 +125,7 @@ std::vector<std::string> TomlFields::texts(std::string_view key) const {
 
 std::vector<std::vector<std::string>> TomlFields::text_rows(std::string_view key) const {
     std::vector<std::vector<std::string>> rows;
-    const auto refuse = [&] {
-        return flaw(key, "wrong_type", std::format("\"{}\" is not a list of lists of texts", key),
-                    "write [[\"one\", \"two\"], ...]");
-    };
+    const auto refuse = [&] { return flaw(key, "key_not_rows", {{"key", key}}); };
     const toml::array* array = need(key).as_array();
     if (array == nullptr) throw refuse();
     for (const toml::node& item : *array) {
@@ -156,8 +145,7 @@ model::Quality TomlFields::quality(std::string_view key) const {
     const std::string name = text(key);
     const auto quality = model::quality_named(name);
     if (!quality) {
-        throw flaw(key, "unknown_quality", std::format("quality \"{}\" is not known", name),
-                   "use surveyed, mapped, approximate or modelled");
+        throw flaw(key, "unknown_quality", {{"value", name}});
     }
     return *quality;
 }
@@ -168,10 +156,7 @@ std::vector<TomlFields> TomlFields::tables(std::string_view key) const {
     if (node == nullptr) return found;
     const std::string inner = name_.empty() ? std::string{key} : std::format("{}.{}", name_.substr(1, name_.size() - 2), key);
     const std::string name = std::format("[{}]", inner);
-    const auto refuse = [&] {
-        return flaw(key, "wrong_type", std::format("\"{}\" is not a table", key),
-                    std::format("write {} on a line of its own", name));
-    };
+    const auto refuse = [&] { return flaw(key, "key_not_a_table", {{"key", key}, {"table", name}}); };
     if (const toml::table* one = node->as_table()) {
         found.emplace_back(*one, file_, name);
     } else if (const toml::array* several = node->as_array()) {
@@ -202,8 +187,7 @@ void TomlFields::refuse_unknown_keys() const {
         throw InputError({.file = file_,
                           .place = place_of(key.source().begin),
                           .rule = "unknown_key",
-                          .what = std::format("key \"{}\" is not known{}{}", key.str(), name_.empty() ? "" : " in ", name_),
-                          .remedy = suggestion_for(key.str(), known)});
+                          .particulars = and_meant({{"key", key.str()}, {"table", name_}}, key.str(), known)});
     }
 }
 
@@ -212,9 +196,8 @@ std::string TomlFields::place(std::string_view key) const {
     return place_of(node != nullptr ? node->source().begin : table_->source().begin);
 }
 
-InputError TomlFields::flaw(std::string_view key, std::string rule, std::string what, std::string remedy) const {
-    return InputError(
-        {.file = file_, .place = place(key), .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+InputError TomlFields::flaw(std::string_view key, std::string rule, model::Particulars particulars) const {
+    return InputError({.file = file_, .place = place(key), .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 }  // namespace circle15::io

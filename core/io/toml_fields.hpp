@@ -49,11 +49,12 @@ public:
     /// Call once everything has been asked for.
     void refuse_unknown_keys() const;
 
+    [[nodiscard]] const std::string& file() const { return file_; }
     /// "line 3, column 9" of a key, or of the table where the key is missing.
     [[nodiscard]] std::string place(std::string_view key) const;
     /// Where the table begins.
     [[nodiscard]] toml::source_position position() const { return table_->source().begin; }
-    [[nodiscard]] model::InputError flaw(std::string_view key, std::string rule, std::string what, std::string remedy) const;
+    [[nodiscard]] model::InputError flaw(std::string_view key, std::string rule, model::Particulars particulars = {}) const;
 
 private:
     const toml::node* find(std::string_view key) const;

@@ -37,4 +37,6 @@ std::string text_of(Date date) {
 
 int weekday_of(Date date) { return static_cast<int>(std::chrono::weekday{std::chrono::sys_days{date}}.iso_encoding()) - 1; }
 
+Date days_after(Date date, int days) { return Date{std::chrono::sys_days{date} + std::chrono::days{days}}; }
+
 }  // namespace circle15::model

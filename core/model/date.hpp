@@ -15,5 +15,6 @@ using Date = std::chrono::year_month_day;
 [[nodiscard]] std::string text_of(Date date);
 /// 0 = Monday ... 6 = Sunday.
 [[nodiscard]] int weekday_of(Date date);
+[[nodiscard]] Date days_after(Date date, int days);
 
 }  // namespace circle15::model

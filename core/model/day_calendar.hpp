@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/model/date.hpp"
 
@@ -23,5 +24,30 @@ struct DayCalendar {
     std::map<Date, NamedDay> days;
     std::string source;
 };
+
+/// What a date is to those who work: 工作日, 周末, 放假, 调休上班.
+enum class DayType { workday, weekend, holiday, makeup_workday };
+
+/// A date and what a calendar makes of it.
+struct Day {
+    Date date;
+    int weekday = 0;  ///< 0 = Monday
+    DayType type = DayType::workday;
+    std::string name;  ///< of a holiday or make-up workday, as the calendar has it
+    bool operator==(const Day&) const = default;
+};
+
+[[nodiscard]] std::string_view name_of(DayKind kind);
+[[nodiscard]] std::optional<DayKind> day_kind_named(std::string_view name);  ///< also 放假, 上班 and their like
+[[nodiscard]] std::string_view name_of(DayType type);
+
+/// A make-up workday is one on a Saturday or Sunday only; any other named workday is the weekday it is anyway.
+[[nodiscard]] Day day_of(const DayCalendar& calendar, Date date);
+
+/// Monday to Friday without public holidays, and make-up workdays.
+[[nodiscard]] bool is_workday(const Day& day);
+
+/// Whether the calendar speaks of the date's year at all.
+[[nodiscard]] bool knows_year_of(const DayCalendar& calendar, Date date);
 
 }  // namespace circle15::model

@@ -37,10 +37,4 @@ std::optional<FacilityStatus> facility_status_named(std::string_view name) {
     return std::nullopt;
 }
 
-bool serves_on(const Facility& facility, Date date) {
-    if (facility.status != FacilityStatus::open) return false;
-    if (facility.opened && *facility.opened > date) return false;
-    return !facility.closed || date < *facility.closed;
-}
-
 }  // namespace circle15::model

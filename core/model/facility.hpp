@@ -42,8 +42,4 @@ struct Facility {
 
 [[nodiscard]] std::string_view name_of(FacilityStatus status);
 [[nodiscard]] std::optional<FacilityStatus> facility_status_named(std::string_view name);
-
-/// Whether the facility serves on `date`: open, opened by then and not yet closed.
-[[nodiscard]] bool serves_on(const Facility& facility, Date date);
-
 }  // namespace circle15::model

@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -19,6 +20,7 @@ struct Particular {
 
     Particular(std::string its_name, std::string text) : name(std::move(its_name)), value(std::move(text)) {}
     Particular(std::string its_name, const char* text) : name(std::move(its_name)), value(std::string(text)) {}
+    Particular(std::string its_name, std::string_view text) : name(std::move(its_name)), value(std::string(text)) {}
     Particular(std::string its_name, double number) : name(std::move(its_name)), value(number) {}
     template <class Integer>
         requires std::integral<Integer>

@@ -32,15 +32,8 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-[[noreturn]] void refuse(std::string_view text, const std::string& why) {
-    throw InputError(
-        {.file = "",
-         .place = "",
-         .rule = "indicator_term",
-         .what = std::format("'{}': {}", text, why),
-         .remedy =
-             "write capacity(S), in_use(S), facilities(S), covered(S), persons(all), persons(60+), persons(0-2) or a number, "
-             "then * or / a number; leave the cell empty where the study's data cannot say"});
+[[noreturn]] void refuse(std::string_view text, std::string_view why, std::string_view word = {}) {
+    throw InputError({.rule = "indicator_term", .particulars = {{"text", text}, {"why", why}, {"word", word}}});
 }
 
 template <class Number>
@@ -66,7 +59,29 @@ std::optional<AgeGroup> bands_between(int from, std::optional<int> to) {
     return starts && ends ? std::optional(group) : std::nullopt;
 }
 
-std::optional<AgeGroup> group_named(std::string_view name) {
+void read_word(std::string_view name, std::string_view in_brackets, std::string_view text, IndicatorTerm& term) {
+    const auto* known = std::ranges::find(words, name, &std::pair<std::string_view, IndicatorWord>::first);
+    if (known == words.end()) refuse(text, "term_unknown_word", name);
+    term.word = known->second;
+    const auto comma = in_brackets.find(',');
+    const std::string_view what = trimmed(in_brackets.substr(0, comma));
+    const std::string_view unit = comma == std::string_view::npos ? std::string_view{} : trimmed(in_brackets.substr(comma + 1));
+    if (what.empty()) refuse(text, "term_empty_brackets");
+    const bool may_have_unit = term.word == IndicatorWord::capacity || term.word == IndicatorWord::in_use;
+    if (!unit.empty() && !may_have_unit) refuse(text, "term_no_unit");
+    term.capacity_unit = unit;
+    if (term.word != IndicatorWord::persons) {
+        term.service = what;
+        return;
+    }
+    const auto group = age_group_named(what);
+    if (!group) refuse(text, "term_no_group", what);
+    term.group = *group;
+}
+
+}  // namespace
+
+std::optional<AgeGroup> age_group_named(std::string_view name) {
     if (name == "all") return everybody;
     for (std::size_t band = 0; band < age_bands.size(); ++band) {
         if (age_bands[band].column == name) return AgeGroup{1U << band};
@@ -82,41 +97,19 @@ std::optional<AgeGroup> group_named(std::string_view name) {
     return from && to ? bands_between(*from, to) : std::nullopt;
 }
 
-void read_word(std::string_view name, std::string_view in_brackets, std::string_view text, IndicatorTerm& term) {
-    const auto* known = std::ranges::find(words, name, &std::pair<std::string_view, IndicatorWord>::first);
-    if (known == words.end()) refuse(text, std::format("'{}' is none of the words a study can answer", name));
-    term.word = known->second;
-    const auto comma = in_brackets.find(',');
-    const std::string_view what = trimmed(in_brackets.substr(0, comma));
-    const std::string_view unit = comma == std::string_view::npos ? std::string_view{} : trimmed(in_brackets.substr(comma + 1));
-    if (what.empty()) refuse(text, "the brackets are empty");
-    const bool may_have_unit = term.word == IndicatorWord::capacity || term.word == IndicatorWord::in_use;
-    if (!unit.empty() && !may_have_unit) refuse(text, "only capacity and in_use are counted in a unit");
-    term.capacity_unit = unit;
-    if (term.word != IndicatorWord::persons) {
-        term.service = what;
-        return;
-    }
-    const auto group = group_named(what);
-    if (!group) refuse(text, std::format("'{}' is no group of whole age bands", what));
-    term.group = *group;
-}
-
-}  // namespace
-
 IndicatorTerm parse_indicator_term(std::string_view text) {
     IndicatorTerm term{.text = std::string(trimmed(text))};
     const auto open = text.find('(');
     std::string_view rest = text;
     if (open != std::string_view::npos) {
         const auto close = text.find(')', open);
-        if (close == std::string_view::npos) refuse(text, "a bracket is not closed");
+        if (close == std::string_view::npos) refuse(text, "term_open_bracket");
         read_word(trimmed(text.substr(0, open)), text.substr(open + 1, close - open - 1), text, term);
         rest = text.substr(close + 1);
     } else {
         const auto end = text.find_first_of("*/");
         const auto number = number_in<double>(trimmed(text.substr(0, end)));
-        if (!number) refuse(text, "is neither a word with brackets nor a number");
+        if (!number) refuse(text, "term_neither");
         term.times = *number;
         rest = end == std::string_view::npos ? std::string_view{} : text.substr(end);
     }
@@ -125,12 +118,12 @@ IndicatorTerm parse_indicator_term(std::string_view text) {
         const char sign = rest.front();
         const auto end = rest.find_first_of("*/", 1);
         const auto number = number_in<double>(trimmed(rest.substr(1, end == std::string_view::npos ? end : end - 1)));
-        if ((sign != '*' && sign != '/') || !number) refuse(text, std::format("'{}' is not * or / a number", rest));
+        if ((sign != '*' && sign != '/') || !number) refuse(text, "term_no_factor", rest);
         (sign == '*' ? term.times : term.over) *= *number;
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end);
     }
     for (const double factor : {term.times, term.over}) {
-        if (!std::isfinite(factor) || factor <= 0) refuse(text, "it is multiplied or divided by a number that is not above 0");
+        if (!std::isfinite(factor) || factor <= 0) refuse(text, "term_not_above_0");
     }
     return term;
 }

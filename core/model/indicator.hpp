@@ -33,9 +33,12 @@ struct Indicator {
     std::string id;
     int year = 0;
     std::string field;          ///< 幼有善育, ...
+    std::string field_en;       ///< what English readers see; empty: the Chinese, here and below
     std::optional<int> number;  ///< in the year's table
     std::string name;
+    std::string name_en;
     std::string unit;
+    std::string unit_en;
     TargetOperator target_operator = TargetOperator::at_least;
     std::optional<double> target;
     std::optional<IndicatorTerm> numerator;
@@ -48,6 +51,9 @@ struct Indicator {
 /// `persons(60+)`, `persons(0-2)`, `persons(age_0_2)` or a number, each with `* number` and `/ number` after it. Ages must fall
 /// on the bounds of `age_bands`. Throws InputError (rule `indicator_term`).
 [[nodiscard]] IndicatorTerm parse_indicator_term(std::string_view text);
+
+/// `all`, `60+`, `0-2` or a band such as `age_0_2`, on the bounds of `age_bands`.
+[[nodiscard]] std::optional<AgeGroup> age_group_named(std::string_view name);
 
 /// `>=`, `>`, `<=`, `<` and `=`.
 [[nodiscard]] std::optional<TargetOperator> target_operator_named(std::string_view sign);

@@ -17,9 +17,13 @@ constexpr std::array<std::string_view, 7> day_names{"mo", "tu", "we", "th", "fr"
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Which weekdays a rule speaks of, Monday first; a rule for holidays alone speaks of none.
-using Days = std::array<bool, 7>;
-constexpr Days all_days{true, true, true, true, true, true, true};
+/// Which days a rule speaks of. A rule without days is one of the week: it says nothing of holidays.
+struct Days {
+    std::array<bool, 7> week{};  ///< Monday first
+    bool holidays = false;
+    bool school_holidays = false;
+};
+constexpr Days all_days{.week = {true, true, true, true, true, true, true}};
 
 /// Reads one text from left to right; every `take_` leaves the place unchanged where it finds nothing.
 class HoursReader {
@@ -28,7 +32,7 @@ public:
 
     OpeningHours read() {
         skip_spaces();
-        if (at_end()) fail("the text is empty");
+        if (at_end()) fail("hours_empty");
         bool adds = false;
         while (!at_end()) {
             if (take(';')) {
@@ -37,10 +41,12 @@ public:
             }
             read_rule(adds);
             adds = take(',');
-            if (!adds && !at_end() && peek() != ';') fail("cannot be read from here on");
-            if (adds && at_end()) fail("ends after a comma");
+            if (!adds && !at_end() && peek() != ';') fail("hours_unread");
+            if (adds && at_end()) fail("hours_end_in_comma");
         }
+        if (!any_weekday_) fail("hours_no_weekday");
         for (auto& spans : hours_.week) merge(spans);
+        if (hours_.holiday) merge(*hours_.holiday);
         return hours_;
     }
 
@@ -59,17 +65,26 @@ private:
         } else if (days && (at_end() || peek() == ';' || peek() == ',')) {
             spans = {{0, day_s}};
         } else {
-            fail("is not a day, a time, `off` or `24/7`");
+            fail("hours_no_rule");
         }
         apply(days.value_or(all_days), spans, adds);
     }
 
     void apply(const Days& days, const std::vector<OpenSpan>& spans, bool adds) {
         for (std::size_t day = 0; day < hours_.week.size(); ++day) {
-            if (!days[day]) continue;
-            if (!adds) hours_.week[day].clear();
-            hours_.week[day].insert(hours_.week[day].end(), spans.begin(), spans.end());
+            if (!days.week[day]) continue;
+            any_weekday_ = true;
+            put(spans, adds, hours_.week[day]);
         }
+        hours_.school_holidays = hours_.school_holidays || days.school_holidays;
+        if (!days.holidays) return;
+        if (!hours_.holiday) hours_.holiday.emplace();
+        put(spans, adds, *hours_.holiday);
+    }
+
+    static void put(const std::vector<OpenSpan>& spans, bool adds, std::vector<OpenSpan>& day) {
+        if (!adds) day.clear();
+        day.insert(day.end(), spans.begin(), spans.end());
     }
 
     std::optional<Days> take_days() {
@@ -80,19 +95,26 @@ private:
                 std::size_t last = *first;
                 if (take('-')) {
                     const auto end = take_day();
-                    if (!end) fail("is not a day");
+                    if (!end) fail("hours_no_day");
                     last = *end;
                 }
                 for (std::size_t day = *first;; day = (day + 1) % 7) {
-                    days[day] = true;
+                    days.week[day] = true;
                     if (day == last) break;
                 }
-            } else if (!take_word("ph") && !take_word("sh")) {
-                if (any) fail("is not a day");
+            } else if (take_word("ph")) {
+                days.holidays = true;
+            } else if (take_word("sh")) {
+                days.school_holidays = true;
+            } else {
+                if (any) fail("hours_no_day");
                 return std::nullopt;
             }
             any = true;
-            if (!take(',')) return days;
+            if (take(',')) continue;
+            // `SH Mo-Fr`: weekdays of school holidays alone, left out with them.
+            if (days.school_holidays && !days.holidays && days.week == Days{}.week) static_cast<void>(take_days());
+            return days;
         }
     }
 
@@ -108,12 +130,12 @@ private:
         while (true) {
             const std::size_t start = at_;
             const DaySeconds from = take_time();
-            if (!take('-')) fail("has no closing time");
+            if (!take('-')) fail("hours_no_closing");
             DaySeconds to = take_time();
             if (to <= from) to += day_s;
             if (from >= day_s || to - from > day_s) {
                 at_ = start;
-                fail("opens after midnight or for more than a day");
+                fail("hours_too_long");
             }
             spans.push_back({from, to});
             // A comma before a day starts another rule.
@@ -132,7 +154,7 @@ private:
         const auto minute = hour && at_ < text_.size() && text_[at_++] == ':' ? take_number(2, 2) : std::nullopt;
         if (!minute || *minute > 59 || *hour * 60 + *minute > 48 * 60) {
             at_ = start;
-            fail("is not a time such as 08:30");
+            fail("hours_no_time");
         }
         skip_spaces();
         return (*hour * 60 + *minute) * 60;
@@ -174,11 +196,8 @@ private:
 
     [[noreturn]] void fail(std::string_view why) const {
         throw InputError(
-            {.file = {},
-             .place = {},
-             .rule = "opening_hours",
-             .what = std::format("opening hours \"{}\": \"{}\" {}", text_, text_.substr(std::min(at_, text_.size())), why),
-             .remedy = "write them as \"Mo-Fr 08:00-11:30,13:30-17:00; Sa 08:00-12:00; PH off\" or leave them empty"});
+            {.rule = "opening_hours",
+             .particulars = {{"hours", text_}, {"rest", text_.substr(std::min(at_, text_.size()))}, {"why", why}}});
     }
 
     static void merge(std::vector<OpenSpan>& spans) {
@@ -196,6 +215,7 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0;
+    bool any_weekday_ = false;
     OpeningHours hours_;
 };
 

@@ -62,7 +62,7 @@ struct RemoveFacility {
 
 /// Sends people of an island or village to the homes of another: a share of each age band, or so many persons of all its bands.
 struct MovePeople {
-    std::string from;  ///< an island's id or a village's code
+    std::string from;  ///< an island's id, a village's code or a township's name
     std::string to;
     std::optional<double> share;  ///< above 0, at most 1; this or `persons` is set
     std::optional<std::int64_t> persons;
@@ -70,7 +70,7 @@ struct MovePeople {
     bool operator==(const MovePeople&) const = default;
 };
 
-/// Multiplies the people of an island or village: births, deaths and moves to and from outside the study.
+/// Multiplies the people of an island, village or township: births, deaths and moves to and from outside the study.
 struct ScalePeople {
     std::string from;
     double factor = 1;  ///< 0 or more

@@ -13,6 +13,7 @@ namespace circle15::model {
 /// A further ring of the same service, reported beside the rule's own: 300 m, 10 minutes, ...
 struct Ring {
     std::string name;
+    std::string name_en;            ///< what English readers see; empty: the name itself
     std::optional<double> minutes;  ///< at the rule's speed
     std::optional<double> metres;   ///< flat-equivalent walking distance; one of the two is set
     std::string source;
@@ -23,6 +24,7 @@ struct Ring {
 /// A second group that the same service is reported for, at its own speed: clinic for 60+ at 0.8 m/s.
 struct ExtraGroup {
     std::string name;
+    std::string name_en;  ///< empty: the name itself
     AgeGroup group;
     double speed_m_per_s = 1.0;
     bool operator==(const ExtraGroup&) const = default;
@@ -43,12 +45,13 @@ struct Rule {
     bool capped_downhill = false;  ///< elderly and carers with a child never walk faster than on the flat
     double minutes = 15;           ///< threshold, inclusive
     std::string source;
-    std::string mark;  ///< [S] [2] [M] [D] of STANDARD.md
+    std::string source_en;  ///< empty: the source itself
+    std::string mark;       ///< [S] [2] [M] [D] of STANDARD.md
     std::string lead_agency;
     std::vector<Ring> rings;
     std::vector<ExtraGroup> extra_groups;
-    std::int64_t viable_persons = 0;        ///< from so many persons a facility of its own is worth suggesting
-    std::optional<std::string> outreach;    ///< action that serves people without a building: `mobile_service`, `meal_delivery`
+    std::int64_t viable_persons = 0;      ///< from so many persons a facility of its own is worth suggesting
+    std::optional<std::string> outreach;  ///< action that serves people without a building: `mobile_service`, `meal_delivery`
     ServiceDays days = ServiceDays::every_day;
     double service_minutes = 30;            ///< time spent at the facility, for a same-day return by boat
     std::optional<double> target_percent;   ///< pass mark, where somebody has set one
@@ -60,12 +63,22 @@ struct Rule {
 struct Benchmark {
     std::string text;  ///< printed beside results, never a target
     std::string source;
+    std::string text_en;  ///< empty: the text itself
+};
+
+/// Another threshold or another group for one run, asked in passing: its results are none of the standard's.
+struct PassingQuestion {
+    std::optional<double> minutes;
+    std::optional<AgeGroup> group;
+    bool operator==(const PassingQuestion&) const = default;
 };
 
 struct Standard {
     std::string name;
+    std::string name_en;  ///< empty: the name itself
     std::vector<Rule> rules;
     std::vector<Benchmark> benchmarks;
+    std::optional<PassingQuestion> passing;  ///< set where the rules above are not the file's own
 };
 
 }  // namespace circle15::model

@@ -33,11 +33,14 @@ struct LayerSource {
     std::string sha256;  ///< of the file's bytes
 };
 
-/// How complete the list of a service's facilities is. Where it is partial, an unreached home is `unknown`, not unserved.
+/// How complete the list of a service's facilities is. Where it is partial, missing, or nothing is said of it, an unreached
+/// home is `unknown`, not unserved: no rows are no proof that there is nothing, unless the study says `none`.
 struct Inventory {
     Quality quality = Quality::modelled;
     bool partial = false;                 ///< everywhere
     std::vector<std::string> partial_in;  ///< townships whose list is partial
+    bool none = false;                    ///< the study says that there is no such facility at all
+    bool without_rows = false;            ///< no row was read, and the study does not say `none`
 };
 
 /// A published figure the homes must add up to: so many persons in these age bands.

@@ -12,14 +12,13 @@ namespace {
 
 constexpr DaySeconds longest_allowance_s = 4 * 3600;
 
-[[noreturn]] void fail(const std::string& file, std::string rule, std::string what, std::string remedy) {
-    throw InputError(
-        {.file = file, .place = "", .rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+[[noreturn]] void fail(const std::string& file, std::string rule, Particulars particulars) {
+    throw InputError({.file = file, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 void check_seconds(const std::string& file, const std::string& of, std::optional<DaySeconds> seconds) {
     if (seconds && (*seconds < 0 || *seconds > longest_allowance_s))
-        fail(file, "allowance", std::format("an allowance of {} s for {}", *seconds, of), "give 0 to 240 minutes");
+        fail(file, "allowance", {{"seconds", *seconds}, {"of", of}});
 }
 
 bool has_route(const Timetable& timetable, const std::string& id) {
@@ -37,28 +36,21 @@ bool has_stop(const Timetable& timetable, const std::string& id) {
 void check_rules(const FerryRules& rules, const Timetable& timetable, const std::string& file) {
     check_seconds(file, "boarding", rules.boarding_s);
     check_seconds(file, "alighting", rules.alighting_s);
-    if (rules.longest_wait_s && *rules.longest_wait_s <= 0)
-        fail(file, "longest_wait", std::format("a longest wait of {} s", *rules.longest_wait_s),
-             "give more than 0 minutes, or leave it out");
+    if (rules.longest_wait_s && *rules.longest_wait_s <= 0) fail(file, "longest_wait", {{"seconds", *rules.longest_wait_s}});
     for (const auto& [id, allowance] : rules.by_route) {
-        if (!has_route(timetable, id))
-            fail(file, "unknown_route", std::format("the timetable has no route '{}'", id), "use a route_id of routes.txt");
+        if (!has_route(timetable, id)) fail(file, "unknown_route", {{"route", id}});
         check_seconds(file, std::format("route '{}'", id), allowance.boarding_s);
         check_seconds(file, std::format("route '{}'", id), allowance.alighting_s);
     }
     for (const auto& [id, allowance] : rules.by_pier) {
-        if (!has_stop(timetable, id))
-            fail(file, "unknown_stop", std::format("the timetable has no stop '{}'", id), "use a stop_id of stops.txt");
+        if (!has_stop(timetable, id)) fail(file, "unknown_stop", {{"stop", id}});
         check_seconds(file, std::format("pier '{}'", id), allowance.boarding_s);
         check_seconds(file, std::format("pier '{}'", id), allowance.alighting_s);
     }
     for (const auto& [id, shares] : rules.lost_day_share) {
-        if (!has_route(timetable, id))
-            fail(file, "unknown_route", std::format("the timetable has no route '{}'", id), "use a route_id of routes.txt");
+        if (!has_route(timetable, id)) fail(file, "unknown_route", {{"route", id}});
         for (const double share : shares)
-            if (!(share >= 0 && share <= 1))
-                fail(file, "lost_day_share", std::format("a share of lost days of {} for route '{}'", share, id),
-                     "give 0 to 1 for each of the twelve months");
+            if (!(share >= 0 && share <= 1)) fail(file, "lost_day_share", {{"share", share}, {"route", id}});
     }
 }
 

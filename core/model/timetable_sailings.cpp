@@ -43,24 +43,18 @@ void check_routes(const Timetable& timetable, const SailingOptions& options) {
         if (std::ranges::any_of(timetable.routes, [&](const FerryRoute& route) { return route.id == id; })) continue;
         std::string known;
         for (const FerryRoute& route : timetable.routes) known += (known.empty() ? "" : ", ") + route.id;
-        throw InputError({.file = "",
-                          .place = "",
-                          .rule = "unknown_route",
-                          .what = std::format("the timetable has no route '{}'", id),
-                          .remedy = std::format("name one of: {}", known)});
+        throw InputError({.rule = "suspended_route", .particulars = {{"route", id}, {"known", known}}});
     }
 }
 
 void check_validity(const Timetable& timetable, Date date) {
     const std::optional<DateSpan> valid = validity_of(timetable);
     if (valid && valid->from <= date && date <= valid->to) return;
-    const std::string covers = valid ? std::format("it covers {} to {}", text_of(valid->from), text_of(valid->to))
-                                     : std::string("none of its services runs on any day");
     throw InputError({.file = "feed_info.txt",
-                      .place = "",
                       .rule = "timetable_validity",
-                      .what = std::format("the ferry timetable does not cover {}: {}", text_of(date), covers),
-                      .remedy = "ask for a date it covers, or bring a newer timetable"});
+                      .particulars = {{"date", text_of(date)},
+                                      {"from", valid ? text_of(valid->from) : std::string()},
+                                      {"to", valid ? text_of(valid->to) : std::string()}}});
 }
 
 }  // namespace

@@ -52,9 +52,7 @@ void check_forward(const model::Timetable& timetable, const model::Sailing& sail
         if (call.arrive <= call.depart && (i == 0 || sailing.calls[i - 1].depart < call.arrive)) continue;
         throw model::InputError({.file = "stop_times.txt",
                                  .place = std::format("trip '{}', call {}", timetable.trips.at(sailing.trip.at()).id, i + 1),
-                                 .rule = "backward_times",
-                                 .what = "the boat does not move forward in time",
-                                 .remedy = "give each call a time after the one before it"});
+                                 .rule = "boat_not_forward"});
     }
 }
 

@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "core/model/date.hpp"
 #include "core/model/opening_hours.hpp"
 #include "core/model/timetable.hpp"
 
@@ -35,9 +34,5 @@ struct FerryService {
 /// When the service begins for somebody who arrives at `arrive`: at once, or at the next opening, always so that it ends by
 /// closing time. Nothing where it cannot be had any more that day.
 [[nodiscard]] std::optional<DaySeconds> served_from(const FerryFacility& facility, DaySeconds arrive, DaySeconds service_s);
-
-/// The weekly hours on one date as seconds of that date: with what the evening before leaves open past midnight; spans that
-/// touch are one.
-[[nodiscard]] std::vector<model::OpenSpan> open_spans_on(const model::OpeningHours& hours, model::Date date);
 
 }  // namespace circle15::network

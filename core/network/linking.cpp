@@ -123,6 +123,11 @@ std::optional<IslandId> Linker::island_at(Metres place) const {
     return nearest;
 }
 
+std::optional<double> Linker::street_distance_m(Metres place, double limit_m) const {
+    const auto nearest = streets_.nearest(place, limit_m, [](const NearPoint&) { return true; });
+    return nearest ? std::optional(nearest->distance_m) : std::nullopt;
+}
+
 LinkResult Linker::link(Metres place) const {
     if (const auto island = island_at(place)) return link(place, *island);
     const auto any = streets_.nearest(place, anywhere_m, [](const NearPoint&) { return true; });

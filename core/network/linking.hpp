@@ -60,6 +60,10 @@ public:
 
     /// The island whose land covers the place or lies nearest within the shore tolerance.
     [[nodiscard]] std::optional<model::IslandId> island_at(model::Metres place) const;
+    /// Whether some island's land covers the place.
+    [[nodiscard]] bool on_land(model::Metres place) const { return land_at(place).has_value(); }
+    /// To the nearest street of any island within `limit_m`.
+    [[nodiscard]] std::optional<double> street_distance_m(model::Metres place, double limit_m) const;
     /// The island each edge belongs to; nothing for edges that touch none.
     [[nodiscard]] const std::vector<std::optional<model::IslandId>>& edge_islands() const { return edge_islands_; }
     [[nodiscard]] const geometry::Region& land_of(model::IslandId island) const { return lands_[island.at()]; }

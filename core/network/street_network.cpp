@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "core/geometry/measure.hpp"
 #include "core/network/street_stretches.hpp"
@@ -15,24 +17,30 @@ namespace {
 
 constexpr double steepest = 0.6;
 
-/// Rise over run between two points of a way; flat where either has no elevation, or the deck does not follow the ground.
-double grade_between(const model::Streets& streets, const model::StreetWay& way, std::uint32_t a, std::uint32_t b,
-                     double run_m) {
-    switch (way.kind) {
+bool follows_ground(model::StreetKind kind) {
+    switch (kind) {
         case model::StreetKind::bridge:
         case model::StreetKind::pier:
         case model::StreetKind::tunnel:
-            return 0;
+            return false;
         case model::StreetKind::street:
         case model::StreetKind::path:
         case model::StreetKind::steps:
         case model::StreetKind::square:
-            break;
+            return true;
     }
+    std::unreachable();
+}
+
+/// Rise over run between two points of a way; level where the deck does not follow the ground, nothing where either point of
+/// the ground has no elevation.
+std::optional<double> grade_between(const model::Streets& streets, const model::StreetWay& way, std::uint32_t a,
+                                    std::uint32_t b, double run_m) {
+    if (!follows_ground(way.kind)) return 0;
     const auto& from = streets.nodes[a].elevation_m;
     const auto& to = streets.nodes[b].elevation_m;
-    if (!from || !to || !(run_m > 0)) return 0;
-    return std::clamp((*to - *from) / run_m, -steepest, steepest);
+    if (!from || !to) return std::nullopt;
+    return run_m > 0 ? std::clamp((*to - *from) / run_m, -steepest, steepest) : 0;
 }
 
 FlatDmm checked_cost(double flat_m) {
@@ -49,6 +57,7 @@ StreetNetwork::StreetNetwork(const model::Streets& streets, const geometry::Proj
         node_places_.reserve(stretches.node_rows.size());
         for (const std::uint32_t row : stretches.node_rows) node_places_.push_back(stretches.places[row]);
         edges_.reserve(stretches.list.size());
+        without_heights_m_.reserve(stretches.list.size());
         shape_starts_.reserve(stretches.list.size() + 1);
         std::size_t points = 0;
         for (const Stretch& stretch : stretches.list) points += stretch.last - stretch.first + 1;
@@ -73,14 +82,17 @@ void StreetNetwork::add_edge(const model::Streets& streets, const Stretch& stret
     const model::StreetWay& way = streets.ways[stretch.way];
     shape_starts_.push_back(static_cast<std::uint32_t>(shapes_.size()));
     StreetEdge edge{.from = stretch.from, .to = stretch.to, .way = stretch.way};
+    double without_heights_m = 0;
     for (std::uint32_t at = stretch.first; at <= stretch.last; ++at) {
         const std::uint32_t row = way.nodes[at];
         if (at > stretch.first) {
             const std::uint32_t before = way.nodes[at - 1];
             if (row == before) continue;
             const double run_m = geometry::distance_m(places[before], places[row]);
-            const double grade = grade_between(streets, way, before, row, run_m);
+            const auto known = grade_between(streets, way, before, row, run_m);
+            const double grade = known.value_or(0);
             edge.length_m += run_m;
+            if (!known) without_heights_m += run_m;
             if (grade != 0) grades_.resize(shapes_.size() - 1, 0.0F);
             if (grade != 0) grades_.push_back(static_cast<float>(grade));
         }
@@ -89,6 +101,11 @@ void StreetNetwork::add_edge(const model::Streets& streets, const Stretch& stret
     if (!grades_.empty()) grades_.resize(shapes_.size(), 0.0F);
     if (way.direction == model::FootDirection::against) edge.along = no_way;
     if (way.direction == model::FootDirection::along) edge.against = no_way;
+    if (follows_ground(way.kind)) {
+        slope_cover_.ground_m += edge.length_m;
+        slope_cover_.known_m += edge.length_m - without_heights_m;
+    }
+    without_heights_m_.push_back(static_cast<float>(without_heights_m));
     edges_.push_back(edge);
 }
 

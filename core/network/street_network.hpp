@@ -27,6 +27,12 @@ struct StreetEdge {
 
 struct Stretch;
 
+/// How far heights reach along the streets that follow the ground (bridges, piers and tunnels are level and not counted).
+struct SlopeCover {
+    double ground_m = 0;
+    double known_m = 0;  ///< of pieces with a height at both ends
+};
+
 struct StreetComponent {
     std::size_t nodes = 0;
     std::size_t edges = 0;
@@ -49,6 +55,9 @@ public:
     [[nodiscard]] ComponentId component(NodeId node) const { return node_components_[node.at()]; }
     [[nodiscard]] const std::vector<StreetComponent>& components() const { return components_; }
     [[nodiscard]] const WalkGraph& graph() const { return graph_; }
+    [[nodiscard]] const SlopeCover& slope_cover() const { return slope_cover_; }
+    /// Metres of the edge whose slope is not known, and which count as level for want of heights.
+    [[nodiscard]] double without_heights_m(EdgeId edge) const { return without_heights_m_[edge.at()]; }
 
     /// Cost of walking along the edge from `from_m` to `to_m` (metres from its start; either order), nothing where that way is
     /// not for walking. The whole edge gives exactly the graph's cost.
@@ -71,6 +80,8 @@ private:
     std::vector<std::uint32_t> shape_starts_;  ///< by edge, into shapes_; one more than edges
     std::vector<model::Metres> shapes_;
     std::vector<float> grades_;  ///< of the piece that starts at each shape point, along; empty where the land is flat
+    std::vector<float> without_heights_m_;  ///< by edge
+    SlopeCover slope_cover_;
     std::vector<StreetComponent> components_;
     WalkGraph graph_;
 };

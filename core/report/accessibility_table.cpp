@@ -28,7 +28,7 @@ model::Table accessibility_table(const model::Study& study, const analysis::Anal
             if (persons == 0) continue;
             table.rows.push_back({rule.service, home.id, village.name, village.code, village.township,
                                   study.islands[home.island.at()].id, persons,
-                                  text(analysis::name_of(service.homes[row].status)), service.homes[row].without_place,
+                                  text(analysis::name_of(service.homes[row].status)), service.homes[row].facts.without_place,
                                   per_1000(service.places->two_step[row]), per_1000(service.places->enhanced_two_step[row]),
                                   per_1000(service.places->modified_two_step[row])});
         }

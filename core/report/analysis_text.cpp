@@ -4,11 +4,16 @@
 #include <algorithm>
 #include <format>
 
+#include "core/analysis/open_count.hpp"
+#include "core/model/service_lists.hpp"
 #include "core/report/boat_text.hpp"
 #include "core/report/cut_off.hpp"
+#include "core/report/doubts.hpp"
+#include "core/report/open_text.hpp"
 #include "core/report/places_text.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -16,6 +21,7 @@ namespace {
 
 constexpr std::size_t bar_columns = 10;
 constexpr std::size_t gaps_shown = 5;
+constexpr std::ptrdiff_t days_column = 5;  ///< beside the day's own share
 
 struct ServiceGap {
     const analysis::ServiceResult* service;
@@ -34,7 +40,8 @@ const analysis::Coverage* county_coverage(const analysis::ServiceResult& service
 /// A gap for want of data is a question to the data, not the worst gap of a service.
 bool is_real(const analysis::Gap& gap) { return gap.cause != analysis::Cause::data_missing; }
 
-std::vector<TextCell> service_row(const model::Study& study, const analysis::ServiceResult& service, const TextStyle& style) {
+std::vector<TextCell> service_row(const model::Study& study, const analysis::Analysis& analysis,
+                                  const analysis::ServiceResult& service, const TextStyle& style) {
     const auto& rule = study.standard.rules[service.rule.at()];
     const auto* county = county_coverage(service);
     const analysis::Coverage coverage = county == nullptr ? analysis::Coverage{} : *county;
@@ -43,32 +50,41 @@ std::vector<TextCell> service_row(const model::Study& study, const analysis::Ser
     for (const auto& gap : service.gaps) gap_persons += gap.persons;
     std::string worst = "-";
     if (!service.gaps.empty() && is_real(service.gaps.front())) worst = study.villages[service.gaps.front().village.at()].name;
-    const Colour colour = percent ? colour_of(*percent) : Colour::faint;
-    return {{std::string(name_of(rule, style.lang)), Colour::strong},
-            {ages_in_words(rule.group, style.lang)},
-            {grouped(coverage.persons)},
-            {bar(percent.value_or(0), bar_columns, style), colour},
-            {percent_text(coverage.covered_persons, coverage.persons), colour},
-            {percent_text(coverage.unknown_persons, coverage.persons), Colour::faint},
-            {std::to_string(service.gaps.size())},
-            {grouped(gap_persons)},
-            {shortened(worst, 16, style)}};
+    const auto list = model::list_of(study, rule.service);
+    const bool missing = list == model::ListState::missing && coverage.covered_persons == 0;
+    const Colour colour = percent && !missing ? colour_of(*percent) : Colour::faint;
+    const std::string share =
+        missing ? (style.lang == Lang::zh ? "无清单" : "no list") : percent_text(coverage.covered_persons, coverage.persons);
+    std::vector<TextCell> row{{std::string(name_of(rule, style.lang)), Colour::strong},
+                              {ages_in_words(rule.group, style.lang)},
+                              {grouped(coverage.persons)},
+                              {bar(percent.value_or(0), bar_columns, style), colour},
+                              {share, colour},
+                              {open_share(study, analysis, service), Colour::faint},
+                              {percent_text(coverage.unknown_persons, coverage.persons), Colour::faint},
+                              {std::to_string(service.gaps.size())},
+                              {grouped(gap_persons)},
+                              {shortened(worst, 16, style)}};
+    if (!analysis.week.empty()) row.insert(row.begin() + days_column, {worst_day_words(analysis, service.rule, style.lang)});
+    return row;
 }
 
 std::string coverage_lines(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
     std::vector<std::vector<TextCell>> rows;
-    for (const auto& service : analysis.services) rows.push_back(service_row(study, service, style));
-    return terminal_table({{zh ? "服务" : "service"},
-                           {zh ? "对象" : "group"},
-                           {zh ? "人口" : "persons", true},
-                           {zh ? "覆盖率" : "covered"},
-                           {"", true},
-                           {zh ? "未知" : "unknown", true},
-                           {zh ? "缺口" : "gaps", true},
-                           {zh ? "涉及" : "persons", true},
-                           {zh ? "最大缺口" : "worst in"}},
-                          rows, style);
+    for (const auto& service : analysis.services) rows.push_back(service_row(study, analysis, service, style));
+    std::vector<TextColumn> columns{{zh ? "服务" : "service"},
+                                    {zh ? "对象" : "group"},
+                                    {zh ? "人口" : "persons", true},
+                                    {zh ? "覆盖率" : "covered"},
+                                    {"", true},
+                                    {zh ? "开放" : "open", true},
+                                    {zh ? "未知" : "unknown", true},
+                                    {zh ? "缺口" : "gaps", true},
+                                    {zh ? "涉及" : "persons", true},
+                                    {zh ? "最大缺口" : "worst in"}};
+    if (!analysis.week.empty()) columns.insert(columns.begin() + days_column, {zh ? "最低之日" : "worst day", true});
+    return terminal_table(columns, rows, style) + open_lines(study, analysis, style.lang);
 }
 
 /// Persons in homes where every service with somebody to serve is covered, and where none is known to be.
@@ -94,10 +110,9 @@ Together services_together(const model::Study& study, const analysis::Analysis& 
 
 std::string summary_lines(const model::Study& study, const analysis::Analysis& analysis, Lang lang) {
     const Together together = services_together(study, analysis);
-    std::size_t serving = 0;
+    const auto serving = analysis::open_count(study, {.date = analysis.date, .calendar = study.calendar}, analysis.at).serving;
     std::size_t gaps = 0;
     std::size_t data_gaps = 0;
-    for (const auto& facility : study.facilities) serving += model::serves_on(facility, analysis.date) ? 1U : 0U;
     for (const auto& service : analysis.services) {
         gaps += service.gaps.size();
         data_gaps += static_cast<std::size_t>(
@@ -107,20 +122,20 @@ std::string summary_lines(const model::Study& study, const analysis::Analysis& a
     const std::string none = percent_text(together.none, together.persons);
     if (lang == Lang::zh) {
         return std::format(
-            "{} 人，{} 个居住点；设施 {} 处，当日开放 {} 处；步行网络 {} 片，互不相连。\n"
+            "{} 人，{} 个居住点；设施 {} 处，{}开放 {} 处；步行网络 {} 片，互不相连。\n"
             "{} 人（{}）所住之处 {} 类服务全部步行可达；{} 人（{}）没有一类确知可达。\n"
             "缺口 {} 处，其中 {} 处因数据缺失，先核实再下结论。\n",
-            grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving,
-            analysis.components.size(), grouped(together.all), all, analysis.services.size(), grouped(together.none), none,
-            gaps, data_gaps);
+            grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), analysis.at ? "那时" : "当日",
+            serving, analysis.components.size(), grouped(together.all), all, analysis.services.size(), grouped(together.none),
+            none, gaps, data_gaps);
     }
     return std::format(
-        "{} persons in {} homes; {} facilities, {} of them serving that day; streets in {} separate parts.\n"
+        "{} persons in {} homes; {} facilities, {} of them {}; streets in {} separate parts.\n"
         "{} persons ({}) live where all {} services are within reach on foot; {} ({}) where none is known to be.\n"
         "{} gaps, {} of them for want of data: verify before concluding.\n",
         grouped(together.persons), grouped(std::ssize(study.homes)), study.facilities.size(), serving,
-        analysis.components.size(), grouped(together.all), all, analysis.services.size(), grouped(together.none), none, gaps,
-        data_gaps);
+        analysis.at ? "open at that time" : "serving that day", analysis.components.size(), grouped(together.all), all,
+        analysis.services.size(), grouped(together.none), none, gaps, data_gaps);
 }
 
 std::vector<ServiceGap> largest_gaps(const analysis::Analysis& analysis) {
@@ -162,9 +177,10 @@ std::string footnotes(const model::Study& study, const analysis::Analysis& analy
     std::string lines;
     const std::string modelled = modelled_sentence(study, analysis, style.lang);
     if (!modelled.empty()) lines += coloured(modelled, Colour::fair, style) + "\n";
-    if (analysis.flat) lines += zh ? "未计坡度：没有高程数据。\n" : "No slopes: no elevation data.\n";
+    lines += slopes_sentence(analysis.slopes, style.lang) + (zh ? "。\n" : ".\n");
     if (!study.standard.benchmarks.empty()) lines += zh ? "参照（不是本县目标）：\n" : "For comparison, not targets:\n";
-    for (const auto& benchmark : study.standard.benchmarks) lines += "  " + benchmark.text + "\n";
+    for (const auto& benchmark : study.standard.benchmarks)
+        lines += "  " + words::in_data(benchmark.text, benchmark.text_en, style.lang) + "\n";
     return lines;
 }
 
@@ -174,14 +190,15 @@ std::string analysis_text(const model::Study& study, const analysis::Analysis& a
                           const std::vector<ScenarioFile>& scenarios) {
     const std::string title =
         std::format("{}  {}  {}", name_of(study, style.lang), style.lang == Lang::zh ? "步行可达覆盖" : "Coverage on foot",
-                    model::text_of(analysis.date));
+                    day_asked_words(study, analysis.date, analysis.at, style.lang));
     std::string text = coloured(title, Colour::strong, style);
-    if (!study.standard.name.empty()) text += "  " + coloured(study.standard.name, Colour::faint, style);
+    const std::string standard = words::standard_name(study.standard, style.lang);
+    if (!standard.empty()) text += "  " + coloured(standard, study.standard.passing ? Colour::poor : Colour::faint, style);
     if (!scenarios.empty()) text += (style.lang == Lang::zh ? "\n方案：" : "\nScenario: ") + names_of(scenarios, style.lang);
     text += "\n\n" + coverage_lines(study, analysis, style) + "\n" + summary_lines(study, analysis, style.lang);
     for (const auto& block :
          {gap_lines(study, analysis, style), places_text(study, analysis, style), boat_text(study, analysis, style),
-          cut_off_text(study, analysis, style), footnotes(study, analysis, style)}) {
+          cut_off_text(study, analysis, style), footnotes(study, analysis, style), doubts_line(analysis.issues, style)}) {
         if (!block.empty()) text += "\n" + block;
     }
     return text;

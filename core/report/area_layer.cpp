@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "core/report/values.hpp"
+#include "core/report/walk_text.hpp"
 #include "core/report/words.hpp"
 
 namespace circle15::report {
@@ -45,6 +46,7 @@ model::FeatureCollection isochrone_layer(const analysis::IsochroneQuery& query, 
                      {"link_m", one_decimal(isochrone.link.link_m)},
                      {"towards", query.towards},
                      {"speed_m_per_s", query.speed_m_per_s}};
+    add_start(query.start, layer.members);
     for (std::size_t row = isochrone.areas.size(); row-- > 0;) {
         model::Properties fields{{"persons", isochrone.persons[row]}};
         for (std::size_t band = 0; band < model::age_bands.size(); ++band) {

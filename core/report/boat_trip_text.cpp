@@ -37,16 +37,6 @@ Word word_of(FerryLegKind kind) {
     std::unreachable();
 }
 
-/// To the second only where a time is not a whole minute.
-std::string clock(model::DaySeconds time, Lang lang) {
-    return time % 60 == 0 ? leaving_words(time, lang) : std::format("{}:{:02}", leaving_words(time, lang), time % 60);
-}
-
-/// For files: past midnight it goes on counting.
-std::string clock(model::DaySeconds time) {
-    return time % 60 == 0 ? leaving_clock(time) : std::format("{}:{:02}", leaving_clock(time), time % 60);
-}
-
 std::string minutes(model::DaySeconds seconds, Lang lang) { return minutes_text(seconds / 60.0, lang); }
 
 std::string where(const BoatLeg& leg, const std::string& facility, Lang lang) {
@@ -60,9 +50,9 @@ std::string where(const BoatLeg& leg, const std::string& facility, Lang lang) {
 }
 
 /// The leg, and below a walk its streets.
-void add_rows(const BoatLeg& leg, const std::string& facility, Lang lang, std::vector<std::vector<TextCell>>& rows) {
-    rows.push_back({{clock(leg.from_s, lang)},
-                    {clock(leg.to_s, lang)},
+void add_rows(const BoatLeg& leg, const std::string& facility, bool last, Lang lang, std::vector<std::vector<TextCell>>& rows) {
+    rows.push_back({{leaving_words(leg.from_s, lang)},
+                    {last ? arriving_words(leg.to_s, lang) : leaving_words(leg.to_s, lang)},
                     {fixed((leg.to_s - leg.from_s) / 60.0, 1)},
                     {std::string(word_of(leg.kind).in(lang)), leg.kind == FerryLegKind::sail ? Colour::strong : Colour::plain},
                     {where(leg, facility, lang)},
@@ -95,8 +85,9 @@ std::string street_names(const BoatLeg& leg) {
 
 std::string missed_line(const analysis::BoatTime& time, const analysis::MissedBoat& missed, Lang lang) {
     const bool zh = lang == Lang::zh;
-    const std::string boat = zh ? std::format("{} {} 开（{}）", missed.pier, clock(missed.departs_s, lang), missed.route)
-                                : std::format("{} from {} ({})", clock(missed.departs_s, lang), missed.pier, missed.route);
+    const std::string boat =
+        zh ? std::format("{} {} 开（{}）", missed.pier, leaving_words(missed.departs_s, lang), missed.route)
+           : std::format("{} from {} ({})", leaving_words(missed.departs_s, lang), missed.pier, missed.route);
     if (time.leave) {
         return zh ? std::format("前一班赶不上：{}，须 {} 前出门，早 {}。\n", boat, leaving_words(missed.leave_by_s, lang),
                                 minutes(missed.by_s, lang))
@@ -140,18 +131,18 @@ std::string boat_trip_text(const model::Study& study, const analysis::TripQuery&
         const auto& trip = *answer.trip;
         const auto& facility = study.facilities[trip.facility.at()];
         text = zh ? std::format("{}  {}（{}）\n乘船，{}，{}：{} 出门，{} 办理，共 {}", name_of(rule, lang), facility.name,
-                                facility.id, date, asked, clock(trip.leave_s, lang), clock(trip.served_s, lang),
-                                minutes(trip.served_s - trip.leave_s, lang))
+                                facility.id, date, asked, leaving_words(trip.leave_s, lang),
+                                arriving_words(trip.served_s, lang), minutes(trip.served_s - trip.leave_s, lang))
                   : std::format("{}  {} ({})\nBy boat, {}, {}: leave {}, served {}, {} in all", name_of(rule, lang),
-                                facility.name, facility.id, date, asked, clock(trip.leave_s, lang), clock(trip.served_s, lang),
-                                minutes(trip.served_s - trip.leave_s, lang));
+                                facility.name, facility.id, date, asked, leaving_words(trip.leave_s, lang),
+                                arriving_words(trip.served_s, lang), minutes(trip.served_s - trip.leave_s, lang));
         if (trip.leave_by_s > trip.leave_s) {
             text += zh ? std::format("；最迟 {} 出门也赶得上同一班", leaving_words(trip.leave_by_s, lang))
                        : std::format("; leaving by {} catches the same boat", leaving_words(trip.leave_by_s, lang));
         }
         text += trip.approximate ? (zh ? "；按班次间隔估计\n\n" : "; by the interval between boats\n\n") : "\n\n";
         std::vector<std::vector<TextCell>> rows;
-        for (const auto& leg : trip.legs) add_rows(leg, facility.name, lang, rows);
+        for (const auto& leg : trip.legs) add_rows(leg, facility.name, &leg == &trip.legs.back(), lang, rows);
         text += terminal_table({{zh ? "起" : "from"},
                                 {zh ? "止" : "to"},
                                 {zh ? "分钟" : "minutes", true},
@@ -166,7 +157,7 @@ std::string boat_trip_text(const model::Study& study, const analysis::TripQuery&
 
 model::FeatureCollection boat_trip_layer(const model::Study& study, const analysis::TripQuery& query,
                                          const analysis::BoatTime& time, const analysis::BoatTripAnswer& answer) {
-    const auto clock_value = [](std::optional<model::DaySeconds> at) { return at ? text(clock(*at)) : model::Value{}; };
+    const auto clock_value = [](std::optional<model::DaySeconds> at) { return at ? text(leaving_clock(*at)) : model::Value{}; };
     model::FeatureCollection layer{.name = "trip"};
     layer.members = {{"service", study.standard.rules[query.rule.at()].service},
                      {"by", text("boat")},
@@ -178,13 +169,14 @@ model::FeatureCollection boat_trip_layer(const model::Study& study, const analys
                      {"reached", answer.trip.has_value()},
                      {"demonstration", study.timetable->feed.demonstration}};
     auto& members = layer.members;
+    add_start(query.start, members);
     if (answer.trip) {
         const auto& trip = *answer.trip;
         members.emplace_back("facility", study.facilities[trip.facility.at()].id);
         members.emplace_back("facility_name", text(study.facilities[trip.facility.at()].name));
-        members.emplace_back("leave", clock_value(trip.leave_s));
+        members.emplace_back("leave", text(leaving_clock(trip.leave_s)));
         members.emplace_back("leave_by", clock_value(trip.leave_by_s));
-        members.emplace_back("served", clock_value(trip.served_s));
+        members.emplace_back("served", text(arriving_clock(trip.served_s)));
         members.emplace_back("minutes", one_decimal((trip.served_s - trip.leave_s) / 60.0));
         members.emplace_back("approximate", trip.approximate);
         for (std::size_t i = 0; i < trip.legs.size(); ++i) {
@@ -195,16 +187,17 @@ model::FeatureCollection boat_trip_layer(const model::Study& study, const analys
             } else {
                 feature.geometry = leg.line;
             }
-            feature.properties = {{"leg", count(i + 1)},
-                                  {"kind", text(network::name_of(leg.kind))},
-                                  {"from_time", clock_value(leg.from_s)},
-                                  {"to_time", clock_value(leg.to_s)},
-                                  {"minutes", one_decimal((leg.to_s - leg.from_s) / 60.0)},
-                                  {"from", text(leg.from)},
-                                  {"to", text(leg.to)},
-                                  {"route", text(leg.route)},
-                                  {"trip", text(leg.trip)},
-                                  {"streets", text(street_names(leg))}};
+            feature.properties = {
+                {"leg", count(i + 1)},
+                {"kind", text(network::name_of(leg.kind))},
+                {"from_time", clock_value(leg.from_s)},
+                {"to_time", text(i + 1 == trip.legs.size() ? arriving_clock(leg.to_s) : leaving_clock(leg.to_s))},
+                {"minutes", one_decimal((leg.to_s - leg.from_s) / 60.0)},
+                {"from", text(leg.from)},
+                {"to", text(leg.to)},
+                {"route", text(leg.route)},
+                {"trip", text(leg.trip)},
+                {"streets", text(street_names(leg))}};
         }
     }
     if (answer.missed) {
@@ -212,7 +205,7 @@ model::FeatureCollection boat_trip_layer(const model::Study& study, const analys
         members.emplace_back("missed_route", text(answer.missed->route));
         members.emplace_back("missed_departs", clock_value(answer.missed->departs_s));
         members.emplace_back("missed_leave_by", clock_value(answer.missed->leave_by_s));
-        members.emplace_back("missed_served", clock_value(answer.missed->served_s));
+        members.emplace_back("missed_served", text(arriving_clock(answer.missed->served_s)));
         members.emplace_back("missed_by_minutes", one_decimal(answer.missed->by_s / 60.0));
     }
     return layer;

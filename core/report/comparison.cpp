@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/comparison.hpp"
 
-#include <algorithm>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace circle15::report {
@@ -11,15 +12,19 @@ Word word_of(analysis::GapFate fate) {
         case analysis::GapFate::closed:
             return {"消除", "closed"};
         case analysis::GapFate::opened:
-            return {"新增", "opened"};
+            return {"新增", "new"};
         case analysis::GapFate::merged:
             return {"合并", "merged"};
         case analysis::GapFate::split:
             return {"拆分", "split"};
         case analysis::GapFate::regrouped:
             return {"重组", "regrouped"};
-        case analysis::GapFate::changed:
-            return {"变化", "changed"};
+        case analysis::GapFate::shrunk:
+            return {"缩小", "shrunk"};
+        case analysis::GapFate::grown:
+            return {"扩大", "grown"};
+        case analysis::GapFate::kept:
+            return {"保留", "kept"};
     }
     std::unreachable();
 }
@@ -30,9 +35,15 @@ std::string side_name(const std::vector<ScenarioFile>& scenarios, Lang lang) {
 }
 
 std::vector<model::DataIssue> new_issues(const Compared& compared) {
+    // The same doubt about the same place, only with other figures, is not a new one.
+    const auto key_of = [](const model::DataIssue& issue) {
+        return std::tie(issue.rule, issue.file, issue.place, issue.field);
+    };
+    std::set<std::tuple<std::string, std::string, std::string, std::string>> known;
+    for (const auto& issue : compared.before.analysis.issues) known.insert(key_of(issue));
     std::vector<model::DataIssue> issues;
     for (const auto& issue : compared.after.analysis.issues) {
-        if (!std::ranges::contains(compared.before.analysis.issues, issue)) issues.push_back(issue);
+        if (!known.contains(key_of(issue))) issues.push_back(issue);
     }
     return issues;
 }

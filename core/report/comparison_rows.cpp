@@ -60,7 +60,7 @@ std::string left_out(std::size_t rows, std::size_t shown, Lang lang) {
 bool tells(const analysis::UnitChange& change) {
     const bool walk_changed = std::abs(change.minutes_change.value_or(0)) >= 0.05;
     return change.persons_before != change.persons_after || change.gained[covered] > 0 || change.lost[covered] > 0 ||
-           walk_changed;
+           change.walk_gained > 0 || change.walk_lost > 0 || walk_changed;
 }
 
 /// Persons covered or no longer, then persons who came or went.
@@ -116,6 +116,8 @@ std::string service_rows(const Compared& compared, ServiceChanges services, cons
                         gained_cell(county.gained[covered]),
                         lost_cell(county.lost[covered], style),
                         {walk_text(county, style)},
+                        gained_cell(county.walk_gained),
+                        lost_cell(county.walk_lost, style),
                         {std::to_string(service->flips.size())},
                         {std::to_string(service->gaps.size())}});
     }
@@ -126,6 +128,8 @@ std::string service_rows(const Compared& compared, ServiceChanges services, cons
                            {zh ? "新增覆盖" : "gained", true},
                            {zh ? "失去覆盖" : "lost", true},
                            {zh ? "平均步行(分)" : "mean walk (min)", true},
+                           {zh ? "新走得到" : "can walk", true},
+                           {zh ? "再走不到" : "no longer", true},
                            {zh ? "改变的居住点" : "homes flip", true},
                            {zh ? "改变的缺口" : "gaps change", true}},
                           rows, style);
@@ -156,7 +160,9 @@ std::string unit_rows(const Compared& compared, ServiceChanges services, const T
                             {coverage_text(*unit, style)},
                             gained_cell(unit->gained[covered]),
                             lost_cell(unit->lost[covered], style),
-                            {walk_text(*unit, style)}});
+                            {walk_text(*unit, style)},
+                            gained_cell(unit->walk_gained),
+                            lost_cell(unit->walk_lost, style)});
         }
     }
     if (rows.empty()) return {};
@@ -167,7 +173,9 @@ std::string unit_rows(const Compared& compared, ServiceChanges services, const T
                            {zh ? "覆盖率" : "covered", true},
                            {zh ? "新增覆盖" : "gained", true},
                            {zh ? "失去覆盖" : "lost", true},
-                           {zh ? "平均步行(分)" : "mean walk (min)", true}},
+                           {zh ? "平均步行(分)" : "mean walk (min)", true},
+                           {zh ? "新走得到" : "can walk", true},
+                           {zh ? "再走不到" : "no longer", true}},
                           rows, style) +
            left_out(all, rows.size(), style.lang);
 }

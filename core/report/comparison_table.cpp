@@ -15,7 +15,8 @@ model::Table empty_table() {
     model::Table table{.name = "changes",
                        .columns = {"service", "service_zh", "group", "unit_kind", "unit_code", "unit", "changed",
                                    "persons_before", "persons_after", "coverage_percent_before", "coverage_percent_after",
-                                   "mean_minutes_before", "mean_minutes_after", "minutes_change"}};
+                                   "walking_in_both", "walking_gained", "walking_lost", "mean_minutes_before",
+                                   "mean_minutes_after", "max_minutes_before", "max_minutes_after", "minutes_change"}};
     for (std::size_t status = 0; status < analysis::status_count; ++status) {
         const std::string name(analysis::name_of(static_cast<analysis::Status>(status)));
         for (const char* what : {"_before", "_after", "_gained", "_lost"}) table.columns.push_back(name + what);
@@ -35,8 +36,13 @@ std::vector<model::Value> row_of(const model::Rule& rule, const analysis::UnitCh
                                   change.persons_after,
                                   decimal(percent_of(change.before[covered], change.persons_before), 1),
                                   decimal(percent_of(change.after[covered], change.persons_after), 1),
+                                  change.walking,
+                                  change.walk_gained,
+                                  change.walk_lost,
                                   one_decimal(change.mean_minutes_before),
                                   one_decimal(change.mean_minutes_after),
+                                  one_decimal(change.max_minutes_before),
+                                  one_decimal(change.max_minutes_after),
                                   one_decimal(change.minutes_change)};
     for (std::size_t status = 0; status < analysis::status_count; ++status) {
         for (const auto* persons : {&change.before, &change.after, &change.gained, &change.lost})

@@ -13,7 +13,7 @@ namespace circle15::report {
 /// The changed rows alone.
 [[nodiscard]] model::Table changed_units_table(const Compared& compared);
 
-/// gap_changes.csv: one row a group of gaps that share homes and changed; ids are those of the two outcomes, which differ.
+/// gap_changes.csv: one row a group of gaps that share homes and changed, with the ids of either side.
 [[nodiscard]] model::Table gap_change_table(const Compared& compared);
 
 /// One row a service: what became of those who go by boat.

@@ -5,8 +5,11 @@
 #include <format>
 
 #include "core/report/comparison_rows.hpp"
+#include "core/report/doubts.hpp"
+#include "core/report/open_text.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/flaws.hpp"
 
 namespace circle15::report {
 
@@ -29,10 +32,11 @@ std::string title(const Compared& compared, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
     const auto before = side_name(*compared.run.compared_with, style.lang);
     const auto after = side_name(compared.run.scenarios, style.lang);
-    const auto head = zh ? std::format("{}  {}  与{}相比  {}", name_of(compared.after.study, style.lang), after, before,
-                                       model::text_of(compared.after.analysis.date))
-                         : std::format("{}  {}  compared with {}  {}", name_of(compared.after.study, style.lang), after, before,
-                                       model::text_of(compared.after.analysis.date));
+    const auto day =
+        day_asked_words(compared.after.study, compared.after.analysis.date, compared.after.analysis.at, style.lang);
+    const auto head =
+        zh ? std::format("{}  {}  与{}相比  {}", name_of(compared.after.study, style.lang), after, before, day)
+           : std::format("{}  {}  compared with {}  {}", name_of(compared.after.study, style.lang), after, before, day);
     std::string text = coloured(head, Colour::strong, style) + "\n";
     for (const auto& scenario : compared.run.scenarios) {
         const auto& own = zh || scenario.description_en.empty() ? scenario.description : scenario.description_en;
@@ -56,8 +60,8 @@ std::string issue_lines(const Compared& compared, const TextStyle& style) {
     std::string text;
     for (const auto& issue : new_issues(compared)) {
         const bool zh = style.lang == Lang::zh;
-        text += coloured(zh ? "存疑：" : "In doubt: ", Colour::fair, style) + (zh ? issue.what_zh : issue.what_en) +
-                (zh ? "；" : "; ") + (zh ? issue.remedy_zh : issue.remedy_en) + "\n";
+        text += coloured(zh ? "存疑：" : "In doubt: ", Colour::fair, style) + words::what_of(issue, style.lang) +
+                (zh ? "；" : "; ") + words::remedy_of(issue, style.lang) + "\n";
     }
     return text;
 }
@@ -102,6 +106,7 @@ std::string comparison_text(const Compared& compared, const TextStyle& style) {
     const auto services = changed_services(compared);
     std::string text = title(compared, style);
     if (!services.empty()) text += service_rows(compared, services, style) + unchanged_line(compared, style.lang);
+    text += open_lines(compared.after.study, compared.after.analysis, style.lang);
     text += heading("何处受益，何处受损", "Where people gain and lose", unit_rows(compared, services, style), style);
     text += heading("状态改变的居住点", "Homes that change", flip_rows(compared, services, style), style);
     text += heading("服务缺口", "Gaps", gap_rows(compared, services, style), style);
@@ -117,7 +122,7 @@ std::string comparison_text(const Compared& compared, const TextStyle& style) {
     }
     const auto modelled = modelled_sentence(compared.after.study, compared.after.analysis, style.lang);
     if (!modelled.empty()) text += coloured(modelled, Colour::fair, style) + "\n";
-    return text;
+    return text + doubts_line(compared.after.analysis.issues, style);
 }
 
 }  // namespace circle15::report

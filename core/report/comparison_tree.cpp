@@ -3,8 +3,10 @@
 
 #include "core/report/comparison_layer.hpp"
 #include "core/report/comparison_table.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/issue_table.hpp"
 #include "core/report/values.hpp"
+#include "core/report/week_table.hpp"
 
 namespace circle15::report {
 
@@ -13,6 +15,8 @@ Tree comparison_tree(const Compared& compared) {
     for (const auto& [name, value] : short_manifest(compared.after.study, compared.after.analysis, compared.run)) {
         branches.push_back({name, tree_of(value)});
     }
+    branches.push_back({"day", day_tree(model::day_of(compared.after.study.calendar, compared.after.analysis.date))});
+    branches.push_back({"open", tree_of(open_table(compared.after.study, compared.after.analysis))});
     branches.push_back({"worse", tree_of(compared.comparison.worse)});
     Tree::Items services;
     Tree::Items flips;
@@ -31,6 +35,7 @@ Tree comparison_tree(const Compared& compared) {
     branches.push_back({"gap_changes", tree_of(gap_change_table(compared))});
     if (compared.after.analysis.boats_known) branches.push_back({"boats", tree_of(boat_change_table(compared))});
     branches.push_back({"new_issues", tree_of(issue_table(new_issues(compared)))});
+    branches.push_back({"doubts", doubts_tree(compared.after.analysis.issues)});
     return {std::move(branches)};
 }
 

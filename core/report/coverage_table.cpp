@@ -36,12 +36,14 @@ model::Table empty_table() {
                         "covered_villages",
                         "coverage_villages_percent",
                         "village_rule",
+                        "walking_persons",
                         "mean_minutes",
                         "max_minutes",
                         "target_percent",
                         "met",
                         "source",
-                        "mark"}};
+                        "mark",
+                        "date"}};
 }
 
 /// The pass mark is for the rule's own threshold, not for rings and other groups.
@@ -54,8 +56,8 @@ model::Value met(std::optional<double> target_percent, const analysis::Coverage&
     return static_cast<double>(coverage.covered_persons) * 100 >= *target_percent * static_cast<double>(coverage.persons);
 }
 
-std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measure& measure,
-                                 const analysis::Coverage& coverage) {
+std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measure& measure, const analysis::Coverage& coverage,
+                                 model::Date date) {
     const auto target = target_of(rule, coverage);
     return {rule.service,
             rule.name_zh,
@@ -80,12 +82,14 @@ std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measur
             coverage.covered_villages,
             decimal(percent_of(coverage.covered_villages, coverage.villages), 1),
             std::format("{:.0f} % of the group covered", analysis::village_covered_share * 100),
+            coverage.walking_persons,
             one_decimal(coverage.mean_minutes),
             one_decimal(coverage.max_minutes),
             decimal(target, 1),
             met(target, coverage),
             text(measure.source),
-            text(mark_of(rule, coverage.measure))};
+            text(mark_of(rule, coverage.measure)),
+            text(model::text_of(date))};
 }
 
 template <class Wanted>
@@ -94,7 +98,8 @@ model::Table table_of(const model::Study& study, const analysis::Analysis& analy
     for (const auto& service : analysis.services) {
         const auto& rule = study.standard.rules[service.rule.at()];
         for (const auto& coverage : service.coverage) {
-            if (wanted(coverage)) table.rows.push_back(row_of(rule, service.measures[coverage.measure], coverage));
+            if (wanted(coverage))
+                table.rows.push_back(row_of(rule, service.measures[coverage.measure], coverage, service.date));
         }
     }
     return table;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include "core/report/day_words.hpp"
 #include "core/report/places_table.hpp"
 #include "core/report/values.hpp"
 
@@ -68,6 +69,19 @@ private:
     std::map<model::FacilityId, std::int64_t> by_boat_;
 };
 
+/// The date its service is judged on.
+model::Date judged_date(const model::Study& study, const analysis::Analysis& analysis, const model::Facility& facility) {
+    for (const auto& service : analysis.services) {
+        if (study.standard.rules[service.rule.at()].service == facility.service) return service.date;
+    }
+    return analysis.date;
+}
+
+model::Value hours_on(const model::Facility& facility, const model::DayAsked& day) {
+    if (!facility.opening_hours) return {};
+    return text(hours_text(model::open_spans_on(*facility.opening_hours, day.calendar, day.date)));
+}
+
 }  // namespace
 
 model::FeatureCollection facility_layer(const analysis::Ground& ground, const analysis::Analysis& analysis) {
@@ -82,7 +96,7 @@ model::FeatureCollection facility_layer(const analysis::Ground& ground, const an
         const auto island = island_of(ground.facilities[row]);
         auto& feature = layer.features.emplace_back(facility.id, facility.place);
         auto& fields = feature.properties;
-        fields.reserve(25);
+        fields.reserve(28);
         fields.emplace_back("id", facility.id);
         fields.emplace_back("name", facility.name);
         fields.emplace_back("service", facility.service);
@@ -91,13 +105,18 @@ model::FeatureCollection facility_layer(const analysis::Ground& ground, const an
         fields.emplace_back("island", island ? text(study.islands[island->at()].id) : model::Value{});
         fields.emplace_back("address", text(facility.address));
         fields.emplace_back("status", text(model::name_of(facility.status)));
-        fields.emplace_back("serves", model::serves_on(facility, analysis.date));
+        const model::Date date = judged_date(study, analysis, facility);
+        const auto serving = model::serving_on(facility, study.calendar, date);
+        fields.emplace_back("serves", model::serves(serving));
+        fields.emplace_back("serving", text(model::name_of(serving)));
+        fields.emplace_back("serves_date", text(model::text_of(date)));
         fields.emplace_back("opened", facility.opened ? text(model::text_of(*facility.opened)) : model::Value{});
         fields.emplace_back("closed", facility.closed ? text(model::text_of(*facility.closed)) : model::Value{});
         fields.emplace_back("capacity", whole(facility.capacity));
         fields.emplace_back("capacity_unit", text(facility.capacity_unit));
         fields.emplace_back("in_use", whole(facility.in_use));
         fields.emplace_back("opening_hours", text(facility.opening_hours_text));
+        fields.emplace_back("hours_that_day", hours_on(facility, {.date = date, .calendar = study.calendar}));
         fields.emplace_back("persons_nearest", persons[row]);
         if (places) places->add_to(fields, model::id_of<model::FacilityId>(row));
         fields.emplace_back("link_m", link ? one_decimal(link->link_m) : model::Value{});

@@ -4,8 +4,9 @@
 #include <format>
 #include <numeric>
 
+#include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
-#include "core/analysis/link_issues.hpp"
+#include "core/report/doubts.hpp"
 #include "core/report/issue_table.hpp"
 #include "core/report/values.hpp"
 #include "core/report/words.hpp"
@@ -53,7 +54,7 @@ std::vector<SupplyCheck> supply_of(const analysis::Ground& ground) {
             const auto& facility = study.facilities[i];
             if (facility.service != study.standard.rules[row].service) continue;
             ++check.facilities;
-            check.serving += model::serves_on(facility, study.date) ? 1 : 0;
+            check.serving += model::serves_on(facility, study.calendar, study.date) ? 1 : 0;
             check.without_capacity += facility.capacity ? 0 : 1;
             check.without_hours += facility.opening_hours ? 0 : 1;
             check.not_linked += ground.facility_link(model::id_of<model::FacilityId>(i)) ? 0 : 1;
@@ -83,26 +84,6 @@ model::Properties quality_fields(const QualityShare& share) {
 
 }  // namespace
 
-std::vector<model::DataIssue> census_issues(const model::Study& study) {
-    std::vector<model::DataIssue> issues;
-    for (const auto& [figure, counted] : census_of(study)) {
-        if (counted == figure.persons) continue;
-        issues.push_back(
-            {.file = analysis::file_of_layer(study, "homes"),
-             .place = "census " + figure.name,
-             .field = ages_of(figure.group),
-             .value = std::to_string(counted),
-             .rule = "census_sum",
-             .severity = model::Severity::doubt,
-             .what_zh = std::format("居住点人口合计 {}，公布数为 {}（{}）", counted, figure.persons, figure.source),
-             .what_en =
-                 std::format("homes add up to {}, the published figure is {} ({})", counted, figure.persons, figure.source),
-             .remedy_zh = "核对居住点人口，或在 study.toml 中改正公布数",
-             .remedy_en = "check the persons of the homes, or correct the figure in study.toml"});
-    }
-    return issues;
-}
-
 Health health_of(const analysis::Ground& ground) {
     const auto& study = ground.study;
     Health health{.components = analysis::components_of(ground),
@@ -115,8 +96,7 @@ Health health_of(const analysis::Ground& ground) {
         ++health.homes_not_linked;
         health.persons_not_linked += model::persons_in(study.homes[row].persons, model::everybody);
     }
-    for (auto& issue : analysis::link_issues(ground)) health.issues.push_back(std::move(issue));
-    for (auto& issue : census_issues(study)) health.issues.push_back(std::move(issue));
+    for (auto& issue : analysis::ground_doubts(ground)) health.issues.push_back(std::move(issue));
     return health;
 }
 
@@ -171,6 +151,7 @@ Tree health_tree(const model::Study& study, const Health& health) {
                            {"homes_not_linked", tree_of(model::Value{health.homes_not_linked})},
                            {"persons_not_linked", tree_of(model::Value{health.persons_not_linked})},
                            {"components", list_of(health.components, component)},
+                           {"doubts", doubts_tree(health.issues)},
                            {"issues", tree_of(issue_table(health.issues))}}};
 }
 

@@ -47,8 +47,6 @@ struct Health {
 };
 
 [[nodiscard]] Health health_of(const analysis::Ground& ground);
-/// Published figures that the homes do not add up to (rule `census_sum`).
-[[nodiscard]] std::vector<model::DataIssue> census_issues(const model::Study& study);
 [[nodiscard]] Tree health_tree(const model::Study& study, const Health& health);
 
 }  // namespace circle15::report

@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 
+#include "core/report/doubts.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
 #include "core/words/flaws.hpp"
@@ -158,12 +159,13 @@ std::string issue_block(const Health& health, const TextStyle& style) {
     if (health.issues.empty()) return zh ? "\n没有存疑之处。\n" : "\nNo doubts.\n";
     std::string text = "\n" + coloured(zh ? "存疑与处理" : "Doubts and repairs", Colour::strong, style) + "\n";
     for (const auto& issue : health.issues) {
-        const bool grave = issue.severity == model::Severity::rejected || issue.severity == model::Severity::doubt;
-        text +=
-            coloured(std::format("{}", word_of(issue.severity).in(style.lang)), grave ? Colour::fair : Colour::faint, style);
+        const bool doubtful = issue.severity == model::Severity::rejected || issue.severity == model::Severity::doubt;
+        const Word word = issue.grave ? Word{"重大存疑", "grave doubt"} : word_of(issue.severity);
+        text += coloured(word.in(style.lang), issue.grave ? Colour::poor : doubtful ? Colour::fair : Colour::faint, style);
         text += "  " + issue.file;
         if (!issue.place.empty()) text += (zh ? "，" : ", ") + words::place_in(issue.place, style.lang);
-        text += (zh ? "：" : ": ") + words::what_of(issue, style.lang) + coloured(" [" + issue.rule + "]", Colour::faint, style);
+        text +=
+            (zh ? "：" : ": ") + words::what_of(issue, style.lang) + coloured(" [" + issue.rule + "]", Colour::faint, style);
         const std::string remedy = words::remedy_of(issue, style.lang);
         if (!remedy.empty()) text += (zh ? "；" : "; ") + remedy;
         text += "\n";
@@ -172,15 +174,17 @@ std::string issue_block(const Health& health, const TextStyle& style) {
 }
 
 std::string summary(const Health& health, const TextStyle& style) {
-    std::array<std::size_t, 4> by_severity{};
-    for (const auto& issue : health.issues) ++by_severity[static_cast<std::size_t>(issue.severity)];
-    const auto& [notes, doubts, repaired, rejected] = by_severity;
+    const auto count = counted_doubts(health.issues);
+    const auto persons = grouped(health.persons_not_linked);
     if (style.lang == Lang::zh) {
-        return std::format("\n存疑 {} 条，修复 {} 条，剔除 {} 条，说明 {} 条；{} 个居住点（{} 人）未接入步行网络。\n", doubts,
-                           repaired, rejected, notes, health.homes_not_linked, grouped(health.persons_not_linked));
+        return std::format(
+            "\n重大存疑 {} 条，一般存疑 {} 条，修复 {} 条，剔除 {} 条，说明 {} 条；{} 个居住点（{} 人）未接入步行网络。\n",
+            count.grave, count.light, count.repaired, count.rejected, count.notes, health.homes_not_linked, persons);
     }
-    return std::format("\n{} doubts, {} repaired, {} rejected, {} notes; {} homes ({} persons) not joined to a street.\n",
-                       doubts, repaired, rejected, notes, health.homes_not_linked, grouped(health.persons_not_linked));
+    return std::format(
+        "\n{} grave doubts, {} lighter ones, {} repaired, {} rejected, {} notes; {} homes ({} persons) not joined to a "
+        "street.\n",
+        count.grave, count.light, count.repaired, count.rejected, count.notes, health.homes_not_linked, persons);
 }
 
 }  // namespace

@@ -12,6 +12,10 @@ struct ServiceFields {
     explicit ServiceFields(const std::string& service)
         : status(service + "_status"),
           minutes(service + "_minutes"),
+          walk(service + "_walk_dmm"),
+          list(service + "_list"),
+          on_island(service + "_on_island"),
+          by_boat(service + "_by_boat"),
           nearest(service + "_nearest"),
           quality(service + "_quality"),
           stability(service + "_stability"),
@@ -21,6 +25,10 @@ struct ServiceFields {
           boat(service + "_boat_") {}
     std::string status;
     std::string minutes;
+    std::string walk;
+    std::string list;
+    std::string on_island;
+    std::string by_boat;
     std::string nearest;
     std::string quality;
     std::string stability;
@@ -49,7 +57,7 @@ model::FeatureCollection home_layer(const model::Study& study, const analysis::A
         const auto& village = study.villages[home.village.at()];
         auto& feature = layer.features.emplace_back(home.id, home.place);
         auto& fields = feature.properties;
-        fields.reserve(12 + model::age_bands.size() + 6 * names.size());
+        fields.reserve(13 + model::age_bands.size() + 9 * names.size());
         fields.emplace_back("id", home.id);
         fields.emplace_back("name", text(home.name));
         fields.emplace_back("village", village.name);
@@ -62,6 +70,7 @@ model::FeatureCollection home_layer(const model::Study& study, const analysis::A
             fields.emplace_back(model::age_bands[band].column, home.persons[band]);
         }
         fields.emplace_back("quality", text(model::name_of(home.quality)));
+        fields.emplace_back("joined", analysis.services.empty() || analysis.services[0].homes[row].facts.joined);
         for (std::size_t service = 0; service < names.size(); ++service) {
             const auto& name = names[service];
             const auto& verdict = analysis.services[service].homes[row];
@@ -72,7 +81,14 @@ model::FeatureCollection home_layer(const model::Study& study, const analysis::A
             fields.emplace_back(name.quality, text(model::name_of(verdict.quality)));
             fields.emplace_back(name.stability, text(analysis::name_of(verdict.stability)));
             fields.emplace_back(name.cause, verdict.cause ? text(analysis::name_of(*verdict.cause)) : model::Value{});
-            if (analysis.services[service].places) fields.emplace_back(name.without_place, verdict.without_place);
+            const auto& facts = verdict.facts;
+            fields.emplace_back(name.walk, facts.walk_dmm ? model::Value{std::int64_t{*facts.walk_dmm}} : model::Value{});
+            fields.emplace_back(name.list, text(model::name_of(facts.list)));
+            if (facts.joined && !facts.walk_dmm) {
+                fields.emplace_back(name.on_island, facts.on_island);
+                fields.emplace_back(name.by_boat, facts.by_boat);
+            }
+            if (analysis.services[service].places) fields.emplace_back(name.without_place, verdict.facts.without_place);
             // Left out where the answer is on foot: most homes, and the layer would triple.
             if (const auto* boat = boat_of(analysis.services[service], row)) {
                 fields.emplace_back(name.boat_facility,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/report/doubts.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/values.hpp"
 
@@ -19,6 +20,11 @@ std::string definition_of(const model::Indicator& indicator) {
     const auto& below = indicator.denominator->text;
     const bool compound = below.find_first_of("*/") != std::string::npos;
     return indicator.numerator->text + " / " + (compound ? "(" + below + ")" : below);
+}
+
+/// What files hold of a value's quality.
+std::string_view basis_name(const analysis::IndicatorValue& value) {
+    return value.reported ? "reported" : model::name_of(value.quality);
 }
 
 }  // namespace
@@ -70,7 +76,7 @@ model::Table indicator_table(const IndicatorReport& report) {
                               known ? model::Value{value.facilities} : model::Value{},
                               known ? model::Value{value.facilities_left_out} : model::Value{},
                               known ? model::Value{value.partial_list} : model::Value{},
-                              known ? text(model::name_of(value.quality)) : model::Value{},
+                              known ? text(basis_name(value)) : model::Value{},
                               text(indicator.source),
                               known ? text(data_date) : model::Value{},
                               text(indicator.lead_agency)});
@@ -84,6 +90,7 @@ Tree indicator_tree(const IndicatorReport& report) {
         branches.push_back({name, tree_of(value)});
     branches.push_back({"year", tree_of(std::int64_t{report.year})});
     branches.push_back({"indicators", tree_of(indicator_table(report))});
+    branches.push_back({"doubts", doubts_tree(report.analysis.issues)});
     return {std::move(branches)};
 }
 
@@ -91,11 +98,17 @@ std::optional<double> counted(const std::optional<model::IndicatorTerm>& term, c
     return term && value ? std::optional(*value * term->over) : std::nullopt;
 }
 
+Word basis_of(const analysis::IndicatorValue& value) {
+    return value.reported ? Word{"上报值", "reported"} : word_of(value.quality);
+}
+
 Word verdict_of(const analysis::IndicatorValue& value) {
     switch (value.status) {
         case analysis::IndicatorStatus::met:
+            if (value.reported) return {"上报值：达标", "reported: met"};
             return value.indicative ? Word{"示意：达标", "indicative: met"} : Word{"达标", "met"};
         case analysis::IndicatorStatus::not_met:
+            if (value.reported) return {"上报值：未达标", "reported: not met"};
             return value.indicative ? Word{"示意：未达标", "indicative: not met"} : Word{"未达标", "not met"};
         case analysis::IndicatorStatus::no_target:
             return {"无目标值", "no target"};

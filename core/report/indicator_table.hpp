@@ -29,8 +29,11 @@ struct IndicatorReport {
 [[nodiscard]] Tree indicator_tree(const IndicatorReport& report);
 
 /// What a table says of an indicator. A verdict that does not rest on complete, surveyed or mapped data says that it is
-/// indicative.
+/// indicative; one on a typed figure that it is reported.
 [[nodiscard]] Word verdict_of(const analysis::IndicatorValue& value);
+
+/// The quality a value rests on, or 上报值 for a typed figure: the data cannot back it. Files say `reported`.
+[[nodiscard]] Word basis_of(const analysis::IndicatorValue& value);
 
 /// A numerator or denominator as it was counted, before it is divided: 66,903 persons of `persons(all) / 1000`.
 [[nodiscard]] std::optional<double> counted(const std::optional<model::IndicatorTerm>& term,

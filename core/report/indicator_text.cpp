@@ -6,8 +6,10 @@
 #include <format>
 #include <set>
 
+#include "core/report/doubts.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -43,9 +45,9 @@ std::string_view sign_of(model::TargetOperator target_operator, const TextStyle&
 Colour colour_of(const analysis::IndicatorValue& value) {
     switch (value.status) {
         case analysis::IndicatorStatus::met:
-            return value.indicative ? Colour::plain : Colour::good;
+            return value.indicative || value.reported ? Colour::plain : Colour::good;
         case analysis::IndicatorStatus::not_met:
-            return value.indicative ? Colour::plain : Colour::poor;
+            return value.indicative || value.reported ? Colour::plain : Colour::poor;
         case analysis::IndicatorStatus::no_target:
             return Colour::plain;
         case analysis::IndicatorStatus::not_in_data:
@@ -62,12 +64,12 @@ std::vector<std::vector<TextCell>> rows_of(const IndicatorReport& report, const 
         const auto& indicator = report.indicators[row];
         const auto& value = report.values[row];
         rows.push_back(
-            {{indicator.field == field ? "" : indicator.field, Colour::strong},
+            {{indicator.field == field ? "" : words::in_data(indicator.field, indicator.field_en, style.lang), Colour::strong},
              {indicator.number ? std::to_string(*indicator.number) : ""},
-             {shortened(indicator.name, name_columns, style)},
+             {shortened(words::in_data(indicator.name, indicator.name_en, style.lang), name_columns, style)},
              {indicator.target ? std::format("{} {}", sign_of(indicator.target_operator, style), number_text(*indicator.target))
                                : "-"},
-             {indicator.unit, Colour::faint},
+             {words::in_data(indicator.unit, indicator.unit_en, style.lang), Colour::faint},
              {value.value ? fixed(value.value, 2) : "-", colour_of(value)},
              {std::string(verdict_of(value).in(style.lang)), colour_of(value)}});
         field = indicator.field;
@@ -75,9 +77,18 @@ std::vector<std::vector<TextCell>> rows_of(const IndicatorReport& report, const 
     return rows;
 }
 
-std::string indicative_part(std::int64_t indicative, Lang lang) {
-    if (indicative == 0) return {};
-    return lang == Lang::zh ? std::format("（其中示意 {}）", indicative) : std::format(" (indicative {})", indicative);
+/// How many of the verdicts are less than certain, and why.
+std::string unsure_part(std::int64_t indicative, std::int64_t reported, Lang lang) {
+    const bool zh = lang == Lang::zh;
+    std::string part;
+    if (indicative > 0) part = zh ? std::format("示意 {}", indicative) : std::format("indicative {}", indicative);
+    if (reported > 0)
+        part += (part.empty() ? ""
+                 : zh         ? "、"
+                              : ", ") +
+                (zh ? std::format("上报值 {}", reported) : std::format("reported {}", reported));
+    if (part.empty()) return part;
+    return zh ? "（其中" + part + "）" : " (" + part + ")";
 }
 
 std::string summary(const IndicatorReport& report, Lang lang) {
@@ -94,9 +105,11 @@ std::string summary(const IndicatorReport& report, Lang lang) {
         return std::ranges::count(report.values, status, &analysis::IndicatorValue::status);
     };
     const auto verdicts = [&](analysis::IndicatorStatus status) {
-        const auto indicative =
-            std::ranges::count_if(report.values, [&](const auto& value) { return value.status == status && value.indicative; });
-        return std::to_string(count(status)) + indicative_part(indicative, lang);
+        const auto reported =
+            std::ranges::count_if(report.values, [&](const auto& value) { return value.status == status && value.reported; });
+        const auto indicative = std::ranges::count_if(
+            report.values, [&](const auto& value) { return value.status == status && value.indicative && !value.reported; });
+        return std::to_string(count(status)) + unsure_part(indicative, reported, lang);
     };
     const auto met = verdicts(analysis::IndicatorStatus::met);
     const auto missed = verdicts(analysis::IndicatorStatus::not_met);
@@ -131,7 +144,7 @@ std::string basis_lines(const IndicatorReport& report, const TextStyle& style) {
                         : std::format(", {} more say nothing", value.facilities_left_out);
         }
         if (value.partial_list) lines += zh ? "；设施清单不全" : "; the list of facilities is incomplete";
-        lines += std::format("{}{}\n", zh ? "；数据：" : "; data: ", word_of(value.quality).in(style.lang));
+        lines += std::format("{}{}\n", zh ? "；数据：" : "; data: ", basis_of(value).in(style.lang));
     }
     if (lines.empty()) return {};
     return (zh ? "口径与依据\n" : "How they are counted and what they rest on\n") + lines;
@@ -169,7 +182,8 @@ std::string indicator_text(const IndicatorReport& report, const TextStyle& style
     text += "\n" + summary(report, style.lang) + other_years(report, style.lang);
     const auto basis = basis_lines(report, style);
     if (!basis.empty()) text += "\n" + basis;
-    return text;
+    const auto doubts = doubts_line(report.analysis.issues, style);
+    return doubts.empty() ? text : text + "\n" + doubts;
 }
 
 }  // namespace circle15::report

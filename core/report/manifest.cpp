@@ -2,12 +2,16 @@
 #include "core/report/manifest.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "core/report/clock.hpp"
 #include "core/report/coverage_table.hpp"
 #include "core/report/gap_layer.hpp"
+#include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/report/week_table.hpp"
 #include "core/report/words.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -54,6 +58,8 @@ Tree options_tree(const RunInfo& run) {
                            {"walk", tree_of(text(name_of(run.options.walk)))},
                            {"area_minutes", {std::move(minutes)}},
                            {"standard_file", tree_of(text(run.standard_file))}};
+    if (run.options.at) options.push_back({"at", tree_of(text(leaving_clock(*run.options.at)))});
+    if (run.options.week) options.push_back({"week", tree_of(true)});
     if (run.options.capacity) options.push_back({"capacity", tree_of(true)});
     if (run.options.capacity_by_boat) options.push_back({"capacity_by_boat", tree_of(true)});
     return {std::move(options)};
@@ -97,19 +103,26 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
                                 {"group_zh", row == 0 ? text(rule.group_zh) : model::Value{}},
                                 {"group_en", row == 0 ? text(rule.group_en) : model::Value{}},
                                 {"speed_m_per_s", measure.speed_m_per_s},
-                                {"threshold_minutes", decimal(measure.minutes, 2)},
+                                // The rule's own as exactly as it judges: a result is read back and judged by it.
+                                {"threshold_minutes", row == 0 ? model::Value{measure.minutes} : decimal(measure.minutes, 2)},
                                 {"capped_downhill", rule.capped_downhill},
                                 {"target_percent", row == 0 ? decimal(rule.target_percent, 1) : model::Value{}},
                                 {"source", text(measure.source)},
                                 {"mark", text(mark_of(rule, row))},
-                                {"lead_agency", text(rule.lead_agency)}});
+                                {"lead_agency", text(rule.lead_agency)},
+                                {"days", text(model::name_of(rule.days))},
+                                {"date", text(model::text_of(service.date))}});
         }
     }
     std::vector<model::Properties> benchmarks;
     for (const auto& benchmark : study.standard.benchmarks)
         benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
-    return {Tree::Branches{
-        {"name", tree_of(text(study.standard.name))}, {"rules", list_of(measures)}, {"benchmarks", list_of(benchmarks)}}};
+    Tree::Branches branches{{"name", tree_of(text(words::standard_name(study.standard, Lang::zh)))}};
+    if (study.standard.passing)
+        branches.push_back({"passing_question", tree_of(text(words::passing_words(study.standard, Lang::en)))});
+    branches.push_back({"rules", list_of(measures)});
+    branches.push_back({"benchmarks", list_of(benchmarks)});
+    return {std::move(branches)};
 }
 
 Tree layers_tree(const model::Study& study) {
@@ -149,7 +162,7 @@ Tree modelled_tree(const model::Study& study, const analysis::Analysis& analysis
         for (std::size_t row = 0; row < service.homes.size(); ++row) {
             const auto group = model::persons_in(study.homes[row].persons, rule.group);
             persons += group;
-            if (service.homes[row].stability == analysis::Stability::indicative) indicative += group;
+            if (service.homes[row].quality == model::Quality::modelled) indicative += group;
         }
         services.push_back(
             {{"service", rule.service}, {"indicative_persons_percent", decimal(percent_of(indicative, persons), 1)}});
@@ -159,9 +172,32 @@ Tree modelled_tree(const model::Study& study, const analysis::Analysis& analysis
 }
 
 Tree slopes_tree(const analysis::Analysis& analysis) {
-    return tree_of(model::Properties{{"flat", analysis.flat},
-                                     {"note_zh", text(analysis.flat ? "无高程数据：未计坡度" : "已计坡度")},
-                                     {"note_en", text(analysis.flat ? "no slopes: no elevation data" : "slopes are counted")}});
+    const auto counted = analysis::slopes_counted(analysis.slopes);
+    return tree_of(model::Properties{{"flat", counted == analysis::SlopesCounted::none},
+                                     {"counted", text(analysis::name_of(counted))},
+                                     {"streets_percent", decimal(percent_of_share(analysis.slopes.streets), 1)},
+                                     {"walks_percent", decimal(percent_of_share(analysis.slopes.walks), 1)},
+                                     {"note_zh", slopes_sentence(analysis.slopes, Lang::zh)},
+                                     {"note_en", slopes_sentence(analysis.slopes, Lang::en)}});
+}
+
+/// What the calendar says of the dates judged, the day before and the day after each: hours may go on past midnight.
+Tree named_days_tree(const model::Study& study, const analysis::Analysis& analysis) {
+    std::set<model::Date> dates;
+    const auto add = [&](model::Date date) {
+        for (const int days : {-1, 0, 1}) dates.insert(model::days_after(date, days));
+    };
+    add(analysis.date);
+    for (const auto& service : analysis.services) add(service.date);
+    std::vector<model::Properties> rows;
+    for (const auto& date : dates) {
+        const auto named = study.calendar.days.find(date);
+        if (named == study.calendar.days.end()) continue;
+        rows.push_back({{"date", text(model::text_of(date))},
+                        {"kind", text(model::name_of(named->second.kind))},
+                        {"name", text(named->second.name)}});
+    }
+    return list_of(rows);
 }
 
 /// By file name: a later run knows by it which files of a folder are its own to replace.
@@ -185,6 +221,8 @@ Tree manifest(const model::Study& study, const analysis::Analysis& analysis, con
     if (!run.scenarios.empty()) branches.push_back({"scenarios", scenarios_tree(run.scenarios)});
     if (run.compared_with) branches.push_back({"compared_with", scenarios_tree(*run.compared_with)});
     branches.push_back({"date", tree_of(text(model::text_of(analysis.date)))});
+    branches.push_back({"day", day_tree(model::day_of(study.calendar, analysis.date))});
+    branches.push_back({"named_days", named_days_tree(study, analysis)});
     branches.push_back({"options", options_tree(run)});
     branches.push_back({"slopes", slopes_tree(analysis)});
     if (study.timetable) branches.push_back({"boats", boats_tree(study, run)});
@@ -197,15 +235,22 @@ Tree manifest(const model::Study& study, const analysis::Analysis& analysis, con
 }
 
 model::Properties short_manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run) {
+    const auto counted = analysis::slopes_counted(analysis.slopes);
     model::Properties members{{"program", text("circle15")},
                               {"version", text(run.version)},
                               {"study", study.id},
                               {"study_sha256", text(run.study_sha256)},
-                              {"standard", text(study.standard.name)},
+                              {"standard", text(words::standard_name(study.standard, Lang::zh))},
                               {"date", model::text_of(analysis.date)},
                               {"data_date", data_date_of(study, analysis)},
                               {"walk", text(name_of(run.options.walk))},
-                              {"flat", analysis.flat}};
+                              {"flat", counted == analysis::SlopesCounted::none}};
+    if (counted != analysis::SlopesCounted::none) {
+        members.emplace_back("slopes", text(analysis::name_of(counted)));
+        members.emplace_back("slopes_streets_percent", decimal(percent_of_share(analysis.slopes.streets), 1));
+        members.emplace_back("slopes_walks_percent", decimal(percent_of_share(analysis.slopes.walks), 1));
+    }
+    if (run.options.at) members.emplace_back("at", leaving_clock(*run.options.at));
     if (run.options.capacity) members.emplace_back("capacity", true);
     if (run.options.capacity_by_boat) members.emplace_back("capacity_by_boat", true);
     if (!run.scenarios.empty()) members.emplace_back("scenario", names_of(run.scenarios, Lang::zh));

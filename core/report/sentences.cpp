@@ -52,7 +52,7 @@ std::string modelled_sentence(const model::Study& study, const analysis::Analysi
         for (std::size_t row = 0; row < service.homes.size(); ++row) {
             const auto here = model::persons_in(study.homes[row].persons, group);
             persons += here;
-            if (service.homes[row].stability == analysis::Stability::indicative) indicative += here;
+            if (service.homes[row].quality == model::Quality::modelled) indicative += here;
         }
     }
     if (indicative == 0) return {};
@@ -76,6 +76,21 @@ std::string modelled_sentence(const model::Study& study, const analysis::Analysi
         "Indicative: {} of the verdicts rest on modelled data (modelled in part: {}); do not take them for surveyed. "
         "See `quality` in every layer.",
         share, layers);
+}
+
+std::string slopes_sentence(const analysis::SlopeShare& share, Lang lang) {
+    const bool zh = lang == Lang::zh;
+    const auto counted = analysis::slopes_counted(share);
+    if (counted == analysis::SlopesCounted::none) return zh ? "未计坡度：没有高程数据" : "No slopes: no elevation data";
+    const std::string streets = fixed(percent_of_share(share.streets), 1);
+    const std::string walks = share.walks ? fixed(percent_of_share(share.walks), 1) : "";
+    std::string covered = zh ? "高程覆盖街道长度的 " + streets + "%" : "heights cover " + streets + "% of the streets' length";
+    if (share.walks) covered += zh ? "、步行人次的 " + walks + "%" : " and " + walks + "% of the walks";
+    if (counted == analysis::SlopesCounted::partly) {
+        return zh ? "坡度只计了一部分：" + covered + "，其余按平地计算"
+                  : "Slopes are counted in part only: " + covered + "; the rest counts as level";
+    }
+    return zh ? "已计坡度：" + covered : "Slopes are counted: " + covered;
 }
 
 }  // namespace circle15::report

@@ -26,4 +26,7 @@ namespace circle15::report {
 /// The sentence that no modelled result may be without; empty where nothing rests on modelled data.
 [[nodiscard]] std::string modelled_sentence(const model::Study& study, const analysis::Analysis& analysis, Lang lang);
 
+/// How much of the figures counts slopes, in one sentence without its full stop.
+[[nodiscard]] std::string slopes_sentence(const analysis::SlopeShare& share, Lang lang);
+
 }  // namespace circle15::report

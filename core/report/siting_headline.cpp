@@ -57,17 +57,37 @@ std::string coverage_text(const analysis::Ground& ground, const StudySiting& sit
 }
 
 std::string walks_text(const StudySiting& siting, Lang lang) {
-    const auto& [covered_before, walking_before, mean_before, worst_before] = siting.before;
-    const auto& [covered_after, walking_after, mean_after, worst_after] = siting.after;
     const double longest = analysis::siting::longest_walk_minutes;
+    const auto after = grouped(siting.after.walking);
+    const auto before = grouped(siting.before.walking);
+    const auto& both = siting.walks;
+    const auto mean = fixed(both.mean_minutes_after, 1);
+    const auto mean_before = fixed(both.mean_minutes_before, 1);
+    const auto worst = fixed(both.worst_minutes_after, 1);
+    const auto worst_before = fixed(both.worst_minutes_before, 1);
     if (lang == Lang::zh) {
-        return std::format("步行 {:.0f} 分钟内可达 {} 人（原 {}），平均 {} 分钟（原 {}），最远 {} 分钟（原 {}）。\n", longest,
-                           grouped(walking_after), grouped(walking_before), fixed(mean_after, 1), fixed(mean_before, 1),
-                           fixed(worst_after, 1), fixed(worst_before, 1));
+        return std::format(
+            "步行 {:.0f} 分钟内可达 {} 人（原 {}）；前后都走得到的 {} 人，平均 {} 分钟（原 {}），最远 {} 分钟（原 {}）。\n",
+            longest, after, before, grouped(both.persons), mean, mean_before, worst, worst_before);
     }
-    return std::format("Within {:.0f} min on foot: {} persons (were {}), {} min on average (was {}), {} at most (was {}).\n",
-                       longest, grouped(walking_after), grouped(walking_before), fixed(mean_after, 1), fixed(mean_before, 1),
-                       fixed(worst_after, 1), fixed(worst_before, 1));
+    return std::format(
+        "Within {:.0f} min on foot: {} persons (were {}). The {} who walk before and after: {} min on average (was {}), {} at "
+        "most (was {}).\n",
+        longest, after, before, grouped(both.persons), mean, mean_before, worst, worst_before);
+}
+
+/// A new site may serve people who have a facility already that the list does not know.
+std::string doubt_text(const StudySiting& siting, const TextStyle& style) {
+    if (siting.gained_in_doubt == 0) return {};
+    const auto persons = grouped(siting.gained_in_doubt);
+    const auto text =
+        style.lang == Lang::zh
+            ? std::format("新增覆盖的人中有 {} 人现状未知：设施清单不完整，可能已有设施。先核实数据，再定选址。", persons)
+            : std::format(
+                  "Of those newly covered, {} are unknown as things stand: the list of facilities is not complete and "
+                  "may lack one near them. Verify the data before you build.",
+                  persons);
+    return coloured(text, Colour::poor, style) + "\n";
 }
 
 std::string served_text(const StudySiting& siting, Lang lang) {
@@ -75,6 +95,25 @@ std::string served_text(const StudySiting& siting, Lang lang) {
     const auto after = grouped(std::llround(siting.answer.after.persons));
     return lang == Lang::zh ? std::format("按能力计，够得着且有位可用的由 {} 人到 {} 人。\n", before, after)
                             : std::format("Counting places, {} persons found one within reach, now {}.\n", before, after);
+}
+
+/// Walks to where persons have a place, which need not be the nearest.
+std::string assigned_text(const StudySiting& siting, Lang lang) {
+    const auto mean = [](const analysis::siting::Outcome& outcome) {
+        return fixed(outcome.persons > 0 ? std::optional(outcome.person_cost / outcome.persons / 60) : std::nullopt, 1);
+    };
+    const auto& before = siting.answer.before;
+    const auto& after = siting.answer.after;
+    const auto persons = [](const analysis::siting::Outcome& outcome) { return grouped(std::llround(outcome.persons)); };
+    return lang == Lang::zh
+               ? std::format("按能力分配：{} 人有位（原 {}），平均步行 {} 分钟（原 {}），最远 {} 分钟（原 {}）。\n",
+                             persons(after), persons(before), mean(after), mean(before), fixed(after.worst_cost / 60, 1),
+                             fixed(before.worst_cost / 60, 1))
+               : std::format(
+                     "Assigned within capacities: {} persons have a place (had {}), {} min on average (was {}), {} at most "
+                     "(was {}).\n",
+                     persons(after), persons(before), mean(after), mean(before), fixed(after.worst_cost / 60, 1),
+                     fixed(before.worst_cost / 60, 1));
 }
 
 std::string fewest_text(const StudySiting& siting, Lang lang) {
@@ -112,6 +151,8 @@ std::string headline(const analysis::Ground& ground, const StudySiting& siting, 
             text += fewest_text(siting, style.lang);
             break;
         case Objective::least_person_cost:
+            text += siting.request.capacities ? assigned_text(siting, style.lang) : walks_text(siting, style.lang);
+            break;
         case Objective::least_worst:
             text += walks_text(siting, style.lang);
             break;
@@ -119,7 +160,7 @@ std::string headline(const analysis::Ground& ground, const StudySiting& siting, 
             text += served_text(siting, style.lang);
             break;
     }
-    return text;
+    return text + doubt_text(siting, style);
 }
 
 }  // namespace circle15::report

@@ -20,6 +20,6 @@ namespace circle15::report {
 
 /// The same of an answer on a cost table.
 [[nodiscard]] Tree matrix_siting_tree(const analysis::siting::Problem& problem, const analysis::siting::Request& request,
-                                      const analysis::siting::Answer& answer);
+                                      const analysis::siting::Answer& answer, std::string_view unit);
 
 }  // namespace circle15::report

@@ -42,8 +42,7 @@ std::string step_lines(const analysis::Ground& ground, const StudySiting& siting
     std::vector<SiteId> sites;
     for (const auto& step : answer.steps) sites.push_back(step.site);
     const auto metres = analysis::siting::metres_to_existing(ground, siting.stated, sites);
-    const bool saves =
-        siting.query.objective == Objective::least_person_cost || siting.query.objective == Objective::least_worst;
+    const bool saves = siting.query.objective == Objective::least_person_cost;
     std::vector<std::vector<TextCell>> rows;
     for (std::size_t i = 0; i < answer.steps.size(); ++i) {
         const auto& step = answer.steps[i];
@@ -53,7 +52,7 @@ std::string step_lines(const analysis::Ground& ground, const StudySiting& siting
                                   {shortened(place.name.empty() ? place_of(ground, place) : place.name, place_columns, style)},
                                   {coordinates_of(place.place)},
                                   {"+" + grouped(reached - siting.persons_by_step[i])}};
-        if (saves) row.push_back({grouped(std::llround(step.person_cost_saved / 60))});
+        if (saves) row.push_back({grouped(std::llround(step.value_saved / 60))});
         row.push_back({grouped(reached)});
         row.push_back({percent_text(reached, siting.persons)});
         row.push_back({metres[i] ? distance_text(*metres[i]) : "-"});
@@ -158,7 +157,9 @@ std::string footnotes(const analysis::Ground& ground, const StudySiting& siting,
     std::string lines =
         zh ? std::format("候选点 {} 个，现有设施 {} 处；步速 {} 米/秒。", grouped(candidates), existing, rule.speed_m_per_s)
            : std::format("Candidates: {}; existing facilities: {}; {} m/s.", grouped(candidates), existing, rule.speed_m_per_s);
-    if (siting.query.objective == Objective::most_served) lines += capacity_note(siting, zh);
+    if (siting.query.objective == Objective::most_served || siting.request.capacities) lines += capacity_note(siting, zh);
+    if (siting.query.objective == Objective::least_person_cost && !siting.request.capacities)
+        lines += zh ? "不计能力：每人到最近的一处。" : " Places are not counted: everybody walks to the nearest.";
     lines += "\n";
     if (siting.request.budget) {
         double cost = 0;
@@ -171,7 +172,7 @@ std::string footnotes(const analysis::Ground& ground, const StudySiting& siting,
         for (const auto& id : siting.stated.not_joined) ids += (ids.empty() ? "" : ", ") + id;
         lines += (zh ? "接不上步行网络、未计入：" : "Not joined to any street, left out: ") + ids + "\n";
     }
-    if (!ground.study.has_elevation) lines += zh ? "未计坡度：没有高程数据。\n" : "No slopes: no elevation data.\n";
+    lines += slopes_sentence(analysis::slope_share(ground, {}), style.lang) + (zh ? "。\n" : ".\n");
     if (siting.modelled_persons > 0) {
         const auto share = percent_text(siting.modelled_persons, siting.persons);
         lines += coloured(zh ? std::format(

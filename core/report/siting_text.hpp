@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/analysis/siting/study_siting.hpp"
@@ -17,8 +18,9 @@ namespace circle15::report {
 /// Several objectives side by side: what each answer means by the others' measures.
 [[nodiscard]] std::string sitings_text(const std::vector<analysis::siting::StudySiting>& sitings, const TextStyle& style);
 
-/// Value, bound and sites of an answer on a cost table, in the table's own units.
+/// Value, bound and sites of an answer on a cost table, its costs in `unit` (see cost_units; empty: not said).
 [[nodiscard]] std::string matrix_siting_text(const analysis::siting::Problem& problem, const analysis::siting::Request& request,
-                                             const analysis::siting::Answer& answer, const TextStyle& style);
+                                             const analysis::siting::Answer& answer, std::string_view unit,
+                                             const TextStyle& style);
 
 }  // namespace circle15::report

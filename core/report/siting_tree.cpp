@@ -41,6 +41,15 @@ Tree effect_tree(const Effect& effect) {
                                      {"max_minutes", one_decimal(effect.worst_minutes)}});
 }
 
+bool counts_capacities(const analysis::siting::Request& request) {
+    return request.capacities || request.objective == analysis::siting::Objective::most_served;
+}
+
+/// Of the objective where that is a sum of costs, else of the costs of those reached before.
+double saved_by(const analysis::siting::Request& request, const analysis::siting::Step& step) {
+    return request.objective == analysis::siting::Objective::least_person_cost ? step.value_saved : step.person_cost_saved;
+}
+
 Tree::Branches proof_branches(const Problem& problem, const analysis::siting::Request& request, const Answer& answer) {
     Tree::Branches branches{{"objective", tree_of(text(analysis::siting::name_of(request.objective)))},
                             {"proof", tree_of(text(analysis::siting::name_of(answer.proof)))},
@@ -69,7 +78,7 @@ Tree steps_tree(const analysis::Ground& ground, const StudySiting& siting) {
                                                   {"lat", rounded(place.place.lat, 7)},
                                                   {"availability", text(availability_name(siting, step.site))},
                                                   {"persons_added", whole(after - siting.persons_by_step[i])},
-                                                  {"person_minutes_saved", one_decimal(step.person_cost_saved / 60)},
+                                                  {"person_minutes_saved", one_decimal(saved_by(siting.request, step) / 60)},
                                                   {"persons_after", whole(after)},
                                                   {"capacity", decimal(site.capacity, 0)},
                                                   {"quality", text(model::name_of(place.quality))}}));
@@ -97,6 +106,7 @@ Tree siting_tree(const analysis::Ground& ground, const StudySiting& siting) {
     std::size_t existing = 0;
     for (const auto& site : siting.stated.problem.sites) existing += site.existing ? 1U : 0U;
     branches.push_back({"walk", tree_of(text(name_of(siting.query.walk)))});
+    branches.push_back({"capacities", tree_of(model::Value{counts_capacities(siting.request)})});
     branches.push_back({"threshold_minutes", tree_of(decimal(siting.threshold_minutes, 2))});
     branches.push_back({"limit_minutes", tree_of(decimal(siting.stated.minutes, 2))});
     branches.push_back({"candidates", tree_of(count(siting.stated.problem.sites.size() - existing))});
@@ -105,18 +115,29 @@ Tree siting_tree(const analysis::Ground& ground, const StudySiting& siting) {
     branches.push_back({"persons_in_modelled_homes", tree_of(model::Value{siting.modelled_persons})});
     branches.push_back({"before", effect_tree(siting.before)});
     branches.push_back({"after", effect_tree(siting.after)});
+    const auto& walks = siting.walks;
+    branches.push_back({"walking_before_and_after",
+                        tree_of(model::Properties{{"persons", walks.persons},
+                                                  {"mean_minutes_before", one_decimal(walks.mean_minutes_before)},
+                                                  {"mean_minutes_after", one_decimal(walks.mean_minutes_after)},
+                                                  {"max_minutes_before", one_decimal(walks.worst_minutes_before)},
+                                                  {"max_minutes_after", one_decimal(walks.worst_minutes_after)}})});
+    branches.push_back({"gained_persons_in_doubt", tree_of(model::Value{siting.gained_in_doubt})});
     branches.push_back({"sites", steps_tree(ground, siting)});
     branches.push_back({"out_of_reach", out_of_reach_tree(ground, siting)});
     return {std::move(branches)};
 }
 
-Tree matrix_siting_tree(const Problem& problem, const analysis::siting::Request& request, const Answer& answer) {
+Tree matrix_siting_tree(const Problem& problem, const analysis::siting::Request& request, const Answer& answer,
+                        std::string_view unit) {
     auto branches = proof_branches(problem, request, answer);
+    branches.push_back({"unit", tree_of(text(unit))});
+    branches.push_back({"capacities", tree_of(model::Value{counts_capacities(request)})});
     Tree::Items sites;
     for (const auto& step : answer.steps) {
         sites.push_back(tree_of(model::Properties{{"candidate", text(problem.sites[step.site.at()].id)},
                                                   {"weight_added", step.persons},
-                                                  {"cost_saved", step.person_cost_saved},
+                                                  {"cost_saved", saved_by(request, step)},
                                                   {"weight_after", step.after.persons}}));
     }
     branches.push_back({"sites", {std::move(sites)}});

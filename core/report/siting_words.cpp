@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/siting_words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <format>
 #include <utility>
 
 namespace circle15::report {
 
 namespace siting = analysis::siting;
+
+namespace {
+
+struct Unit {
+    std::string_view name;
+    Word word;
+};
+constexpr std::array units{Unit{"m", {"米", "m"}}, Unit{"km", {"公里", "km"}}, Unit{"s", {"秒", "s"}},
+                           Unit{"min", {"分钟", "min"}}, Unit{"h", {"小时", "h"}}};
+
+}  // namespace
 
 Word word_of(siting::Objective objective) {
     switch (objective) {
@@ -20,6 +33,33 @@ Word word_of(siting::Objective objective) {
             return {"最远步行最短", "least worst walk"};
         case siting::Objective::most_served:
             return {"有位可用的人最多", "most persons with a place"};
+    }
+    std::unreachable();
+}
+
+std::vector<std::string> cost_units() {
+    std::vector<std::string> names;
+    for (const auto& [name, word] : units) names.emplace_back(name);
+    return names;
+}
+
+Word word_of_unit(std::string_view unit) {
+    const auto* found = std::ranges::find(units, unit, &Unit::name);
+    return found == units.end() ? Word{"费用单位", "cost units"} : found->word;
+}
+
+Word matrix_word_of(siting::Objective objective) {
+    switch (objective) {
+        case siting::Objective::most_covered:
+            return {"可达权重最多", "most weight within reach"};
+        case siting::Objective::fewest_sites:
+            return {"设点最少", "fewest sites"};
+        case siting::Objective::least_person_cost:
+            return {"加权总费用最少", "least weighted cost in all"};
+        case siting::Objective::least_worst:
+            return {"最远者费用最少", "least worst cost"};
+        case siting::Objective::most_served:
+            return {"有位可用的权重最多", "most weight with a place"};
     }
     std::unreachable();
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/report/words.hpp"
@@ -12,6 +14,12 @@ namespace circle15::report {
 [[nodiscard]] Word word_of(analysis::siting::OutOfReach why);
 /// 最优 / 启发式: whether an answer is proven.
 [[nodiscard]] Word word_of(analysis::siting::Proof proof);
+/// Units a cost table's costs may be in, as the command line names them.
+[[nodiscard]] std::vector<std::string> cost_units();
+/// 米 / m; 费用单位 / cost units where a table does not say.
+[[nodiscard]] Word word_of_unit(std::string_view unit);
+/// The objective of a cost table, whose costs need not be walks nor its weights persons.
+[[nodiscard]] Word matrix_word_of(analysis::siting::Objective objective);
 /// What is known of a candidate's availability: a building that exists, a facility that is planned, or nothing yet.
 [[nodiscard]] Word availability_of(const analysis::siting::SitePlace& place);
 /// What files hold of the same: `building`, `planned_facility`, `listed`, `not_checked`.

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/words/sentence.hpp"
+
 namespace circle15::report {
 
 namespace {
@@ -144,7 +146,7 @@ std::string terminal_table(const std::vector<TextColumn>& columns, const std::ve
         std::string printed;
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) printed += "  ";
-            printed += coloured(padded(row[i].text, widths[i], columns[i].right), row[i].colour, style);
+            printed += coloured(padded(words::plain(row[i].text), widths[i], columns[i].right), row[i].colour, style);
         }
         text += without_trailing_space(printed) + "\n";
     }

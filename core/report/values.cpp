@@ -19,6 +19,11 @@ std::optional<double> percent_of(std::int64_t part, std::int64_t whole) {
     return std::clamp(rounded(100.0 * static_cast<double>(part) / static_cast<double>(whole), 1), 0.1, 99.9);
 }
 
+std::optional<double> percent_of_share(std::optional<double> share) {
+    if (!share || *share <= 0) return share ? std::optional{0.0} : std::nullopt;
+    return std::max(0.1, std::floor(*share * 1000) / 10);
+}
+
 model::Value text(std::string_view text) { return text.empty() ? model::Value{} : model::Value{std::string(text)}; }
 
 model::Value whole(std::optional<std::int64_t> number) { return number ? model::Value{*number} : model::Value{}; }

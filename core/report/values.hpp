@@ -18,6 +18,9 @@ namespace circle15::report {
 /// is 99.9.
 [[nodiscard]] std::optional<double> percent_of(std::int64_t part, std::int64_t whole);
 
+/// Of a share from 0 to 1, rounded down, so that no share reads as more than it is; only none of it is 0.
+[[nodiscard]] std::optional<double> percent_of_share(std::optional<double> share);
+
 // Cells and properties; what is unset or empty has no value.
 [[nodiscard]] model::Value text(std::string_view text);
 [[nodiscard]] model::Value whole(std::optional<std::int64_t> number);

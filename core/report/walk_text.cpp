@@ -17,6 +17,25 @@ model::Value quality_of(const analysis::TripLeg& leg) { return leg.link ? model:
 
 }  // namespace
 
+std::string start_line(const analysis::Start& start, Lang lang) {
+    if (start.name.empty() && start.home.empty()) return {};
+    const bool zh = lang == Lang::zh;
+    if (start.home.empty())
+        return zh ? std::format("起点：{}（{}）\n", start.name, start.id) : std::format("From {} ({})\n", start.name, start.id);
+    return zh ? std::format("起点：{}（{} 人，以居住点 {} 为代表）\n", start.name, grouped(start.persons), start.home)
+              : std::format("From {} ({} persons, home {} standing for them)\n", start.name, grouped(start.persons),
+                            start.home);
+}
+
+void add_start(const analysis::Start& start, model::Properties& members) {
+    if (start.name.empty() && start.home.empty()) return;
+    members.emplace_back("from_name", start.name);
+    members.emplace_back("from_id", start.id);
+    if (start.home.empty()) return;
+    members.emplace_back("from_home", start.home);
+    members.emplace_back("from_persons", start.persons);
+}
+
 std::string name_of(const analysis::TripLeg& leg, bool first, Lang lang) {
     const bool zh = lang == Lang::zh;
     if (leg.link && first) return zh ? "走到路上" : "to the street";
@@ -31,7 +50,8 @@ std::string name_of(const analysis::TripLeg& leg, bool first, Lang lang) {
 std::string isochrone_text(const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone,
                            const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
-    std::string text = std::format("{}  {:.6f},{:.6f}  {} m/s  {}\n\n",
+    std::string text = start_line(query.start, style.lang) +
+                       std::format("{}  {:.6f},{:.6f}  {} m/s  {}\n\n",
                                    query.towards ? (zh ? "走到" : "Walking to") : (zh ? "走出" : "Walking from"),
                                    query.from.lon, query.from.lat, query.speed_m_per_s,
                                    zh ? std::format("距步行道 {}", distance_text(isochrone.link.link_m))
@@ -58,16 +78,18 @@ std::string trip_text(const model::Study& study, const analysis::TripQuery& quer
     const bool zh = style.lang == Lang::zh;
     const auto& rule = study.standard.rules[query.rule.at()];
     if (!trip) {
-        return zh ? std::format("{}：从 {:.6f},{:.6f} 步行到不了任何开放的设施。\n", rule.name_zh, query.from.lon,
-                                query.from.lat)
-                  : std::format("{}: no open facility can be reached on foot from {:.6f},{:.6f}.\n", name_of(rule, style.lang),
-                                query.from.lon, query.from.lat);
+        return start_line(query.start, style.lang) +
+               (zh ? std::format("{}：从 {:.6f},{:.6f} 步行到不了任何开放的设施。\n", rule.name_zh, query.from.lon,
+                                 query.from.lat)
+                   : std::format("{}: no open facility can be reached on foot from {:.6f},{:.6f}.\n", name_of(rule, style.lang),
+                                 query.from.lon, query.from.lat));
     }
     const auto& facility = study.facilities[trip->facility.at()];
     const std::string verdict =
         zh ? std::format("{}（阈值 {}）", trip->covered ? "在阈值以内" : "超出阈值", minutes_text(rule.minutes, style.lang))
            : std::format("{} the threshold of {}", trip->covered ? "within" : "beyond", minutes_text(rule.minutes, style.lang));
-    std::string text = std::format("{}  {} ({})\n{}  {}  {} m/s  {}\n\n", name_of(rule, style.lang), facility.name, facility.id,
+    std::string text = start_line(query.start, style.lang) +
+                       std::format("{}  {} ({})\n{}  {}  {} m/s  {}\n\n", name_of(rule, style.lang), facility.name, facility.id,
                                    minutes_text(trip->minutes, style.lang), distance_text(trip->length_m), rule.speed_m_per_s,
                                    coloured(verdict, trip->covered ? Colour::good : Colour::poor, style));
     std::vector<std::vector<TextCell>> rows;
@@ -92,6 +114,7 @@ model::FeatureCollection trip_layer(const model::Study& study, const analysis::T
     layer.members = {
         {"service", rule.service},           {"from_lon", rounded(query.from.lon, 7)}, {"from_lat", rounded(query.from.lat, 7)},
         {"threshold_minutes", rule.minutes}, {"speed_m_per_s", rule.speed_m_per_s},    {"reached", trip.has_value()}};
+    add_start(query.start, layer.members);
     if (!trip) return layer;
     layer.members.emplace_back("facility", study.facilities[trip->facility.at()].id);
     layer.members.emplace_back("facility_name", text(study.facilities[trip->facility.at()].name));

@@ -11,6 +11,11 @@
 
 namespace circle15::report {
 
+/// Which place the start is, and which home stands for it; empty where it was given by coordinates or an id.
+[[nodiscard]] std::string start_line(const analysis::Start& start, Lang lang);
+/// The same as members of a collection.
+void add_start(const analysis::Start& start, model::Properties& members);
+
 /// What `isochrone` prints: persons and streets within each of the minutes.
 [[nodiscard]] std::string isochrone_text(const analysis::IsochroneQuery& query, const analysis::Isochrone& isochrone,
                                          const TextStyle& style);

@@ -49,6 +49,8 @@ Word word_of(analysis::Cause cause) {
             return {"能力不足", "capacity"};
         case analysis::Cause::data_missing:
             return {"数据缺失", "data missing"};
+        case analysis::Cause::closed:
+            return {"未开放", "closed then"};
     }
     std::unreachable();
 }
@@ -69,6 +71,8 @@ Word word_of(analysis::Action action) {
             return {"人口集聚", "relocate"};
         case analysis::Action::verify_data:
             return {"核实数据", "verify data"};
+        case analysis::Action::extend_hours:
+            return {"延长开放", "longer hours"};
     }
     std::unreachable();
 }
@@ -198,6 +202,7 @@ Word word_of_layer(std::string_view layer) {
     if (layer == "piers") return {"码头", "piers"};
     if (layer == "ferries") return {"航班", "ferries"};
     if (layer == "standard") return {"标准口径", "standard"};
+    if (layer == "calendar") return {"节假日", "calendar"};
     if (layer == "census") return {"人口普查", "census"};
     if (layer == "indicators") return {"指标", "indicators"};
     return {layer, layer};

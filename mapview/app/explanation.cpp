@@ -5,6 +5,7 @@
 #include <format>
 
 #include "core/analysis/isochrone.hpp"
+#include "core/report/day_words.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
 #include "mapview/app/boat_facts.hpp"
@@ -80,8 +81,11 @@ QString verdict_of(const Finding& finding, const analysis::HomeVerdict& verdict,
     const double over = *verdict.minutes - rule.minutes;
     const QString walk = said(lang, u"步行 %1 到%2", "%1 on foot to %2").arg(minutes_words(*verdict.minutes, lang), name);
     if (verdict.status == Status::full) return walk + said(lang, u"，但名额已满", ", but no place is left");
-    return over > 0 ? walk + said(lang, u"，超出标准 %1", ", %1 beyond the standard").arg(minutes_words(over, lang))
-                    : walk + said(lang, u"，在标准以内", ", within the standard");
+    if (verdict.status == Status::covered) return walk + said(lang, u"，在标准以内", ", within the standard");
+    const QString beyond =
+        over > 0 ? said(lang, u"，超出标准 %1", ", %1 beyond the standard").arg(minutes_words(over, lang)) : QString();
+    if (verdict.status != Status::unknown) return walk + beyond;
+    return walk + beyond + said(lang, u"；设施清单不完整，是否可达未知", "; the list of facilities is not complete: unknown");
 }
 
 FactGroup services_group(const Finding& finding, model::HomeId home, Lang lang) {
@@ -126,8 +130,8 @@ Explanation explain_home(const Finding& finding, model::HomeId home_id, std::siz
         .verdict = verdict_of(finding, verdict, rule, lang),
         .tone = tone_of(verdict.status),
         .place = home.place};
-    const analysis::TripQuery query{
-        .from = home.place, .rule = model::id_of<model::RuleId>(service_row), .options = finding.options};
+    analysis::TripQuery query{.from = home.place, .rule = model::id_of<model::RuleId>(service_row), .options = finding.options};
+    query.options.date = service.date;
     const bool joined = finding.ground() != nullptr && finding.ground()->home_link(home_id) != nullptr;
     if (joined && verdict.minutes) {
         if (const auto trip = analysis::walk_to_service(*finding.ground(), query)) {
@@ -173,17 +177,19 @@ Explanation explain_facility(const Finding& finding, model::FacilityId id, Lang 
         nearest += persons;
         if (homes[home].status == Status::covered) covered += persons;
     }
-    const bool serves = model::serves_on(facility, finding.analysis.date);
-    Explanation said_of{
-        .title = qt(facility.name),
-        .subtitle = qt(report::name_of(rule, lang)) + QStringLiteral(" · ") + qt(facility.township) + QStringLiteral(" ") +
-                    qt(facility.village),
-        .verdict =
-            serves ? said(lang, u"%1 以内就近服务 %2 人", "nearest to %2 persons within %1")
-                         .arg(minutes_words(rule.minutes, lang), qt(report::grouped(covered)))
-                   : said(lang, u"%1 当天不提供服务", "does not serve on %1").arg(qt(model::text_of(finding.analysis.date))),
-        .tone = serves ? Tone::good : Tone::bad,
-        .place = facility.place};
+    const model::Date date = finding.analysis.services[row].date;
+    const auto serving = model::serving_on(facility, study.calendar, date);
+    const bool serves = model::serves(serving);
+    Explanation said_of{.title = qt(facility.name),
+                        .subtitle = qt(report::name_of(rule, lang)) + QStringLiteral(" · ") + qt(facility.township) +
+                                    QStringLiteral(" ") + qt(facility.village),
+                        .verdict = serves ? said(lang, u"%1 以内就近服务 %2 人", "nearest to %2 persons within %1")
+                                                .arg(minutes_words(rule.minutes, lang), qt(report::grouped(covered)))
+                                          : said(lang, u"%1 不提供服务：%2", "does not serve on %1: %2")
+                                                .arg(qt(report::day_words(model::day_of(study.calendar, date), lang)),
+                                                     qt(report::word_of(serving).in(lang))),
+                        .tone = serves ? Tone::good : Tone::bad,
+                        .place = facility.place};
     FactGroup reach{.heading = said(lang, u"谁能走到", "Who reaches it"), .facts = {}};
     reach.facts.push_back({said(lang, u"以它为最近", "nearest to"), persons_words(nearest, lang)});
     reach.facts.push_back({said(lang, u"其中标准以内", "within the standard"), persons_words(covered, lang)});
@@ -261,7 +267,7 @@ QString home_hint(const Finding& finding, model::HomeId home, std::size_t servic
     const auto& rule = study.standard.rules[service];
     const auto& verdict = finding.analysis.services[service].homes[home.at()];
     const QString persons = persons_words(model::persons_in(study.homes[home.at()].persons, rule.group), lang);
-    const QString status = qt(report::word_of(minutes == rule.minutes ? verdict.status : status_at(verdict, minutes)).in(lang));
+    const QString status = qt(report::word_of(analysis::status_at(verdict.facts, minutes)).in(lang));
     const QString walk = verdict.minutes ? minutes_words(*verdict.minutes, lang) : said(lang, u"步行不到", "not on foot");
     return qt(study.villages[study.homes[home.at()].village.at()].name) + QStringLiteral(" · ") + persons +
            QStringLiteral("\n") + walk + QStringLiteral(" · ") + status;

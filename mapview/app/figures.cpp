@@ -85,7 +85,7 @@ std::int64_t persons_on_models(const Finding& finding, std::size_t service) {
     const auto& homes = finding.analysis.services[service].homes;
     std::int64_t persons = 0;
     for (std::size_t row = 0; row < homes.size(); ++row) {
-        if (homes[row].stability == analysis::Stability::indicative)
+        if (homes[row].quality == model::Quality::modelled)
             persons += model::persons_in(study.homes[row].persons, study.standard.rules[service].group);
     }
     return persons;
@@ -114,11 +114,14 @@ GainAndLoss gain_and_loss(const Finding& before, const Finding& after, std::size
     GainAndLoss sums;
     const auto& rule = after.study().standard.rules[service];
     const auto covered = [&](const Finding& finding, std::size_t home) {
-        return status_at(finding.analysis.services[service].homes[home], minutes) == Status::covered;
+        CoverageAt at;
+        at.add(finding.analysis.services[service].homes[home], minutes,
+               model::persons_in(finding.study().homes[home].persons, rule.group));
+        return at.covered();
     };
     for (std::size_t home = 0; home < after.study().homes.size(); ++home) {
-        const auto was = covered(before, home) ? model::persons_in(before.study().homes[home].persons, rule.group) : 0;
-        const auto is = covered(after, home) ? model::persons_in(after.study().homes[home].persons, rule.group) : 0;
+        const auto was = covered(before, home);
+        const auto is = covered(after, home);
         sums.gained += std::max<std::int64_t>(is - was, 0);
         sums.lost += std::max<std::int64_t>(was - is, 0);
     }

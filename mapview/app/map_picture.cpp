@@ -2,7 +2,6 @@
 #include "mapview/app/map_picture.hpp"
 
 #include "mapview/app/mercator.hpp"
-#include "mapview/app/threshold.hpp"
 
 namespace circle15::app {
 
@@ -58,7 +57,7 @@ std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::s
         const bool same = service == old.services[row] && study.facilities == before.finding->study().facilities;
         if (!same)
             picture->scene.services[row] =
-                sheet::service_marks(study, service, finding->analysis.date, to_mercator, proposals_of(*finding));
+                sheet::service_marks(study, service, service.date, to_mercator, proposals_of(*finding));
     }
     picture->scene.ferries = sheet::ferry_lines(finding->analysis, to_mercator);
     picture->finding = std::move(finding);
@@ -67,7 +66,7 @@ std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::s
 
 sheet::ServiceMarks at_threshold(sheet::ServiceMarks marks, double minutes) {
     marks.threshold = minutes;
-    for (auto& home : marks.homes) home.status = status_at({.status = home.status, .minutes = home.minutes}, minutes);
+    for (auto& home : marks.homes) home.status = analysis::status_at(home.facts, minutes);
     return marks;
 }
 

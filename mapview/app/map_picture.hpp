@@ -28,8 +28,7 @@ struct MapPicture {
 /// Polygons as triangles counted from `origin` on the Mercator plane.
 [[nodiscard]] geometry::Triangles plane_triangles(const model::MultiPolygon& polygons, QPointF origin);
 
-/// One service's marks with every home judged by another threshold, from its minutes alone. Homes that are `full` stay so
-/// within it.
+/// One service's marks with every home judged by another threshold, from its facts.
 [[nodiscard]] sheet::ServiceMarks at_threshold(sheet::ServiceMarks marks, double minutes);
 
 }  // namespace circle15::app

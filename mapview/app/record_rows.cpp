@@ -27,13 +27,14 @@ constexpr double unset_figure = 1e300;
 QString number(std::int64_t value) { return qt(report::grouped(value)); }
 QString decimal(std::optional<double> value) { return qt(report::fixed(value, 1)); }
 
-/// Green where a target is met, orange where it is not, both pale where that is only indicative; none without a verdict.
+/// Green where a target is met, orange where it is not, both pale where that is only indicative or reported; none without a
+/// verdict.
 QColor mark_of(const analysis::IndicatorValue& value) {
     switch (value.status) {
         case analysis::IndicatorStatus::met:
-            return value.indicative ? QColor(0xa5, 0xc9, 0xb7) : QColor(0x1f, 0x7a, 0x4d);
+            return value.indicative || value.reported ? QColor(0xa5, 0xc9, 0xb7) : QColor(0x1f, 0x7a, 0x4d);
         case analysis::IndicatorStatus::not_met:
-            return value.indicative ? QColor(0xee, 0xb4, 0x9d) : QColor(0xd6, 0x45, 0x0b);
+            return value.indicative || value.reported ? QColor(0xee, 0xb4, 0x9d) : QColor(0xd6, 0x45, 0x0b);
         case analysis::IndicatorStatus::no_target:
         case analysis::IndicatorStatus::not_in_data:
         case analysis::IndicatorStatus::no_verdict:
@@ -115,9 +116,7 @@ RecordTable island_rows(const Finding& finding, std::size_t service, double minu
     for (std::size_t row = 0; row < homes.size(); ++row) {
         const auto persons = model::persons_in(study.homes[row].persons, rule.group);
         auto& island = islands[study.homes[row].island.at()];
-        const auto status = minutes == rule.minutes ? homes[row].status : status_at(homes[row], minutes);
-        island.by_status[static_cast<std::size_t>(status)] += persons;
-        island.persons += persons;
+        island.add(homes[row], minutes, persons);
         places[study.homes[row].island.at()] = study.homes[row].place;
     }
     RecordTable table{.columns = {{"name", said(lang, u"岛屿", "Island"), false, 1.5},

@@ -196,15 +196,14 @@ void Session::report(const std::exception_ptr& error) {
         std::rethrow_exception(error);
     } catch (const model::InputError& bad) {
         const auto& flaw = bad.flaw();
-        const auto* words = words::words_of_flaw(flaw.rule);
-        const QString where =
-            qt(flaw.file) + (flaw.place.empty() || flaw.file.empty() ? QString() : QStringLiteral(" · ")) + qt(flaw.place);
-        error_ = {
-            {QStringLiteral("title"), say(u"不能这样做", "This cannot be done")},
-            {QStringLiteral("where"), where},
-            {QStringLiteral("what"), words ? qt(words::filled(words->what.in(lang_), flaw.particulars)) : qt(flaw.what)},
-            {QStringLiteral("remedy"), words ? qt(words::filled(words->remedy.in(lang_), flaw.particulars)) : qt(flaw.remedy)},
-            {QStringLiteral("rule"), qt(flaw.rule)}};
+        const QString where = qt(words::plain(flaw.file)) +
+                              (flaw.place.empty() || flaw.file.empty() ? QString() : QStringLiteral(" · ")) +
+                              qt(words::place_in(flaw.place, lang_));
+        error_ = {{QStringLiteral("title"), say(u"不能这样做", "This cannot be done")},
+                  {QStringLiteral("where"), where},
+                  {QStringLiteral("what"), qt(words::what_of(flaw, lang_))},
+                  {QStringLiteral("remedy"), qt(words::remedy_of(flaw, lang_))},
+                  {QStringLiteral("rule"), qt(flaw.rule)}};
     } catch (const std::exception& failed) {
         error_ = {{QStringLiteral("title"), say(u"没有成功", "That failed")},
                   {QStringLiteral("where"), QString()},

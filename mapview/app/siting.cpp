@@ -73,7 +73,7 @@ void Siting::find(int count) {
     if (!session_ || !session_->ready() || session_->read_only() || count < 1) return;
     const auto lang = session_->lang();
     const siting::StudyQuery query{.rule = model::id_of<model::RuleId>(session_->service()),
-                                   .date = session_->picture()->finding->analysis.date,
+                                   .date = session_->picture()->finding->analysis.services[session_->service()].date,
                                    .objective = siting::Objective::most_covered,
                                    .listed = {},
                                    .minutes = session_->question()->threshold()};

@@ -13,7 +13,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/cli/output_file.hpp"
 #include "core/cli/result_files.hpp"
+#include "core/io/output/study_inputs.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/gap_layer.hpp"
@@ -22,7 +24,6 @@
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/trial_record.hpp"
 #include "mapview/app/view_strip.hpp"
-#include "mapview/sheet/command.hpp"
 
 namespace circle15::app {
 
@@ -30,9 +31,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path written(const QUrl& file, std::string bytes) {
+/// The dialog has asked already whether what is there may go; what the study was read from may not.
+fs::path written(const Session& session, const QUrl& file, const std::string& bytes) {
     const fs::path path(file.toLocalFile().toStdString());
-    sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = std::move(bytes)}});
+    const auto opened = session.opened();
+    cli::write_output_file(path.string(), bytes,
+                           {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
     return path;
 }
 
@@ -176,13 +180,10 @@ bool TakeAway::picture(QObject* map, const QUrl& file, double split) {
                   map->property("center").value<QGeoCoordinate>().latitude());
         view.split = session_->picture() == session_->picture_before() ? -1 : split;
         const QString name = file.toLocalFile().toLower();
-        if (name.endsWith(QLatin1String(".png"))) return written(file, png_of(view));
-        if (name.endsWith(QLatin1String(".svg"))) return written(file, svg_of(view));
-        if (name.endsWith(QLatin1String(".pdf"))) return written(file, pdf_of(view));
-        throw model::InputError{{.file = file.toLocalFile().toStdString(),
-                                 .rule = "unknown_format",
-                                 .what = "a picture of this kind cannot be written",
-                                 .remedy = "end the name in .png, .svg or .pdf"}};
+        if (name.endsWith(QLatin1String(".png"))) return written(*session_, file, png_of(view));
+        if (name.endsWith(QLatin1String(".svg"))) return written(*session_, file, svg_of(view));
+        if (name.endsWith(QLatin1String(".pdf"))) return written(*session_, file, pdf_of(view));
+        throw model::InputError{{.file = file.toLocalFile().toStdString(), .rule = "unknown_format"}};
     });
 }
 
@@ -206,7 +207,7 @@ bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
                                       .geometry = gap.area,
                                       .properties = report::gap_properties(finding.study(), finding.analysis, service, gap)});
         }
-        return written(file, io::write_geojson(layer));
+        return written(*session_, file, io::write_geojson(layer));
     });
 }
 
@@ -215,14 +216,10 @@ bool TakeAway::result(const QUrl& folder) {
     const bool done = tried([&] {
         const auto& finding = *session_->picture()->finding;
         if (!finding.ground()) {
-            throw model::InputError{{.rule = "read_only",
-                                     .what = "this is a result folder already",
-                                     .remedy = "copy the folder, or open the study itself"}};
+            throw model::InputError{{.rule = "read_only"}};
         }
         if (session_->question()->measure() != 0) {
-            throw model::InputError{{.rule = "other_measure",
-                                     .what = "results are by the rule's own group and minutes, and another measure is shown",
-                                     .remedy = "choose the standard among the measures, then write them"}};
+            throw model::InputError{{.rule = "other_measure"}};
         }
         report::RunInfo run{.version = CIRCLE15_VERSION,
                             .command = "analyze",
@@ -236,9 +233,10 @@ bool TakeAway::result(const QUrl& folder) {
         // What is shown at once after an edit has the areas from before it.
         const auto whole = finding.areas_of_base ? with_edits(*session_->picture_before()->finding, finding.scenario, true)
                                                  : session_->picture()->finding;
-        cli::write_result(place.string(), cli::result_files(*whole->ground(), whole->analysis, run));
+        cli::write_result(place.string(), cli::result_files(*whole->ground(), whole->analysis, run),
+                          {.inputs = io::files_of_study(session_->opened()->path, finding.study())});
         if (trial && !trial->kept)
-            scenario = written(QUrl::fromLocalFile(QString::fromStdString(trial->file.string())), trial->text);
+            scenario = written(*session_, QUrl::fromLocalFile(QString::fromStdString(trial->file.string())), trial->text);
         return place;
     });
     if (done && !scenario.empty())

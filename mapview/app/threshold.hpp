@@ -14,12 +14,10 @@ struct CoverageAt {
     std::array<std::int64_t, analysis::status_count> by_status{};
 
     [[nodiscard]] std::int64_t covered() const { return by_status[static_cast<std::size_t>(analysis::Status::covered)]; }
+    void add(const analysis::HomeVerdict& verdict, double minutes, std::int64_t here);
 };
 
-/// What a home's status would be: its walk stays, only the threshold moves. Within it a `full` home stays full.
-[[nodiscard]] analysis::Status status_at(const analysis::HomeVerdict& verdict, double minutes);
-
-/// No search: the minutes of every home are known.
+/// No search: the facts of every home are known, and analysis::status_at judges them.
 [[nodiscard]] CoverageAt coverage_at(const Finding& finding, std::size_t service, double minutes);
 
 }  // namespace circle15::app

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <format>
 
+#include "core/cli/output_file.hpp"
+#include "core/io/output/study_inputs.hpp"
 #include "core/io/scenario_writer.hpp"
+#include "core/model/open_day.hpp"
 #include "core/report/sentences.hpp"
 #include "mapview/app/qt_text.hpp"
-#include "mapview/sheet/command.hpp"
 
 namespace circle15::app {
 
@@ -78,7 +80,7 @@ int Trial::capacityOf(const QString& id) const {
 
 bool Trial::serves(const QString& id) const {
     const auto* found = facility(id);
-    return found && model::serves_on(*found, session_->picture()->finding->analysis.date);
+    return found && model::in_operation_on(*found, session_->picture()->finding->analysis.date);
 }
 
 void Trial::openHere(const QGeoCoordinate& at) {
@@ -230,8 +232,10 @@ bool Trial::save(const QUrl& file, const QString& name) {
         auto kept = *scenario_;
         if (!name.isEmpty()) kept.name_zh = kept.name_en = name.toStdString();
         const std::filesystem::path path(file.toLocalFile().toStdString());
+        const auto opened = session_->opened();
         const std::string text = io::scenario_text(kept);
-        sheet::write_files(path.parent_path(), {{.name = path.filename().string(), .bytes = text}});
+        cli::write_output_file(path.string(), text,
+                               {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
         session_->remember_scenario({.file = path, .text = text, .trial = io::scenario_text(*scenario_)});
         session_->tell_saved(path);
         return true;

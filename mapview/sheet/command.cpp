@@ -5,6 +5,9 @@
 
 #include "core/analysis/analyze.hpp"
 #include "core/cli/output_file.hpp"
+#include "core/io/output/earlier_result.hpp"
+#include "core/io/output/new_folders.hpp"
+#include "core/io/output/study_inputs.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
 #include "mapview/sheet/result_folder.hpp"
@@ -15,11 +18,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-model::InputError unwritable(const fs::path& path, const std::string& why) {
-    return model::InputError{{.file = path.string(),
-                              .rule = "unwritable_output",
-                              .what = "cannot be written: " + why,
-                              .remedy = "choose a folder you may write to, with enough space"}};
+/// The files the sheets are made of.
+std::vector<fs::path> inputs_of(const SheetCommand& command, const model::Study& study, bool is_result) {
+    std::vector<fs::path> inputs;
+    if (is_result) {
+        for (const auto& [name, hash] : io::files_of_earlier_run(command.input)) inputs.push_back(command.input / name);
+    } else {
+        inputs = io::files_of_study(command.input, study);
+    }
+    if (command.standard) inputs.push_back(*command.standard);
+    return inputs;
 }
 
 OpenedResult analyzed(const SheetCommand& command) {
@@ -31,19 +39,17 @@ OpenedResult analyzed(const SheetCommand& command) {
 /// A result folder answers for its own day and standard alone.
 void refuse_recomputing(const SheetCommand& command) {
     if (!command.date && !command.standard) return;
-    throw model::InputError{{.place = command.date ? "--date" : "--standard",
-                             .rule = "bad_option",
-                             .what = "cannot be used with a result folder, which is computed already",
-                             .remedy = "name the study instead, or run `circle15 analyze` again"}};
+    throw model::InputError{{.place = command.date ? "--date" : "--standard", .rule = "result_is_computed"}};
 }
 
 }  // namespace
 
-void write_files(const fs::path& folder, const std::vector<SheetFile>& files) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) throw unwritable(folder, error.message());
-    for (const auto& file : files) cli::write_output_file((folder / file.name).string(), file.bytes);
+void write_files(const fs::path& folder, const std::vector<SheetFile>& files, const io::Replacing& replacing) {
+    std::vector<io::OutputFile> outputs;
+    for (const auto& file : files) outputs.push_back({.name = file.name, .content = file.bytes});
+    io::NewFolders folders(folder, folder);
+    cli::write_output_files(folder.string(), outputs, replacing);
+    folders.keep();
 }
 
 void draw_to_folder(const SheetCommand& command, std::ostream& out) {
@@ -54,7 +60,7 @@ void draw_to_folder(const SheetCommand& command, std::ostream& out) {
     if (opened.scenario)
         request.scenario = request.lang == report::Lang::zh ? opened.scenario->name_zh : opened.scenario->name_en;
     const auto files = draw_sheets(opened.study, opened.analysis, request);
-    write_files(command.folder, files);
+    write_files(command.folder, files, {.forced = command.forced, .inputs = inputs_of(command, opened.study, is_result)});
     for (const auto& file : files) out << (command.folder / file.name).string() << '\n';
 }
 

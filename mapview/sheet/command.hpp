@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/io/output/own_output.hpp"
 #include "mapview/sheet/export.hpp"
 
 namespace circle15::sheet {
@@ -18,13 +19,14 @@ struct SheetCommand {
     std::optional<std::filesystem::path> standard;
     std::optional<model::Date> date;
     SheetRequest request;
+    bool forced = false;  ///< replaces also what circle15 did not write
 };
 
-/// Draws the sheets and writes them, each whole or not at all; their names go to `out`, one a line. Needs a QGuiApplication.
+/// Draws the sheets and writes them, all or none; their names go to `out`, one a line. Needs a QGuiApplication.
 /// Throws model::InputError for anything wrong with the input or the folder.
 void draw_to_folder(const SheetCommand& command, std::ostream& out);
 
-/// Writes files beside their names, synced, and renames them. Throws model::InputError (rule `unwritable_output`).
-void write_files(const std::filesystem::path& folder, const std::vector<SheetFile>& files);
+/// Writes files into a folder, made where it is missing, all or none. Throws model::InputError as io::write_output_files.
+void write_files(const std::filesystem::path& folder, const std::vector<SheetFile>& files, const io::Replacing& replacing);
 
 }  // namespace circle15::sheet

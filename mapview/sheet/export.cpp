@@ -65,6 +65,7 @@ QByteArray png_page(Paper paper, const std::function<void(QPainter&)>& paint) {
     if (image.isNull()) throw std::runtime_error("there is not enough memory for the picture");
     image.setDotsPerMeterX(static_cast<int>(std::lround(dots_an_inch / mm_an_inch * 1000)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.setText(QStringLiteral("Software"), QStringLiteral("circle15"));
     image.fill(Qt::white);
     QPainter painter(&image);
     const double dots = image.width() / page_width;

@@ -3,6 +3,7 @@
 
 #include <QPaintEngine>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -12,6 +13,13 @@ namespace {
 
 constexpr double steps_a_pixel = 4;  // radii and places are rounded to a quarter of a pixel
 constexpr double largest_pixels = 12;
+
+/// Whole minutes, so that colours are few, on the side of the threshold that the home's status says.
+double shown_minutes(const HomeMark& home, double threshold) {
+    const double whole = std::round(*home.minutes);
+    const bool beyond = home.status == analysis::Status::too_far;
+    return beyond ? std::max(whole, std::nextafter(threshold, 2 * threshold + 1)) : std::min(whole, threshold);
+}
 
 }  // namespace
 
@@ -40,8 +48,9 @@ HomeLook look_of(const HomeMark& home, const ServiceMarks& service, HomeColour c
                   .edge_colour = home.modelled ? theme.paper : theme.ink,
                   .radius = theme.home_radius_of(static_cast<double>(home.persons), service.persons_full),
                   .edge = 0.09};
-    if (colour == HomeColour::minutes && home.minutes)
-        look.mark.colour = theme.minutes(std::round(*home.minutes), service.threshold);
+    // A walk to the nearest listed facility says nothing of one that the list lacks: unknown homes keep their colour.
+    if (colour == HomeColour::minutes && home.minutes && home.status != analysis::Status::unknown)
+        look.mark.colour = theme.minutes(shown_minutes(home, service.threshold), service.threshold);
     if (home.modelled) look.mark.colour = theme.paler(look.mark.colour);
     return look;
 }

@@ -48,7 +48,7 @@ std::optional<model::DaySeconds> clock_in(const json& fields, const std::string&
     const bool colon = hour.ec == std::errc{} && hour.ptr != end && *hour.ptr == ':';
     const auto minute = colon ? std::from_chars(hour.ptr + 1, end, minutes) : hour;
     if (!colon || minute.ec != std::errc{} || minute.ptr != end)
-        throw bad_result({}, "\"" + text + "\" is not a time of day (" + name + ")");
+        throw bad_result({}, "no_time_of_day", {{"value", text}, {"name", name}});
     return (before ? -1 : 1) * (3600 * hours + 60 * minutes);
 }
 
@@ -77,7 +77,7 @@ std::optional<analysis::BoatVerdict> boat_verdict_of(const json& fields, const s
     boat.demonstration = fields.at(prefix + "demonstration").get<bool>();
     if (const auto to = text_in(fields, prefix + "facility"); !to.empty()) {
         const auto found = facilities.find(to);
-        if (found == facilities.end()) throw bad_result({}, "there is no facility \"" + to + "\"");
+        if (found == facilities.end()) throw bad_result({}, "nothing_named", {{"kind", "facility"}, {"value", to}});
         boat.facility = found->second;
     }
     return boat;

@@ -15,11 +15,10 @@ const json* member(const json& object, std::string_view name) {
     return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
-json parsed(const std::string& content, const std::string& file, const std::string& rule) {
+json parsed(const std::string& content, const std::string& file) {
     json value = json::parse(content, nullptr, false);
     if (value.is_object()) return value;
-    throw model::InputError{
-        {.file = file, .rule = rule, .what = "is not a JSON object", .remedy = "run `circle15 analyze` again"}};
+    throw model::InputError{{.file = file, .rule = "not_json"}};
 }
 
 model::Line line_of(const json& coordinates) {
@@ -42,30 +41,22 @@ model::Polygon polygon_of(const json& rings) {
 
 }  // namespace
 
-model::InputError bad_result(const std::string& file, const std::string& what) {
-    return model::InputError{
-        {.file = file, .rule = "bad_result", .what = what, .remedy = "run `circle15 analyze` again with this version"}};
+model::InputError bad_result(const std::string& file, const std::string& why, model::Particulars particulars) {
+    particulars.emplace_back("why", why);
+    return model::InputError{{.file = file, .rule = "bad_result", .particulars = std::move(particulars)}};
 }
 
 ResultFiles::ResultFiles(std::filesystem::path folder)
-    : folder_(std::move(folder)),
-      manifest_(parsed(io::read_bytes(folder_ / "run.json", "run.json"), "run.json", "bad_manifest")) {
+    : folder_(std::move(folder)), manifest_(parsed(io::read_bytes(folder_ / "run.json", "run.json"), "run.json")) {
     const auto* outputs = member(manifest_, "outputs");
     if (text_in(manifest_, "program") != "circle15" || outputs == nullptr || !outputs->is_object()) {
-        throw model::InputError{{.file = "run.json",
-                                 .rule = "bad_manifest",
-                                 .what = "is not the manifest of a circle15 run",
-                                 .remedy = "name a folder that `circle15 analyze` wrote"}};
+        throw model::InputError{{.file = "run.json", .rule = "bad_manifest"}};
     }
     for (const auto& [file, output] : outputs->items()) {
-        if (file.find('/') != std::string::npos)
-            throw bad_result("run.json", "names \"" + file + "\", which is no plain file name");
+        if (file.find('/') != std::string::npos) throw bad_result("run.json", "no_plain_name", {{"value", file}});
         std::string bytes = io::read_bytes(folder_ / io::path_of(file), file);
         if (io::sha256_of(bytes) != text_in(output, "sha256")) {
-            throw model::InputError{{.file = file,
-                                     .rule = "changed_output",
-                                     .what = "is not the file that run.json describes: its SHA-256 differs",
-                                     .remedy = "run `circle15 analyze` again; edited results cannot be mapped"}};
+            throw model::InputError{{.file = file, .rule = "changed_output"}};
         }
         contents_.emplace(file, std::move(bytes));
     }
@@ -74,16 +65,13 @@ ResultFiles::ResultFiles(std::filesystem::path folder)
 const std::string& ResultFiles::content(const std::string& file) const {
     const auto found = contents_.find(file);
     if (found != contents_.end()) return found->second;
-    throw model::InputError{{.file = file,
-                             .rule = "missing_output",
-                             .what = "is not among the outputs of run.json",
-                             .remedy = "run `circle15 analyze` again"}};
+    throw model::InputError{{.file = file, .rule = "missing_output"}};
 }
 
 json ResultFiles::layer(const std::string& file) const {
-    json value = parsed(content(file), file, "bad_result");
+    json value = parsed(content(file), file);
     const auto* features = member(value, "features");
-    if (features == nullptr || !features->is_array()) throw bad_result(file, "has no list of features");
+    if (features == nullptr || !features->is_array()) throw bad_result(file, "no_features");
     return *features;
 }
 
@@ -104,14 +92,14 @@ std::shared_ptr<const model::Scenario> ResultFiles::scenario() const {
 std::string text_in(const json& object, std::string_view name) {
     const auto* value = member(object, name);
     if (value == nullptr) return {};
-    if (!value->is_string()) throw bad_result({}, "\"" + std::string(name) + "\" is not text");
+    if (!value->is_string()) throw bad_result({}, "member_no_text", {{"value", name}});
     return value->get<std::string>();
 }
 
 std::optional<double> number_in(const json& object, std::string_view name) {
     const auto* value = member(object, name);
     if (value == nullptr) return std::nullopt;
-    if (!value->is_number()) throw bad_result({}, "\"" + std::string(name) + "\" is not a number");
+    if (!value->is_number()) throw bad_result({}, "no_number", {{"value", name}});
     return value->get<double>();
 }
 
@@ -122,13 +110,13 @@ model::Quality quality_in(const json& object, std::string_view name) {
 std::int64_t whole_in(const json& object, std::string_view name) {
     const auto* value = member(object, name);
     if (value == nullptr) return 0;
-    if (!value->is_number_integer()) throw bad_result({}, "\"" + std::string(name) + "\" is not a whole number");
+    if (!value->is_number_integer()) throw bad_result({}, "no_whole_number", {{"value", name}});
     return value->get<std::int64_t>();
 }
 
 model::LonLat point_of(const json& coordinates) {
     if (!coordinates.is_array() || coordinates.size() < 2 || !coordinates[0].is_number() || !coordinates[1].is_number()) {
-        throw bad_result({}, "a place is not two numbers");
+        throw bad_result({}, "no_place");
     }
     return {coordinates[0].get<double>(), coordinates[1].get<double>()};
 }
@@ -136,7 +124,7 @@ model::LonLat point_of(const json& coordinates) {
 model::MultiLine lines_of(const json& geometry) {
     const std::string type = text_in(geometry, "type");
     if (type == "LineString") return {line_of(geometry.at("coordinates"))};
-    if (type != "MultiLineString") throw bad_result({}, "a line is a " + type);
+    if (type != "MultiLineString") throw bad_result({}, "no_line", {{"value", type}});
     model::MultiLine lines;
     for (const auto& line : geometry.at("coordinates")) lines.push_back(line_of(line));
     return lines;
@@ -146,7 +134,7 @@ model::MultiPolygon polygons_of(const json& geometry) {
     if (!geometry.is_object()) return {};  // a gap whose homes reach no street has no land
     const std::string type = text_in(geometry, "type");
     if (type == "Polygon") return {polygon_of(geometry.at("coordinates"))};
-    if (type != "MultiPolygon") throw bad_result({}, "an area is a " + type);
+    if (type != "MultiPolygon") throw bad_result({}, "no_area", {{"value", type}});
     model::MultiPolygon polygons;
     for (const auto& polygon : geometry.at("coordinates")) polygons.push_back(polygon_of(polygon));
     return polygons;

@@ -40,7 +40,8 @@ private:
 };
 
 /// A value of a result that is not as `analyze` writes it.
-[[nodiscard]] model::InputError bad_result(const std::string& file, const std::string& what);
+[[nodiscard]] model::InputError bad_result(const std::string& file, const std::string& why,
+                                           model::Particulars particulars = {});
 
 // Members by name; null and absent are nothing. A wrong type throws `bad_result`.
 [[nodiscard]] std::string text_in(const json& object, std::string_view name);

@@ -5,6 +5,7 @@
 #include <map>
 #include <sstream>
 
+#include "core/model/open_day.hpp"
 #include "core/report/words.hpp"
 #include "mapview/sheet/result_boats.hpp"
 #include "mapview/sheet/result_files.hpp"
@@ -22,7 +23,7 @@ Enum named(const std::string& name, std::size_t count, const Name& name_of) {
     for (std::size_t value = 0; value < count; ++value) {
         if (name_of(static_cast<Enum>(value)) == name) return static_cast<Enum>(value);
     }
-    throw bad_result({}, "\"" + name + "\" is not a word of this version");
+    throw bad_result({}, "no_word", {{"value", name}});
 }
 
 /// Places by their ids, as one layer refers to another.
@@ -35,7 +36,7 @@ struct Rows {
     template <class Id>
     static Id at(const std::map<std::string, Id>& ids, const std::string& id, const char* kind) {
         const auto found = ids.find(id);
-        if (found == ids.end()) throw bad_result({}, std::string("there is no ") + kind + " \"" + id + "\"");
+        if (found == ids.end()) throw bad_result({}, "nothing_named", {{"kind", kind}, {"value", id}});
         return found->second;
     }
 };
@@ -44,7 +45,7 @@ model::AgeGroup group_named(const std::string& ages) {
     for (unsigned bits = 1; bits <= model::everybody.bits; ++bits) {
         if (report::ages_of({bits}) == ages) return {bits};
     }
-    throw bad_result("run.json", "\"" + ages + "\" is not a group of ages");
+    throw bad_result("run.json", "no_ages", {{"value", ages}});
 }
 
 void read_head(const json& manifest, OpenedResult& result) {
@@ -57,10 +58,13 @@ void read_head(const json& manifest, OpenedResult& result) {
     study.map_unit = text_in(head, "map_unit");
     study.map_approval = text_in(head, "map_approval");
     const auto date = model::date_from(text_in(manifest, "date"));
-    if (!date) throw bad_result("run.json", "has no date");
+    if (!date) throw bad_result("run.json", "no_date");
     study.date = model::date_from(text_in(head, "date")).value_or(*date);
     result.analysis.date = *date;
-    result.analysis.flat = manifest.at("slopes").at("flat").get<bool>();
+    read_named_days(manifest, study.calendar);
+    const json& slopes = manifest.at("slopes");
+    result.analysis.slopes.streets = number_in(slopes, "streets_percent").value_or(0) / 100;
+    if (const auto walks = number_in(slopes, "walks_percent")) result.analysis.slopes.walks = *walks / 100;
     for (const auto& layer : manifest.at("layers")) {
         study.layers.push_back({.layer = text_in(layer, "layer"),
                                 .file = text_in(layer, "file"),
@@ -97,7 +101,9 @@ void read_rules(const json& manifest, OpenedResult& result) {
                              .mark = text_in(row, "mark"),
                              .lead_agency = text_in(row, "lead_agency"),
                              .target_percent = number_in(row, "target_percent")});
-            result.analysis.services.push_back({.rule = model::id_of<model::RuleId>(rules.size() - 1)});
+            rules.back().days = model::service_days_named(text_in(row, "days")).value_or(model::ServiceDays::every_day);
+            result.analysis.services.push_back({.rule = model::id_of<model::RuleId>(rules.size() - 1),
+                                                .date = model::date_from(text_in(row, "date")).value_or(result.analysis.date)});
         }
         result.analysis.services.back().measures.push_back(measure);
     }
@@ -134,6 +140,8 @@ void read_facilities(const json& features, OpenedResult& result, Rows& rows) {
         facility.capacity_unit = text_in(fields, "capacity_unit");
         if (number_in(fields, "in_use")) facility.in_use = whole_in(fields, "in_use");
         facility.status = model::facility_status_named(text_in(fields, "status")).value_or(model::FacilityStatus::open);
+        if (const auto hours = text_in(fields, "opening_hours"); !hours.empty())
+            facility.opening_hours = model::parse_opening_hours(hours);
         facility.opened = model::date_from(text_in(fields, "opened"));
         facility.closed = model::date_from(text_in(fields, "closed"));
         facility.township = text_in(fields, "township");
@@ -148,15 +156,36 @@ void read_facilities(const json& features, OpenedResult& result, Rows& rows) {
     }
 }
 
-analysis::HomeVerdict verdict_of(const json& fields, const std::string& service, const Rows& rows) {
-    analysis::HomeVerdict verdict;
-    verdict.status = named<analysis::Status>(text_in(fields, service + "_status"), analysis::status_count,
-                                             [](auto value) { return analysis::name_of(value); });
-    verdict.minutes = number_in(fields, service + "_minutes");
+bool flag_in(const json& fields, const std::string& name) {
+    const auto found = fields.find(name);
+    return found != fields.end() && found->is_boolean() && found->get<bool>();
+}
+
+analysis::HomeFacts facts_of(const json& fields, const std::string& service, double speed_m_per_s) {
+    analysis::HomeFacts facts{.joined = fields.at("joined").get<bool>(), .speed_m_per_s = speed_m_per_s};
+    if (const json& walk = fields.at(service + "_walk_dmm"); !walk.is_null()) facts.walk_dmm = walk.get<network::FlatDmm>();
+    facts.list = named<model::ListState>(text_in(fields, service + "_list"), model::list_state_count,
+                                         [](auto value) { return model::name_of(value); });
+    facts.on_island = flag_in(fields, service + "_on_island");
+    facts.by_boat = flag_in(fields, service + "_by_boat");
+    facts.without_place = whole_in(fields, service + "_without_place");
+    return facts;
+}
+
+/// The status follows from the facts, as it did when they were written.
+analysis::HomeVerdict verdict_of(const json& fields, const model::Rule& rule, const Rows& rows) {
+    const auto& service = rule.service;
+    analysis::HomeVerdict verdict{.facts = facts_of(fields, service, rule.speed_m_per_s)};
+    verdict.status = analysis::status_at(verdict.facts, rule.minutes);
+    if (const auto written = text_in(fields, service + "_status"); written != analysis::name_of(verdict.status))
+        throw bad_result("homes.geojson", "says that " + text_in(fields, "id") + " is " + written + " for " + service +
+                                              ", which does not follow from its other fields");
+    verdict.minutes = analysis::minutes_of(verdict.facts);
     if (const auto nearest = text_in(fields, service + "_nearest"); !nearest.empty())
         verdict.nearest = Rows::at(rows.facilities, nearest, "facility");
     if (const auto cause = text_in(fields, service + "_cause"); !cause.empty()) {
-        verdict.cause = named<analysis::Cause>(cause, 6, [](auto value) { return analysis::name_of(value); });
+        verdict.cause =
+            named<analysis::Cause>(cause, analysis::cause_count, [](auto value) { return analysis::name_of(value); });
     }
     verdict.stability = named<analysis::Stability>(text_in(fields, service + "_stability"), 3,
                                                    [](auto value) { return analysis::name_of(value); });
@@ -182,9 +211,9 @@ void read_homes(const json& features, OpenedResult& result, Rows& rows) {
         for (std::size_t band = 0; band < model::age_bands.size(); ++band)
             home.persons[band] = whole_in(fields, model::age_bands[band].column);
         for (auto& service : result.analysis.services) {
-            const auto& name = study.standard.rules[service.rule.at()].service;
-            service.homes.push_back(verdict_of(fields, name, rows));
-            service.boats.push_back(boat_verdict_of(fields, name + "_boat_", rows.facilities));
+            const auto& rule = study.standard.rules[service.rule.at()];
+            service.homes.push_back(verdict_of(fields, rule, rows));
+            service.boats.push_back(boat_verdict_of(fields, rule.service + "_boat_", rows.facilities));
         }
         rows.homes.emplace(home.id, model::id_of<model::HomeId>(study.homes.size()));
         study.homes.push_back(std::move(home));
@@ -195,7 +224,7 @@ analysis::ServiceResult& service_named(OpenedResult& result, const std::string& 
     for (auto& service : result.analysis.services) {
         if (result.study.standard.rules[service.rule.at()].service == name) return service;
     }
-    throw bad_result({}, "there is no service \"" + name + "\"");
+    throw bad_result({}, "nothing_named", {{"kind", "service"}, {"value", name}});
 }
 
 void read_areas(const json& features, OpenedResult& result) {
@@ -218,8 +247,10 @@ void read_gaps(const json& features, OpenedResult& result, const Rows& rows) {
                           .rank = static_cast<std::size_t>(whole_in(fields, "rank")),
                           .village = Rows::at(rows.villages, text_in(fields, "village_code"), "village"),
                           .island = Rows::at(rows.islands, text_in(fields, "island"), "island")};
-        gap.cause = named<analysis::Cause>(text_in(fields, "cause"), 6, [](auto value) { return analysis::name_of(value); });
-        gap.action = named<analysis::Action>(text_in(fields, "action"), 7, [](auto value) { return analysis::name_of(value); });
+        gap.cause = named<analysis::Cause>(text_in(fields, "cause"), analysis::cause_count,
+                                           [](auto value) { return analysis::name_of(value); });
+        gap.action = named<analysis::Action>(text_in(fields, "action"), analysis::action_count,
+                                             [](auto value) { return analysis::name_of(value); });
         std::istringstream homes(text_in(fields, "home_ids"));
         for (std::string id; homes >> id;) gap.homes.push_back(Rows::at(rows.homes, id, "home"));
         gap.persons = whole_in(fields, "persons");
@@ -285,7 +316,7 @@ OpenedResult read_result(const fs::path& folder) {
         read_ledger(files.table("ledger.csv"), result);
         return result;
     } catch (const json::exception& error) {
-        throw bad_result(folder.string(), std::string("lacks something that this version writes: ") + error.what());
+        throw bad_result(folder.string(), "lacks_member", {{"reason", error.what()}});
     }
 }
 

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] const std::string& text(std::string_view column) const {
         const auto found = std::ranges::find(table_.columns, column);
-        if (found == table_.columns.end()) throw bad_result(table_.file, "has no column \"" + std::string(column) + "\"");
+        if (found == table_.columns.end()) throw bad_result(table_.file, "no_column", {{"value", column}});
         return row_.cells[static_cast<std::size_t>(found - table_.columns.begin())];
     }
 
@@ -27,7 +27,7 @@ public:
         double value = 0;
         const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
         if (error != std::errc{} || end != cell.data() + cell.size())
-            throw bad_result(table_.file, row_.place + ": \"" + cell + "\" is not a number");
+            throw bad_result(table_.file + ", " + row_.place, "no_number", {{"value", cell}});
         return value;
     }
 
@@ -40,14 +40,14 @@ public:
                                 analysis::UnitKind::village}) {
             if (analysis::name_of(kind) == text("unit_kind")) return {kind, text("unit_code"), text("unit")};
         }
-        throw bad_result(table_.file, row_.place + ": \"" + text("unit_kind") + "\" is no kind of unit");
+        throw bad_result(table_.file + ", " + row_.place, "no_word", {{"value", text("unit_kind")}});
     }
 
     [[nodiscard]] analysis::ServiceResult& service(OpenedResult& result) const {
         for (auto& each : result.analysis.services) {
             if (result.study.standard.rules[each.rule.at()].service == text("service")) return each;
         }
-        throw bad_result(table_.file, row_.place + ": there is no service \"" + text("service") + "\"");
+        throw bad_result(table_.file + ", " + row_.place, "nothing_named", {{"kind", "service"}, {"value", text("service")}});
     }
 
 private:
@@ -63,7 +63,8 @@ void read_coverage(const io::TextTable& table, OpenedResult& result) {
         auto& service = cells.service(result);
         const auto measure = std::ranges::find(service.measures, cells.text("measure"), &analysis::Measure::name);
         if (measure == service.measures.end())
-            throw bad_result(table.file, row.place + ": there is no measure \"" + cells.text("measure") + "\"");
+            throw bad_result(table.file + ", " + row.place, "nothing_named",
+                             {{"kind", "measure"}, {"value", cells.text("measure")}});
         service.coverage.push_back({.unit = cells.unit(),
                                     .measure = static_cast<std::size_t>(measure - service.measures.begin()),
                                     .persons = cells.whole("persons"),
@@ -74,6 +75,7 @@ void read_coverage(const io::TextTable& table, OpenedResult& result) {
                                     .covered_dwellings = cells.whole("covered_dwellings"),
                                     .villages = cells.whole("villages"),
                                     .covered_villages = cells.whole("covered_villages"),
+                                    .walking_persons = cells.whole("walking_persons"),
                                     .mean_minutes = cells.number("mean_minutes"),
                                     .max_minutes = cells.number("max_minutes")});
     }
@@ -87,6 +89,14 @@ void read_ledger(const io::TextTable& table, OpenedResult& result) {
             ledger.by_status[status] = cells.whole(analysis::name_of(static_cast<analysis::Status>(status)));
         }
         cells.service(result).ledger.push_back(ledger);
+    }
+}
+
+void read_named_days(const nlohmann::json& manifest, model::DayCalendar& calendar) {
+    for (const auto& day : manifest.value("named_days", nlohmann::json::array())) {
+        const auto date = model::date_from(text_in(day, "date"));
+        const auto kind = model::day_kind_named(text_in(day, "kind"));
+        if (date && kind) calendar.days[*date] = {.kind = *kind, .name = text_in(day, "name")};
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/io/text_table.hpp"
 #include "mapview/sheet/result_folder.hpp"
 
@@ -10,5 +12,8 @@ namespace circle15::sheet {
 /// `bad_result`).
 void read_coverage(const io::TextTable& table, OpenedResult& result);
 void read_ledger(const io::TextTable& table, OpenedResult& result);
+
+/// What run.json tells of the calendar: by it facilities are drawn as serving or not.
+void read_named_days(const nlohmann::json& manifest, model::DayCalendar& calendar);
 
 }  // namespace circle15::sheet

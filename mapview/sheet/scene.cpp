@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/geometry/region.hpp"
+#include "core/model/open_day.hpp"
 
 namespace circle15::sheet {
 
@@ -106,7 +107,8 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         const auto& verdict = service.homes[row];
         marks.homes.push_back({to_plane(study.homes[row].place), model::persons_in(study.homes[row].persons, rule.group),
-                               verdict.status, verdict.minutes, study.homes[row].quality == model::Quality::modelled});
+                               verdict.status, verdict.minutes, study.homes[row].quality == model::Quality::modelled,
+                               verdict.facts});
     }
     for (const auto& gap : service.gaps) {
         const QPainterPath area = path_of(gap.area, to_plane);
@@ -118,7 +120,8 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
         const auto proposal = std::ranges::find(proposals, facility.id, &Proposal::id);
         const bool proposed = proposal != proposals.end();
         marks.facilities.push_back({to_plane(facility.place), qt(facility.name), facility.status,
-                                    model::serves_on(facility, date), facility.quality == model::Quality::modelled, proposed,
+                                    model::serves_on(facility, study.calendar, date),
+                                    facility.quality == model::Quality::modelled, proposed,
                                     proposed ? proposal->number : 0});
     }
     marks.persons_full = full_size(marks.homes);
@@ -150,7 +153,7 @@ Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, co
     scene.demonstration_ferries = analysis.demonstration_boats;
     scene.villages = villages_of(study, to_plane);
     for (const auto& service : analysis.services)
-        scene.services.push_back(service_marks(study, service, analysis.date, to_plane));
+        scene.services.push_back(service_marks(study, service, service.date, to_plane));
     return scene;
 }
 

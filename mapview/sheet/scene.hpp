@@ -54,10 +54,11 @@ struct FerryLine {
 /// A home as one service sees it.
 struct HomeMark {
     QPointF at;
-    std::int64_t persons = 0;  ///< of the target group
-    analysis::Status status = analysis::Status::unknown;
+    std::int64_t persons = 0;                             ///< of the target group
+    analysis::Status status = analysis::Status::unknown;  ///< analysis::status_at() the service's threshold
     std::optional<double> minutes;
     bool modelled = false;
+    analysis::HomeFacts facts;
 };
 
 struct AreaShape {

@@ -8,6 +8,7 @@
 #include "core/report/gap_layer.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::sheet {
 
@@ -48,7 +49,7 @@ QString modelled_banner(const Speaker& speaker) {
     for (std::size_t row = 0; row < speaker.service.homes.size(); ++row) {
         const auto here = model::persons_in(speaker.study.homes[row].persons, speaker.rule.group);
         persons += here;
-        if (speaker.service.homes[row].stability == analysis::Stability::indicative) indicative += here;
+        if (speaker.service.homes[row].quality == model::Quality::modelled) indicative += here;
     }
     if (indicative == 0) return {};
     std::int64_t facilities = 0;
@@ -90,8 +91,9 @@ void add_coverage(SheetFacts& facts, const Speaker& speaker) {
                          .arg(county->covered_villages)
                          .arg(county->villages);
     if (county->mean_minutes && county->max_minutes) {
-        facts.further << speaker.say(u"步行时间 平均 %1，最远 %2", "On foot: mean %1, farthest %2")
-                             .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes));
+        facts.further << speaker.say(u"步行走得到的 %3 人：平均 %1，最远 %2", "The %3 who can walk: mean %1, farthest %2")
+                             .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes),
+                                  speaker.count(county->walking_persons));
     }
     for (const auto& coverage : speaker.service.coverage) {
         if (coverage.unit.kind != analysis::UnitKind::county || coverage.measure == 0) continue;
@@ -188,6 +190,10 @@ QString licences(const Speaker& speaker) {
     return all.join(speaker.say(u"；", "; "));
 }
 
+QString slopes_words(const Speaker& speaker) {
+    return qt(report::slopes_sentence(speaker.analysis.slopes, speaker.lang)) + speaker.say(u"。", ". ");
+}
+
 void add_footer(SheetFacts& facts, const Speaker& speaker, const FactOptions& options) {
     const QString blank = QStringLiteral("____________");
     const QString unit = speaker.study.map_unit.empty() ? blank : qt(speaker.study.map_unit);
@@ -199,10 +205,7 @@ void add_footer(SheetFacts& facts, const Speaker& speaker, const FactOptions& op
                             u"坐标系：%1。现状日期：%2。%3时间沿步行网络计算，不是直线距离；服务圈面只供看图，数字以居住点计。",
                             "Coordinates: %1. State of %2. %3Times follow the streets, never straight lines; areas are for the "
                             "eye, figures come from homes.")
-                        .arg(crs_name(speaker), qt(model::text_of(speaker.analysis.date)),
-                             speaker.analysis.flat
-                                 ? speaker.say(u"无高程数据，未计坡度。", "No elevations: slopes are not counted. ")
-                                 : QString());
+                        .arg(crs_name(speaker), qt(model::text_of(speaker.analysis.date)), slopes_words(speaker));
     facts.footer << speaker.say(u"数据来源及日期：%1。数据截止：%2。%3", "Data: %1. Latest: %2. %3")
                         .arg(layer_dates(speaker), qt(report::data_date_of(speaker.study, speaker.analysis)),
                              licences(speaker));
@@ -234,7 +237,8 @@ SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysi
                             .arg(short_name(speaker.name()), speaker.group())
                             .arg(rule.speed_m_per_s)
                             .arg(speaker.minutes(rule.minutes));
-    facts.source_line = speaker.say(u"标准依据：%1　%2", "Source of the standard: %1 %2").arg(qt(rule.source), qt(rule.mark));
+    facts.source_line = speaker.say(u"标准依据：%1　%2", "Source of the standard: %1 %2")
+                            .arg(qt(words::in_data(rule.source, rule.source_en, speaker.lang)), qt(rule.mark));
     facts.banner = modelled_banner(speaker);
     facts.internal = study.map_approval.empty();
     facts.stamp = facts.internal ? speaker.say(u"内部工作图 未经审核不得公开",

@@ -31,10 +31,8 @@ std::vector<std::size_t> wanted_services(const model::Study& study, const analys
         std::size_t row = 0;
         while (row < analysis.services.size() && service_of(row) != service) ++row;
         if (row == analysis.services.size()) {
-            throw model::InputError{{.place = "--service",
-                                     .rule = "unknown_service",
-                                     .what = std::format("the standard has no service \"{}\"", service),
-                                     .remedy = "name one of: " + known}};
+            throw model::InputError{
+                {.place = "--service", .rule = "unknown_service", .particulars = {{"value", service}, {"known", known}}}};
         }
         rows.push_back(row);
     }

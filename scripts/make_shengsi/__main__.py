@@ -16,7 +16,7 @@ import facilities
 import indicators
 from ferry_feed import ferry_files
 from homes import make_homes
-from land import island_features, make_land
+from land import area_lines, island_features, make_land
 from lanes import grow_lanes
 from main_roads import main_roads
 from osm_extract import read_osm
@@ -63,16 +63,18 @@ def pier_rows(piers, net, extract, root_of):
             node = extract.nodes[plan.osm_node]
             lon, lat = float(node.lon), float(node.lat)
             source, quality = f"OpenStreetMap node {plan.osm_node}", "mapped"
+        elif plan.body is None:
+            (lon, lat), source, quality = plan.near, "circle15 模型(县外,约略位置)", "modelled"
         else:
             (lon, lat), source, quality = degrees(*net.place(piers[plan.id])), "circle15 模型", "modelled"
-        rows.append([plan.id, plan.name, root_of[plan.body] if plan.body else None, number(lon), number(lat), source, quality])
+        rows.append([plan.id, plan.name, root_of[plan.body] if plan.body else None, None if plan.body else "yes", number(lon), number(lat), source, quality])
     return rows
 
 
 def make(folder):
     """File name -> text of everything that is generated."""
     sources = folder / "sources"
-    extract = read_osm(folder / "streets.osm")
+    extract = read_osm(folder / "streets.osm", folder / "streets_yangshan.osm")
     villages = read_csv(sources / "villages.csv")
     names = {v["code12"]: v["name"] for v in villages}
     townships = {v["code12"]: v["township"] for v in villages}
@@ -83,10 +85,10 @@ def make(folder):
     terrains = {b.id: Terrain(b.building, Random(f"{SEED} ground {b.id}")) for b in bodies if b.id in lived_on}
     net = StreetNet()
     named = bodies[: len(BODIES)]
-    mapped_streets(net, extract, lambda places: min(named, key=lambda b: (b.land.Distance(line(places)), named.index(b))).id)
+    mapped_streets(net, extract, lambda places: min(named, key=lambda b: (round(b.land.Distance(line(places)), 1), named.index(b))).id)
     centres, piers = main_roads(net, terrains, names, extract)
     grow_lanes(net, terrains, names, Random(f"{SEED} lanes"))
-    homes = make_homes(net, terrains, Random(f"{SEED} homes"))
+    homes = make_homes(net, terrains, read_csv(sources / "township_census_2000.csv"), Random(f"{SEED} homes"))
     facility_table = facilities.facility_rows(net, terrains, extract, villages)
 
     checks.check_persons(homes)
@@ -99,7 +101,7 @@ def make(folder):
         "homes.csv": (["id", "name", "village", "township", "island", "lon", "lat", "dwellings", *BANDS, "source", "quality", "date"],
                       home_rows(homes, names, townships, root_of)),
         "facilities.csv": (facilities.COLUMNS, facility_table),
-        "piers.csv": (["id", "name", "island", "lon", "lat", "source", "quality"], pier_rows(piers, net, extract, root_of)),
+        "piers.csv": (["id", "name", "island", "outer", "lon", "lat", "source", "quality"], pier_rows(piers, net, extract, root_of)),
         "indicators.csv": (indicators.COLUMNS, indicators.indicator_rows(read_csv(sources / "indicators_2024.csv"))),
     }
     files = {"islands.geojson": geojson_text("islands", island_features(bodies)), "streets_modelled.osm": osm_text(net, extract)}
@@ -107,6 +109,11 @@ def make(folder):
         checks.check_rows(name, columns, rows)
         files[name] = csv_text(columns, rows)
     files.update(ferry_files(extract, bodies, tables["piers.csv"][1]))
+    for text in area_lines(bodies, read_csv(sources / "island_area_facts.csv")):
+        print(text, file=sys.stderr)
+    wet = checks.wet_streets(bodies, net)
+    print(f"{sum(w[0] for w in wet):.0f} m of {len(wet)} mapped streets lie outside the coast without a bridge or pier tag; the longest: "
+          + "; ".join(f"{name} ({body}) {metres:.0f} m" for metres, name, body in wet[:5]), file=sys.stderr)
     print(f"{len(bodies)} land bodies, {checks.total_length_km(net, True):.1f} km of mapped and {checks.total_length_km(net, False):.1f} km of modelled streets, "
           f"{len(homes)} homes, {len(facility_table)} facilities, {len(EMPTIED)} emptied village", file=sys.stderr)
     return files

@@ -45,7 +45,7 @@ def facility_rows(net, terrains, extract, villages):
         elif shared:
             place = shared
         else:
-            heart = metres(*village.anchors[0][:2])
+            heart = metres(*(plan.near or village.anchors[0][:2]))
             target = (heart[0] + plan.shift[0], heart[1] + plan.shift[1])
             place = _beside_street(net, terrains[village.body], village.body, target, [t for _, t in taken])
         taken.append((plan.name, place))

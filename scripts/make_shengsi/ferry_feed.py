@@ -66,7 +66,7 @@ def _check_speeds(route, run, places, at):
 def ferry_files(extract, bodies, pier_table):
     """GTFS file name -> text; pier_table has the rows of piers.csv."""
     names = {row[0]: row[1] for row in pier_table}
-    lonlat = {row[0]: (row[3], row[4]) for row in pier_table}
+    lonlat = {row[0]: (row[4], row[5]) for row in pier_table}
     places = {pier: metres(float(lon), float(lat)) for pier, (lon, lat) in lonlat.items()}
     legs = _leg_lines(extract, bodies, places)
     routes, trips, times, shapes, used = [], [], [], [], set()

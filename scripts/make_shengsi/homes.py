@@ -77,8 +77,8 @@ def _hermit(net, terrain, plan, random):
     return None
 
 
-def make_homes(net, terrains, random):
-    by_age = persons_by_age()
+def make_homes(net, terrains, census_2000, random):
+    by_age = persons_by_age(census_2000)
     sites = _sites(net, terrains, random)
     homes = []
     hermits = [v.code for v in sorted(VILLAGES, key=lambda v: -v.age) if v.weight and v.body not in ("xiaoyangshan",)]

@@ -1,24 +1,48 @@
 # SPDX-License-Identifier: MIT
-"""Land: the union of both island sources, the mapped coast and whatever real streets stand on."""
+"""Land: OpenStreetMap's, at full resolution where it is at hand (Yangshan, the north of Sijiao), simplified by 0.0005 degree elsewhere.
+
+The coast is taken as it is: where a mapped street or pier stands outside it, it stands in the water.
+"""
 
 import json
+import re
 from dataclasses import dataclass
 
 from osgeo import ogr
 
-from osm_extract import is_over_water
-from plane import degrees, line, metres, point, polygon, polygons_of, ring_points, shape_in_metres, signed_area, union
+from islets import FIRST_NEW, JOINED_TO, NUMBERED
+from plane import degrees, distance, metres, point, polygon, polygons_of, ring_points, shape_in_metres, signed_area, union
 from settlements import BODIES
 
-STREET_MARGIN_M = 12  # half a road and its verge
-HOLE_M2 = 4000        # smaller holes between two outlines of one coast are not lagoons
-SLIVER_M2 = 150
-SHORE_M = 12            # nothing modelled stands nearer to the better outline
+SHORE_M = 12     # nothing modelled stands nearer to the coast
+ROCK_M2 = 150    # smaller bodies are corners of a simplified outline
+OVERLAP_M = 5    # of the two outlines of Sijiao, so that no slit stays between them
+# Lon and lat within which the land is the county's, and the 川湖列岛 inside it, which are Daishan County's.
+COUNTY = (121.50, 30.55, 122.90, 30.90)
+DAISHAN = (122.30, 30.55, 122.40, 30.61)
+SIMPLIFIED = "OSM land polygons 2024-09, simplified by 0.0005° (roaring-landmask 0.11.0, ODbL)"
+YANGSHAN = "OSM coastline 2026-06 (Overpass, ODbL)"
+SIJIAO = "OSM coastline 2026-10 (ODbL)"
+# The coast of northern Sijiao from west to east, in the order of its ways; a chord across the island closes it.
+NORTH_WAYS = (827254114, 827254124, 827254125, 827254122, 827254121)
+NORTH_ENDS = (79411795, 79375085)
+# Names in island_area_facts.csv; Yangshan's two stand in the text of its township (about 2007, before the port's reclamation).
+PUBLISHED = {"大黄龙": "dahuanglong", "枸杞(岛)": "gouqi", "嵊山": "shengshan", "花鸟山": "huaniao", "泗礁": "sijiao", "西绿华": "xilvhua", "滩浒": "tanhu"}
+PUBLISHED_IN_TEXT = {"大洋岛本岛": "dayangshan", "小洋": "xiaoyangshan"}
+
+
+@dataclass
+class Outline:
+    """One body of land as a source draws it."""
+    land: object
+    name: str | None
+    quality: str
+    source: str
 
 
 @dataclass
 class Body:
-    """One body of land; `building` is the part where both the better outline and a shore margin agree that one can build."""
+    """One body of land; `building` is the part where one can build: a margin inside the coast, clear of mapped buildings."""
     id: str
     name: str
     tier: str
@@ -30,131 +54,121 @@ class Body:
     source: str
 
 
-def _features(path):
+def _is_inside(shape, box):
+    lon, lat = degrees(shape.Centroid().GetX(), shape.Centroid().GetY())
+    return box[0] < lon < box[2] and box[1] < lat < box[3]
+
+
+def _outlines(path, quality, source):
     with open(path, encoding="utf-8") as file:
-        return [(f["properties"]["name"], shape_in_metres(f["geometry"])) for f in json.load(file)["features"]]
+        features = json.load(file)["features"]
+    return [Outline(shape_in_metres(f["geometry"]), f["properties"].get("name"), quality, source) for f in features]
 
 
-def _is_called(body, name):
-    return bool(name) and body.source_name == name.split(" ")[0].split("+")[0]
+def _north_of_the_chord(extract):
+    """The half plane in which the coast of Sijiao is known at full resolution."""
+    (x0, y0), (x1, y1) = (extract.nodes[n].place for n in NORTH_ENDS)
+    dx, dy = x1 - x0, y1 - y0
+    size = distance((x0, y0), (x1, y1)) / OVERLAP_M
+    x0, y0, x1, y1 = x0 - dy / size, y0 + dx / size, x1 - dy / size, y1 + dx / size
+    a, b = (x0 - dx, y0 - dy), (x1 + dx, y1 + dy)
+    return polygon([a, b, (b[0] - 3 * dy, b[1] + 3 * dx), (a[0] - 3 * dy, a[1] + 3 * dx)])
 
 
-def _mapped_coast(extract):
-    """Closed coastline rings, and the north of Sijiao closed by a chord across the island."""
-    rings = [polygon(extract.places(w)) for w in extract.tagged("natural", "coastline") if w.closed]
+def _sijiao(simplified, extract):
+    """The simplified outline of Sijiao with its north replaced by the mapped coast."""
     chain = []
-    for way_id in (827254114, 827254124, 827254125, 827254122, 827254121):
+    for way_id in NORTH_WAYS:
         places = extract.places(extract.ways[way_id])
         chain += places if not chain else places[1:]
-    return rings, polygon(chain)
+    return max(polygons_of(union([polygon(chain), simplified.Difference(_north_of_the_chord(extract))])), key=lambda p: p.Area())
 
 
-def _without_slivers(shape):
-    parts = []
-    for part in polygons_of(shape.MakeValid()):
-        clean = polygon(ring_points(part.GetGeometryRef(0)))
-        for hole in range(1, part.GetGeometryCount()):
-            inner = polygon(ring_points(part.GetGeometryRef(hole)))
-            if inner.Area() >= HOLE_M2:
-                clean = clean.Difference(inner)
-        parts += [p for p in polygons_of(clean) if p.Area() >= SLIVER_M2]
-    return union(parts)
+def _outlines_of_the_county(sources, extract):
+    simplified = _outlines(sources / "land_zhoushan_north.geojson", "approximate", SIMPLIFIED)
+    exact = _outlines(sources / "land_yangshan.geojson", "mapped", YANGSHAN)
+    rings = [w for w in extract.tagged("natural", "coastline") if w.closed]
+    exact += [Outline(polygon(extract.places(w)), w.tags.get("name"), "mapped", SIJIAO) for w in rings if not _is_in(exact, extract.places(w))]
+    seed = point(*metres(*next(b.seed for b in BODIES if b.id == "sijiao")))
+    kept = []
+    for outline in simplified:
+        if outline.land.Contains(seed):
+            outline = Outline(_sijiao(outline.land, extract), None, "approximate", f"{SIMPLIFIED}; {SIJIAO} north of 30.73 N")
+        elif any(outline.land.Intersects(e.land) for e in exact):
+            continue
+        if _is_inside(outline.land, COUNTY) and not _is_inside(outline.land, DAISHAN):
+            kept.append(outline)
+    return _apart(exact + kept)
 
 
-def _group(shapes):
-    """Touching shapes together, in the order of the first of each."""
-    groups = []
-    for shape in shapes:
-        touching = [g for g in groups if g.Intersects(shape)]
-        groups = [g for g in groups if all(g is not t for t in touching)] + [union(touching + [shape])]
-    return groups
+def _is_in(outlines, places):
+    shape = polygon(places)
+    return any(o.land.Intersects(shape) for o in outlines)
+
+
+def _apart(outlines):
+    """Nowhere do two bodies share ground: what is drawn more exactly keeps it."""
+    found = []
+    for outline in outlines:
+        land = outline.land
+        for other in found:
+            if land.Intersects(other.land):
+                land = land.Difference(other.land)
+        parts = polygons_of(land)
+        if not parts or land.Area() < ROCK_M2:
+            continue
+        outline.land = max(parts, key=lambda p: p.Area())
+        found.append(outline)
+    return found
 
 
 def make_land(sources, extract):
-    coarse = _features(sources / "islands_osm_simplified.geojson")
-    old = _features(sources / "islands_gshhg_full.geojson")
-    rings, north = _mapped_coast(extract)
-    named, unnamed = {}, []
-    for name, shape in coarse + old:
-        body = next((b for b in BODIES if _is_called(b, name)), None)
-        if body:
-            named.setdefault(body.id, []).append(shape)
-        else:
-            unnamed.append(shape)
-    named["sijiao"].append(north)
-    for shape in rings:
-        unnamed.append(shape)
-    lands = {b.id: union(named[b.id]) for b in BODIES if b.id in named}
-    free = []
-    for group in _group(unnamed):
-        seeded = next((b.id for b in BODIES if b.seed and group.Contains(point(*metres(*b.seed)))), None)
-        if seeded:
-            lands[seeded] = group
-            continue
-        overlaps = [(lands[k].Intersection(group).Area(), k) for k in lands if lands[k].Intersects(group)]
-        if overlaps:
-            owner = max(overlaps)[1]
-            lands[owner] = union([lands[owner], group])
-        else:
-            free.append(group)
-    lands = {b.id: lands[b.id] for b in BODIES}
-    _give_streets_ground(lands, free, extract)
-    taken = None
-    for key in lands:  # two sources may let neighbours overlap: the first of BODIES keeps the ground
-        lands[key] = _without_slivers(lands[key] if taken is None else lands[key].Difference(taken))
-        taken = union([lands[key]] if taken is None else [taken, lands[key]])
-    return _named_bodies(lands, coarse, rings, north, extract) + _islets([_without_slivers(f.Difference(taken)) for f in free])
+    outlines = _outlines_of_the_county(sources, extract)
+    occupied = union([polygon(extract.places(w)) for w in extract.ways.values() if w.closed and _is_occupied(w)]).Buffer(6)
+    found, numbered = [], {}
+    for plan in BODIES:
+        outline = _take(outlines, plan.seed)
+        building = outline.land.Buffer(-SHORE_M).Difference(occupied)
+        found.append(Body(plan.id, plan.name, plan.tier, plan.township, plan.joined_to, outline.land, building, outline.quality, outline.source))
+    for number, seed in NUMBERED.items():
+        numbered[number] = _take(outlines, seed)
+    outlines.sort(key=lambda o: (-round(o.land.Area()), o.land.GetEnvelope()))
+    numbered.update({FIRST_NEW + i: outline for i, outline in enumerate(outlines)})
+    return found + [Body(f"islet-{n:03d}", o.name or f"未命名岛礁 {n:03d}", "islet", *JOINED_TO.get(n, ("", None)), o.land, ogr.Geometry(ogr.wkbPolygon), o.quality, o.source)
+                    for n, o in numbered.items()]
 
 
-def _give_streets_ground(lands, free, extract):
-    bodies = list(lands.values()) + free
-    everything = union(bodies)
-    for way in extract.streets():
-        if is_over_water(way):
-            continue
-        places = line(extract.places(way))
-        if everything.Contains(places.Buffer(1)):
-            continue
-        ground = places.Buffer(STREET_MARGIN_M, 4)
-        nearest = min(range(len(bodies)), key=lambda i: (-bodies[i].Intersection(places).Length(), bodies[i].Distance(places), i))
-        bodies[nearest] = union([bodies[nearest], ground])
-    for i, key in enumerate(lands):
-        lands[key] = bodies[i]
-    free[:] = bodies[len(lands):]
+def _take(outlines, seed):
+    """The outline around a point, no longer in the list."""
+    at = point(*metres(*seed))
+    index = next((i for i, o in enumerate(outlines) if o.land.Contains(at)), None)
+    if index is None:
+        raise SystemExit(f"no land around {seed}")
+    return outlines.pop(index)
 
 
 def _is_occupied(way):
     return any(k in way.tags for k in ("building", "amenity", "man_made", "aeroway")) or way.tags.get("natural") in ("water", "strait")
 
 
-def _north_of_the_chord(north_ends):
-    """The half plane in which the mapped coast, not the coarse outline, is known."""
-    (x0, y0), (x1, y1) = north_ends
-    dx, dy = x1 - x0, y1 - y0
-    a, b = (x0 - dx, y0 - dy), (x1 + dx, y1 + dy)
-    return polygon([a, b, (b[0] - 3 * dy, b[1] + 3 * dx), (a[0] - 3 * dy, a[1] + 3 * dx)])
+def area_lines(bodies, official_rows):
+    """Every published area beside that of the outline, as lines to print."""
+    by_id = {b.id: b for b in bodies}
+    lines = []
+    for row in official_rows:
+        for key, text in _published(row):
+            numbers = [float(n) for n in re.findall(r"[\d.]+", text)]
+            area = by_id[key].land.Area() / 1e6
+            off = area / max(numbers) - 1 if area > max(numbers) else area / min(numbers) - 1 if area < min(numbers) else 0.0
+            lines.append(f"{by_id[key].name}: {area:.2f} km2, published {text}, {off:+.1%}")
+    return lines
 
 
-def _named_bodies(lands, coarse, rings, north, extract):
-    occupied = union([polygon(extract.places(w)) for w in extract.ways.values() if w.closed and _is_occupied(w)]).Buffer(6)
-    ends = extract.nodes[79411795].place, extract.nodes[79375085].place
-    found = []
-    for body in BODIES:
-        land = lands[body.id]
-        better = [shape for name, shape in coarse if _is_called(body, name)]
-        if body.id == "sijiao":
-            better = [north, better[0].Difference(_north_of_the_chord(ends))]
-        mapped = [ring for ring in rings if land.Contains(ring.Centroid()) and ring.Area() > 1e5]
-        building = union(mapped if mapped and body.id != "sijiao" else better).Intersection(land).Buffer(-SHORE_M).Difference(occupied)
-        found.append(Body(body.id, body.name, body.tier, body.township, body.joined_to, land, building, "approximate", body.source))
-    return found
-
-
-def _islets(shapes):
-    shapes = [s for s in shapes if not s.IsEmpty()]
-    shapes.sort(key=lambda s: (-round(s.Area()), s.GetEnvelope()))
-    return [Body(f"islet-{i + 1:03d}", f"未命名岛礁 {i + 1:03d}", "islet", "", None, s, ogr.Geometry(ogr.wkbPolygon), "approximate",
-                 "GSHHG 2.3.7; OSM (earth-lands-1m 0.6.0); OSM coastline") for i, s in enumerate(shapes)]
+def _published(row):
+    """(body, its published square kilometres) of one row of island_area_facts.csv."""
+    if row["island"] in PUBLISHED:
+        return [(PUBLISHED[row["island"]], row["official_km2"])]
+    return [(key, text) for name, key in PUBLISHED_IN_TEXT.items() for text in re.findall(name + r" ([\d.]+)", row["official_km2"])]
 
 
 def _rings_in_degrees(shape):
@@ -173,11 +187,6 @@ def _rings_in_degrees(shape):
 
 
 def island_features(bodies):
-    features = []
-    for body in bodies:
-        parts = sorted(polygons_of(body.land), key=lambda p: -p.Area())
-        coordinates = [_rings_in_degrees(p) for p in parts]
-        geometry = {"type": "Polygon", "coordinates": coordinates[0]} if len(parts) == 1 else {"type": "MultiPolygon", "coordinates": coordinates}
-        features.append({"type": "Feature", "properties": {"id": body.id, "name": body.name, "tier": body.tier, "township": body.township,
-                                                           "joined_to": body.joined_to, "quality": body.quality, "source": body.source}, "geometry": geometry})
-    return features
+    return [{"type": "Feature", "properties": {"id": body.id, "name": body.name, "tier": body.tier, "township": body.township, "joined_to": body.joined_to,
+                                               "quality": body.quality, "source": body.source},
+             "geometry": {"type": "Polygon", "coordinates": _rings_in_degrees(body.land)}} for body in bodies]

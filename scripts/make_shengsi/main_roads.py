@@ -7,6 +7,7 @@ from street_net import Street
 
 VERTEX_STEP_M = 22
 MERGE_M = 9       # a road that comes nearer to another one joins it
+MAPPED_REACH_M = 400  # from a community's place node to its mapped streets
 MODEL = "circle15:quality"
 
 
@@ -111,6 +112,9 @@ def _lay_between(net, points, a, b, tags, body):
 
 
 def _village(net, terrain, village, name, centres):
+    if village.place_quality == "mapped":
+        centres[village.code] = net.nearest_vertex(metres(*village.anchors[0][:2]), MAPPED_REACH_M)
+        return
     for i, anchor in enumerate(village.anchors):
         vertex = join(net, terrain, metres(*anchor[:2]), modelled(f"{name}主路", "unclassified"), village.body, village.code)
         if i == 0:

@@ -36,7 +36,8 @@ class OsmExtract:
         return [self.nodes[i].place for i in way.nodes]
 
     def streets(self):
-        return [w for w in self.ways.values() if "highway" in w.tags]
+        """Ways that a person walks along: no motorway, nothing closed to the public."""
+        return [w for w in self.ways.values() if "highway" in w.tags and not w.tags["highway"].startswith("motorway") and w.tags.get("access") not in ("no", "private")]
 
     def tagged(self, key, value=None):
         return [w for w in self.ways.values() if key in w.tags and value in (None, w.tags[key])]
@@ -51,7 +52,24 @@ def _tags(element):
     return {tag.get("k"): tag.get("v") for tag in element.findall("tag")}
 
 
-def read_osm(path):
+def read_osm(*paths):
+    """All files as one; what several hold must be the same in each."""
+    whole = OsmExtract({}, {})
+    for path in paths:
+        part = _read_file(path)
+        for mine, theirs in ((whole.nodes, part.nodes), (whole.ways, part.ways)):
+            for key in mine.keys() & theirs.keys():
+                if not _is_same(mine[key], theirs[key]):
+                    raise SystemExit(f"{path}: {key} is another one than in the files before")
+            mine.update((k, v) for k, v in theirs.items() if k not in mine)
+    return whole
+
+
+def _is_same(a, b):
+    return a.place == b.place if isinstance(a, OsmNode) else a.nodes == b.nodes
+
+
+def _read_file(path):
     root = ElementTree.parse(path).getroot()
     nodes = {}
     for element in root.findall("node"):

@@ -2,9 +2,8 @@
 """Persons by village and age band: the census totals exactly, the rest modelled and said so.
 
 The county's bands are the 2020 census (0-14, 15-59, 60+, 65+). The finer bands inside 0-14 and inside 65+ are our split.
-Townships: only 菜园镇's figure counts residents (37,000 of the county's 64,000 at the end of 2024); the others are registered
-persons of 2007-2019 and must not be added as they stand. So 菜园镇 keeps its share of residents, and the other six share what
-the census leaves, in proportion to their figures carried to 2020 at the county's own yearly change 2010-2020.
+Townships: their shares in the 2000 census, the one count that gives all of them at one date (thirteen units that add up to the
+88,362 it states, put together as the townships are since 2001). Who has emptied faster since is not known; Huanglong has.
 """
 
 from settlements import EMPTIED, VILLAGES
@@ -12,10 +11,9 @@ from settlements import EMPTIED, VILLAGES
 BANDS = ["age_0_2", "age_3_5", "age_6_11", "age_12_14", "age_15_59", "age_60_64", "age_65_79", "age_80_up"]
 COUNTY = 66903
 COUNTY_BANDS = [720, 960, 2120, 1216, 40945, 6557, 11005, 3380]
-YEARLY_CHANGE = (66903 / 76108) ** (1 / 10)
-RESIDENT_SHARE = {"330922100": 37000 / 64000}
-REGISTERED = {"330922101": (8183, 2019), "330922102": (12130, 2007), "330922201": (6621, 2017), "330922202": (8526, 2007),
-              "330922200": (4500, 2020), "330922203": (1300, 2020)}  # the last two: no figure found, ours
+CENSUS_2000 = 88362
+TOWNSHIPS = {"菜园镇": "330922100", "嵊山镇": "330922101", "洋山镇": "330922102", "五龙乡": "330922200", "黄龙乡": "330922201", "枸杞乡": "330922202",
+             "花鸟乡": "330922203"}
 
 
 def rounded_to(total, shares):
@@ -28,18 +26,18 @@ def rounded_to(total, shares):
     return whole
 
 
-def township_persons():
-    carried = {code: persons * YEARLY_CHANGE ** (2020 - year) for code, (persons, year) in REGISTERED.items()}
-    residents = {code: share * COUNTY for code, share in RESIDENT_SHARE.items()}
-    rest = COUNTY - sum(residents.values())
-    shares = {**residents, **{code: persons * rest / sum(carried.values()) for code, persons in carried.items()}}
-    codes = sorted(shares)
-    return dict(zip(codes, rounded_to(COUNTY, [shares[c] for c in codes])))
+def township_persons(census_2000):
+    """Township code -> persons, from the rows of sources/township_census_2000.csv."""
+    counted = dict.fromkeys(sorted(TOWNSHIPS.values()), 0)
+    for row in census_2000:
+        counted[TOWNSHIPS[row["township_since_2001"]]] += int(row["population"])
+    assert sum(counted.values()) == CENSUS_2000
+    return dict(zip(counted, rounded_to(COUNTY, list(counted.values()))))
 
 
-def village_persons():
+def village_persons(census_2000):
     found = {}
-    for township, persons in township_persons().items():
+    for township, persons in township_persons(census_2000).items():
         plans = [v for v in VILLAGES if v.code.startswith(township)]
         for plan, share in zip(plans, rounded_to(persons, [v.weight for v in plans])):
             found[plan.code] = share
@@ -76,9 +74,9 @@ def _whole(table, rows, columns):
     return whole
 
 
-def persons_by_age():
+def persons_by_age(census_2000):
     """Village code -> persons in each of BANDS."""
-    persons = village_persons()
+    persons = village_persons(census_2000)
     plans = [v for v in VILLAGES if persons[v.code] > 0]
     older = [1 / 1.9, 1 / 1.8, 1 / 1.7, 1 / 1.6, 0.78, 1.15, 1.35, 1.6]  # what one step of `age` does to each band
     seeds = [[b * f ** ((v.age - 1) * 1.6) for b, f in zip(COUNTY_BANDS, older)] for v in plans]

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The street network while it grows: mapped streets, modelled ones, and what is near what."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from osm_extract import is_over_water
 from plane import distance, nearest_on_segment
 
 GRID_M = 40
+MAIN_M = 5000  # mapped streets that hang together for less are scraps
 
 
 @dataclass
@@ -127,25 +127,42 @@ def _cells(a, b):
     return {_cell((a[0] + (b[0] - a[0]) * k / steps, a[1] + (b[1] - a[1]) * k / steps)) for k in range(steps + 1)}
 
 
-NO_HOMES = {"trunk", "service", "track", "motorway", "trunk_link"}
+NO_HOMES = {"trunk", "service", "track", "trunk_link", "secondary_link"}
+NO_JOINT = {"service"}
+VILLAGE_LANES = {"dayangshan"}  # where the lanes of the villages are mapped as service ways
+# Port roads and the paths of hill parks, beside which nobody lives.
+NOT_LIVED_ON = {"xiaoyangshan": {"secondary", "footway", "path", "steps"}, "dayangshan": {"footway", "path", "steps"}}
 NO_HOMES_WAYS = {244663898}  # the road on Jinji's southern breakwater
 
 
 def mapped_streets(net, extract, body_of):
     """Adds every mapped street; modelled ones may join it at its nodes, except on bridges and piers."""
     for way in extract.streets():
-        over_water = is_over_water(way)
+        over_water, body, kind = is_over_water(way), body_of(extract.places(way)), way.tags["highway"]
+        is_lane = body in VILLAGE_LANES and kind == "service"
         vertices = [net.add_vertex(extract.nodes[n].place, n) for n in way.nodes]
         for v in vertices:
-            if over_water or way.tags["highway"] == "service":
+            if over_water or kind in NO_JOINT and not is_lane:
                 net.vertices[v].joinable = False
-        homes = not over_water and way.tags["highway"] not in NO_HOMES and way.id not in NO_HOMES_WAYS
-        net.add_street(Street(vertices, way.tags, body_of(extract.places(way)), None, True, homes))
+        homes = not over_water and (is_lane or kind not in NO_HOMES) and kind not in NOT_LIVED_ON.get(body, ()) and way.id not in NO_HOMES_WAYS
+        net.add_street(Street(vertices, way.tags, body, None, True, homes))
+    main = _main_components(net)
     component = net.components()
-    sizes = Counter(component)
-    main = max(sizes, key=lambda c: (sizes[c], -c))
     for street in net.streets:  # what nothing connects to stays as the map has it, and nobody is put there
-        if component[street.vertices[0]] != main:
+        if component[street.vertices[0]] not in main:
             street.homes = False
             for v in street.vertices:
                 net.vertices[v].joinable = False
+
+
+def _main_components(net):
+    """The longest component of every body that has mapped streets of its own."""
+    component = net.components()
+    total, of_body = {}, {}
+    for street in net.streets:
+        key = component[street.vertices[0]]
+        metres = sum(distance(a, b) for a, b in zip(net.places(street), net.places(street)[1:]))
+        total[key] = total.get(key, 0.0) + metres
+        of_body.setdefault(street.body, set()).add(key)
+    longest = {body: max(sorted(keys), key=lambda k: total[k]) for body, keys in of_body.items()}
+    return {key for key in longest.values() if total[key] >= MAIN_M}

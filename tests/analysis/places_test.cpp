@@ -68,9 +68,9 @@ TEST_CASE("places go to those who walk least, so the farthest homes are full") {
             INFO(home);
             const auto& verdict = result.homes[home];
             if (verdict.status == Status::too_far) continue;
-            CHECK((verdict.status == Status::full) == (verdict.without_place > 0));
-            if (persons_at(study, home) > 0 && left == 0) CHECK(verdict.without_place == persons_at(study, home));
-            left -= persons_at(study, home) - verdict.without_place;
+            CHECK((verdict.status == Status::full) == (verdict.facts.without_place > 0));
+            if (persons_at(study, home) > 0 && left == 0) CHECK(verdict.facts.without_place == persons_at(study, home));
+            left -= persons_at(study, home) - verdict.facts.without_place;
             if (away == 0) break;
         }
     }
@@ -98,7 +98,7 @@ TEST_CASE("where a facility does not say how many places it has, nobody is full 
     const auto study = town(10, std::nullopt);
     const auto result = judged(study);
     CHECK(result.places->unjudged > 0);
-    for (std::size_t home = 31; home < study.homes.size(); ++home) CHECK(result.homes[home].without_place == 0);
+    for (std::size_t home = 31; home < study.homes.size(); ++home) CHECK(result.homes[home].facts.without_place == 0);
     CHECK_FALSE(result.places->room.at(model::FacilityId{3}));
 }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/scenario/apply.hpp"
 #include "core/analysis/scenario/apportion.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
 #include "tests/analysis/scenario_world.hpp"
 
 using namespace circle15;
@@ -46,8 +47,8 @@ TEST_CASE("Persons are shared out by largest remainder and none is lost") {
 TEST_CASE("A planned facility that a scenario opens serves on every date") {
     const auto study = test::two_islands();
     const auto edited = apply(study, scenario_of({model::OpenFacility{.id = "clinic-b"}}));
-    CHECK_FALSE(model::serves_on(study.facilities[1], study.date));
-    CHECK(model::serves_on(edited.facilities[1], study.date));
+    CHECK_FALSE(model::serves_on(study.facilities[1], study.calendar, study.date));
+    CHECK(model::serves_on(edited.facilities[1], study.calendar, study.date));
     CHECK(edited.facilities[0] == study.facilities[0]);
 }
 
@@ -108,25 +109,25 @@ TEST_CASE("An edit that cannot be made or changes nothing is refused by name") {
     stranger.id = "pool";
     stranger.service = "swimming";
     CHECK(refusal(model::OpenFacility{.id = "nowhere"}) == "unknown_facility");
-    CHECK(refusal(model::OpenFacility{.id = twin.id, .created = twin}) == "duplicate_id");
-    CHECK(refusal(model::OpenFacility{.id = "pool", .created = stranger}) == "unknown_service");
+    CHECK(refusal(model::OpenFacility{.id = twin.id, .created = twin}) == "facility_exists");
+    CHECK(refusal(model::OpenFacility{.id = "pool", .created = stranger}) == "facility_service");
     CHECK(refusal(model::OpenFacility{.id = "clinic-a"}) == "edit_without_effect");
     CHECK(refusal(model::CloseFacility{.id = "clinic-b"}) == "edit_without_effect");
     CHECK(refusal(model::MoveFacility{.id = "clinic-a", .place = twin.place}) == "edit_without_effect");
     CHECK(refusal(model::ResizeFacility{.id = "meal-a", .capacity = 40}) == "edit_without_effect");
-    CHECK(refusal(model::ResizeFacility{.id = "meal-a", .capacity = -1}) == "capacity");
+    CHECK(refusal(model::ResizeFacility{.id = "meal-a", .capacity = -1}) == "edit_capacity");
     CHECK(refusal(model::ChangeHours{.id = "meal-a", .opening_hours = "sometimes"}) == "opening_hours");
     CHECK(refusal(model::RemoveFacility{.id = "clinic-a"}) == "remove_last");
-    CHECK(refusal(model::MovePeople{.from = "atlantis", .to = "west", .share = 0.5}) == "unknown_place");
-    CHECK(refusal(model::MovePeople{.from = "east", .to = "west", .share = 1.5}) == "share");
-    CHECK(refusal(model::MovePeople{.from = "east", .to = "west"}) == "share");
-    CHECK(refusal(model::MovePeople{.from = "east", .to = "west", .persons = 100'000}) == "persons");
+    CHECK(refusal(model::MovePeople{.from = "atlantis", .to = "west", .share = 0.5}) == "edit_place");
+    CHECK(refusal(model::MovePeople{.from = "east", .to = "west", .share = 1.5}) == "edit_share");
+    CHECK(refusal(model::MovePeople{.from = "east", .to = "west"}) == "share_or_persons");
+    CHECK(refusal(model::MovePeople{.from = "east", .to = "west", .persons = 100'000}) == "too_many_leave");
     CHECK(refusal(model::MovePeople{.from = "east", .to = "west", .persons = 0}) == "edit_without_effect");
     CHECK(refusal(model::MovePeople{.from = "v1", .to = "v1", .share = 0.5}) == "same_place");
-    CHECK(refusal(model::ScalePeople{.from = "east", .factor = -1}) == "factor");
+    CHECK(refusal(model::ScalePeople{.from = "east", .factor = -1}) == "edit_factor");
     CHECK(refusal(model::ScalePeople{.from = "east", .factor = 1}) == "edit_without_effect");
     CHECK(refusal(model::SetPeople{.home = "nobody"}) == "unknown_home");
-    CHECK(refusal(model::ChangeStandard{.service = "swimming", .minutes = 10}) == "unknown_service");
+    CHECK(refusal(model::ChangeStandard{.service = "swimming", .minutes = 10}) == "standard_service");
     CHECK(refusal(model::ChangeStandard{.service = "clinic", .minutes = 15}) == "edit_without_effect");
-    CHECK(refusal(model::ChangeStandard{.service = "clinic", .minutes = 0}) == "standard_value");
+    CHECK(refusal(model::ChangeStandard{.service = "clinic", .minutes = 0}) == "standard_above_0");
 }

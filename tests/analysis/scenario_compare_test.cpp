@@ -197,11 +197,13 @@ TEST_CASE("Gaps are matched by the homes they share") {
     CHECK(changes[1].after == Rows{1});
     CHECK(changes[2].fate == GapFate::split);
     CHECK(changes[2].after == Rows{2, 3});
-    CHECK(changes[3].fate == GapFate::changed);
+    CHECK(changes[3].fate == GapFate::shrunk);
     CHECK(changes[3].persons_after == 4);
     CHECK(changes[4].fate == GapFate::opened);
     CHECK(changes[4].after == Rows{0});
     CHECK(analysis::gap_changes({gap({1, 2}), gap({3, 4})}, {gap({2, 3}), gap({4})}).front().fate == GapFate::regrouped);
+    CHECK(analysis::gap_changes({gap({1, 2}, 4)}, {gap({1, 2, 3}, 6)}).front().fate == GapFate::grown);
+    CHECK(analysis::gap_changes({gap({1, 2})}, {gap({1, 3})}).front().fate == GapFate::kept);
 }
 
 TEST_CASE("Two outcomes of different homes cannot be compared") {

@@ -84,9 +84,9 @@ TEST_CASE("An edit of boats that cannot be made or changes nothing is refused by
     CHECK(refusal(model::CancelSailings{.trip = "xy"}) == "unknown_trip");
     CHECK(refusal(model::RetimeTrip{.trip = "xy", .minutes = 5}) == "unknown_trip");
     CHECK(refusal(model::RetimeTrip{.trip = "ab-08", .minutes = 0}) == "edit_without_effect");
-    CHECK(refusal(model::RetimeTrip{.trip = "ab-08", .minutes = -600}) == "sailing_times");
-    CHECK(refusal(model::AddSailing{.route = "ab", .calls = {{"a", hour}, {"z", 2 * hour}}}) == "unknown_stop");
-    CHECK(refusal(model::AddSailing{.route = "ab", .calls = {{"a", hour}, {"b", hour}}}) == "sailing_times");
-    CHECK(refusal(model::AddSailing{.route = "ab", .calls = {{"a", hour}}}) == "sailing_times");
+    CHECK(refusal(model::RetimeTrip{.trip = "ab-08", .minutes = -600}) == "out_of_its_day");
+    CHECK(refusal(model::AddSailing{.route = "ab", .calls = {{"a", hour}, {"z", 2 * hour}}}) == "edit_unknown_pier");
+    CHECK(refusal(model::AddSailing{.route = "ab", .calls = {{"a", hour}, {"b", hour}}}) == "call_not_after");
+    CHECK(refusal(model::AddSailing{.route = "ab", .calls = {{"a", hour}}}) == "single_call_sailing");
     CHECK_THROWS_AS(edited({model::CancelSailings{}, model::CancelSailings{}}), model::InputError);
 }

@@ -85,6 +85,7 @@ Study two_islands() {
               .source = "test"};
     meal.capped_downhill = true;
     study.standard = {.name = "test", .rules = {clinic, meal}};
+    for (const auto& rule : study.standard.rules) study.inventory[rule.service] = {.quality = model::Quality::surveyed};
     study.islands = {rectangle("west", -200, 3200), rectangle("east", 5800, 7000)};
     study.villages = {{.code = "v1", .name = "one", .township = "town-west", .island = IslandId{0}},
                       {.code = "v2", .name = "two", .township = "town-west", .island = IslandId{0}},

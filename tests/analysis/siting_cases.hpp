@@ -99,6 +99,60 @@ inline double most_served_by(const Problem& problem, const Request& request, std
     }
 }
 
+/// The cheapest assignment of as many persons as possible within the capacities, by successive shortest paths; persons without
+/// a place pay `unreached_cost` where it is given.
+inline Worth assigned_to(const Problem& problem, const Request& request, std::uint32_t open) {
+    struct Arc {
+        std::size_t from = 0, to = 0;
+        double room = 0, cost = 0;
+    };
+    const double no_end = std::numeric_limits<double>::infinity();
+    const std::size_t demands = problem.demand.size();
+    const std::size_t source = demands + problem.sites.size(), sink = source + 1, nowhere = source + 2;
+    std::vector<Arc> arcs;
+    const auto add = [&](std::size_t from, std::size_t to, double room, double cost) {
+        arcs.push_back({from, to, room, cost});
+        arcs.push_back({to, from, 0, -cost});
+    };
+    for (std::size_t i = 0; i < demands; ++i) {
+        add(source, i, problem.demand[i].persons, 0);
+        if (request.unreached_cost) add(i, nowhere, no_end, *request.unreached_cost);
+    }
+    add(nowhere, sink, no_end, 0);
+    for (std::size_t j = 0; j < problem.sites.size(); ++j) {
+        if ((open >> j & 1U) != 0) add(demands + j, sink, problem.sites[j].capacity.value_or(no_end), 0);
+    }
+    for (const auto& pair : problem.pairs) {
+        if (request.threshold && pair.cost > *request.threshold) continue;
+        add(pair.demand.at(), demands + pair.site.at(), no_end, pair.cost);
+    }
+    Worth worth;
+    while (true) {
+        std::vector<double> way(nowhere + 1, no_end);
+        std::vector<std::size_t> by(nowhere + 1, arcs.size());
+        way[source] = 0;
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (std::size_t a = 0; a < arcs.size(); ++a) {
+                const auto& [from, to, room, cost] = arcs[a];
+                if (room <= 1e-9 || way[from] + cost >= way[to] - 1e-9) continue;
+                way[to] = way[from] + cost;
+                by[to] = a;
+                changed = true;
+            }
+        }
+        if (way[sink] == no_end) return worth;
+        double moved = no_end;
+        for (auto at = sink; at != source; at = arcs[by[at]].from) moved = std::min(moved, arcs[by[at]].room);
+        for (auto at = sink; at != source; at = arcs[by[at]].from) {
+            arcs[by[at]].room -= moved;
+            arcs[by[at] ^ 1U].room += moved;
+        }
+        worth.second += moved * way[sink];
+        if (!request.unreached_cost) worth.first -= moved;
+    }
+}
+
 inline Worth worth_of(const Problem& problem, const Request& request, std::uint32_t open, std::size_t chosen) {
     double persons = 0, person_cost = 0, worst = 0, charged = 0;
     for (std::uint32_t i = 0; i < problem.demand.size(); ++i) {
@@ -122,6 +176,7 @@ inline Worth worth_of(const Problem& problem, const Request& request, std::uint3
         case Objective::fewest_sites:
             return {-persons, static_cast<double>(chosen)};
         case Objective::least_person_cost:
+            if (request.capacities) return assigned_to(problem, request, open);
             return request.unreached_cost ? Worth{0, charged} : Worth{-persons, person_cost};
         case Objective::least_worst:
             return {-persons, worst};

@@ -91,7 +91,7 @@ TEST_CASE("questions of boats that cannot be answered end with 2 and one line") 
           "circle15: error: feed_info.txt: the ferry timetable does not cover 2027-01-01: it covers 2024-01-01 to 2026-12-31 "
           "[timetable_validity]; ask for a date it covers, or bring a newer timetable\n");
     CHECK(refused({"analyze", "study", "-o", "result", "--suspend", "green"}) ==
-          "circle15: error: --suspend: \"green\" cannot be used [unknown_route]; name all or one of: blue, red\n");
+          "circle15: error: --suspend: the timetable has no route \"green\" [option_route]; name all or one of: blue, red\n");
     CHECK(refused({"analyze", "study", "-o", "result", "--window", "17:00-07:00"}).contains("[bad_window]"));
     CHECK(refused({"analyze", "study", "-o", "result", "--window", "7-17"}).contains("[bad_window]"));
     const std::vector<std::string> trip{"trip", "study", "--from", "h9", "--service", "childcare", "--leave"};

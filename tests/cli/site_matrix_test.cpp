@@ -81,10 +81,10 @@ TEST_CASE("cost tables that cannot be used are named with their row") {
          "row 3: destination \"y\" is not among the candidates [unknown_destination]"},
         {"origin,destination,cost\na,x,1\na,x,2\n", "[duplicate_pair]"},
         {"origin,destination,cost\na,x,-1\n", "[negative_amount]"},
-        {"origin,destination,cost\na,x,far\n", "[not_a_number]"},
-        {"origin,destination,cost\na,x,nan\n", "[not_a_number]"},
+        {"origin,destination,cost\na,x,far\n", "[amount_not_a_number]"},
+        {"origin,destination,cost\na,x,nan\n", "[amount_not_a_number]"},
         {"origin,destination,cost\na,,1\n", "[empty_value]"},
-        {"", "[empty_file]"},
+        {"", "[no_heading]"},
     };
     for (const auto& [costs, complaint] : cases) {
         write(sandbox.path() / "costs.csv", costs);
@@ -101,7 +101,7 @@ TEST_CASE("cost tables that cannot be used are named with their row") {
     CHECK(fails({"site", "--matrix", "costs.csv", "--demand", "demand.csv", "--objective", "all", "--add", "1"})
               .contains("[one_objective]"));
     CHECK(fails({"site", "--matrix", "costs.csv", "--demand", "demand.csv", "--budget", "1", "--add", "1"})
-              .contains("[budget_without_costs]"));
+              .contains("[sites_without_costs]"));
     write(sandbox.path() / "sites.csv", "id,existing\nx,maybe\n");
     CHECK(fails({"site", "--matrix", "costs.csv", "--demand", "demand.csv", "--candidates", "sites.csv", "--add", "1"})
               .contains("[yes_or_no]"));

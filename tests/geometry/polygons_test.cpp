@@ -11,6 +11,10 @@ using namespace circle15::geometry;
 
 namespace {
 
+using model::Particulars;
+
+Particulars at(const char* why, double x, double y) { return {{"why", why}, {"x", x}, {"y", y}}; }
+
 model::Line square(double west, double south, double side) {
     return {{west, south}, {west + side, south}, {west + side, south + side}, {west, south + side}, {west, south}};
 }
@@ -26,28 +30,34 @@ TEST_CASE("Valid polygons have no flaw, holes and several parts included") {
 TEST_CASE("An invalid polygon's flaw is named with its place") {
     SECTION("a bow tie") {
         CHECK(flaw_of({{.shell = {{122, 30}, {123, 31}, {123, 30}, {122, 31}, {122, 30}}, .holes = {}}}) ==
-              "Self-intersection at 122.5 30.5");
+              at("Self-intersection", 122.5, 30.5));
     }
     SECTION("a hole outside its shell") {
-        CHECK(flaw_of({{.shell = square(122, 30, 1), .holes = {square(125, 30, 0.1)}}})
-                  ->starts_with("Hole lies outside shell at 125"));
+        const auto flaw = flaw_of({{.shell = square(122, 30, 1), .holes = {square(125, 30, 0.1)}}});
+        REQUIRE(flaw);
+        CHECK(flaw->front() == model::Particular{"why", "Hole lies outside shell"});
+        CHECK(flaw->size() == 3);
     }
     SECTION("a ring that does not close") {
-        CHECK(flaw_of({{.shell = {{122, 30}, {123, 30}, {123, 31}, {122, 31}}, .holes = {}}}) == "Ring not closed at 122 31");
+        CHECK(flaw_of({{.shell = {{122, 30}, {123, 30}, {123, 31}, {122, 31}}, .holes = {}}}) ==
+              at("Ring is not closed", 122, 31));
     }
     SECTION("a ring that is only a line") {
         CHECK(flaw_of({{.shell = {{122, 30}, {123, 30}, {122, 30}}, .holes = {}}}) ==
-              "Ring with fewer than three corners at 122 30");
+              at("Too few points in geometry component", 122, 30));
     }
-    SECTION("a ring of nothing") { CHECK(flaw_of({{.shell = {}, .holes = {}}}) == "Ring without points"); }
+    SECTION("a ring of nothing") {
+        CHECK(flaw_of({{.shell = {}, .holes = {}}}) == Particulars{{"why", "Ring without points"}});
+    }
     SECTION("a coordinate that is no number") {
         model::Line shell = square(122, 30, 1);
         shell[1].lat = std::numeric_limits<double>::quiet_NaN();
-        CHECK(flaw_of({{.shell = shell, .holes = {}}}) == "Coordinate that is not a number");
+        CHECK(flaw_of({{.shell = shell, .holes = {}}}) == Particulars{{"why", "Invalid Coordinate"}});
     }
     SECTION("parts that overlap") {
-        CHECK(flaw_of({{.shell = square(122, 30, 1), .holes = {}}, {.shell = square(122.5, 30.5, 1), .holes = {}}})
-                  ->starts_with("Self-intersection at "));
+        const auto flaw = flaw_of({{.shell = square(122, 30, 1), .holes = {}}, {.shell = square(122.5, 30.5, 1), .holes = {}}});
+        REQUIRE(flaw);
+        CHECK(flaw->front() == model::Particular{"why", "Self-intersection"});
     }
 }
 

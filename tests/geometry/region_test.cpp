@@ -139,7 +139,7 @@ TEST_CASE("Land that is not valid is refused") {
         const Region land{bow_tie};
         FAIL("was accepted");
     } catch (const model::InputError& error) {
-        CHECK(error.flaw().rule == "invalid_polygon");
-        CHECK(error.flaw().what.contains("Self-intersection at 5 5"));
+        CHECK(error.flaw().rule == "invalid_land");
+        CHECK(error.flaw().particulars == model::Particulars{{"why", "Self-intersection"}, {"x", 5.0}, {"y", 5.0}});
     }
 }

@@ -4,6 +4,7 @@
 
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/flaws.hpp"
 #include "tests/io/overlaid_study.hpp"
 
 using namespace circle15;
@@ -16,7 +17,7 @@ std::string message_of(const std::filesystem::path& study) {
     try {
         static_cast<void>(io::read_study(study));
     } catch (const model::InputError& error) {
-        return error.what();
+        return words::flaw_text(error.flaw(), words::Lang::en);
     }
     return {};
 }

@@ -52,14 +52,14 @@ TEST_CASE("comma-separated values are read as RFC 4180 has them") {
     SECTION("what cannot be right is refused with its row") {
         CHECK(rule_of("a,b\n1\n") == "cell_count at row 2");
         CHECK(rule_of("a,b\n1,2\n1,2,3\n") == "cell_count at row 3");
-        CHECK(rule_of("a,b\n\"1,2\n") == "csv_quote at row 2");
-        CHECK(rule_of("a,b\n\"1\"x,2\n") == "csv_quote at row 2");
-        CHECK(rule_of("a,b\n1\"x,2\n") == "csv_quote at row 2");
+        CHECK(rule_of("a,b\n\"1,2\n") == "quote_not_closed at row 2");
+        CHECK(rule_of("a,b\n\"1\"x,2\n") == "text_after_quote at row 2");
+        CHECK(rule_of("a,b\n1\"x,2\n") == "quote_inside at row 2");
         CHECK(rule_of("a;b\n1;2\n") == "csv_separator at row 1");
         CHECK(rule_of("a,a\n1,2\n") == "duplicate_column at row 1");
-        CHECK(rule_of("") == "empty_file at row 1");
+        CHECK(rule_of("") == "no_heading at row 1");
         CHECK(rule_of(std::string_view{"a,b\n\0,2\n", 8}) == "encoding at line 2");
-        CHECK(rule_of("a,b\n\xEF\xBF\xBD,2\n") == "encoding at line 2");
+        CHECK(rule_of("a,b\n\xEF\xBF\xBD,2\n") == "lost_characters at line 2");
         CHECK(rule_of("a,b\n1,2\n\xB4\xF3\xC9\xBD,2\n") == "encoding at line 3");
     }
 }

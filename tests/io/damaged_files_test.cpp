@@ -4,6 +4,7 @@
 
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/flaws.hpp"
 #include "tests/io/overlaid_study.hpp"
 
 using namespace circle15;
@@ -56,7 +57,8 @@ Outcome outcome_of(const std::string& flaw, const std::string& file, int mutants
             ++outcome.read;
         } catch (const model::InputError& error) {
             REQUIRE_FALSE(error.flaw().rule.empty());
-            REQUIRE_FALSE(error.flaw().remedy.empty());
+            REQUIRE_FALSE(words::remedy_of(error.flaw(), words::Lang::en).empty());
+            REQUIRE_FALSE(words::remedy_of(error.flaw(), words::Lang::zh).empty());
             ++outcome.refused;
         }
     }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/io/gtfs_records.hpp"
+#include "core/words/flaws.hpp"
 #include "tests/io/gtfs_small_feed.hpp"
 
 using namespace circle15;
@@ -36,27 +37,27 @@ TEST_CASE("Each flaw of a feed is refused with its file, row and rule") {
         {"bad time text", "stop_times.txt", "08:30:00,08:30:00", "08:30,08:30", "time_text", "row 3"},
         {"minute 60", "stop_times.txt", "08:30:00,08:30:00", "07:60:00,07:60:00", "time_text", "row 3"},
         {"beyond two days", "stop_times.txt", "15:30:00,15:30:00", "48:00:01,48:00:01", "time_text", "row 5"},
-        {"unknown stop", "stop_times.txt", "B,2", "Z,2", "unknown_stop", "row 3"},
-        {"unknown trip", "stop_times.txt", "back,15:00", "bakc,15:00", "unknown_trip", "row 4"},
-        {"sequence twice", "stop_times.txt", "B,2", "B,1", "duplicate_id", "row 3"},
+        {"unknown stop", "stop_times.txt", "B,2", "Z,2", "call_at_unknown_stop", "row 3"},
+        {"unknown trip", "stop_times.txt", "back,15:00", "bakc,15:00", "trip_not_listed", "row 4"},
+        {"sequence twice", "stop_times.txt", "B,2", "B,1", "gtfs_duplicate", "row 3"},
         {"sequence no number", "stop_times.txt", "B,2", "B,two", "number_text", "row 3"},
-        {"unknown route", "trips.txt", "blue,daily,back", "bleu,daily,back", "unknown_route", "row 3"},
+        {"unknown route", "trips.txt", "blue,daily,back", "bleu,daily,back", "trip_of_unknown_route", "row 3"},
         {"service without dates", "trips.txt", "blue,daily,back", "blue,never,back", "service_without_dates", "row 3"},
         {"service without weekdays", "calendar.txt", "1,1,1,1,1,1,1", "0,0,0,0,0,0,0", "service_without_dates", "row 2",
          "trips.txt"},
-        {"trip twice", "trips.txt", "daily,back", "daily,out", "duplicate_id", "row 3"},
+        {"trip twice", "trips.txt", "daily,back", "daily,out", "gtfs_duplicate", "row 3"},
         {"trip without calls", "trips.txt", "blue,daily,back\n", "blue,daily,back\nblue,daily,ghost\n", "trip_without_calls",
          "row 4"},
-        {"stop twice", "stops.txt", "B,花鸟", "A,花鸟", "duplicate_id", "row 3"},
+        {"stop twice", "stops.txt", "B,花鸟", "A,花鸟", "gtfs_duplicate", "row 3"},
         {"swapped coordinates", "stops.txt", "30.80,122.45", "122.45,30.80", "coordinates", "row 3"},
-        {"no coordinates", "stops.txt", "30.80,122.45", ",", "coordinates", "row 3"},
-        {"coordinates 0, 0", "stops.txt", "30.80,122.45", "0,0", "coordinates", "row 3"},
+        {"no coordinates", "stops.txt", "30.80,122.45", ",", "stop_without_place", "row 3"},
+        {"coordinates 0, 0", "stops.txt", "30.80,122.45", "0,0", "place_zero", "row 3"},
         {"coordinates nan", "stops.txt", "30.80,122.45", "nan,122.45", "coordinates", "row 3"},
         {"route type word", "routes.txt", ",4", ",ferry", "number_text", "row 2"},
-        {"no route type column", "routes.txt", "route_type", "type", "missing_column", "row 1"},
+        {"no route type column", "routes.txt", "route_type", "type", "gtfs_column", "row 1"},
         {"date of no calendar", "calendar.txt", "20261231", "20261131", "date_text", "row 2"},
         {"dates swapped", "calendar.txt", "20260101,20261231", "20261231,20260101", "date_order", "row 2"},
-        {"feed dates swapped", "feed_info.txt", "20260101,20261231", "20261231,20260101", "date_order", "row 2"},
+        {"feed dates swapped", "feed_info.txt", "20260101,20261231", "20261231,20260101", "feed_date_order", "row 2"},
         {"text in GBK", "stops.txt", "花鸟", "\xBB\xA8\xC4\xF1", "encoding", "line 3"},
     }));
     CAPTURE(broken.name);
@@ -64,8 +65,8 @@ TEST_CASE("Each flaw of a feed is refused with its file, row and rule") {
     CHECK(flaw.rule == broken.rule);
     CHECK(flaw.file == (broken.named_file.empty() ? broken.file : broken.named_file));
     CHECK(flaw.place.starts_with(broken.place));
-    CHECK(!flaw.what.empty());
-    CHECK(!flaw.remedy.empty());
+    CHECK_FALSE(words::what_of(flaw, words::Lang::zh).empty());
+    CHECK_FALSE(words::remedy_of(flaw, words::Lang::en).empty());
 }
 
 TEST_CASE("Flaws of the optional files are refused as well") {
@@ -75,16 +76,16 @@ TEST_CASE("Flaws of the optional files are refused as well") {
         std::string rule;
     };
     const Extra extra = GENERATE(values<Extra>({
-        {"frequencies.txt", "trip_id,start_time,end_time,headway_secs\nghost,08:00:00,10:00:00,3600\n", "unknown_trip"},
+        {"frequencies.txt", "trip_id,start_time,end_time,headway_secs\nghost,08:00:00,10:00:00,3600\n", "trip_not_listed"},
         {"frequencies.txt", "trip_id,start_time,end_time,headway_secs\nout,08:00:00,10:00:00,0\n", "number_text"},
         {"frequencies.txt", "trip_id,start_time,end_time,headway_secs\nout,10:00:00,08:00:00,3600\n", "time_order"},
         {"frequencies.txt",
          "trip_id,start_time,end_time,headway_secs\nout,08:00:00,10:00:00,3600\nout,09:00:00,11:00:00,1800\n",
          "overlapping_headways"},
-        {"transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nA,B,2,\n", "missing_value"},
-        {"transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nA,,2,60\n", "missing_value"},
+        {"transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nA,B,2,\n", "transfer_without_time"},
+        {"transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nA,,2,60\n", "transfer_without_stops"},
         {"calendar_dates.txt", "service_id,date,exception_type\ndaily,20260101,3\n", "number_text"},
-        {"calendar_dates.txt", "service_id,date,exception_type\ndaily,20260101,1\ndaily,20260101,2\n", "duplicate_id"},
+        {"calendar_dates.txt", "service_id,date,exception_type\ndaily,20260101,1\ndaily,20260101,2\n", "gtfs_duplicate"},
         {"calendar_dates.txt", "service_id,date,exception_type\ndaily,,1\n", "missing_value"},
         {"shapes.txt", "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\ns,91,122,1\n", "coordinates"},
     }));
@@ -105,7 +106,7 @@ TEST_CASE("A missing file is named") {
     for (const std::string file : {"stops.txt", "routes.txt", "trips.txt", "stop_times.txt", "calendar.txt"}) {
         io::GtfsFiles files = small_feed();
         files.erase(file);
-        CHECK(flaw_of(files).rule == "missing_file");
+        CHECK(flaw_of(files).rule == "feed_lacks_file");
         CHECK(flaw_of(files).file == file);
     }
 }

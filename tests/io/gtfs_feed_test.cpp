@@ -41,7 +41,7 @@ TEST_CASE("Only stops, routes, trips, times and one kind of calendar are require
     files.erase("agency.txt");
     CHECK(read(files).trips.size() == 2);
     files.erase("calendar.txt");
-    CHECK(test::flaw_of(files).rule == "missing_file");
+    CHECK(test::flaw_of(files).rule == "feed_lacks_file");
     files["calendar_dates.txt"] = "service_id,date,exception_type\ndaily,20261124,1\n";
     const model::Timetable timetable = read(files);
     CHECK(sailings_on(timetable, *model::date_from("2026-11-24")).size() == 2);
@@ -138,7 +138,7 @@ TEST_CASE("Transfers and shapes are read") {
     CHECK(timetable.shapes[timetable.trips[0].shape->at()].line.front().lat == 30.7);
     CHECK(!timetable.trips[1].shape);
     files["transfers.txt"] += "A,Z,2,60\n";
-    CHECK(test::flaw_of(files).rule == "unknown_stop");
+    CHECK(test::flaw_of(files).rule == "call_at_unknown_stop");
 }
 
 TEST_CASE("Calls without times are timed by distance between their neighbours") {

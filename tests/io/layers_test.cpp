@@ -8,6 +8,7 @@
 #include "core/io/standard_toml.hpp"
 #include "core/io/streets_osm.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/flaws.hpp"
 
 using namespace circle15;
 
@@ -32,7 +33,7 @@ std::vector<std::string> notes_of(const std::string& rows, const std::string& cr
     try {
         io::read_facilities({table, source, {crs, "EPSG:4550"}, box}, study);
     } catch (const model::InputError& error) {
-        return {std::format("refused: {}, {}", error.flaw().rule, error.flaw().remedy)};
+        return {std::format("refused: {}, {}", error.flaw().rule, words::remedy_of(error.flaw(), words::Lang::en))};
     }
     for (const model::DataIssue& issue : study.issues) notes.push_back(issue.place + " " + issue.rule);
     return notes;
@@ -169,9 +170,9 @@ TEST_CASE("a standard says what its rules say") {
     };
     CHECK(rule_of(with_minutes("600")) == "none");
     for (const char* wrong : {"0", "601", "nan", "-5"}) CHECK(rule_of(with_minutes(wrong)) == "out_of_range");
-    CHECK(rule_of(with_minutes("\"15\"")) == "wrong_type");
-    CHECK(rule_of(rule + "viable_persons = 1.5\n") == "wrong_type");
-    CHECK(rule_of(rule + "capped_downhill = 1\n") == "wrong_type");
+    CHECK(rule_of(with_minutes("\"15\"")) == "key_not_a_number");
+    CHECK(rule_of(rule + "viable_persons = 1.5\n") == "key_not_whole");
+    CHECK(rule_of(rule + "capped_downhill = 1\n") == "key_not_a_flag");
     CHECK(rule_of(rule + "places_per_1000 = 280\n") == "none");
     CHECK(rule_of(rule + "places_per_1000 = 0\n") == "out_of_range");
     CHECK(rule_of(rule + "minuts = 1\n") == "unknown_key");

@@ -84,14 +84,14 @@ TEST_CASE("the text of a shapefile is read as what it is, or refused") {
     }
     SECTION("GBK does not") {
         write("GBK");
-        CHECK(rule_of(study) == "points.shp encoding");
+        CHECK(rule_of(study) == "points.shp field_encoding");
     }
     SECTION("GBK under the mark that Windows programs write") {
         write("GBK");
         std::string table = study.read("points.dbf");
         table[29] = 0x57;
         study.write("points.dbf", table);
-        CHECK(rule_of(study) == "points.shp encoding");
+        CHECK(rule_of(study) == "points.shp shapefile_encoding");
     }
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("street nodes take their height from a raster, between cell centres") 
     run(study, "gdal_translate -of GTiff -a_srs EPSG:4326 dem.asc dem.tif");
     const std::vector<model::LonLat> points{
         {122.405, 30.705}, {122.410, 30.7}, {122.3901, 30.7099}, {122.426, 30.693}, {122.5, 30.7}};
-    const auto heights = io::sample_elevation(study.path() / "dem.tif", "dem.tif", "", points);
+    const auto heights = io::sample_elevation(study.path() / "dem.tif", "dem.tif", "", points).metres;
     REQUIRE(heights.size() == 5);
     REQUIRE((heights[0] && heights[1] && heights[2]));
     CHECK_THAT(*heights[0], WithinAbs(20, 1e-6));

@@ -89,10 +89,10 @@ TEST_CASE("People move by share, by number or by factor") {
     CHECK(elderly.persons == 14);
     CHECK(elderly.group.bits == 0b10000000U);
     CHECK(study_edit<model::ScalePeople>("[[people]]\nfrom = \"a\"\nfactor = 1.2\n").factor == 1.2);
-    CHECK(refusal("[[people]]\nfrom = \"a\"\n").rule == "edit_keys");
-    CHECK(refusal("[[people]]\nfrom = \"a\"\nto = \"b\"\n").rule == "edit_keys");
-    CHECK(refusal("[[people]]\nfrom = \"a\"\nto = \"b\"\nshare = 0.5\npersons = 3\n").rule == "edit_keys");
-    CHECK(refusal("[[people]]\nfrom = \"a\"\nto = \"b\"\nfactor = 0.5\n").rule == "edit_keys");
+    CHECK(refusal("[[people]]\nfrom = \"a\"\n").rule == "edit_of_people");
+    CHECK(refusal("[[people]]\nfrom = \"a\"\nto = \"b\"\n").rule == "edit_of_people");
+    CHECK(refusal("[[people]]\nfrom = \"a\"\nto = \"b\"\nshare = 0.5\npersons = 3\n").rule == "edit_of_people");
+    CHECK(refusal("[[people]]\nfrom = \"a\"\nto = \"b\"\nfactor = 0.5\n").rule == "edit_of_people");
     CHECK(refusal("[[people]]\nfrom = \"a\"\nto = \"b\"\nshare = 1.5\n").rule == "out_of_range");
 }
 
@@ -121,11 +121,11 @@ calls = [["p", "08:10"], ["q", "24:05"]]
     for (const char* wrong : {"8", "08:60", "8:1", "48:00", "-1:00", "08:10:00", "noon"}) {
         CAPTURE(wrong);
         CHECK(refusal(std::string("[[add_sailing]]\nroute = \"r\"\ncalls = [[\"p\", \"") + wrong + "\"], [\"q\", \"09:00\"]]\n")
-                  .rule == "sailing_times");
+                  .rule == "call_without_time");
     }
-    CHECK(refusal("[[add_sailing]]\nroute = \"r\"\ncalls = [\"p\", \"q\"]\n").rule == "wrong_type");
-    CHECK(refusal("[[cancel]]\n").rule == "edit_keys");
-    CHECK(refusal("[[cancel]]\nroute = \"r\"\nall = true\n").rule == "edit_keys");
+    CHECK(refusal("[[add_sailing]]\nroute = \"r\"\ncalls = [\"p\", \"q\"]\n").rule == "key_not_rows");
+    CHECK(refusal("[[cancel]]\n").rule == "edit_of_cancelled");
+    CHECK(refusal("[[cancel]]\nroute = \"r\"\nall = true\n").rule == "edit_of_cancelled");
 }
 
 TEST_CASE("A slip in a scenario file is refused with line and column") {
@@ -136,14 +136,14 @@ TEST_CASE("A slip in a scenario file is refused with line and column") {
     CHECK(refusal("[[shut]]\nid = \"a\"\n").rule == "unknown_key");
     CHECK(refusal("[[close]]\n").rule == "missing_key");
     CHECK(refusal("").rule == "empty_scenario");
-    CHECK(refusal("[[enlarge]]\nid = \"a\"\ncapacity = \"many\"\n").rule == "wrong_type");
+    CHECK(refusal("[[enlarge]]\nid = \"a\"\ncapacity = \"many\"\n").rule == "key_not_a_number");
     CHECK(refusal("[[open]]\nid = \"a\"\nname = \"half a facility\"\n").rule == "missing_key");
     CHECK(refusal("[[open]]\nid = \"a\"\ncapacity = 3\n").rule == "unknown_key");
     CHECK(refusal("[[hours]]\nid = \"a\"\nopening_hours = \"sometimes\"\n").rule == "opening_hours");
     CHECK(refusal("[[move]]\nid = \"a\"\nlon = 122\nlat = 30\n").rule == "missing_key");
     CHECK(refusal("[[move]]\nid = \"a\"\nlon = 122\nlat = 30\ncrs = \"mars\"\n").rule == "unknown_crs");
     const auto swapped = refusal("[[move]]\nid = \"a\"\nlon = 30\nlat = 122\ncrs = \"EPSG:4326\"\n");
-    CHECK(swapped.rule == "coordinate_range");
+    CHECK(swapped.rule == "place_of_edit");
     CHECK(swapped.place == "line 5, column 7");
     CHECK(refusal("[[persons]]\nhome = \"h\"\nage_0_2 = 3\n").rule == "missing_key");
 }

@@ -77,7 +77,8 @@ TEST_CASE("a sound study is read whole") {
         CHECK(study.piers.size() == 2);
     }
     SECTION("doubts and row counts") {
-        CHECK(rules_of(study) == std::vector<std::string>{"missing_capacity", "missing_opening_hours"});
+        CHECK(rules_of(study) ==
+              std::vector<std::string>{"missing_capacity", "missing_opening_hours", "list_partial", "no_census"});
         for (const model::RowCount& row : study.rows) {
             INFO(row.layer);
             CHECK(row.read == row.used + row.repaired + row.rejected);

@@ -2,7 +2,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/model/date.hpp"
-#include "core/model/facility.hpp"
 
 using namespace circle15::model;
 using namespace std::chrono_literals;
@@ -34,26 +33,7 @@ TEST_CASE("Weekdays count from Monday") {
     CHECK(weekday_of(1970y / January / 1) == 3);
 }
 
-TEST_CASE("A facility serves from the day it opens to the day before it closes") {
-    const Date day = 2026y / November / 23;
-    Facility facility;
-    SECTION("an open one without dates serves") { CHECK(serves_on(facility, day)); }
-    SECTION("planned and closed ones do not") {
-        facility.status = FacilityStatus::planned;
-        CHECK_FALSE(serves_on(facility, day));
-        facility.status = FacilityStatus::closed;
-        CHECK_FALSE(serves_on(facility, day));
-    }
-    SECTION("opening day counts") {
-        facility.opened = day;
-        CHECK(serves_on(facility, day));
-        facility.opened = 2026y / November / 24;
-        CHECK_FALSE(serves_on(facility, day));
-    }
-    SECTION("closing day does not") {
-        facility.closed = 2026y / November / 24;
-        CHECK(serves_on(facility, day));
-        facility.closed = day;
-        CHECK_FALSE(serves_on(facility, day));
-    }
+TEST_CASE("Days are counted over the ends of months and years") {
+    CHECK(days_after(2024y / February / 28, 2) == 2024y / std::chrono::March / 1);
+    CHECK(days_after(2026y / January / 1, -1) == 2025y / std::chrono::December / 31);
 }

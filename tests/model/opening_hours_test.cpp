@@ -60,10 +60,25 @@ TEST_CASE("Days alone are open all day, off alone never") {
     CHECK(parse_opening_hours("off") == OpeningHours{});
 }
 
-TEST_CASE("Holidays are read and left out") {
-    CHECK(parse_opening_hours("Mo-Fr,PH 08:00-12:00") == parse_opening_hours("Mo-Fr 08:00-12:00"));
-    CHECK(parse_opening_hours("SH,PH 09:00-10:00") == OpeningHours{});
-    CHECK(parse_opening_hours("Mo 08:00-12:00; SH off") == parse_opening_hours("Mo 08:00-12:00"));
+TEST_CASE("Public holidays have hours of their own where the text gives them") {
+    CHECK_FALSE(parse_opening_hours("Mo-Fr 08:00-12:00").holiday);
+    CHECK_FALSE(parse_opening_hours("24/7").holiday);
+    CHECK(parse_opening_hours("Mo-Fr 08:00-12:00; PH off").holiday == Spans{});
+    CHECK(parse_opening_hours("Mo-Fr,PH 08:00-12:00").holiday == Spans{{at(8), at(12)}});
+    CHECK(parse_opening_hours("Mo-Fr,PH 08:00-12:00").week == parse_opening_hours("Mo-Fr 08:00-12:00").week);
+    CHECK(parse_opening_hours("Mo-Su 08:00-17:00; PH 13:30-17:00,08:00-11:30").holiday == morning_and_afternoon);
+    CHECK(parse_opening_hours("Mo-Su 08:00-17:00; PH off; PH 09:00-10:00").holiday == Spans{{at(9), at(10)}});
+    CHECK(parse_opening_hours("Mo-Su,PH 08:00-11:30, PH 13:30-17:00").holiday == morning_and_afternoon);
+}
+
+TEST_CASE("School holidays are read, left out, and remembered to have been there") {
+    for (const char* text : {"Mo 08:00-12:00; SH off", "Mo,SH 08:00-12:00", "Mo 08:00-12:00; SH Mo-Fr 09:00-10:00"}) {
+        CAPTURE(text);
+        CHECK(parse_opening_hours(text).week == parse_opening_hours("Mo 08:00-12:00").week);
+        CHECK_FALSE(parse_opening_hours(text).holiday);
+        CHECK(parse_opening_hours(text).school_holidays);
+    }
+    CHECK_FALSE(parse_opening_hours("Mo 08:00-12:00; PH off").school_holidays);
 }
 
 TEST_CASE("Hours past midnight belong to the day they start on") {
@@ -101,6 +116,8 @@ TEST_CASE("What weekly hours cannot hold is refused, with the place it goes wron
                              "周一至周五 08:00-17:00",
                              "008:00-12:00",
                              "08:0-12:00",
+                             "PH off",
+                             "SH,PH 09:00-10:00",
                              "06:00-30:01"}) {
         CAPTURE(text);
         CHECK_THROWS_AS(parse_opening_hours(text), InputError);
@@ -110,7 +127,7 @@ TEST_CASE("What weekly hours cannot hold is refused, with the place it goes wron
         FAIL("was accepted");
     } catch (const InputError& error) {
         CHECK(error.flaw().rule == "opening_hours");
-        CHECK(error.flaw().what.contains("\"sunrise-12:00\""));
-        CHECK(error.flaw().remedy.contains("Mo-Fr 08:00-11:30"));
+        CHECK(error.flaw().particulars ==
+              Particulars{{"hours", "Mo-Fr 08:00-11:30; sunrise-12:00"}, {"rest", "sunrise-12:00"}, {"why", "hours_no_rule"}});
     }
 }

@@ -94,13 +94,3 @@ TEST_CASE("A boat that stands still in time is refused") {
     world.boat("blue", "A 08:00, B 08:00");
     CHECK_THROWS_AS(world.day(), model::InputError);
 }
-
-TEST_CASE("Opening hours of a date include what the evening before leaves open") {
-    model::OpeningHours hours;
-    hours.week[0] = {{.from = 8 * 3600, .to = 12 * 3600}, {.from = 12 * 3600, .to = 18 * 3600}};
-    hours.week[6] = {{.from = 20 * 3600, .to = 26 * 3600}};
-    const auto spans = open_spans_on(hours, test::test_monday);
-    REQUIRE(spans.size() == 2);
-    CHECK(spans[0] == model::OpenSpan{.from = -4 * 3600, .to = 2 * 3600});
-    CHECK(spans[1] == model::OpenSpan{.from = 8 * 3600, .to = 18 * 3600});
-}

@@ -72,7 +72,8 @@ TEST_CASE("layers say what was found out") {
                 CHECK_NOTHROW(value_of(gap.properties, name));
             }
         }
-        CHECK(ids == std::set<std::string>{"clinic-001", "clinic-002"});
+        CHECK(ids.size() == 2);
+        for (const auto& id : ids) CHECK(id.starts_with("clinic-"));
         const auto& distance =
             value_of(layer.features[0].properties, "cause") == text("distance") ? layer.features[0] : layer.features[1];
         CHECK(value_of(distance.properties, "cause_zh") == text("距离"));

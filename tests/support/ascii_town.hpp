@@ -97,7 +97,7 @@ public:
         study.piers.push_back({.id = id, .name = id, .place = lonlat(spot), .quality = model::Quality::surveyed});
         return *this;
     }
-    /// A service for everybody at `speed_m_per_s`, within `minutes`.
+    /// A service for everybody at `speed_m_per_s`, within `minutes`; its list is complete.
     AsciiTown& rule(const std::string& service, double speed_m_per_s = 1.0, double minutes = 15) {
         model::Rule rule;
         rule.service = rule.name_zh = rule.name_en = service;
@@ -105,6 +105,7 @@ public:
         rule.speed_m_per_s = speed_m_per_s;
         rule.minutes = minutes;
         study.standard.rules.push_back(std::move(rule));
+        study.inventory[service] = {.quality = model::Quality::surveyed};
         return *this;
     }
 

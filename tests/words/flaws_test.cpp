@@ -9,6 +9,7 @@
 
 #include "core/words/flaws.hpp"
 #include "core/words/rule_words.hpp"
+#include "core/words/standard_words.hpp"
 
 using namespace circle15;
 namespace fs = std::filesystem;
@@ -66,12 +67,45 @@ TEST_CASE("a flaw is told in the reader's language, with the value that was foun
     const model::InputFlaw flaw{.file = "homes.csv",
                                 .place = "row 4",
                                 .rule = "negative_persons",
-                                .what = "age_12_14 is -2, which is below 0",
-                                .remedy = "write 0 or more"};
+                                .particulars = {{"column", "age_12_14"}, {"value", "-2"}}};
     CHECK(words::flaw_text(flaw, words::Lang::zh) ==
-          "homes.csv，第 4 行：人数不能为负数 [negative_persons]；填写 0 或正整数。（age_12_14 is -2, which is below 0）");
-    CHECK(words::flaw_text(flaw, words::Lang::en) ==
-          "homes.csv, row 4: age_12_14 is -2, which is below 0 [negative_persons]; write 0 or more");
+          "homes.csv，第 4 行：age_12_14 为 -2，小于 0 [negative_persons]；填写 0 或正整数");
+    CHECK(
+        words::flaw_text(flaw, words::Lang::en) ==
+        "homes.csv, row 4: age_12_14 is -2, which is below 0 [negative_persons]; write 0 or more, or leave unknown values out "
+        "of the table");
+}
+
+TEST_CASE("a sentence chooses between two wordings by what is given, and takes phrases by their ids") {
+    const std::string_view meant = "{?near|did you mean \"{near}\"?|known are {known}}";
+    CHECK(words::filled(meant, {{"near", "clinic"}}) == "did you mean \"clinic\"?");
+    CHECK(words::filled(meant, {{"known", "a, b"}}) == "known are a, b");
+    CHECK(words::filled(meant, {{"near", ""}, {"known", "a, b"}}) == "known are a, b");
+    CHECK(words::filled("a{?x| at {x:g} {y:g}|}.", {{"x", 122.5}, {"y", 30.0}}) == "a at 122.5 30.");
+    CHECK(words::filled("a{?x| at {x:g} {y:g}|}.", {}) == "a.");
+    CHECK(words::filled("{@why}", {{"why", "same_persons"}, {"home", "h1"}}, words::Lang::zh) ==
+          "居住点“h1”的居民本来就是这些");
+    CHECK(words::filled("{@why}", {{"why", "{home} of a library"}, {"home", "h1"}}) == "{home} of a library");
+}
+
+TEST_CASE("a list of what could be written may be longer than a value") {
+    const std::string list(500, 'x');
+    CHECK(words::filled("{known}", {{"known", list}}) == list);
+    CHECK(words::filled("{value}", {{"value", list}}).size() < 130);
+}
+
+TEST_CASE("a standard that is asked in passing says so in its name") {
+    model::Standard standard{.name = "标准", .name_en = "Standard"};
+    CHECK(words::standard_name(standard, words::Lang::zh) == "标准");
+    CHECK(words::standard_name(standard, words::Lang::en) == "Standard");
+    standard.name_en.clear();
+    CHECK(words::standard_name(standard, words::Lang::en) == "标准");
+    standard.passing = {.minutes = 10, .group = model::AgeGroup{0xE0U}};
+    CHECK(words::standard_name(standard, words::Lang::zh) == "标准【临时改问：10 分钟，60+岁；不是标准口径的结果】");
+    CHECK(words::standard_name(standard, words::Lang::en) ==
+          "标准 [asked in passing: 10 minutes, 60+; not figures of the standard]");
+    CHECK(words::ages_in(model::AgeGroup{0b00000011U}, words::Lang::en) == "0-5");
+    CHECK(words::ages_in(model::everybody, words::Lang::zh) == "全体");
 }
 
 TEST_CASE("places are counted in Chinese too") {
@@ -92,6 +126,8 @@ TEST_CASE("texts from files are cut between characters and hold no control chara
     const std::string long_name(200, 'x');
     CHECK(words::filled("{v}", {{"v", long_name}}) == std::string(120, 'x') + "…");
     CHECK(words::filled("{v}", {{"v", "a\x1b[31m\nb"}}) == "a [31m b");
+    CHECK(words::plain("a\xC2\x9B"
+                       "1mb") == "a 1mb");
     std::string islands;
     for (int i = 0; i < 50; ++i) islands += "岛";
     CHECK(words::filled("{v}", {{"v", islands}}) == islands.substr(0, 120) + "…");

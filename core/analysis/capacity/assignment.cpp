@@ -16,8 +16,8 @@ namespace {
 
 constexpr double ms_per_minute = 60'000;
 
-[[noreturn]] void refuse(std::string rule, std::string what, std::string remedy) {
-    throw model::InputError({.rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+[[noreturn]] void refuse(std::string rule, model::Particulars particulars) {
+    throw model::InputError({.rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 struct Option {
@@ -34,8 +34,7 @@ std::vector<std::uint32_t> by_id(const std::vector<Row>& rows) {
     std::ranges::stable_sort(order, {}, [&](std::uint32_t row) -> const std::string& { return rows[row].id; });
     const auto twice =
         std::ranges::adjacent_find(order, {}, [&](std::uint32_t row) -> const std::string& { return rows[row].id; });
-    if (twice != order.end())
-        refuse("duplicate_id", std::format("the id {} is used twice", rows[*twice].id), "give every row its own id");
+    if (twice != order.end()) refuse("row_id_twice", {{"id", rows[*twice].id}});
     return order;
 }
 
@@ -47,18 +46,17 @@ std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& order) {
 
 void check(const AssignmentTask& task) {
     for (const auto& home : task.homes) {
-        if (home.persons < 0) refuse("persons", std::format("home {} has {} persons", home.id, home.persons), "give 0 or more");
+        if (home.persons < 0) refuse("home_persons", {{"home", home.id}, {"persons", home.persons}});
     }
     for (const auto& facility : task.facilities) {
         if (facility.places && *facility.places < 0) {
-            refuse("places", std::format("facility {} has {} places", facility.id, *facility.places), "give 0 or more");
+            refuse("facility_places", {{"facility", facility.id}, {"places", *facility.places}});
         }
     }
     for (const auto& [home, facility, minutes] : task.reach) {
         if (home.at() >= task.homes.size() || facility.at() >= task.facilities.size() || !(minutes >= 0) ||
             !std::isfinite(minutes)) {
-            refuse("reach", std::format("home {} reaches facility {} in {} minutes", home.value, facility.value, minutes),
-                   "name rows that exist and times of 0 or more");
+            refuse("reach", {{"home", home.value}, {"facility", facility.value}, {"minutes", minutes}});
         }
     }
 }

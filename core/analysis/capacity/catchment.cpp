@@ -19,23 +19,21 @@ struct WeightedPair {
     double weight = 0;
 };
 
-[[noreturn]] void refuse(std::string rule, std::string what, std::string remedy) {
-    throw model::InputError({.rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+[[noreturn]] void refuse(std::string rule, model::Particulars particulars) {
+    throw model::InputError({.rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 void check(const Catchment& catchment, std::span<const CatchmentStep> steps) {
     const auto usable = [](double value) { return std::isfinite(value) && value >= 0; };
     for (const auto* values : {&catchment.persons, &catchment.places}) {
         for (const double value : *values) {
-            if (!usable(value))
-                refuse("persons_or_places", std::format("{} persons or places", value), "give a number of 0 or more");
+            if (!usable(value)) refuse("persons_or_places", {{"value", value}});
         }
     }
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const bool rises = i == 0 || steps[i].up_to_minutes > steps[i - 1].up_to_minutes;
         if (!rises || !usable(steps[i].up_to_minutes) || !usable(steps[i].weight)) {
-            refuse("catchment_steps", std::format("step {} of the catchment does not rise or has no usable weight", i + 1),
-                   "list the steps by rising minutes with weights of 0 or more");
+            refuse("catchment_steps", {{"step", i + 1}});
         }
     }
 }
@@ -57,8 +55,7 @@ std::vector<WeightedPair> weighted(const Catchment& catchment, std::span<const C
     std::vector<WeightedPair> pairs;
     for (const auto& [home, facility, minutes] : reach) {
         if (home.at() >= catchment.persons.size() || facility.at() >= catchment.places.size() || !(minutes >= 0)) {
-            refuse("reach", std::format("home {} reaches facility {} in {} minutes", home.value, facility.value, minutes),
-                   "name rows that exist and times of 0 or more");
+            refuse("reach", {{"home", home.value}, {"facility", facility.value}, {"minutes", minutes}});
         }
         const double weight = weight_at(minutes, steps);
         if (weight > 0) pairs.push_back({.home = home.at(), .facility = facility.at(), .weight = weight});

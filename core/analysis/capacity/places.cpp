@@ -39,19 +39,20 @@ std::vector<capacity::Reach> pairs_in_reach(const Ground& ground, const model::R
     return reach;
 }
 
-void judge_full(const Ground& ground, const ServiceWalks& walks, const std::vector<capacity::Reach>& reach,
-                std::vector<HomeVerdict>& verdicts) {
-    for (auto& verdict : verdicts) {
-        if (verdict.without_place == 0) continue;
-        verdict.status = Status::full;
-        verdict.cause = Cause::capacity;
-    }
+/// Homes some of whose persons find no place; such a verdict rests on every facility in reach.
+void judge_full(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks,
+                const std::vector<capacity::Reach>& reach, std::vector<HomeVerdict>& verdicts) {
     for (const auto& [home, facility, minutes] : reach) {
         auto& verdict = verdicts[home.at()];
-        if (verdict.without_place == 0) continue;
+        if (verdict.facts.without_place == 0) continue;
         const auto& row = ground.study.facilities[walks.facilities()[facility.at()].facility.at()];
         verdict.quality = model::worse_of(verdict.quality, row.quality);
-        if (verdict.quality == model::Quality::modelled) verdict.stability = Stability::indicative;
+    }
+    for (auto& verdict : verdicts) {
+        if (verdict.facts.without_place == 0) continue;
+        verdict.status = status_at(verdict.facts, rule.minutes);
+        verdict.cause = cause_of(verdict.status);
+        verdict.stability = stability_of(verdict);
     }
 }
 
@@ -99,12 +100,12 @@ ServicePlaces settle_by_places(const Ground& ground, const model::Rule& rule, co
     for (std::size_t row = 0; row < walks.facilities().size(); ++row)
         places.placed_at[walks.facilities()[row].facility] = assignment.persons_at[row];
     for (std::size_t home = 0; home < verdicts.size(); ++home)
-        verdicts[home].without_place = assignment.homes[home].without_place;
+        verdicts[home].facts.without_place = assignment.homes[home].without_place;
     places.placed = assignment.served;
     places.without_place = assignment.without_place;
     places.unjudged = assignment.unjudged;
     places.in_reach = assignment.served + assignment.without_place + assignment.unjudged;
-    judge_full(ground, walks, reach, verdicts);
+    judge_full(ground, rule, walks, reach, verdicts);
 
     const auto steps = catchment_steps(rule.minutes);
     places.two_step = capacity::two_step(catchment, rule.minutes).by_home;

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
+#include "core/model/service_lists.hpp"
 
 namespace circle15::analysis {
 
@@ -66,8 +68,10 @@ private:
                 return persons(term.group);
             case IndicatorWord::covered:
                 return covered(term.service);
-            case IndicatorWord::facilities:
-                return static_cast<double>(serving(term).size());
+            case IndicatorWord::facilities: {
+                const auto number = serving(term).size();
+                return is_without_list(term.service) ? std::nullopt : std::optional(static_cast<double>(number));
+            }
             case IndicatorWord::capacity:
             case IndicatorWord::in_use:
                 return places(term);
@@ -85,26 +89,33 @@ private:
         return static_cast<double>(sum);
     }
 
-    double covered(const std::string& service) {
+    /// No list at all, which is no count of 0.
+    bool is_without_list(const std::string& service) const {
+        return model::list_of(study_, service) == model::ListState::missing &&
+               !std::ranges::contains(study_.facilities, service, &model::Facility::service);
+    }
+
+    std::optional<double> covered(const std::string& service) {
         const auto row = rule_row(service);
+        if (is_without_list(service)) return std::nullopt;
         const auto& rule = study_.standard.rules[row];
         std::int64_t sum = 0;
         for (std::size_t home = 0; home < study_.homes.size(); ++home) {
             const auto here = model::persons_in(study_.homes[home].persons, rule.group);
             if (here > 0) rest_on(analysis_.services[row].homes[home].quality);
-            if (analysis_.services[row].homes[home].status == Status::covered) sum += here;
+            sum += persons_by_status(analysis_.services[row].homes[home], here)[static_cast<std::size_t>(Status::covered)];
         }
         rest_on_list_of(service);
         return static_cast<double>(sum);
     }
 
-    /// Facilities of the term's service that serve on the day.
+    /// Facilities of the term's service that are in operation; a stock does not shrink on a day of rest.
     std::vector<const model::Facility*> serving(const IndicatorTerm& term) {
         rule_row(term.service);
         rest_on_list_of(term.service);
         std::vector<const model::Facility*> found;
         for (const auto& facility : study_.facilities) {
-            if (facility.service != term.service || !model::serves_on(facility, analysis_.date)) continue;
+            if (facility.service != term.service || !model::in_operation_on(facility, analysis_.date)) continue;
             if (!term.capacity_unit.empty() && facility.capacity_unit != term.capacity_unit) continue;
             found.push_back(&facility);
         }
@@ -130,28 +141,23 @@ private:
         const auto left_out = static_cast<std::int64_t>(all.size()) - used;
         result_.facilities = std::max(result_.facilities, used);
         result_.facilities_left_out = std::max(result_.facilities_left_out, left_out);
-        if (used == 0 && left_out > 0) return std::nullopt;
+        if (is_without_list(term.service) || (used == 0 && left_out > 0)) return std::nullopt;
         return static_cast<double>(sum);
     }
 
     void rest_on(model::Quality quality) { result_.quality = model::worse_of(result_.quality, quality); }
 
     void rest_on_list_of(const std::string& service) {
-        const auto found = study_.inventory.find(service);
-        if (found == study_.inventory.end()) return;
-        rest_on(found->second.quality);
-        result_.partial_list = result_.partial_list || found->second.partial || !found->second.partial_in.empty();
+        const auto list = model::list_of(study_, service);
+        result_.partial_list = result_.partial_list || list != model::ListState::complete;
+        if (list != model::ListState::missing) rest_on(study_.inventory.at(service).quality);
     }
 
     std::size_t rule_row(const std::string& service) const {
         const auto& rules = study_.standard.rules;
         const auto found = std::ranges::find(rules, service, &model::Rule::service);
         if (found != rules.end()) return static_cast<std::size_t>(found - rules.begin());
-        throw model::InputError({.file = "",
-                                 .place = "",
-                                 .rule = "unknown_service",
-                                 .what = std::format("an indicator asks for '{}', which the standard does not know", service),
-                                 .remedy = "use a service of the standard in its numerator and denominator"});
+        throw model::InputError({.rule = "indicator_service", .particulars = {{"service", service}}});
     }
 
     const Study& study_;
@@ -168,6 +174,7 @@ IndicatorValue value_of(const Study& study, const Analysis& analysis, const mode
     if (!result.numerator || (indicator.denominator && result.denominator.value_or(0) == 0)) return result;
     result.value = *result.numerator / result.denominator.value_or(1);
     result.status = IndicatorStatus::no_target;
+    result.reported = indicator.numerator->word == IndicatorWord::number;
     const bool incomplete = result.partial_list || result.facilities_left_out > 0;
     result.indicative = incomplete || result.quality == model::Quality::modelled;
     if (indicator.target) {

@@ -24,8 +24,9 @@ struct IndicatorValue {
     IndicatorStatus status = IndicatorStatus::not_in_data;
     std::int64_t facilities = 0;                        ///< whose figures are in the value
     std::int64_t facilities_left_out = 0;               ///< that serve but do not say their capacity or use
-    bool partial_list = false;                          ///< the list of such facilities is known to be incomplete
-    model::Quality quality = model::Quality::surveyed;  ///< of the worst thing the value rests on
+    bool partial_list = false;                          ///< the list of such facilities is incomplete, or nobody says
+    model::Quality quality = model::Quality::surveyed;  ///< of the worst thing the value rests on, typed figures aside
+    bool reported = false;  ///< a typed figure (上报值), such as 95.2: what somebody reported, and nothing of the data backs it
     bool indicative = false;  ///< rests on modelled data, an incomplete list, or facilities some of which say nothing
 };
 

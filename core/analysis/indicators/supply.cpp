@@ -7,6 +7,8 @@
 
 #include "core/analysis/coverage.hpp"
 #include "core/geometry/measure.hpp"
+#include "core/model/open_day.hpp"
+#include "core/model/service_lists.hpp"
 
 namespace circle15::analysis {
 
@@ -36,12 +38,6 @@ std::string township_of(const Ground& ground, std::size_t row, std::optional<mod
         township = study.villages[home.village.at()].township;
     }
     return township;
-}
-
-bool list_is_partial(const Study& study, const std::string& service, const model::Home& home) {
-    const auto list = study.inventory.find(service);
-    if (list == study.inventory.end()) return false;
-    return list->second.partial || std::ranges::contains(list->second.partial_in, study.villages[home.village.at()].township);
 }
 
 /// The units a facility counts for.
@@ -103,13 +99,14 @@ Supply supply_per_head(const Ground& ground, model::Date date, std::span<const m
                 auto& counted = rows[unit];
                 counted.persons += persons;
                 counted.indicative = counted.indicative || (persons > 0 && home.quality == model::Quality::modelled);
-                counted.partial_list =
-                    counted.partial_list || list_is_partial(study, study.standard.rules[measure.rule.at()].service, home);
+                const auto list = model::list_in(study, study.standard.rules[measure.rule.at()].service,
+                                                 study.villages[home.village.at()].township);
+                counted.partial_list = counted.partial_list || list != model::ListState::complete;
             }
         }
         for (std::size_t row = 0; row < units.size(); ++row) {
             const auto& facility = study.facilities[row];
-            if (facility.service != study.standard.rules[measure.rule.at()].service || !model::serves_on(facility, date))
+            if (facility.service != study.standard.rules[measure.rule.at()].service || !model::in_operation_on(facility, date))
                 continue;
             if (!measure.capacity_unit.empty() && facility.capacity_unit != measure.capacity_unit) continue;
             for (const auto& unit : units[row]) {

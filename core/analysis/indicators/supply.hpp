@@ -28,7 +28,7 @@ struct SupplyMeasure {
 struct SupplyRow {
     std::size_t measure = 0;               ///< row of Supply::measures
     Unit unit;                             ///< the county, a township or an island
-    std::int64_t facilities = 0;           ///< that serve on the day
+    std::int64_t facilities = 0;           ///< in operation, closed that day or not
     std::int64_t facilities_left_out = 0;  ///< of them, without a capacity
     std::int64_t places = 0;
     std::int64_t persons = 0;

@@ -6,9 +6,11 @@
 #include <stdexcept>
 
 #include "core/analysis/analyze.hpp"
+#include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
-#include "core/analysis/link_issues.hpp"
 #include "core/analysis/parallel.hpp"
+#include "core/analysis/slope_share.hpp"
+#include "core/analysis/week.hpp"
 
 namespace circle15::analysis {
 
@@ -95,10 +97,12 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
         after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), each, held, parts.part(i));
     });
     add_boat_facts(edited, options, after);
+    after.slopes = slope_share(edited, after.services);
+    if (options.week) after.week = week_of(edited, options, after);
     if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);
-    if (moved) {
+    if (moved || people_differ(base.study, edited.study)) {
         after.issues = edited.study.issues;
-        for (auto& issue : link_issues(edited)) after.issues.push_back(std::move(issue));
+        for (auto& issue : ground_doubts(edited)) after.issues.push_back(std::move(issue));
     }
     return after;
 }

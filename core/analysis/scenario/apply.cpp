@@ -17,23 +17,22 @@ using model::Study;
 namespace {
 
 void require_positive(std::optional<double> value, const char* field, const EditPlace& at) {
-    if (value && !(*value > 0)) throw at.flaw("standard_value", std::format("{} = {}", field, *value), "give more than 0");
+    if (value && !(*value > 0)) throw at.flaw("standard_above_0", {{"field", field}, {"value", *value}});
 }
 
 void make_edit(Study& study, const ChangeStandard& change, const EditPlace& at) {
     const auto rule = std::ranges::find(study.standard.rules, change.service, &Rule::service);
     if (rule == study.standard.rules.end()) {
-        throw at.flaw("unknown_service", std::format("the standard has no service '{}'", change.service),
-                      "use a service of standard.toml");
+        throw at.flaw("standard_service", {{"service", change.service}});
     }
     require_positive(change.minutes, "minutes", at);
     require_positive(change.speed_m_per_s, "speed_m_per_s", at);
     require_positive(change.service_minutes, "service_minutes", at);
     if (change.viable_persons && *change.viable_persons < 0) {
-        throw at.flaw("standard_value", std::format("viable_persons = {}", *change.viable_persons), "give 0 or more");
+        throw at.flaw("viable_persons", {{"value", *change.viable_persons}});
     }
     if (change.target_percent && *change.target_percent && !(**change.target_percent >= 0 && **change.target_percent <= 100)) {
-        throw at.flaw("standard_value", std::format("target_percent = {}", **change.target_percent), "give 0 to 100");
+        throw at.flaw("target_percent", {{"value", **change.target_percent}});
     }
     if (change.places_per_1000) require_positive(*change.places_per_1000, "places_per_1000", at);
     const Rule before = *rule;
@@ -44,7 +43,7 @@ void make_edit(Study& study, const ChangeStandard& change, const EditPlace& at) 
     rule->viable_persons = change.viable_persons.value_or(rule->viable_persons);
     rule->target_percent = change.target_percent.value_or(rule->target_percent);
     rule->places_per_1000 = change.places_per_1000.value_or(rule->places_per_1000);
-    if (*rule == before) throw at.no_effect(std::format("the standard of '{}' is already so", change.service));
+    if (*rule == before) throw at.no_effect("same_standard", {{"service", change.service}});
 }
 
 std::optional<ChangeStandard> back_to(const Rule& before, const Rule& after) {
@@ -75,8 +74,7 @@ Study apply(const Study& study, const model::Scenario& scenario) {
     }
     if (!scenario.sailings.empty()) {
         if (!study.timetable) {
-            throw edit_flaw(scenario.sailings.front(), "no_timetable", "the study has no ferry timetable that could be edited",
-                            "add the study's ferries, or leave the edits of sailings out");
+            throw edit_flaw(scenario.sailings.front(), "nothing_to_sail");
         }
         edited.timetable = apply_to_timetable(*study.timetable, scenario);
     }

@@ -16,10 +16,6 @@ struct Tally {
     UnitChange change;
     double minutes_before = 0;
     double minutes_after = 0;
-    double minutes_change = 0;
-    std::int64_t walking_before = 0;
-    std::int64_t walking_after = 0;
-    std::int64_t walking_in_both = 0;
 
     void add(const HomeVerdict& was, std::int64_t persons_was, const HomeVerdict& is, std::int64_t persons_is) {
         const auto before = persons_by_status(was, persons_was);
@@ -32,27 +28,28 @@ struct Tally {
             change.gained[status] += std::max<std::int64_t>(0, after[status] - before[status]);
             change.lost[status] += std::max<std::int64_t>(0, before[status] - after[status]);
         }
-        if (was.minutes) {
-            walking_before += persons_was;
-            minutes_before += *was.minutes * static_cast<double>(persons_was);
-        }
-        if (is.minutes) {
-            walking_after += persons_is;
-            minutes_after += *is.minutes * static_cast<double>(persons_is);
-        }
+        // The same persons on both sides: those cut off must not make the others' mean look better.
+        const auto in_both = std::min(persons_was, persons_is);
+        if (in_both == 0) return;
         if (was.minutes && is.minutes) {
-            walking_in_both += persons_is;
-            minutes_change += (*is.minutes - *was.minutes) * static_cast<double>(persons_is);
+            change.walking += in_both;
+            minutes_before += *was.minutes * static_cast<double>(in_both);
+            minutes_after += *is.minutes * static_cast<double>(in_both);
+            change.max_minutes_before = std::max(change.max_minutes_before.value_or(0), *was.minutes);
+            change.max_minutes_after = std::max(change.max_minutes_after.value_or(0), *is.minutes);
+        } else if (is.minutes) {
+            change.walk_gained += in_both;
+        } else if (was.minutes) {
+            change.walk_lost += in_both;
         }
     }
 
     UnitChange finished() {
-        const auto mean = [](double sum, std::int64_t persons) {
-            return persons > 0 ? std::optional(sum / static_cast<double>(persons)) : std::nullopt;
-        };
-        change.mean_minutes_before = mean(minutes_before, walking_before);
-        change.mean_minutes_after = mean(minutes_after, walking_after);
-        change.minutes_change = mean(minutes_change, walking_in_both);
+        if (change.walking == 0) return change;
+        const auto walking = static_cast<double>(change.walking);
+        change.mean_minutes_before = minutes_before / walking;
+        change.mean_minutes_after = minutes_after / walking;
+        change.minutes_change = (minutes_after - minutes_before) / walking;
         return change;
     }
 };
@@ -156,7 +153,7 @@ Comparison compare(const Outcome& before, const Outcome& after) {
 bool unchanged(const UnitChange& change) {
     constexpr std::array<std::int64_t, status_count> nobody{};
     return change.gained == nobody && change.lost == nobody && change.minutes_change.value_or(0) == 0 &&
-           change.mean_minutes_before == change.mean_minutes_after;
+           change.mean_minutes_before == change.mean_minutes_after && change.walk_gained == 0 && change.walk_lost == 0;
 }
 
 }  // namespace circle15::analysis

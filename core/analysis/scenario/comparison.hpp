@@ -22,9 +22,14 @@ struct UnitChange {
     std::array<std::int64_t, status_count> after{};
     std::array<std::int64_t, status_count> gained{};  ///< after = before + gained - lost
     std::array<std::int64_t, status_count> lost{};
-    std::optional<double> mean_minutes_before;  ///< per person who reaches a facility on foot, by what there was
+    std::int64_t walking = 0;  ///< who live there before and after and reach a facility on foot in both: whose minutes follow
+    std::int64_t walk_gained = 0;               ///< who live there in both and reach one on foot only after
+    std::int64_t walk_lost = 0;                 ///< only before
+    std::optional<double> mean_minutes_before;  ///< per walking person, so that nobody is left out by losing the service
     std::optional<double> mean_minutes_after;
-    std::optional<double> minutes_change;  ///< mean over persons of homes that reach one before and after; below 0: nearer
+    std::optional<double> max_minutes_before;  ///< of the same persons
+    std::optional<double> max_minutes_after;
+    std::optional<double> minutes_change;  ///< mean per walking person; below 0: nearer
     bool operator==(const UnitChange&) const = default;
 };
 
@@ -43,11 +48,12 @@ struct HomeFlip {
 };
 
 /// What became of the gaps of one service that share homes: `closed` has none after, `opened` none before, `merged` and `split`
-/// several on one side, `regrouped` on both; `changed` is one gap with other homes, persons or cause.
-enum class GapFate { closed, opened, merged, split, regrouped, changed };
+/// several on one side, `regrouped` on both; `shrunk` and `grown` are one gap on both sides with fewer or more persons, `kept`
+/// with as many but other homes or another cause.
+enum class GapFate { closed, opened, merged, split, regrouped, shrunk, grown, kept };
 
 struct GapChange {
-    GapFate fate = GapFate::changed;
+    GapFate fate = GapFate::kept;
     std::vector<std::size_t> before;  ///< rows of the service's gaps before
     std::vector<std::size_t> after;
     std::int64_t persons_before = 0;

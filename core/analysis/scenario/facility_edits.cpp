@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <format>
 
+#include "core/model/open_day.hpp"
+
 namespace circle15::analysis {
 
 using model::Facility;
@@ -15,8 +17,7 @@ namespace {
 Facility& facility_of(Study& study, const std::string& id, const EditPlace& at) {
     const auto found = std::ranges::find(study.facilities, id, &Facility::id);
     if (found == study.facilities.end()) {
-        throw at.flaw("unknown_facility", std::format("the study has no facility '{}'", id),
-                      "use an id of facilities.csv, or of a facility an earlier edit opens");
+        throw at.flaw("unknown_facility", {{"facility", id}});
     }
     return *found;
 }
@@ -27,9 +28,7 @@ void require_service(const Study& study, const Facility& facility, const EditPla
         if (rule.service == facility.service) return;
         known += (known.empty() ? "" : ", ") + rule.service;
     }
-    throw at.flaw("unknown_service",
-                  std::format("'{}' offers '{}', which the standard does not know", facility.id, facility.service),
-                  "use one of: " + known);
+    throw at.flaw("facility_service", {{"facility", facility.id}, {"service", facility.service}, {"known", known}});
 }
 
 }  // namespace
@@ -38,16 +37,15 @@ void make_edit(Study& study, const model::OpenFacility& open, const EditPlace& a
     if (open.created) {
         const auto same = std::ranges::find(study.facilities, open.id, &Facility::id);
         if (same != study.facilities.end()) {
-            throw at.flaw("duplicate_id", std::format("the study already has a facility '{}' ({})", open.id, same->name),
-                          "give the new facility another id; to open the one there is, give its id alone");
+            throw at.flaw("facility_exists", {{"facility", open.id}, {"name", same->name}});
         }
         require_service(study, *open.created, at);
         study.facilities.push_back(*open.created);
         return;
     }
     Facility& facility = facility_of(study, open.id, at);
-    if (model::serves_on(facility, study.date))
-        throw at.no_effect(std::format("'{}' ({}) is already open", facility.id, facility.name));
+    if (model::in_operation_on(facility, study.date))
+        throw at.no_effect("already_open", {{"facility", facility.id}, {"name", facility.name}});
     facility.status = FacilityStatus::open;
     facility.opened.reset();
     facility.closed.reset();
@@ -56,15 +54,15 @@ void make_edit(Study& study, const model::OpenFacility& open, const EditPlace& a
 void make_edit(Study& study, const model::CloseFacility& close, const EditPlace& at) {
     Facility& facility = facility_of(study, close.id, at);
     if (facility.status != FacilityStatus::open) {
-        throw at.no_effect(std::format("'{}' ({}) is {}, not open", facility.id, facility.name, name_of(facility.status)));
+        throw at.no_effect("not_open",
+                           {{"facility", facility.id}, {"name", facility.name}, {"status", name_of(facility.status)}});
     }
     facility.status = FacilityStatus::closed;
 }
 
 void make_edit(Study& study, const model::MoveFacility& move, const EditPlace& at) {
     Facility& facility = facility_of(study, move.id, at);
-    if (facility.place == move.place)
-        throw at.no_effect(std::format("'{}' ({}) already stands there", facility.id, facility.name));
+    if (facility.place == move.place) throw at.no_effect("stands_there", {{"facility", facility.id}, {"name", facility.name}});
     facility.place = move.place;
     facility.given_crs = move.given_crs;
 }
@@ -72,10 +70,11 @@ void make_edit(Study& study, const model::MoveFacility& move, const EditPlace& a
 void make_edit(Study& study, const model::ResizeFacility& resize, const EditPlace& at) {
     Facility& facility = facility_of(study, resize.id, at);
     if (resize.capacity < 0) {
-        throw at.flaw("capacity", std::format("a capacity of {} for '{}'", resize.capacity, resize.id), "give 0 or more");
+        throw at.flaw("edit_capacity", {{"capacity", resize.capacity}, {"facility", resize.id}});
     }
     if (facility.capacity == resize.capacity) {
-        throw at.no_effect(std::format("'{}' ({}) already has a capacity of {}", facility.id, facility.name, resize.capacity));
+        throw at.no_effect("same_capacity",
+                           {{"facility", facility.id}, {"name", facility.name}, {"capacity", resize.capacity}});
     }
     facility.capacity = resize.capacity;
 }
@@ -83,27 +82,26 @@ void make_edit(Study& study, const model::ResizeFacility& resize, const EditPlac
 void make_edit(Study& study, const model::ChangeHours& change, const EditPlace& at) {
     Facility& facility = facility_of(study, change.id, at);
     if (facility.opening_hours_text == change.opening_hours) {
-        throw at.no_effect(std::format("'{}' ({}) already opens {}", facility.id, facility.name, change.opening_hours));
+        throw at.no_effect("same_hours", {{"facility", facility.id}, {"name", facility.name}, {"hours", change.opening_hours}});
     }
     try {
         facility.opening_hours = model::parse_opening_hours(change.opening_hours);
     } catch (const model::InputError& error) {
-        throw at.flaw(error.flaw().rule, error.flaw().what, error.flaw().remedy);
+        throw at.flaw(error.flaw().rule, error.flaw().particulars);
     }
     facility.opening_hours_text = change.opening_hours;
 }
 
 void make_edit(Study& study, const model::RestoreFacility& restore, const EditPlace& at) {
     Facility& facility = facility_of(study, restore.facility.id, at);
-    if (facility == restore.facility) throw at.no_effect(std::format("'{}' ({}) is already so", facility.id, facility.name));
+    if (facility == restore.facility) throw at.no_effect("same_facility", {{"facility", facility.id}, {"name", facility.name}});
     require_service(study, restore.facility, at);
     facility = restore.facility;
 }
 
 void make_edit(Study& study, const model::RemoveFacility& remove, const EditPlace& at) {
     if (study.facilities.empty() || &facility_of(study, remove.id, at) != &study.facilities.back()) {
-        throw at.flaw("remove_last", std::format("'{}' is not the last facility of the study", remove.id),
-                      "close a facility of the study; only one that a scenario added can be taken away, the last first");
+        throw at.flaw("remove_last", {{"facility", remove.id}});
     }
     study.facilities.pop_back();
 }

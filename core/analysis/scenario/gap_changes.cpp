@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/analysis/scenario/compare.hpp"
@@ -49,7 +50,9 @@ GapFate fate_of(const GapChange& change) {
     if (before == 0) return GapFate::opened;
     if (before > 1 && after > 1) return GapFate::regrouped;
     if (before > 1) return GapFate::merged;
-    return after > 1 ? GapFate::split : GapFate::changed;
+    if (after > 1) return GapFate::split;
+    if (change.persons_before == change.persons_after) return GapFate::kept;
+    return change.persons_after < change.persons_before ? GapFate::shrunk : GapFate::grown;
 }
 
 bool same(const Gap& a, const Gap& b) { return a.homes == b.homes && a.persons == b.persons && a.cause == b.cause; }
@@ -72,10 +75,29 @@ std::vector<GapChange> gap_changes(const std::vector<Gap>& before, const std::ve
     std::vector<GapChange> changes;
     for (auto& [root, change] : groups) {
         change.fate = fate_of(change);
-        if (change.fate == GapFate::changed && same(before[change.before.front()], after[change.after.front()])) continue;
+        if (change.fate == GapFate::kept && same(before[change.before.front()], after[change.after.front()])) continue;
         changes.push_back(std::move(change));
     }
     return changes;
+}
+
+std::optional<std::size_t> heir_of(const Gap& gap, std::span<const Gap> after, std::span<const model::Home> homes,
+                                   model::AgeGroup group) {
+    const std::set<model::HomeId> own(gap.homes.begin(), gap.homes.end());
+    std::optional<std::size_t> heir;
+    std::pair<std::int64_t, std::int64_t> most{0, 0};  // persons, then homes
+    for (std::size_t row = 0; row < after.size(); ++row) {
+        std::pair<std::int64_t, std::int64_t> common{0, 0};
+        for (const auto home : after[row].homes) {
+            if (!own.contains(home)) continue;
+            common.first += model::persons_in(homes[home.at()].persons, group);
+            ++common.second;
+        }
+        if (common <= most) continue;
+        most = common;
+        heir = row;
+    }
+    return heir;
 }
 
 std::string_view name_of(GapFate fate) {
@@ -83,15 +105,19 @@ std::string_view name_of(GapFate fate) {
         case GapFate::closed:
             return "closed";
         case GapFate::opened:
-            return "opened";
+            return "new";
         case GapFate::merged:
-            return "merged";
+            return "merged_from";
         case GapFate::split:
-            return "split";
+            return "split_into";
         case GapFate::regrouped:
             return "regrouped";
-        case GapFate::changed:
-            return "changed";
+        case GapFate::shrunk:
+            return "shrunk";
+        case GapFate::grown:
+            return "grown";
+        case GapFate::kept:
+            return "kept";
     }
     std::unreachable();
 }

@@ -16,7 +16,7 @@ using model::Study;
 
 namespace {
 
-/// The homes of an island or village.
+/// The homes of an island, a village or a township.
 std::vector<std::size_t> homes_of(const Study& study, const std::string& place, const EditPlace& at) {
     std::function<bool(const Home&)> lives_there;
     const auto island = std::ranges::find(study.islands, place, &model::Island::id);
@@ -27,16 +27,17 @@ std::vector<std::size_t> homes_of(const Study& study, const std::string& place, 
     } else if (village != study.villages.end()) {
         lives_there = [id = model::id_of<model::VillageId>(static_cast<std::size_t>(village - study.villages.begin()))](
                           const Home& home) { return home.village == id; };
+    } else if (std::ranges::contains(study.villages, place, &model::Village::township)) {
+        lives_there = [&](const Home& home) { return study.villages[home.village.at()].township == place; };
     } else {
-        throw at.flaw("unknown_place", std::format("the study has no island or village '{}'", place),
-                      "use an island's id or a village's code");
+        throw at.flaw("edit_place", {{"place", place}});
     }
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         if (lives_there(study.homes[row])) rows.push_back(row);
     }
     if (rows.empty()) {
-        throw at.flaw("nobody_lives_there", std::format("'{}' has no homes", place), "name an island or village of homes.csv");
+        throw at.flaw("nobody_lives_there", {{"place", place}});
     }
     return rows;
 }
@@ -79,10 +80,7 @@ std::vector<std::int64_t> leaving_by_band(const Study& study, const std::vector<
         return living;
     }
     if (*move.persons < 0 || *move.persons > sum_of(living)) {
-        throw at.flaw(
-            "persons",
-            std::format("{} persons cannot leave '{}', where {} of those ages live", *move.persons, move.from, sum_of(living)),
-            "give no more than live there");
+        throw at.flaw("too_many_leave", {{"persons", *move.persons}, {"place", move.from}, {"living", sum_of(living)}});
     }
     return *move.persons == 0 ? std::vector<std::int64_t>(living.size()) : apportion(*move.persons, living);
 }
@@ -91,12 +89,10 @@ std::vector<std::int64_t> leaving_by_band(const Study& study, const std::vector<
 
 void make_edit(Study& study, const model::MovePeople& move, const EditPlace& at) {
     if (move.share.has_value() == move.persons.has_value()) {
-        throw at.flaw("share", std::format("neither or both of a share and a number of persons of '{}'", move.from),
-                      "give one of the two");
+        throw at.flaw("share_or_persons", {{"place", move.from}});
     }
     if (move.share && !(*move.share > 0 && *move.share <= 1)) {
-        throw at.flaw("share", std::format("a share of {} of the people of '{}'", *move.share, move.from),
-                      "give more than 0 and at most 1");
+        throw at.flaw("edit_share", {{"share", *move.share}, {"place", move.from}});
     }
     auto from = homes_of(study, move.from, at);
     auto to = homes_of(study, move.to, at);
@@ -106,11 +102,10 @@ void make_edit(Study& study, const model::MovePeople& move, const EditPlace& at)
     std::erase_if(from, in_both);
     std::erase_if(to, in_both);
     if (from.empty() || to.empty()) {
-        throw at.flaw("same_place", std::format("'{}' and '{}' are the same homes, or one holds the other", move.from, move.to),
-                      "name two places that are apart");
+        throw at.flaw("same_place", {{"from", move.from}, {"to", move.to}});
     }
     const auto leaving = leaving_by_band(study, from, move, at);
-    if (sum_of(leaving) == 0) throw at.no_effect(std::format("the people to be moved from '{}' are nobody", move.from));
+    if (sum_of(leaving) == 0) throw at.no_effect("nobody_moves", {{"place", move.from}});
     for (std::size_t band = 0; band < leaving.size(); ++band) {
         if (leaving[band] == 0) continue;
         const auto takes = apportion(leaving[band], welcome(study, to, band));
@@ -123,8 +118,7 @@ void make_edit(Study& study, const model::MovePeople& move, const EditPlace& at)
 void make_edit(Study& study, const model::ScalePeople& scale, const EditPlace& at) {
     constexpr double most = 1000;
     if (!(scale.factor >= 0 && scale.factor <= most)) {
-        throw at.flaw("factor", std::format("a factor of {} for the people of '{}'", scale.factor, scale.from),
-                      "give 0 to 1000");
+        throw at.flaw("edit_factor", {{"factor", scale.factor}, {"place", scale.from}});
     }
     const auto rows = homes_of(study, scale.from, at);
     bool changed = false;
@@ -137,20 +131,18 @@ void make_edit(Study& study, const model::ScalePeople& scale, const EditPlace& a
         for (std::size_t i = 0; i < rows.size(); ++i) study.homes[rows[i]].persons[band] = parts[i];
         changed = true;
     }
-    if (!changed)
-        throw at.no_effect(std::format("the people of '{}' times {} are as many as before", scale.from, scale.factor));
+    if (!changed) throw at.no_effect("as_many", {{"place", scale.from}, {"factor", scale.factor}});
 }
 
 void make_edit(Study& study, const model::SetPeople& set, const EditPlace& at) {
     const auto home = std::ranges::find(study.homes, set.home, &Home::id);
     if (home == study.homes.end()) {
-        throw at.flaw("unknown_home", std::format("the study has no home '{}'", set.home), "use an id of homes.csv");
+        throw at.flaw("unknown_home", {{"home", set.home}});
     }
     if (std::ranges::any_of(set.persons, [](std::int64_t persons) { return persons < 0; })) {
-        throw at.flaw("persons", std::format("fewer than 0 persons in home '{}'", set.home),
-                      "give 0 or more for every age band");
+        throw at.flaw("edit_persons", {{"home", set.home}});
     }
-    if (home->persons == set.persons) throw at.no_effect(std::format("home '{}' has just those people already", set.home));
+    if (home->persons == set.persons) throw at.no_effect("same_persons", {{"home", set.home}});
     home->persons = set.persons;
 }
 

@@ -22,14 +22,13 @@ model::RouteId route_of(const Timetable& timetable, const std::string& id, const
     const auto found = std::ranges::find(timetable.routes, id, &model::FerryRoute::id);
     if (found != timetable.routes.end())
         return model::id_of<model::RouteId>(static_cast<std::size_t>(found - timetable.routes.begin()));
-    throw edit_flaw(at, "unknown_route", std::format("the timetable has no route '{}'", id), "use a route_id of routes.txt");
+    throw edit_flaw(at, "unknown_route", {{"route", id}});
 }
 
 std::vector<model::Trip>::iterator trip_of(Timetable& timetable, const std::string& id, const Place& at) {
     const auto found = std::ranges::find(timetable.trips, id, &model::Trip::id);
     if (found != timetable.trips.end()) return found;
-    throw edit_flaw(at, "unknown_trip", std::format("the timetable has no trip '{}'", id),
-                    "use a trip_id of trips.txt that no earlier edit cancels");
+    throw edit_flaw(at, "unknown_trip", {{"trip", id}});
 }
 
 model::StopId stop_of(const Timetable& timetable, const std::string& id, const Place& at) {
@@ -38,7 +37,7 @@ model::StopId stop_of(const Timetable& timetable, const std::string& id, const P
     });
     if (found != timetable.stops.end())
         return model::id_of<model::StopId>(static_cast<std::size_t>(found - timetable.stops.begin()));
-    throw edit_flaw(at, "unknown_stop", std::format("the timetable has no pier '{}'", id), "use a stop_id of stops.txt");
+    throw edit_flaw(at, "edit_unknown_pier", {{"pier", id}});
 }
 
 model::CalendarId every_day(Timetable& timetable, const Place& at) {
@@ -46,9 +45,7 @@ model::CalendarId every_day(Timetable& timetable, const Place& at) {
     const auto row = static_cast<std::size_t>(found - timetable.calendars.begin());
     if (found == timetable.calendars.end()) {
         const auto span = model::validity_of(timetable);
-        if (!span)
-            throw edit_flaw(at, "timetable_validity", "the timetable has no days a boat could be added on",
-                            "mend its calendar first");
+        if (!span) throw edit_flaw(at, "timetable_without_days");
         model::Calendar daily{.id = daily_calendar, .from = span->from, .to = span->to};
         daily.week.fill(true);
         timetable.calendars.push_back(daily);
@@ -68,16 +65,14 @@ void make_edit(Timetable& timetable, const model::CancelSailings& cancel, const 
         timetable.trips.clear();
     }
     if (timetable.trips.size() == before) {
-        throw edit_flaw(at, "edit_without_effect", "there is no boat to cancel",
-                        "leave the edit out, or name a route that has boats");
+        throw edit_flaw(at, "edit_without_effect", {{"why", "no_boat_to_cancel"}});
     }
 }
 
 void make_edit(Timetable& timetable, const model::RetimeTrip& retime, const Place& at) {
     model::Trip& trip = *trip_of(timetable, retime.trip, at);
     if (retime.minutes == 0) {
-        throw edit_flaw(at, "edit_without_effect", std::format("trip '{}' is moved by 0 minutes", retime.trip),
-                        "leave the edit out");
+        throw edit_flaw(at, "edit_without_effect", {{"why", "moved_by_nothing"}, {"trip", retime.trip}});
     }
     const auto by = static_cast<std::int64_t>(retime.minutes) * minute_s;
     std::int64_t first = trip.calls.front().arrive;
@@ -87,9 +82,7 @@ void make_edit(Timetable& timetable, const model::RetimeTrip& retime, const Plac
         last = std::max<std::int64_t>(last, headway.to);
     }
     if (first + by < 0 || last + by > longest_day_s) {
-        throw edit_flaw(at, "sailing_times",
-                        std::format("{} minutes would take trip '{}' out of its day", retime.minutes, retime.trip),
-                        "cancel it and add a sailing instead");
+        throw edit_flaw(at, "out_of_its_day", {{"minutes", retime.minutes}, {"trip", retime.trip}});
     }
     const auto seconds = static_cast<model::DaySeconds>(by);
     for (auto& call : trip.calls) {
@@ -107,14 +100,11 @@ void make_edit(Timetable& timetable, const model::AddSailing& add, const Place& 
     for (const auto& [pier, time] : add.calls) {
         const auto stop = stop_of(timetable, pier, at);
         if (!trip.calls.empty() && (time <= trip.calls.back().depart || stop == trip.calls.back().stop)) {
-            throw edit_flaw(at, "sailing_times",
-                            std::format("the call at '{}' is not after the one before it, or at the same pier", pier),
-                            "give the calls in the order of sailing; past midnight write 24:10");
+            throw edit_flaw(at, "call_not_after", {{"pier", pier}});
         }
         trip.calls.push_back({.stop = stop, .arrive = time, .depart = time});
     }
-    if (trip.calls.size() < 2)
-        throw edit_flaw(at, "sailing_times", "a sailing with fewer than two calls", "give at least two calls");
+    if (trip.calls.size() < 2) throw edit_flaw(at, "single_call_sailing");
     trip.calendar = every_day(timetable, at);
     trip.headsign = timetable.stops[trip.calls.back().stop.at()].name;
     for (int number = 1; trip.id.empty(); ++number) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/siting/answer.hpp"
 
-#include <format>
 #include <utility>
 
 namespace circle15::analysis::siting {
@@ -44,27 +43,6 @@ std::string_view name_of(ClashKind kind) {
             return "too_small_budget";
         case ClashKind::sites_and_budget:
             return "sites_and_budget";
-    }
-    std::unreachable();
-}
-
-std::string describe(const Clash& clash) {
-    const auto& [kind, island, needed, allowed] = clash;
-    switch (kind) {
-        case ClashKind::island_lacks_sites:
-            return std::format("island {}: at least {} sites are required, {} exist or are candidates", island, needed,
-                               allowed);
-        case ClashKind::minimums_exceed_sites:
-            return std::format("the island minimums need {} new sites, {} may be added", needed, allowed);
-        case ClashKind::minimums_exceed_budget:
-            return std::format("the cheapest sites that meet the island minimums cost {}, the budget is {}", needed, allowed);
-        case ClashKind::too_few_sites:
-            return std::format("covering all who can be covered takes at least {} new sites, {} may be added", needed, allowed);
-        case ClashKind::too_small_budget:
-            return std::format("covering all who can be covered costs at least {}, the budget is {}", needed, allowed);
-        case ClashKind::sites_and_budget:
-            return std::format("covering all who can be covered within the budget takes at least {} new sites, {} may be added",
-                               needed, allowed);
     }
     std::unreachable();
 }

@@ -18,8 +18,8 @@ enum class Proof { optimal, within_gap, infeasible, unsettled };
 /// What a set of open sites does for the demand, counted from the pairs themselves.
 struct Outcome {
     double persons = 0;      ///< reached, or served where capacities count
-    double person_cost = 0;  ///< of those reached, each at the nearest open site; 0 where capacities count
-    double worst_cost = 0;   ///< of those reached; 0 where capacities count
+    double person_cost = 0;  ///< of those reached, each at the nearest open site, or where it is assigned; 0 of most_served
+    double worst_cost = 0;   ///< of those reached; 0 of most_served
     bool operator==(const Outcome&) const = default;
 };
 
@@ -28,7 +28,16 @@ struct Step {
     SiteId site;
     double persons = 0;            ///< newly reached or served
     double person_cost_saved = 0;  ///< by those reached before
+    double value_saved = 0;        ///< of an objective that is a sum of costs
     Outcome after;
+};
+
+/// Persons of a demand point who go to one site; where capacities count.
+struct AssignedPersons {
+    DemandId demand;
+    SiteId site;
+    double persons = 0;
+    double cost = 0;
 };
 
 /// Another answer nearly as good: the chosen one with `opens` in place of `closes`, or a wholly different one.
@@ -72,8 +81,9 @@ struct Answer {
         true;        ///< costs: whether it is proven that nobody more can be reached; else `bound` holds for this many only
     Outcome before;  ///< of the existing sites that stay
     Outcome after;
-    std::vector<Step> steps;     ///< new sites, the one that adds most first
-    std::vector<SiteId> closed;  ///< existing sites given up, with Request::existing_free
+    std::vector<Step> steps;                ///< new sites, the one that adds most first
+    std::vector<AssignedPersons> assigned;  ///< of `after`, where costs are weighed and capacities count
+    std::vector<SiteId> closed;             ///< existing sites given up, with Request::existing_free
     std::vector<UnreachableDemand> unreachable;
     std::vector<RunnerUp> substitutes;    ///< for each step at most one: the best other site in its place, within 1 %
     std::optional<RunnerUp> second_best;  ///< the best answer but this one, where it was cheap to prove and is within 1 %
@@ -83,7 +93,5 @@ struct Answer {
 [[nodiscard]] std::string_view name_of(Proof proof);
 [[nodiscard]] std::string_view name_of(Unreachable why);
 [[nodiscard]] std::string_view name_of(ClashKind kind);
-/// "needs at least 7 sites, 4 allowed", in English, for messages and logs.
-[[nodiscard]] std::string describe(const Clash& clash);
 
 }  // namespace circle15::analysis::siting

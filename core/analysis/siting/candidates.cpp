@@ -7,6 +7,8 @@
 #include <set>
 #include <variant>
 
+#include "core/model/open_day.hpp"
+
 namespace circle15::analysis::siting {
 
 namespace {
@@ -72,7 +74,7 @@ public:
         for (std::size_t row = 0; row < ground_.study.facilities.size(); ++row) {
             const auto& facility = ground_.study.facilities[row];
             const bool own = facility.service == service;
-            if (own && model::serves_on(facility, query.date)) continue;
+            if (own && model::in_operation_on(facility, query.date)) continue;
             CandidateSite found{.site = {.id = facility.id},
                                 .place = {.name = facility.name, .place = facility.place, .quality = facility.quality}};
             (own ? found.place.facility : found.place.building) = model::id_of<model::FacilityId>(row);

@@ -50,6 +50,22 @@ std::vector<CertifiedSite> serving_sites(const Problem& problem, const Request& 
     return sites;
 }
 
+/// The same where persons are assigned: those the answer gives each.
+std::vector<CertifiedSite> assigned_to_sites(const Problem& problem, const Request& request,
+                                             const std::set<std::uint32_t>& open, const Answer& answer) {
+    auto sites = covering_sites(problem, request, open);
+    for (auto& site : sites) {
+        for (auto& demand : site.demand) demand.persons = 0;
+        for (const auto& own : answer.assigned) {
+            if (problem.sites[own.site.at()].id != site.id) continue;
+            const auto found = std::ranges::find(site.demand, problem.demand[own.demand.at()].id, &CertifiedDemand::id);
+            found->persons = own.persons;
+        }
+        std::erase_if(site.demand, [](const CertifiedDemand& demand) { return demand.persons <= 0; });
+    }
+    return sites;
+}
+
 }  // namespace
 
 Certificate certify(const Problem& problem, const Request& request, const Answer& answer) {
@@ -60,11 +76,14 @@ Certificate certify(const Problem& problem, const Request& request, const Answer
     for (const auto site : answer.closed) open.erase(site.value);
     for (const auto& step : answer.steps) open.insert(step.site.value);
     const bool served = request.objective == Objective::most_served;
+    const bool assigned = request.objective == Objective::least_person_cost && request.capacities;
     return {.objective = request.objective,
             .proof = answer.proof,
             .value = answer.value,
             .bound = answer.bound,
-            .sites = served ? serving_sites(problem, request, open) : covering_sites(problem, request, open)};
+            .sites = served     ? serving_sites(problem, request, open)
+                     : assigned ? assigned_to_sites(problem, request, open, answer)
+                                : covering_sites(problem, request, open)};
 }
 
 }  // namespace circle15::analysis::siting

@@ -9,7 +9,7 @@
 
 namespace circle15::analysis::siting {
 
-/// A demand point a site answers for. Where capacities count, `persons` are those served there; else all of its persons.
+/// A demand point a site answers for. Where capacities count, `persons` are those served or assigned there; else all of its persons.
 struct CertifiedDemand {
     std::string id;
     double persons = 0;

@@ -41,8 +41,9 @@ public:
         return gain;
     }
 
-    [[nodiscard]] Step open(std::size_t site) {
+    [[nodiscard]] Step open(std::size_t site, const OrderBy& by) {
         Step step;
+        if (by.charged) step.value_saved = gain_of(site, by);
         for (const auto& [demand, cost] : reach_[site]) {
             auto& now = nearest_[demand];
             if (!now) {
@@ -54,6 +55,7 @@ public:
             }
             now = cost;
         }
+        if (by.cost && !by.charged) step.value_saved = step.person_cost_saved;
         return step;
     }
 
@@ -104,7 +106,7 @@ std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::
     by_falling_gain(
         chosen.size(), [&](std::size_t i) { return tally.gain_of(i, by); },
         [&](std::size_t i) {
-            auto step = tally.open(i);
+            auto step = tally.open(i, by);
             step.site = {table.site_row[limits.site[chosen[i]]]};
             step.after = tally.outcome();
             steps.push_back(step);

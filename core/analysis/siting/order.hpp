@@ -15,6 +15,7 @@ namespace circle15::analysis::siting {
 struct OrderBy {
     bool cost = false;
     double unreached = 0;
+    bool charged = false;  ///< whether the objective charges so, and not this order alone
 };
 [[nodiscard]] std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen,
                                          const OrderBy& by);

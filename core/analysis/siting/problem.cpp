@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <format>
 #include <unordered_set>
 #include <utility>
 
@@ -17,14 +16,14 @@ namespace {
 constexpr std::array objectives{Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost,
                                 Objective::least_worst, Objective::most_served};
 
-[[noreturn]] void refuse(std::string rule, std::string what, std::string remedy) {
-    throw model::InputError({.rule = std::move(rule), .what = std::move(what), .remedy = std::move(remedy)});
+[[noreturn]] void refuse(std::string rule, model::Particulars particulars) {
+    throw model::InputError({.rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
 bool is_amount(double value) { return std::isfinite(value) && value >= 0; }
 
 void need_amount(double value, std::string_view of, std::string_view id) {
-    if (!is_amount(value)) refuse("amount", std::format("{} {} is {}", of, id, value), "give a number of 0 or more");
+    if (!is_amount(value)) refuse("siting_amount", {{"of", of}, {"id", id}, {"value", value}});
 }
 
 template <class Row>
@@ -32,22 +31,20 @@ void need_own_ids(const std::vector<Row>& rows, std::string_view kind) {
     std::unordered_set<std::string_view> seen;
     seen.reserve(rows.size());
     for (const auto& row : rows) {
-        if (!seen.insert(row.id).second)
-            refuse("duplicate_id", std::format("{} {} is given twice", kind, row.id), "give every row its own id");
+        if (!seen.insert(row.id).second) refuse("siting_id_twice", {{"kind", kind}, {"id", row.id}});
     }
 }
 
 void check(const Request& request) {
-    if (request.budget) need_amount(*request.budget, "the", "budget");
-    if (request.threshold) need_amount(*request.threshold, "the", "threshold");
-    if (request.unreached_cost) need_amount(*request.unreached_cost, "the", "cost of a person out of reach");
-    need_amount(request.tolerance, "the", "tolerance");
-    if (request.seconds) need_amount(*request.seconds, "the", "time limit");
+    if (request.budget) need_amount(*request.budget, "budget", "");
+    if (request.threshold) need_amount(*request.threshold, "threshold", "");
+    if (request.unreached_cost) need_amount(*request.unreached_cost, "unreached_cost", "");
+    need_amount(request.tolerance, "tolerance", "");
+    if (request.seconds) need_amount(*request.seconds, "time_limit", "");
     std::unordered_set<std::string_view> islands;
     for (const auto& minimum : request.minimums) {
         if (!islands.insert(minimum.island).second) {
-            refuse("island_minimum", std::format("two minimums for the island {}", minimum.island),
-                   "give one minimum for each island");
+            refuse("two_minimums", {{"island", minimum.island}});
         }
     }
 }
@@ -79,21 +76,19 @@ void check(const Problem& problem, const Request& request) {
     check(request);
     need_own_ids(problem.demand, "demand");
     need_own_ids(problem.sites, "site");
-    for (const auto& demand : problem.demand) need_amount(demand.persons, "persons of", demand.id);
+    for (const auto& demand : problem.demand) need_amount(demand.persons, "persons_of", demand.id);
     for (const auto& site : problem.sites) {
-        need_amount(site.cost, "the cost of", site.id);
-        if (site.capacity) need_amount(*site.capacity, "the capacity of", site.id);
+        need_amount(site.cost, "cost_of", site.id);
+        if (site.capacity) need_amount(*site.capacity, "capacity_of", site.id);
     }
     for (const auto& pair : problem.pairs) {
         if (pair.demand.at() >= problem.demand.size() || pair.site.at() >= problem.sites.size()) {
-            refuse("pair", std::format("a pair names demand {} and site {}", pair.demand.value, pair.site.value),
-                   "name rows that exist");
+            refuse("pair_without_row", {{"demand", pair.demand.value}, {"site", pair.site.value}});
         }
         if (!is_amount(pair.cost)) {
-            refuse("pair",
-                   std::format("{} reaches {} at a cost of {}", problem.demand[pair.demand.at()].id,
-                               problem.sites[pair.site.at()].id, pair.cost),
-                   "give a number of 0 or more, or leave out pairs out of reach");
+            refuse("pair_cost", {{"demand", problem.demand[pair.demand.at()].id},
+                                 {"site", problem.sites[pair.site.at()].id},
+                                 {"cost", pair.cost}});
         }
     }
 }

@@ -73,6 +73,7 @@ struct Request {
     std::optional<double> threshold;  ///< pairs that cost more do not count; unset: all do
     std::optional<double>
         unreached_cost;             ///< least_person_cost: what a person out of reach is charged; unset: reach comes first
+    bool capacities = false;        ///< least_person_cost: whether sites take no more than their capacity
     double tolerance = 0;           ///< proven relative gap that will do
     std::optional<double> seconds;  ///< to spend; an answer cut short depends on the machine
     bool runners_up = true;

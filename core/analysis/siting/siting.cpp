@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/siting/assigned.hpp"
 #include "core/analysis/siting/costs.hpp"
 #include "core/analysis/siting/fewest.hpp"
 #include "core/analysis/siting/open_set.hpp"
@@ -94,11 +95,13 @@ private:
     }
 
     void walk_least() {
+        if (request_.capacities) return assign_least();
         tell(0);
         const auto choice = least_person_cost(table_, limits_, request_.unreached_cost, request_.tolerance, effort_);
         settle(choice.candidates, choice.value, choice.bound, choice.reach_proven);
         const double unreached = request_.unreached_cost.value_or(2 * answer_.after.worst_cost + 1);
-        answer_.steps = steps_of(table_, limits_, choice.candidates, {.cost = true, .unreached = unreached});
+        answer_.steps = steps_of(table_, limits_, choice.candidates,
+                                 {.cost = true, .unreached = unreached, .charged = request_.unreached_cost.has_value()});
         if (!request_.runners_up) return;
         const auto charged = charge(table_, limits_, unreached);
         const double saved = total_of(charged.savings, choice.candidates);
@@ -112,6 +115,16 @@ private:
             add_second_best(charged.savings, {.candidates = choice.candidates, .value = saved, .bound = saved}, found,
                             value_of);
         }
+    }
+
+    void assign_least() {
+        tell(0);
+        const auto choice = least_assigned_cost(problem_, request_, table_, limits_, effort_);
+        answer_.before = assignment_to(problem_, request_, table_, limits_.stays).outcome;
+        settle(choice.candidates, choice.value, choice.bound, choice.reach_proven);
+        answer_.after = choice.assignment.outcome;
+        answer_.assigned = choice.assignment.persons;
+        answer_.steps = assigned_steps(problem_, request_, table_, limits_, choice.candidates);
     }
 
     void walk_no_farther() {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <format>
 #include <iterator>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "core/analysis/parallel.hpp"
 #include "core/analysis/siting/candidates.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/open_day.hpp"
 #include "core/network/place_reach.hpp"
 
 namespace circle15::analysis::siting {
@@ -77,7 +77,7 @@ void add_existing(const Ground& ground, const model::Rule& rule, const StudyQuer
     for (std::size_t row = 0; row < ground.study.facilities.size(); ++row) {
         const auto id = model::id_of<model::FacilityId>(row);
         const auto& facility = ground.study.facilities[row];
-        if (facility.service != rule.service || !model::serves_on(facility, query.date)) continue;
+        if (facility.service != rule.service || !model::serves_on(facility, ground.study.calendar, query.date)) continue;
         const Link* link = ground.facility_link(id);
         if (link == nullptr) {
             stated.not_joined.push_back(facility.id);
@@ -94,17 +94,13 @@ void add_existing(const Ground& ground, const model::Rule& rule, const StudyQuer
 void add_candidates(const Ground& ground, const StudyQuery& query, StudyProblem& stated) {
     auto candidates = candidate_sites(ground, query, stated.not_joined);
     if (candidates.empty()) {
-        throw model::InputError({.rule = "no_candidates",
-                                 .what = "no candidate can be joined to a street",
-                                 .remedy = "name places on land near a street with --candidates"});
+        throw model::InputError({.rule = "no_candidates"});
     }
     stated.new_capacity = query.new_capacity ? query.new_capacity : median_capacity(stated);
     for (auto& [site, place] : candidates) {
         if (!site.capacity) site.capacity = stated.new_capacity;
         if (!site.capacity && query.objective == Objective::most_served) {
-            throw model::InputError({.rule = "no_capacity",
-                                     .what = std::format("how many persons {} has room for is not known", site.id),
-                                     .remedy = "say so with --places, or in the column capacity of --candidates"});
+            throw model::InputError({.rule = "no_capacity", .particulars = {{"site", site.id}}});
         }
         stated.problem.sites.push_back(std::move(site));
         stated.places.push_back(std::move(place));

@@ -8,6 +8,7 @@
 
 #include "core/analysis/nearest_walks.hpp"
 #include "core/analysis/siting/siting.hpp"
+#include "core/analysis/verdict.hpp"
 
 namespace circle15::analysis::siting {
 
@@ -24,27 +25,79 @@ std::vector<SiteId> existing_sites(const StudyProblem& stated) {
     return sites;
 }
 
-Effect effect_of(const Ground& ground, const StudySiting& siting, const std::vector<SiteId>& open) {
+/// What is known of every home of the problem once `open` are, by demand; walks beyond the longest that counts are none.
+std::vector<HomeFacts> facts_with(const Ground& ground, const StudySiting& siting, const std::vector<SiteId>& open) {
     const auto& rule = ground.study.standard.rules[siting.query.rule.at()];
     std::vector<network::LinkedFacility> facilities;
     for (const auto site : open) facilities.push_back({.facility = {site.value}, .link = siting.stated.places[site.at()].link});
     const FlatDmm near = network::flat_dmm_in(siting.threshold_minutes * 60, rule.speed_m_per_s);
     const FlatDmm far = std::max(near, network::flat_dmm_in(longest_walk_minutes * 60, rule.speed_m_per_s));
     const auto walks = nearest_walks(ground, facilities, siting.query.walk, walker_of(ground, rule), far);
+    std::vector<HomeFacts> facts;
+    for (const auto id : siting.stated.homes) {
+        const auto& village = ground.study.villages[ground.study.homes[id.at()].village.at()];
+        auto& home = facts.emplace_back(HomeFacts{.joined = ground.home_link(id) != nullptr,
+                                                  .speed_m_per_s = rule.speed_m_per_s,
+                                                  .list = model::list_in(ground.study, rule.service, village.township)});
+        if (walks[id.at()]) home.walk_dmm = walks[id.at()]->cost;
+    }
+    return facts;
+}
+
+std::int64_t persons_of(const StudySiting& siting, std::size_t demand) {
+    return std::llround(siting.stated.problem.demand[demand].persons);
+}
+
+Effect effect_of(const StudySiting& siting, const std::vector<HomeFacts>& facts) {
     Effect effect;
     double person_minutes = 0;
-    for (std::size_t row = 0; row < siting.stated.homes.size(); ++row) {
-        const auto& nearest = walks[siting.stated.homes[row].at()];
-        if (!nearest) continue;
-        const auto persons = std::llround(siting.stated.problem.demand[row].persons);
-        const double minutes = network::seconds_of(nearest->cost, rule.speed_m_per_s) / 60;
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        const auto minutes = minutes_of(facts[row]);
+        if (!minutes) continue;
+        const auto persons = persons_of(siting, row);
         effect.walking += persons;
-        if (nearest->cost <= near) effect.covered += persons;
-        person_minutes += static_cast<double>(persons) * minutes;
-        effect.worst_minutes = std::max(effect.worst_minutes.value_or(0), minutes);
+        if (status_at(facts[row], siting.threshold_minutes) == Status::covered) effect.covered += persons;
+        person_minutes += static_cast<double>(persons) * *minutes;
+        effect.worst_minutes = std::max(effect.worst_minutes.value_or(0), *minutes);
     }
     if (effect.walking > 0) effect.mean_minutes = person_minutes / static_cast<double>(effect.walking);
     return effect;
+}
+
+Effect effect_of(const Ground& ground, const StudySiting& siting, const std::vector<SiteId>& open) {
+    return effect_of(siting, facts_with(ground, siting, open));
+}
+
+WalksCompared walks_compared(const StudySiting& siting, const std::vector<HomeFacts>& before,
+                             const std::vector<HomeFacts>& after) {
+    WalksCompared walks;
+    double sum_before = 0;
+    double sum_after = 0;
+    for (std::size_t row = 0; row < before.size(); ++row) {
+        const auto was = minutes_of(before[row]);
+        const auto is = minutes_of(after[row]);
+        if (!was || !is) continue;
+        const auto persons = persons_of(siting, row);
+        walks.persons += persons;
+        sum_before += static_cast<double>(persons) * *was;
+        sum_after += static_cast<double>(persons) * *is;
+        walks.worst_minutes_before = std::max(walks.worst_minutes_before.value_or(0), *was);
+        walks.worst_minutes_after = std::max(walks.worst_minutes_after.value_or(0), *is);
+    }
+    if (walks.persons == 0) return walks;
+    walks.mean_minutes_before = sum_before / static_cast<double>(walks.persons);
+    walks.mean_minutes_after = sum_after / static_cast<double>(walks.persons);
+    return walks;
+}
+
+std::int64_t gained_in_doubt(const StudySiting& siting, const std::vector<HomeFacts>& before,
+                             const std::vector<HomeFacts>& after) {
+    std::int64_t persons = 0;
+    for (std::size_t row = 0; row < before.size(); ++row) {
+        const bool gained = status_at(after[row], siting.threshold_minutes) == Status::covered;
+        if (gained && status_at(before[row], siting.threshold_minutes) == Status::unknown) persons += persons_of(siting, row);
+    }
+    return persons;
 }
 
 /// Where walks are weighed, the steps' own persons are those within the longer limit, so who is covered is counted anew.
@@ -101,8 +154,12 @@ StudySiting site_study(const Ground& ground, const StudyQuery& query, const Requ
     }
     siting.answer = solve(siting.stated.problem, siting.request);
     siting.out_of_reach = out_of_reach_of(ground, siting);
-    siting.before = effect_of(ground, siting, existing_sites(siting.stated));
-    siting.after = effect_of(ground, siting, open_sites(siting));
+    const auto before = facts_with(ground, siting, existing_sites(siting.stated));
+    const auto after = facts_with(ground, siting, open_sites(siting));
+    siting.before = effect_of(siting, before);
+    siting.after = effect_of(siting, after);
+    siting.walks = walks_compared(siting, before, after);
+    siting.gained_in_doubt = gained_in_doubt(siting, before, after);
     siting.persons_by_step = persons_by_step_of(ground, siting);
     return siting;
 }

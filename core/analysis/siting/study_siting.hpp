@@ -31,6 +31,15 @@ struct Effect {
     std::optional<double> worst_minutes;  ///< of those walking
 };
 
+/// The walks of those who walk to an open site before and after alike, so that nobody is left out by losing or winning one.
+struct WalksCompared {
+    std::int64_t persons = 0;
+    std::optional<double> mean_minutes_before;
+    std::optional<double> mean_minutes_after;
+    std::optional<double> worst_minutes_before;
+    std::optional<double> worst_minutes_after;
+};
+
 /// One siting on a study: what was asked, how it was put, and the answer with what it means.
 struct StudySiting {
     StudyQuery query;
@@ -42,6 +51,8 @@ struct StudySiting {
     std::int64_t modelled_persons = 0;  ///< of them, in homes of modelled quality
     Effect before;
     Effect after;
+    WalksCompared walks;
+    std::int64_t gained_in_doubt = 0;  ///< of those newly covered, who may have an unlisted facility already: `unknown` before
     std::vector<std::int64_t>
         persons_by_step;  ///< before any step, then after each: with a place where capacities count, else covered
     std::vector<OutOfReachRow> out_of_reach;  ///< by island

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "core/analysis/siting/certificate.hpp"
+#include "core/analysis/siting/verify_assigned.hpp"
 
 // Works from the tables as they are given, row by row, and shares no code with the search.
 namespace circle15::analysis::siting {
@@ -21,7 +23,11 @@ bool same(double a, double b) { return std::abs(a - b) <= 1e-6 * std::max({1.0, 
 class Checker {
 public:
     Checker(const Problem& problem, const Request& request, const Certificate& certificate)
-        : problem_(problem), request_(request), certificate_(certificate) {}
+        : problem_(problem),
+          request_(request),
+          certificate_(certificate),
+          assigns_(request.objective == Objective::most_served ||
+                   (request.objective == Objective::least_person_cost && request.capacities)) {}
 
     std::vector<Objection> run() {
         if (certificate_.objective != request_.objective) object("objective", "the certificate is for another objective");
@@ -32,8 +38,11 @@ public:
         read_tables();
         check_sites();
         check_limits();
-        if (request_.objective == Objective::most_served) {
+        if (assigns_) {
             check_served();
+            if (request_.objective == Objective::least_person_cost)
+                std::ranges::move(objections_to_assignment(problem_, request_, certificate_, costs_),
+                                  std::back_inserter(objections_));
         } else {
             check_covered();
         }
@@ -136,6 +145,7 @@ private:
                 }
                 persons += demand.persons;
                 served[demand.id] += demand.persons;
+                served_cost_ += demand.persons * demand.cost;
             }
             const auto row = site_rows_.find(site.id);
             if (row != site_rows_.end() && row->second->capacity && persons > *row->second->capacity &&
@@ -180,6 +190,7 @@ private:
             case Objective::fewest_sites:
                 return static_cast<double>(chosen_);
             case Objective::least_person_cost:
+                if (request_.capacities) return served_cost_ + request_.unreached_cost.value_or(0) * (all_persons() - served_);
                 return request_.unreached_cost ? charged : person_cost;
             case Objective::least_worst:
                 return worst;
@@ -187,6 +198,12 @@ private:
                 return served_;
         }
         std::unreachable();
+    }
+
+    [[nodiscard]] double all_persons() const {
+        double persons = 0;
+        for (const auto& demand : problem_.demand) persons += demand.persons;
+        return persons;
     }
 
     void check_value() {
@@ -209,15 +226,17 @@ private:
     const Problem& problem_;
     const Request& request_;
     const Certificate& certificate_;
+    bool assigns_ = false;  ///< the certificate lists who goes where
     std::vector<Objection> objections_;
     std::map<std::string_view, const Site*> site_rows_;
     std::map<std::string_view, const Demand*> demand_rows_;
-    std::map<std::string_view, std::map<std::string_view, double>> costs_;  ///< of open sites, by site and demand
+    CostsBySite costs_;  ///< of open sites
     std::set<std::string_view> some_site_reaches_;
     std::set<std::string_view> open_;
     std::size_t chosen_ = 0;
     std::size_t left_out_ = 0;
     double served_ = 0;
+    double served_cost_ = 0;
 };
 
 }  // namespace

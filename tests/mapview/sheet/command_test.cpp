@@ -61,7 +61,7 @@ void check_svg(const QByteArray& bytes) {
     QPainter painter(&image);
     renderer.render(&painter, QRectF(0, 0, 990, 700));
     painter.end();
-    CHECK(image.pixelColor(300, 480) == circle15::sheet::Theme{}.sea);
+    CHECK(image.pixelColor(60, 300) == circle15::sheet::Theme{}.sea);
     CHECK(image.pixelColor(5, 5) == QColor(Qt::white));
 }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/model/service_lists.hpp"
+#include "core/network/walk_cost.hpp"
+
+namespace circle15::analysis {
+
+/// What is known of a home for one service, whatever the threshold; its status at any threshold follows by status_at().
+struct HomeFacts {
+    bool joined = false;                                ///< to a street
+    std::optional<network::FlatDmm> walk_dmm;           ///< exact cost on foot to the nearest facility, however far
+    double speed_m_per_s = 1.0;                         ///< of the measure's group
+    model::ListState list = model::ListState::missing;  ///< where the home is
+    bool on_island = false;                             ///< not reached on foot, though the home's island has a facility
+    bool by_boat = false;                               ///< not reached on foot, but by boat
+    std::int64_t without_place = 0;  ///< persons within the threshold who find no place; the home's others do
+    bool operator==(const HomeFacts&) const = default;
+};
+
+/// On foot to the nearest facility, however far.
+[[nodiscard]] std::optional<double> minutes_of(const HomeFacts& facts);
+
+}  // namespace circle15::analysis

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "core/analysis/ground.hpp"
+#include "core/analysis/open_walks.hpp"
+#include "core/analysis/options.hpp"
+
+namespace circle15::analysis {
+
+/// One service on one day: the facilities that serve on it and what walking to them costs, for both slope shapes. Where the run
+/// gives a clock time, costs are those to the nearest that is open on arrival. Remembers what it has worked out, so not for
+/// use by several threads at once.
+class ServiceWalks {
+public:
+    ServiceWalks(const Ground& ground, const model::Rule& rule, const Options& options, const model::DayAsked& day);
+
+    /// Open at some time of the day, and joined to a street.
+    [[nodiscard]] const std::vector<network::LinkedFacility>& facilities() const { return facilities_; }
+    [[nodiscard]] bool by_the_clock() const { return at_.has_value(); }
+    /// `speed_m_per_s` says when one arrives; without a clock time every speed has the same costs.
+    [[nodiscard]] const WalkCosts& costs(network::SlopeShape shape, double link_factor, double speed_m_per_s) const;
+    /// The same to one facility alone at the rule's speed, nothing where it costs more than `limit`.
+    [[nodiscard]] WalkCosts costs_to(const network::LinkedFacility& facility, network::SlopeShape shape,
+                                     network::FlatDmm limit) const;
+    /// To the nearest facility in operation, closed on the day or at the hour or not, within the rule's threshold;
+    /// nothing where none is closed.
+    [[nodiscard]] WalkCosts costs_as_if_open(network::SlopeShape shape) const;
+    /// The search itself, whatever the time of the day, for paths; of the way there, or of the way back where only that counts.
+    [[nodiscard]] const network::NearestFacilities& search(network::SlopeShape shape) const;
+    /// Of the facilities that are open at some time between setting out and the rule's threshold, for service areas and for
+    /// which streets fail; all of the day's without a clock time.
+    [[nodiscard]] const network::NearestFacilities& open_search(network::SlopeShape shape) const;
+    /// The worst quality of the streets on the way from each node, by NodeId.
+    [[nodiscard]] const std::vector<model::Quality>& street_quality(network::SlopeShape shape) const;
+
+    /// Shows every home with a cost beside a search whose nearest facility is the one the cost is for: many homes at a time.
+    void each_way(network::SlopeShape shape, const WalkCosts& costs,
+                  const std::function<void(const network::NearestFacilities&, std::span<const model::HomeId>)>& see) const;
+    /// Metres of the way from a home to a facility that it reaches.
+    [[nodiscard]] double way_m(network::SlopeShape shape, model::HomeId home, model::FacilityId facility) const;
+
+private:
+    [[nodiscard]] WalkCosts counted(network::SlopeShape shape, double link_factor, double speed_m_per_s) const;
+    [[nodiscard]] network::Walker walker(network::SlopeShape shape) const;
+    [[nodiscard]] const network::LinkedFacility& linked(model::FacilityId facility) const;
+
+    const Ground& ground_;
+    std::string service_;
+    model::Date date_;
+    WalkRule walk_;
+    std::optional<model::DaySeconds> at_;
+    double speed_m_per_s_;
+    double minutes_;
+    std::vector<network::LinkedFacility> facilities_;
+    std::vector<HoursThatDay> hours_;  ///< by row of facilities_; empty without a clock time
+    mutable std::map<network::SlopeShape, network::NearestFacilities> searches_;
+    mutable std::map<network::SlopeShape, network::NearestFacilities> open_searches_;
+    mutable std::map<network::SlopeShape, std::vector<model::Quality>> qualities_;
+    mutable std::map<std::tuple<network::SlopeShape, double, double>, WalkCosts> costs_;
+};
+
+}  // namespace circle15::analysis

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/model/data_issue.hpp"
+#include "core/model/standard.hpp"
+
+namespace circle15::analysis {
+
+struct Ground;
+struct HomeVerdict;
+struct ServiceResult;
+class ServiceWalks;
+
+/// The share from which results may say that slopes are counted: of the streets' length, and of the persons by their walks.
+/// A single walk counts as covered from the same share of its streets.
+inline constexpr double slopes_counted_share = 0.9;
+
+/// Persons of a group who reach a facility on foot, and those of them whose way there has heights.
+struct SlopeWalkers {
+    std::int64_t walkers = 0;
+    std::int64_t with_heights = 0;
+    bool operator==(const SlopeWalkers&) const = default;
+};
+
+/// How much of an answer counts slopes, 0 to 1; what has no height counts as level ground.
+struct SlopeShare {
+    double streets = 0;           ///< of the streets' length, bridges, piers and tunnels aside
+    std::optional<double> walks;  ///< of the persons of all services by their walk to the nearest; unset: nobody walks
+    bool operator==(const SlopeShare&) const = default;
+};
+
+enum class SlopesCounted { none, partly, yes };
+[[nodiscard]] std::string_view name_of(SlopesCounted counted);
+[[nodiscard]] SlopesCounted slopes_counted(const SlopeShare& share);
+
+[[nodiscard]] SlopeWalkers slope_walkers(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks,
+                                         const std::vector<HomeVerdict>& homes);
+[[nodiscard]] SlopeShare slope_share(const Ground& ground, std::span<const ServiceResult> services);
+
+/// The doubt that heights cover less of the streets than `slopes_counted_share` (`slopes_in_part`, `slopes_without_heights`);
+/// grave where the study names an elevation layer. Nothing where the study has no heights at all and names none.
+[[nodiscard]] std::vector<model::DataIssue> slope_issues(const Ground& ground);
+
+}  // namespace circle15::analysis

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/control_characters.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace circle15::io {
+
+namespace {
+
+using Byte = unsigned char;
+
+// Marks of writing direction, line and paragraph separators and the byte order mark.
+constexpr std::array<std::string_view, 14> invisible{"\u200e", "\u200f", "\u2028", "\u2029", "\u202a", "\u202b", "\u202c",
+                                                     "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff"};
+
+/// Bytes of the control character at `at`; 0 where there is another character.
+std::size_t control_at(std::string_view text, std::size_t at) {
+    const auto first = static_cast<Byte>(text[at]);
+    if (first < 0x20 || first == 0x7f) return 1;
+    if (first == 0xc2 && at + 1 < text.size() && static_cast<Byte>(text[at + 1]) < 0xa0) return 2;
+    const bool hidden = first >= 0xe2 && std::ranges::contains(invisible, text.substr(at, 3));
+    return hidden ? 3 : 0;
+}
+
+}  // namespace
+
+bool has_control_characters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (control_at(text, at) > 0) return true;
+    }
+    return false;
+}
+
+std::string without_control_characters(std::string_view text) {
+    std::string clean;
+    bool owes_blank = false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t length = control_at(text, at)) {
+            owes_blank = !clean.empty() && clean.back() != ' ';
+            at += length;
+            continue;
+        }
+        if (owes_blank && text[at] != ' ') clean += ' ';
+        owes_blank = false;
+        clean += text[at++];
+    }
+    return clean;
+}
+
+void clean_cells(TextTable& table) {
+    for (TextRow& row : table.rows) {
+        std::size_t cells = 0;
+        std::size_t first = 0;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (!has_control_characters(row.cells[i])) continue;
+            row.cells[i] = without_control_characters(row.cells[i]);
+            if (cells++ == 0) first = i;
+        }
+        if (cells == 0) continue;
+        table.issues.push_back({.file = table.file,
+                                .place = row.place,
+                                .field = first < table.columns.size() ? table.columns[first] : std::string{},
+                                .value = row.cells[first],
+                                .rule = "control_characters",
+                                .severity = model::Severity::repaired,
+                                .particulars = {{"count", cells}}});
+    }
+}
+
+}  // namespace circle15::io

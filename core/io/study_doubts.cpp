@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/study_doubts.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <map>
+
+#include "core/model/service_lists.hpp"
+
+namespace circle15::io {
+
+namespace {
+
+using model::DataIssue;
+using model::ListState;
+
+/// From this share of the published figure on, results are off by as much as planners argue about.
+constexpr std::int64_t grave_percent = 1;
+
+std::string file_of(const model::Study& study, std::string_view layer) {
+    const auto found = std::ranges::find(study.layers, layer, &model::LayerSource::layer);
+    return found == study.layers.end() ? std::string(layer) : found->file;
+}
+
+DataIssue doubt(std::string file, std::string place, std::string rule, bool grave, model::Particulars particulars) {
+    return {.file = std::move(file),
+            .place = std::move(place),
+            .field = {},
+            .value = {},
+            .rule = std::move(rule),
+            .severity = model::Severity::doubt,
+            .grave = grave,
+            .what_zh = {},
+            .what_en = {},
+            .remedy_zh = {},
+            .remedy_en = {},
+            .particulars = std::move(particulars)};
+}
+
+std::string rule_of(const model::Study& study, const std::string& service, ListState list) {
+    if (list == ListState::partial) return "list_partial";
+    const bool rows = std::ranges::contains(study.facilities, service, &model::Facility::service);
+    return rows ? "list_completeness_unknown" : "service_without_facilities";
+}
+
+/// The townships where a list is partial; empty where it is so everywhere.
+std::string townships_of(const model::Study& study, const std::string& service) {
+    const auto found = study.inventory.find(service);
+    std::string names;
+    if (found == study.inventory.end() || found->second.partial) return names;
+    for (const auto& township : found->second.partial_in) names += (names.empty() ? "" : " ") + township;
+    return names;
+}
+
+}  // namespace
+
+std::vector<DataIssue> list_doubts(const model::Study& study) {
+    std::vector<DataIssue> issues;
+    for (const auto& rule : study.standard.rules) {
+        const auto list = model::list_of(study, rule.service);
+        if (list == ListState::complete) continue;
+        std::int64_t persons = 0;
+        for (const auto& home : study.homes) {
+            if (model::list_in(study, rule.service, study.villages[home.village.at()].township) != ListState::complete)
+                persons += model::persons_in(home.persons, rule.group);
+        }
+        const std::string townships = townships_of(study, rule.service);
+        const bool somewhere = list == ListState::partial && !townships.empty();
+        issues.push_back(doubt(file_of(study, "facilities"), "service " + rule.service,
+                               somewhere ? "list_partial_in" : rule_of(study, rule.service, list), true,
+                               {{"service", rule.service},
+                                {"name_zh", rule.name_zh},
+                                {"name_en", rule.name_en},
+                                {"townships", townships},
+                                {"persons", persons}}));
+    }
+    return issues;
+}
+
+std::vector<DataIssue> census_doubts(const model::Study& study) {
+    std::vector<DataIssue> issues;
+    if (study.census.empty()) issues.push_back(doubt(file_of(study, "study"), "[[census]]", "no_census", false, {}));
+    for (const auto& figure : study.census) {
+        std::int64_t counted = 0;
+        for (const auto& home : study.homes) counted += model::persons_in(home.persons, figure.group);
+        const auto off = std::abs(counted - figure.persons);
+        if (off == 0) continue;
+        issues.push_back(
+            doubt(file_of(study, "homes"), "census " + figure.name, "census_sum", off * 100 >= figure.persons * grave_percent,
+                  {{"counted", counted}, {"published", figure.persons}, {"persons", off}, {"source", figure.source}}));
+    }
+    return issues;
+}
+
+std::vector<DataIssue> people_doubts(const model::Study& study) {
+    std::vector<std::int64_t> persons(study.villages.size());
+    for (const auto& home : study.homes) persons[home.village.at()] += model::persons_in(home.persons, model::everybody);
+    std::map<std::string, std::pair<std::int64_t, std::int64_t>> townships;  // persons, villages
+    for (std::size_t row = 0; row < persons.size(); ++row) {
+        auto& [people, villages] = townships[study.villages[row].township];
+        people += persons[row];
+        ++villages;
+    }
+    std::vector<DataIssue> issues;
+    const std::string file = file_of(study, "homes");
+    for (const auto& [township, sums] : townships) {
+        if (sums.first == 0)
+            issues.push_back(doubt(file, "township " + township, "township_without_people", true,
+                                   {{"township", township}, {"villages", sums.second}}));
+    }
+    for (std::size_t row = 0; row < persons.size(); ++row) {
+        const auto& village = study.villages[row];
+        if (persons[row] > 0 || townships.at(village.township).first == 0) continue;
+        issues.push_back(doubt(file, "village " + village.code, "village_without_people", true,
+                               {{"village", village.name}, {"township", village.township}}));
+    }
+    return issues;
+}
+
+std::vector<DataIssue> study_doubts(const model::Study& study) {
+    std::vector<DataIssue> issues = list_doubts(study);
+    std::ranges::move(census_doubts(study), std::back_inserter(issues));
+    std::ranges::move(people_doubts(study), std::back_inserter(issues));
+    return issues;
+}
+
+}  // namespace circle15::io

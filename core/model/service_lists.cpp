@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/service_lists.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace circle15::model {
+
+namespace {
+
+const Inventory* known_list(const Study& study, const std::string& service) {
+    const auto found = study.inventory.find(service);
+    return found == study.inventory.end() || found->second.without_rows ? nullptr : &found->second;
+}
+
+}  // namespace
+
+ListState list_in(const Study& study, const std::string& service, const std::string& township) {
+    const auto* list = known_list(study, service);
+    if (list == nullptr) return ListState::missing;
+    return list->partial || std::ranges::contains(list->partial_in, township) ? ListState::partial : ListState::complete;
+}
+
+ListState list_of(const Study& study, const std::string& service) {
+    const auto* list = known_list(study, service);
+    if (list == nullptr) return ListState::missing;
+    return list->partial || !list->partial_in.empty() ? ListState::partial : ListState::complete;
+}
+
+std::string_view name_of(ListState list) {
+    switch (list) {
+        case ListState::complete:
+            return "complete";
+        case ListState::partial:
+            return "partial";
+        case ListState::missing:
+            return "missing";
+    }
+    std::unreachable();
+}
+
+}  // namespace circle15::model

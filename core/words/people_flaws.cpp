@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include "core/words/flaw_lists.hpp"
+
+namespace circle15::words {
+
+namespace {
+
+constexpr std::array flaws{
+    FlawWords{"census_sum",
+              {"居住点人口合计 {counted}，公布数为 {published}（{source}），相差 {persons} 人",
+               "homes add up to {counted}, the published figure is {published} ({source}): {persons} persons off"},
+              {"核对居住点表是否完整，或在 study.toml 中改正公布数",
+               "check that the table of homes is whole, or correct the figure in study.toml"}},
+    FlawWords{"homes_not_joined",
+              {"{homes} 个居住点的 {persons} 人没有接入步行网络，占全部人口的 {percent:1}%，各项服务均为未知",
+               "{persons} persons in {homes} homes are joined to no street, {percent:1} % of all: unknown for every service"},
+              {"逐条见下；核对街道是否齐全、坐标和接入上限",
+               "they are listed one by one; check the streets, the coordinates and the link limit"}},
+    FlawWords{
+        "island_without_people",
+        {"“{island}”有 {facilities} 处设施，却没有居住点", "{island} has {facilities} facilities but no home"},
+        {"核对居住点表是否完整、所属岛屿是否写对", "check that the table of homes is whole and that homes name their island"}},
+    FlawWords{"no_census",
+              {"没有公布的人口数可供核对，居住点表缺行也看不出来",
+               "there is no published figure to hold the homes against: missing rows would not show"},
+              {"在 study.toml 中用 [[census]] 写明公布的人口数",
+               "write published figures of the population as [[census]] in study.toml"}},
+    FlawWords{"township_without_people",
+              {"“{township}”有 {villages} 个村(社区)，却没有一个居住点有人口",
+               "{township} has {villages} villages, but no home with anybody in it"},
+              {"居住点表可能被截断：核对最后一行之后是否缺行",
+               "the table of homes may be cut: check whether rows are missing at its end"}},
+    FlawWords{"village_without_people",
+              {"“{village}”（{township}）没有一个居住点有人口", "{village} ({township}) has no home with anybody in it"},
+              {"居住点表可能被截断；若确已无人居住，从村(社区)表中删去",
+               "the table of homes may be cut; where nobody lives there any more, take the village out of its table"}},
+};
+
+}  // namespace
+
+std::span<const FlawWords> people_flaws() { return flaws; }
+
+}  // namespace circle15::words

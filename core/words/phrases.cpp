@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "core/words/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace circle15::words {
+
+namespace {
+
+constexpr auto list = std::to_array<Phrase>({
+    // What a feature should be.
+    {"point", {"点", "point"}},
+    {"polygon", {"面", "polygon"}},
+    // Why a layer cannot be read.
+    {"curve", {"曲线不能转成折线", "a curve cannot be turned into lines"}},
+    {"no_reader", {"没有程序认得它", "no reader knows it"}},
+    {"no_osm", {"既不是 OSM XML，也不是 PBF", "neither OSM XML nor PBF"}},
+    // What makes a polygon invalid, in the words of GEOS.
+    {"Ring without points", {"环没有点", "Ring without points"}},
+    {"Invalid Coordinate", {"坐标不是数", "Coordinate that is not a number"}},
+    {"Ring is not closed", {"环没有闭合", "Ring not closed"}},
+    {"Too few points in geometry component", {"环不足三个角", "Ring with fewer than three corners"}},
+    {"Self-intersection", {"自相交", "Self-intersection"}},
+    {"Ring Self-intersection", {"环自相交", "Ring Self-intersection"}},
+    {"Hole lies outside shell", {"洞在外环之外", "Hole lies outside shell"}},
+    {"Holes are nested", {"洞中有洞", "Holes are nested"}},
+    {"Nested shells", {"外环套着外环", "Nested shells"}},
+    {"Duplicate Rings", {"环重复", "Duplicate Rings"}},
+    {"Interior is disconnected", {"内部不相连", "Interior is disconnected"}},
+    // What is the matter with a CRS.
+    {"not_known", {"无法辨认", "is not known"}},
+    {"no_place_crs", {"既不是地理坐标系，也不是投影坐标系", "is neither geographic nor projected"}},
+    {"not_to_wgs84", {"不能换算为 WGS84：{reason}", "cannot be turned into WGS84: {reason}"}},
+    {"not_projected", {"不是投影坐标系，没有米", "is not a projected CRS, so it has no metres"}},
+    {"web_mercator",
+     {"是 Web 墨卡托，会把距离拉长（北纬 30.7° 处 16%）", "is Web Mercator, which stretches distances (16 % at 30.7° N)"}},
+    {"not_in_metres", {"不以米为单位", "does not count in metres"}},
+    {"not_from_wgs84", {"不能由 WGS84 换算：{reason}", "cannot be reached from WGS84: {reason}"}},
+    // Why no street can be joined.
+    {"in_the_sea", {"在海里", "it is in the sea"}},
+    {"no_street_on_island", {"所在的岛没有街道", "its island has no street"}},
+    {"too_far", {"离街道太远", "it is too far from any street"}},
+    {"across_water", {"要跨过水面", "water lies between"}},
+    // Opening hours.
+    {"hours_empty", {"是空的", "the text is empty"}},
+    {"hours_unread", {"从这里起读不懂", "cannot be read from here on"}},
+    {"hours_end_in_comma", {"以逗号结尾", "ends after a comma"}},
+    {"hours_no_rule", {"不是星期、时间、off 或 24/7", "is not a day, a time, `off` or `24/7`"}},
+    {"hours_no_weekday", {"没有说到星期几", "says nothing of weekdays"}},
+    {"hours_no_day", {"不是星期", "is not a day"}},
+    {"hours_no_closing", {"没有关门时间", "has no closing time"}},
+    {"hours_too_long", {"在午夜之后开门，或开放超过一天", "opens after midnight or for more than a day"}},
+    {"hours_no_time", {"不是 08:30 这样的时刻", "is not a time such as 08:30"}},
+    // Terms of indicators.
+    {"term_unknown_word", {"“{word}”不是研究区能回答的词", "'{word}' is none of the words a study can answer"}},
+    {"term_empty_brackets", {"括号是空的", "the brackets are empty"}},
+    {"term_no_unit", {"只有 capacity 和 in_use 可以带单位", "only capacity and in_use are counted in a unit"}},
+    {"term_no_group", {"“{word}”不是由完整年龄组组成的人群", "'{word}' is no group of whole age bands"}},
+    {"term_open_bracket", {"括号没有收尾", "a bracket is not closed"}},
+    {"term_neither", {"既不是带括号的词，也不是数字", "is neither a word with brackets nor a number"}},
+    {"term_no_factor", {"“{word}”不是 * 或 / 加数字", "'{word}' is not * or / a number"}},
+    {"term_not_above_0", {"所乘或所除的数不大于 0", "it is multiplied or divided by a number that is not above 0"}},
+    // Timetables.
+    {"above_itself", {"成了自己的上级", "above itself"}},
+    {"not_in_the_file", {"文件中没有", "not in the file"}},
+    {"not_in_stops", {"不在 stops.txt 中", "not in stops.txt"}},
+    {"entrance", {"是出入口或通道节点", "an entrance or a node"}},
+    // Why an edit changes nothing.
+    {"already_open", {"“{facility}”（{name}）已经开放", "'{facility}' ({name}) is already open"}},
+    {"not_open", {"“{facility}”（{name}）没有开放（{@status}）", "'{facility}' ({name}) is {@status}, not open"}},
+    {"planned", {"在建", "planned"}},
+    {"closed", {"停用", "closed"}},
+    {"stands_there", {"“{facility}”（{name}）本来就在那里", "'{facility}' ({name}) already stands there"}},
+    {"same_capacity",
+     {"“{facility}”（{name}）的能力已是 {capacity}", "'{facility}' ({name}) already has a capacity of {capacity}"}},
+    {"same_hours", {"“{facility}”（{name}）的开放时间已是 {hours}", "'{facility}' ({name}) already opens {hours}"}},
+    {"same_facility", {"“{facility}”（{name}）本来就是这样", "'{facility}' ({name}) is already so"}},
+    {"nobody_moves", {"从“{place}”迁出的人数为零", "the people to be moved from '{place}' are nobody"}},
+    {"as_many", {"“{place}”的居民乘以 {factor:g}，人数不变", "the people of '{place}' times {factor:g} are as many as before"}},
+    {"same_persons", {"居住点“{home}”的居民本来就是这些", "home '{home}' has just those people already"}},
+    {"same_standard", {"“{service}”的标准口径本来就是这样", "the standard of '{service}' is already so"}},
+    {"no_boat_to_cancel", {"没有可停开的航次", "there is no boat to cancel"}},
+    {"moved_by_nothing", {"航次“{trip}”移动了 0 分钟", "trip '{trip}' is moved by 0 minutes"}},
+    // What a result folder lacks.
+    {"no_plain_name", {"写着“{value}”，不是普通文件名", "names \"{value}\", which is no plain file name"}},
+    {"no_features", {"没有要素列表", "has no list of features"}},
+    {"member_no_text", {"“{value}”不是文字", "\"{value}\" is not text"}},
+    {"no_number", {"“{value}”不是数字", "\"{value}\" is not a number"}},
+    {"no_whole_number", {"“{value}”不是整数", "\"{value}\" is not a whole number"}},
+    {"no_place", {"地点不是两个数", "a place is not two numbers"}},
+    {"no_line", {"线却是 {value}", "a line is a {value}"}},
+    {"no_area", {"面却是 {value}", "an area is a {value}"}},
+    {"no_time_of_day", {"“{value}”不是时刻（{name}）", "\"{value}\" is not a time of day ({name})"}},
+    {"nothing_named", {"没有{@kind}“{value}”", "there is no {@kind} \"{value}\""}},
+    {"no_word", {"“{value}”不是本版本的用词", "\"{value}\" is not a word of this version"}},
+    {"no_ages", {"“{value}”不是年龄组", "\"{value}\" is not a group of ages"}},
+    {"no_date", {"没有日期", "has no date"}},
+    {"lacks_member", {"缺少本版本会写出的内容：{reason}", "lacks something that this version writes: {reason}"}},
+    {"no_column", {"没有列“{value}”", "has no column \"{value}\""}},
+    {"facility", {"设施", "facility"}},
+    {"service", {"服务", "service"}},
+    {"measure", {"口径", "measure"}},
+    {"home", {"居住点", "home"}},
+    {"island", {"岛屿", "island"}},
+    {"village", {"村(社区)", "village"}},
+    {"pier", {"码头", "pier"}},
+    // What a siting problem names.
+    {"budget", {"预算", "the budget"}},
+    {"threshold", {"阈值", "the threshold"}},
+    {"unreached_cost", {"到不了者每人的费用", "the cost of a person out of reach"}},
+    {"tolerance", {"容许的差距", "the tolerance"}},
+    {"time_limit", {"时间上限", "the time limit"}},
+    {"persons_of", {"人数", "persons of"}},
+    {"cost_of", {"费用", "the cost of"}},
+    {"capacity_of", {"能力", "the capacity of"}},
+    {"demand", {"需求", "demand"}},
+    {"site", {"地点", "site"}},
+    // Requirements that clash.
+    {"island_lacks_sites",
+     {"岛屿 {island} 至少要 {needed:g} 处，现有和候选共 {allowed:g} 处",
+      "island {island}: at least {needed:g} sites are required, {allowed:g} exist or are candidates"}},
+    {"minimums_exceed_sites",
+     {"各岛最少数合计需新增 {needed:g} 处，只可新增 {allowed:g} 处",
+      "the island minimums need {needed:g} new sites, {allowed:g} may be added"}},
+    {"minimums_exceed_budget",
+     {"满足各岛最少数至少花费 {needed:g}，预算为 {allowed:g}",
+      "the cheapest sites that meet the island minimums cost {needed:g}, the budget is {allowed:g}"}},
+    {"too_few_sites",
+     {"覆盖所有可覆盖的人至少需新增 {needed:g} 处，只可新增 {allowed:g} 处",
+      "covering all who can be covered takes at least {needed:g} new sites, {allowed:g} may be added"}},
+    {"too_small_budget",
+     {"覆盖所有可覆盖的人至少花费 {needed:g}，预算为 {allowed:g}",
+      "covering all who can be covered costs at least {needed:g}, the budget is {allowed:g}"}},
+    {"sites_and_budget",
+     {"在预算内覆盖所有可覆盖的人至少需新增 {needed:g} 处，只可新增 {allowed:g} 处",
+      "covering all who can be covered within the budget takes at least {needed:g} new sites, {allowed:g} may be added"}},
+    // Where a layer is shifted to.
+    {"north", {"北", "north"}},
+    {"north-northeast", {"东北偏北", "north-northeast"}},
+    {"northeast", {"东北", "northeast"}},
+    {"east-northeast", {"东北偏东", "east-northeast"}},
+    {"east", {"东", "east"}},
+    {"east-southeast", {"东南偏东", "east-southeast"}},
+    {"southeast", {"东南", "southeast"}},
+    {"south-southeast", {"东南偏南", "south-southeast"}},
+    {"south", {"南", "south"}},
+    {"south-southwest", {"西南偏南", "south-southwest"}},
+    {"southwest", {"西南", "southwest"}},
+    {"west-southwest", {"西南偏西", "west-southwest"}},
+    {"west", {"西", "west"}},
+    {"west-northwest", {"西北偏西", "west-northwest"}},
+    {"northwest", {"西北", "northwest"}},
+    {"north-northwest", {"西北偏北", "north-northwest"}},
+});
+
+}  // namespace
+
+std::span<const Phrase> phrases() { return list; }
+
+std::optional<Word> phrase(std::string_view id) {
+    const auto* found = std::ranges::find(list, id, &Phrase::id);
+    return found == list.end() ? std::nullopt : std::optional(found->words);
+}
+
+}  // namespace circle15::words

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/study_doubts.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/io/study_reader.hpp"
+#include "core/model/errors.hpp"
+#include "core/words/flaws.hpp"
+#include "tests/io/overlaid_study.hpp"
+
+using namespace circle15;
+using io_test::OverlaidStudy;
+
+namespace {
+
+void replace(const OverlaidStudy& folder, const std::string& file, const std::string& from, const std::string& to) {
+    std::string content = folder.read(file);
+    const auto at = content.find(from);
+    REQUIRE(at != std::string::npos);
+    folder.write(file, content.replace(at, from.size(), to));
+}
+
+/// Takes every line out that holds a text.
+void drop_lines(const OverlaidStudy& folder, const std::string& file, const std::string& with) {
+    std::string kept;
+    const std::string content = folder.read(file);
+    for (std::size_t at = 0; at < content.size();) {
+        const auto end = std::min(content.find('\n', at), content.size() - 1) + 1;
+        const auto line = content.substr(at, end - at);
+        if (!line.contains(with)) kept += line;
+        at = end;
+    }
+    folder.write(file, kept);
+}
+
+std::vector<model::DataIssue> issues_of(const OverlaidStudy& folder, const std::string& rule) {
+    auto issues = io::read_study(folder.path()).issues;
+    std::erase_if(issues, [&](const model::DataIssue& issue) { return issue.rule != rule; });
+    return issues;
+}
+
+std::string refusal(const OverlaidStudy& folder) {
+    try {
+        static_cast<void>(io::read_study(folder.path()));
+    } catch (const model::InputError& error) {
+        return error.flaw().rule;
+    }
+    return "none";
+}
+
+}  // namespace
+
+TEST_CASE("A service without rows, without an inventory or with a partial list is a grave doubt, in both languages") {
+    const OverlaidStudy folder;
+    std::vector<model::DataIssue> doubts;
+    SECTION("no rows") {
+        drop_lines(folder, "facilities.csv", "托育园");
+        doubts = issues_of(folder, "service_without_facilities");
+        CHECK(io::read_study(folder.path()).inventory.at("childcare").without_rows);
+    }
+    SECTION("no inventory and no rows") {
+        drop_lines(folder, "facilities.csv", "托育园");
+        replace(folder, "study.toml", "[inventory.childcare]\nquality = \"surveyed\"\npartial = false\n", "");
+        doubts = issues_of(folder, "service_without_facilities");
+    }
+    SECTION("no inventory") {
+        replace(folder, "study.toml", "[inventory.childcare]\nquality = \"surveyed\"\npartial = false\n", "");
+        doubts = issues_of(folder, "list_completeness_unknown");
+    }
+    SECTION("partial everywhere") {
+        replace(folder, "study.toml", "partial = false", "partial = true");
+        doubts = issues_of(folder, "list_partial");
+        std::erase_if(doubts, [](const auto& doubt) { return doubt.place != "service childcare"; });
+    }
+    SECTION("partial in one township") {
+        replace(folder, "study.toml", "partial = false", "partial_in = [\"大山镇\"]");
+        doubts = issues_of(folder, "list_partial_in");
+        REQUIRE(doubts.size() == 1);
+        CHECK(words::what_of(doubts[0], words::Lang::zh).contains("大山镇"));
+    }
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts[0].grave);
+    CHECK(doubts[0].severity == model::Severity::doubt);
+    CHECK(doubts[0].place == "service childcare");
+    for (const auto lang : {words::Lang::zh, words::Lang::en}) {
+        CHECK_FALSE(words::what_of(doubts[0], lang).empty());
+        CHECK(words::remedy_of(doubts[0], lang).contains("[inventory.childcare]"));
+    }
+}
+
+TEST_CASE("That there is none is said, never guessed") {
+    const OverlaidStudy folder;
+    SECTION("said") {
+        drop_lines(folder, "facilities.csv", "托育园");
+        replace(folder, "study.toml", "partial = false", "none = true");
+        CHECK(issues_of(folder, "service_without_facilities").empty());
+        CHECK_FALSE(io::read_study(folder.path()).inventory.at("childcare").without_rows);
+    }
+    SECTION("said where there are some") {
+        replace(folder, "study.toml", "partial = false", "none = true");
+        CHECK(refusal(folder) == "none_but_some");
+    }
+    SECTION("said of a list that is partial") {
+        drop_lines(folder, "facilities.csv", "托育园");
+        replace(folder, "study.toml", "partial = false", "none = true\npartial = true");
+        CHECK(refusal(folder) == "none_but_partial");
+    }
+}
+
+TEST_CASE("A table of homes that was cut shows in villages and townships where nobody is left") {
+    const OverlaidStudy folder;
+    CHECK(issues_of(folder, "village_without_people").empty());
+    CHECK(issues_of(folder, "township_without_people").empty());
+    SECTION("one village of a township") {
+        drop_lines(folder, "homes.csv", "西村");
+        const auto doubts = issues_of(folder, "village_without_people");
+        REQUIRE(doubts.size() == 1);
+        CHECK(doubts[0].grave);
+        CHECK(words::what_of(doubts[0], words::Lang::zh).contains("西村"));
+    }
+    SECTION("a whole township") {
+        drop_lines(folder, "homes.csv", "小山村");
+        const auto doubts = issues_of(folder, "township_without_people");
+        REQUIRE(doubts.size() == 1);
+        CHECK(doubts[0].grave);
+        CHECK(words::what_of(doubts[0], words::Lang::en).contains("小山乡"));
+        CHECK(issues_of(folder, "village_without_people").empty());
+    }
+}
+
+TEST_CASE("Homes that miss the census by one per cent or more are a grave doubt, by less a lighter one") {
+    model::Study study;
+    study.villages = {{.code = "v", .name = "v", .township = "t"}};
+    study.homes = {{.id = "h", .persons = {0, 0, 0, 0, 990, 0, 0, 0}}};
+    const auto doubts_at = [&](std::int64_t published) {
+        study.census = {{.name = "all", .group = model::everybody, .persons = published, .source = "census"}};
+        return io::census_doubts(study);
+    };
+    REQUIRE(io::census_doubts(study).size() == 1);
+    CHECK(io::census_doubts(study)[0].rule == "no_census");
+    CHECK_FALSE(io::census_doubts(study)[0].grave);
+    CHECK(doubts_at(990).empty());
+    REQUIRE(doubts_at(1000).size() == 1);
+    CHECK(doubts_at(1000)[0].grave);
+    CHECK_FALSE(doubts_at(995)[0].grave);
+    CHECK(doubts_at(980)[0].grave);
+    CHECK(words::what_of(doubts_at(1000)[0], words::Lang::zh) == "居住点人口合计 990，公布数为 1000（census），相差 10 人");
+}
