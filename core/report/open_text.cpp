@@ -84,7 +84,7 @@ std::string open_lines(const model::Study& study, const analysis::Analysis& anal
     const std::string asked = kind_of_day(model::day_of(study.calendar, analysis.date), lang);
     for (const auto& [date, services] : judged_otherwise(study, analysis, lang)) {
         const auto day = day_words(model::day_of(study.calendar, date), lang);
-        lines += zh ? std::format("{}不计{}，以上按 {} 计算。\n", services, asked, day)
+        lines += zh ? std::format("{}不计{}，以上按 {}计算。\n", services, asked, day)
                     : std::format("{}: {} does not count; the figures above are those of {}.\n", services, asked, day);
     }
     const auto count = analysis::open_count(study, {.date = analysis.date, .calendar = study.calendar}, std::nullopt);
