@@ -52,10 +52,7 @@ const std::set<std::string> not_yet{"core/analysis/link_issues.cpp",
                                     "core/cli/output_file.cpp",
                                     "core/cli/result_files.cpp",
 
-                                    "core/io/homes.cpp",
-                                    "core/io/output_folder.cpp",
-                                    "core/io/point_places.cpp",
-                                    "core/io/row_fields.cpp"};
+                                    "core/io/output_folder.cpp"};
 
 /// Where a text in quotation marks holds a character from U+3000 to U+9FFF.
 bool says_chinese(const std::string& line) {
