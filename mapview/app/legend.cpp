@@ -131,7 +131,8 @@ void paint_key(QPainter& painter, const QVariantMap& row, const QRectF& box, con
         const sheet::FacilityMark mark{.serves = row[QStringLiteral("serves")].toBool(),
                                        .modelled = modelled,
                                        .proposed = row[QStringLiteral("proposed")].toBool()};
-        sheet::MapPainter(none, theme, lettering).paint_symbol(painter, middle, 16, symbol, mark, report::Lang::zh);
+        sheet::MapPainter(none, theme, lettering)
+            .paint_symbol(painter, middle, mark.proposed ? 12 : 16, symbol, mark, report::Lang::zh);
     } else {
         painter.drawEllipse(middle, 6, 6);
         painter.setBrush(theme.paper);

@@ -59,8 +59,7 @@ public:
 
 private:
     struct Badge {
-        QPointF point;
-        QPointF middle;
+        QPointF point, middle;
         std::size_t rank;
         std::int64_t persons;
     };
@@ -82,9 +81,9 @@ private:
     }
 
     void take_facilities(const ServiceMarks& service) {
-        const double half = symbol_ * 0.62;
         for (const auto& facility : service.facilities) {
             if (facility.status == model::FacilityStatus::closed) continue;
+            const double half = symbol_ * (facility.proposed ? 0.9 : 0.62);
             const QPointF at = viewport_.to_page.map(facility.at);
             if (on_page(at)) board_.take({at.x() - half, at.y() - half, 2 * half, 2 * half});
         }
@@ -255,7 +254,8 @@ private:
             if (facility.status == model::FacilityStatus::closed || !on_page(at)) continue;
             if (layers_.facility_names && near_) {
                 const QString name = bare(facility.name);
-                label(spots_beside(at, size_of(name, look), symbol_ * 0.68), name, look, theme_.land, 12);
+                label(spots_beside(at, size_of(name, look), symbol_ * (facility.proposed ? 0.95 : 0.68)), name, look,
+                      theme_.land, 12);
             }
             map_.paint_symbol(painter_, at, symbol_, symbol, facility, layers_.lang);
         }

@@ -114,8 +114,11 @@ TEST_CASE("a home too far from any street is unknown, with the distance") {
     const auto result = analysis::analyze(town.study);
     CHECK(verdict(result, 0).status == Status::unknown);
     CHECK(*verdict(result, 0).link_m == Catch::Approx(500).margin(0.01));
-    REQUIRE(result.issues.size() == 1);
+    REQUIRE(result.issues.size() == 2);
     CHECK(result.issues[0].rule == "homes_too_far");
+    // One in a hundred persons not joined, or more, is a doubt of weight by itself.
+    CHECK(result.issues[1].rule == "homes_not_joined");
+    CHECK(result.issues[1].grave);
 }
 
 TEST_CASE("a home on an island without any street is bad input") {

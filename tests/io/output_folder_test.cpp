@@ -6,6 +6,7 @@
 #include <csignal>
 #include <map>
 
+#include "core/io/output/new_folders.hpp"
 #include "core/io/output/output_folder.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
@@ -171,6 +172,18 @@ TEST_CASE("a place that cannot be written to is refused") {
     CHECK(rule_of(parent.path() / std::string(1000, 'x'), files) == "name_too_long");
     CHECK(rule_of("/proc/result", files) != "written");
     CHECK(entries_in(parent.path()) == 1);
+}
+
+TEST_CASE("the folder one is in needs no making, whatever it is called") {
+    for (const fs::path here : {"", ".", "./"}) {
+        io::NewFolders folders(here, "plan.toml");
+        folders.keep();
+    }
+    const TemporaryFolder parent;
+    {
+        const io::NewFolders unused(parent.path() / "a" / "b", "plan.toml");
+    }
+    CHECK(entries_in(parent.path()) == 0);
 }
 
 TEST_CASE("missing parents of a result are made, and taken away again where it is refused") {

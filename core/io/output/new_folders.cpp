@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/output/new_folders.hpp"
 
+#include <cerrno>
 #include <ranges>
 
 #include "core/io/output/disk.hpp"
@@ -12,18 +13,21 @@ namespace fs = std::filesystem;
 NewFolders::NewFolders(const fs::path& folder, const fs::path& output) {
     std::vector<fs::path> missing;
     std::error_code error;
-    const fs::path whole = fs::absolute(folder, error).lexically_normal();
-    for (fs::path one = whole.has_filename() ? whole : whole.parent_path(); !fs::exists(one, error); one = one.parent_path()) {
-        if (error) refuse_by_system(output, error.value());
+    const fs::path whole = fs::absolute(folder.empty() ? fs::path(".") : folder, error).lexically_normal();
+    if (error) refuse_by_system(output, error.value());
+    fs::path one = whole.has_filename() ? whole : whole.parent_path();
+    while (!fs::exists(one, error)) {
+        if (error || one == one.parent_path()) refuse_by_system(output, error ? error.value() : ENOENT);
         missing.push_back(one);
+        one = one.parent_path();
     }
     if (error) refuse_by_system(output, error.value());
-    for (const auto& one : missing | std::views::reverse) {
-        if (!fs::create_directory(one, error) && error) {
+    for (const auto& each : missing | std::views::reverse) {
+        if (!fs::create_directory(each, error) && error) {
             remove();
             refuse_by_system(output, error.value());
         }
-        made_.push_back(one);
+        made_.push_back(each);
     }
 }
 

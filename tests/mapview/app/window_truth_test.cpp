@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <set>
 
 #include "mapview/app/map_measure.hpp"
@@ -175,10 +176,11 @@ TEST_CASE("Whatever paints the window at whatever scale, every panel is there an
     auto& shown = window();
     REQUIRE(shown.settle());
     const QImage picture = shown.grab();
+    // Without OpenGL the picture does not say its dots a pixel itself.
+    const double ratio = static_cast<double>(picture.width()) / shown.window().width();
     if (const auto folder = qEnvironmentVariable("CIRCLE15_KEEP_PICTURES"); !folder.isEmpty())
-        picture.save(QStringLiteral("%1/window-%2.png").arg(folder).arg(picture.devicePixelRatio()));
-    const double ratio = picture.devicePixelRatio();
-    CHECK(picture.size() == (QSizeF(shown.window().size()) * ratio).toSize());
+        picture.save(QStringLiteral("%1/window-%2.png").arg(folder).arg(ratio));
+    CHECK(std::abs(ratio - shown.window().effectiveDevicePixelRatio()) < 0.01);
     const auto check = [&](const QString& name, const QRectF& box) {
         INFO(name.toStdString());
         const QRect dots = QRectF(box.topLeft() * ratio, box.size() * ratio).toRect().intersected(picture.rect());
