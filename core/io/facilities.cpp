@@ -34,17 +34,14 @@ std::string service_of(const RowFields& fields, const TextRow& row, const model:
         if (name == rule.service || name == rule.name_zh) return rule.service;
         known.push_back(rule.service);
     }
-    throw fields.flaw(row, "unknown_service", std::format("service \"{}\" is not in the standard", name),
-                      suggestion_for(name, known));
+    throw fields.flaw(row, "unknown_service", and_meant({{"value", name}}, name, known));
 }
 
 model::FacilityStatus status_of(const RowFields& fields, const TextRow& row) {
     const std::string& name = fields.text(row, "status");
     if (name.empty()) return model::FacilityStatus::open;
     const auto status = model::facility_status_named(name);
-    if (!status)
-        throw fields.flaw(row, "unknown_status", std::format("status \"{}\" is not known", name),
-                          "use planned, open or closed");
+    if (!status) throw fields.flaw(row, "unknown_status", {{"value", name}});
     return *status;
 }
 

@@ -29,9 +29,7 @@ model::PersonsByAge persons_of(const RowFields& fields, const TextRow& row) {
     for (std::size_t band = 0; band < persons.size(); ++band) {
         const std::string_view column = model::age_bands[band].column;
         const auto count = fields.count(row, column, "persons", most_persons);
-        if (!count)
-            throw fields.flaw(row, "empty_value", std::format("\"{}\" is empty", column),
-                              "write 0 where nobody of that age lives");
+        if (!count) throw fields.flaw(row, "empty_persons", {{"column", std::string(column)}});
         persons[band] = *count;
     }
     return persons;
@@ -57,11 +55,7 @@ void note_empty(const RowFields& fields, const TextRow& row, model::Study& study
                             .field = "age_0_2",
                             .value = {},
                             .rule = "nobody_lives_here",
-                            .severity = model::Severity::note,
-                            .what_zh = "该居住点各年龄段人口均为0",
-                            .what_en = "nobody of any age lives at this home",
-                            .remedy_zh = "核实人口，或删除该行",
-                            .remedy_en = "check the persons, or take the row out"});
+                            .severity = model::Severity::note});
 }
 
 }  // namespace
@@ -108,11 +102,7 @@ void read_homes(const PointLayer& layer, const TextTable* villages, const model:
     }
     intake.finish(rejected_persons);
     if (study.homes.empty()) {
-        throw model::InputError({.file = layer.table.file,
-                                 .place = {},
-                                 .rule = "empty_layer",
-                                 .what = "there is no home",
-                                 .remedy = "put the homes into it"});
+        throw model::InputError({.file = layer.table.file, .rule = "no_homes"});
     }
 }
 

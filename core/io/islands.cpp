@@ -158,11 +158,10 @@ std::optional<IslandId> IslandTable::find(const std::string& id_or_name) const {
     return found == names_.end() ? std::nullopt : found->second;
 }
 
-std::string IslandTable::suggestion(std::string_view name) const {
-    std::vector<std::string> known;
-    for (const auto& [one, island] : names_) known.push_back(one);
-    if (const auto near = nearest_word(name, known)) return std::format("did you mean \"{}\"?", *near);
-    return "use the id of an island of layer islands";
+std::vector<std::string> IslandTable::names() const {
+    std::vector<std::string> names;
+    for (const auto& [one, island] : names_) names.push_back(one);
+    return names;
 }
 
 }  // namespace circle15::io

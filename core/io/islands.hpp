@@ -29,8 +29,8 @@ public:
     IslandTable(const PolygonLayer& layer, const model::LayerSource& source, model::Study& study);
 
     [[nodiscard]] std::optional<model::IslandId> find(const std::string& id_or_name) const;
-    /// What to suggest for a name that is not found.
-    [[nodiscard]] std::string suggestion(std::string_view name) const;
+    /// Every id and name, also those of several.
+    [[nodiscard]] std::vector<std::string> names() const;
 
 private:
     std::map<std::string, std::optional<model::IslandId>, std::less<>> names_;  ///< nothing: the name of several

@@ -22,18 +22,15 @@ using model::Metres;
 double coordinate(const RowFields& fields, const TextRow& row, std::string_view column) {
     const std::string& text = fields.text(row, column);
     if (text.empty()) {
-        throw fields.flaw(row, "empty_coordinate", std::format("{} is empty", column),
-                          "fill in the coordinate or take the row out");
+        throw fields.flaw(row, "empty_coordinate", {{"column", std::string(column)}});
     }
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (end != text.data() + text.size() || error == std::errc::invalid_argument) {
-        throw fields.flaw(row, "not_a_number", std::format("{} \"{}\" is not a number", column, text),
-                          "write decimal degrees or metres, such as 122.4512");
+        throw fields.flaw(row, "coordinate_text", {{"column", std::string(column)}, {"value", text}});
     }
     if (error != std::errc{} || !std::isfinite(number)) {
-        throw fields.flaw(row, "coordinate_not_finite", std::format("{} \"{}\" is not a finite number", column, text),
-                          "fill in the coordinate or take the row out");
+        throw fields.flaw(row, "coordinate_not_finite", {{"column", std::string(column)}, {"value", text}});
     }
     return number;
 }
@@ -41,7 +38,7 @@ double coordinate(const RowFields& fields, const TextRow& row, std::string_view 
 Metres raw_point(const RowFields& fields, const TextRow& row) {
     if (!row.point) return {coordinate(fields, row, "lon"), coordinate(fields, row, "lat")};
     if (std::isfinite(row.point->x) && std::isfinite(row.point->y)) return *row.point;
-    throw fields.flaw(row, "coordinate_not_finite", "its point is not finite", "draw the point again or take the feature out");
+    throw fields.flaw(row, "point_not_finite");
 }
 
 /// The point in WGS84; nothing where it is no place on Earth in this CRS.
@@ -85,16 +82,11 @@ std::string crs_of(const RowFields& fields, const TextRow& row, const PointCrs& 
     if (crs.declared == "column") {
         const std::string& own = fields.text(row, "crs");
         if (!own.empty()) return own;
-        throw fields.flaw(row, "missing_crs", "the row does not name the CRS of its coordinates",
-                          "write EPSG:4326, GCJ-02, BD-09 or another into column \"crs\"");
+        throw fields.flaw(row, "row_without_crs");
     }
     const std::string& name = crs.declared.empty() ? fields.table().own_crs : crs.declared;
     if (!name.empty()) return name;
-    throw InputError({.file = fields.table().file,
-                      .place = {},
-                      .rule = "missing_crs",
-                      .what = "the CRS of its coordinates is not declared",
-                      .remedy = "write crs = \"EPSG:4326\" (or GCJ-02, BD-09, ...) for this layer in study.toml"});
+    throw InputError({.file = fields.table().file, .rule = "missing_crs"});
 }
 
 struct RawPlace {
@@ -124,30 +116,23 @@ struct RawPlace {
     throw InputError({.file = fields.table().file,
                       .place = first.row->place,
                       .rule = "wrong_crs",
-                      .what = std::format("read as {}, all {} points lie outside the study, the first at {}, {}", first.crs,
-                                          raw.size(), first.raw.x, first.raw.y),
-                      .remedy = best.empty() ? std::string{"declare the CRS the coordinates are in"}
-                                             : std::format("read as {}, {} of {} lie inside: declare that CRS if it is right",
-                                                           best, most, raw.size())});
+                      .particulars = {{"crs", first.crs},
+                                      {"points", raw.size()},
+                                      {"east", first.raw.x},
+                                      {"north", first.raw.y},
+                                      {"better", best},
+                                      {"inside", most}}});
 }
 
 InputError outside(const RowFields& fields, const RawPlace& one, const DeclaredCrs& crs) {
     const auto place = reading(crs, one.raw);
-    if (!place) {
-        return fields.flaw(*one.row, "coordinate_range", std::format("{}, {} is no place in {}", one.raw.x, one.raw.y, one.crs),
-                           "check the coordinates and the CRS");
-    }
-    return fields.flaw(*one.row, "outside_study",
-                       std::format("{}, {} lies far from every island of the study", one.raw.x, one.raw.y),
-                       "check the coordinates, or take the row out");
+    return fields.flaw(*one.row, place ? "outside_study" : "coordinate_range",
+                       {{"east", one.raw.x}, {"north", one.raw.y}, {"crs", one.crs}});
 }
 
 InputError swapped(const RowFields& fields, const RawPlace& one, const DeclaredCrs& crs) {
-    const bool degrees = crs.in_degrees();
-    return fields.flaw(*one.row, "swapped_coordinates",
-                       std::format("{}, {} lies outside the study, {}, {} inside: {} are swapped", one.raw.x, one.raw.y,
-                                   one.raw.y, one.raw.x, degrees ? "longitude and latitude" : "easting and northing"),
-                       degrees ? "swap the columns lon and lat" : "swap the columns: lon holds the easting, lat the northing");
+    return fields.flaw(*one.row, crs.in_degrees() ? "swapped_coordinates" : "swapped_metres",
+                       {{"east", one.raw.x}, {"north", one.raw.y}});
 }
 
 }  // namespace

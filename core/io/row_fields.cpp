@@ -108,14 +108,6 @@ InputError RowFields::flaw(const TextRow& row, std::string rule, model::Particul
         {.file = table_->file, .place = row.place, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
 
-InputError RowFields::flaw(const TextRow& row, std::string rule, std::string what, std::string remedy) const {
-    return InputError({.file = table_->file,
-                       .place = row.place,
-                       .rule = std::move(rule),
-                       .what = std::move(what),
-                       .remedy = std::move(remedy)});
-}
-
 void SeenIds::add(const RowFields& fields, const TextRow& row, const std::string& id) {
     const auto [first, is_new] = places_.emplace(id, row.place);
     if (is_new) return;

@@ -41,7 +41,6 @@ public:
 
     /// A refusal of this row.
     [[nodiscard]] model::InputError flaw(const TextRow& row, std::string rule, model::Particulars particulars = {}) const;
-    [[nodiscard]] model::InputError flaw(const TextRow& row, std::string rule, std::string what, std::string remedy) const;
     [[nodiscard]] const TextTable& table() const { return *table_; }
     [[nodiscard]] bool has(std::string_view column) const { return columns_.contains(column); }
 

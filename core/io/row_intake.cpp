@@ -3,27 +3,12 @@
 
 #include <iterator>
 
-#include "core/words/rule_words.hpp"
-
 namespace circle15::io {
 
 using model::Severity;
 
 model::DataIssue issue_of(const model::InputFlaw& flaw, Severity severity) {
-    model::DataIssue issue{.file = flaw.file,
-                           .place = flaw.place,
-                           .rule = flaw.rule,
-                           .severity = severity,
-                           .what_zh = flaw.what,
-                           .what_en = flaw.what,
-                           .remedy_zh = flaw.remedy,
-                           .remedy_en = flaw.remedy,
-                           .particulars = flaw.particulars};
-    if (const auto known = words::words_of_rule(flaw.rule); known && !flaw.what.empty()) {
-        issue.what_zh = known->what;
-        issue.remedy_zh = known->remedy;
-    }
-    return issue;
+    return {.file = flaw.file, .place = flaw.place, .rule = flaw.rule, .severity = severity, .particulars = flaw.particulars};
 }
 
 void RowIntake::reject(const model::InputError& error) {

@@ -23,8 +23,7 @@ const std::vector<std::string> optional_columns{"quality", "source"};
 IslandId island_of(const RowFields& fields, const TextRow& row, const IslandTable& islands) {
     const std::string& name = fields.required(row, "island");
     if (const auto island = islands.find(name)) return *island;
-    throw fields.flaw(row, "unknown_island", std::format("island \"{}\" is not known, or the name of several", name),
-                      islands.suggestion(name));
+    throw fields.flaw(row, "unknown_island", and_near({{"island", name}}, name, islands.names()));
 }
 
 VillageTable::VillageTable(const TextTable& table, const model::LayerSource& source, const IslandTable& islands,
@@ -82,22 +81,16 @@ VillageId VillageTable::village_of(const RowFields& homes, const TextRow& row, c
         std::vector<std::string> known;
         for (const auto& [code_text, id] : codes_) known.push_back(code_text);
         for (const auto& [known_name, ids] : names_) known.push_back(known_name);
-        const auto near = nearest_word(name, known);
-        throw homes.flaw(
-            row, "unknown_village", std::format("village \"{}\" is not known", name),
-            near ? std::format("did you mean \"{}\"?", *near) : "use a code of layer villages, or add the village there");
+        throw homes.flaw(row, "unknown_village", and_near({{"village", name}}, name, known));
     }
     const VillageId first = meant.front();
     std::erase_if(meant, [&](VillageId id) { return !agrees(id); });
     if (meant.empty()) {
         throw homes.flaw(row, "township_mismatch",
-                         std::format("village \"{}\" belongs to township \"{}\", not \"{}\"", name,
-                                     study.villages[first.at()].township, township),
-                         "correct the township or the village");
+                         {{"village", name}, {"township", study.villages[first.at()].township}, {"given_township", township}});
     }
     if (meant.size() == 1) return meant.front();
-    throw homes.flaw(row, "ambiguous_village", std::format("{} villages are called \"{}\"", meant.size(), name),
-                     "write the village's code");
+    throw homes.flaw(row, "ambiguous_village", {{"village", name}, {"count", meant.size()}});
 }
 
 }  // namespace circle15::io

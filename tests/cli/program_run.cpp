@@ -36,6 +36,7 @@ fs::path Sandbox::study(const std::string& flaw) const {
     for (const auto& layer : layers)
         fs::copy(broken / layer, folder, fs::copy_options::overwrite_existing | fs::copy_options::recursive);
     fs::remove(folder / "expected.txt");
+    fs::remove(folder / "rejected.txt");
     return folder;
 }
 

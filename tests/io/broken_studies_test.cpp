@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
+#include <format>
 
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
@@ -58,9 +59,10 @@ TEST_CASE("a study with a flawed row is read without it, and says so") {
             const model::Study study = io::read_study(broken.path());
             std::string told;
             for (const model::DataIssue& issue : study.issues) {
-                if (issue.severity == model::Severity::rejected || issue.grave)
-                    told += issue.file + ", " + issue.place + " [" + issue.rule + "] " + std::string(name_of(issue.severity)) +
-                            "\n";
+                const bool of_rows = issue.severity == model::Severity::rejected ||
+                                     issue.severity == model::Severity::repaired || issue.rule.ends_with("_rejected");
+                if (of_rows)
+                    told += std::format("{}, {} [{}] {}\n", issue.file, issue.place, issue.rule, name_of(issue.severity));
             }
             CHECK(told == io_test::content_of(io_test::broken_folder() / flaw / "rejected.txt"));
             for (const model::RowCount& rows : study.rows) {
