@@ -70,6 +70,37 @@ TEST_CASE("a cost table's answer is printed, certified and checked") {
     CHECK(run(sandbox.path(), {"site", "--verify", "answer.json"}).err.contains("[missing_matrix]"));
 }
 
+TEST_CASE("distance keeps to the capacities a cost table gives and speaks in its unit") {
+    const Sandbox sandbox;
+    write(sandbox.path() / "costs.csv", "origin,destination,cost\na,near,100\na,wide,500\n");
+    write(sandbox.path() / "demand.csv", "id,weight\na,10\n");
+    write(sandbox.path() / "sites.csv", "id,capacity\nnear,6\nwide,20\n");
+    const std::vector<std::string> tables{"--matrix", "costs.csv", "--demand", "demand.csv", "--candidates", "sites.csv"};
+    const auto asked = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), "site");
+        words.insert(words.end(), tables.begin(), tables.end());
+        return run(sandbox.path(), words);
+    };
+    const auto ran = asked({"--objective", "distance", "--add", "2", "--unit", "m", "-o", "answer.json"});
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+    // Six stay near; without capacities all ten would, for 1000.
+    CHECK(ran.out.contains("Optimal (proven): 2600 m\n"));
+    CHECK(ran.out.contains("10 is given a place within the capacities"));
+    CHECK_FALSE(ran.out.contains("minutes"));
+    CHECK(asked({"--objective", "distance", "--add", "2", "--unit", "m", "--lang", "zh"}).out.contains("2600 米"));
+    CHECK(asked({"--objective", "distance", "--add", "2"}).out.contains("2600 cost units"));
+    CHECK(asked({"--objective", "distance", "--add", "2", "--unit", "ells"}).exit == 2);
+    CHECK(asked({"--verify", "answer.json"}).exit == 0);
+    auto answer = nlohmann::json::parse(content_of(sandbox.path() / "answer.json"));
+    for (auto& site : answer["sites"]) site["demand"][0]["persons"] = 5;
+    answer["value"] = answer["bound"] = 3000;
+    write(sandbox.path() / "answer.json", answer.dump());
+    const auto refused = asked({"--verify", "answer.json"});
+    CHECK(refused.exit == 1);
+    CHECK(refused.out.contains("assignment: "));
+}
+
 TEST_CASE("cost tables that cannot be used are named with their row") {
     const Sandbox sandbox;
     write(sandbox.path() / "demand.csv", "id,weight\na,1\nb,2\n");
