@@ -10,7 +10,7 @@ namespace circle15::io {
 /// How far packed street files may inflate; OpenStreetMap's XML shrinks to a tenth or a twentieth.
 struct InflationLimits {
     std::uint64_t total_bytes = 16ULL << 30U;
-    std::uint64_t ratio = 200;
+    std::uint64_t ratio = 60;
 };
 
 /// Throws model::InputError (rule `inflates_without_end`) for gzip or bzip2 content that grows beyond the limits, found by

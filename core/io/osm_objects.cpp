@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <format>
 #include <new>
+#include <system_error>
 
 #include "core/io/control_characters.hpp"
 #include "core/io/nearest_word.hpp"
@@ -50,6 +51,10 @@ void read_objects(std::string_view content, const std::string& file, osmium::osm
         const bool placed = error.line > 0;
         throw unreadable(file, placed ? std::format("line {}, column {}", error.line, error.column) : "",
                          error.error_string.empty() ? error.what() : error.error_string);
+    } catch (const std::system_error& error) {
+        // No room for the stack of a reading thread says nothing of the file.
+        if (error.code() == std::errc::resource_unavailable_try_again) throw;
+        throw unreadable(file, "", error.what());
     } catch (const std::exception& error) {  // osmium, protozero and zlib each have their own kinds
         throw unreadable(file, "", error.what());
     }

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <cstdint>
 #include <cstdlib>
 
 #include "core/io/elevation.hpp"
+#include "core/io/map_layer.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
 #include "tests/io/overlaid_study.hpp"
@@ -154,5 +156,48 @@ TEST_CASE("street nodes take their height from a raster, between cell centres") 
     SECTION("a raster that is none is refused") {
         study.write("dem.tif", "II*");
         CHECK_THROWS_AS(io::sample_elevation(study.path() / "dem.tif", "dem.tif", "", points), model::InputError);
+    }
+}
+
+TEST_CASE("A shapefile whose column names are not UTF-8 is refused by its own name") {
+    const io_test::TemporaryFolder folder;
+    // One point, and a table of one column that is called 名称 in GBK, while the .cpg says UTF-8.
+    const auto little = [](std::string& bytes, auto value) {
+        bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+    };
+    const auto big = [](std::string& bytes, std::uint32_t value) {
+        for (int shift = 24; shift >= 0; shift -= 8)
+            bytes.push_back(static_cast<char>((value >> static_cast<unsigned>(shift)) & 0xFFU));
+    };
+    const auto header = [&](std::uint32_t bytes) {
+        std::string head;
+        for (const std::uint32_t word : {9994U, 0U, 0U, 0U, 0U, 0U, bytes / 2}) big(head, word);
+        little(head, std::int32_t{1000});
+        little(head, std::int32_t{1});
+        for (const double bound : {122.0, 30.0, 123.0, 31.0, 0.0, 0.0, 0.0, 0.0}) little(head, bound);
+        return head;
+    };
+    std::string shape = header(128);
+    big(shape, 1);
+    big(shape, 10);
+    little(shape, std::int32_t{1});
+    little(shape, 122.42);
+    little(shape, 30.705);
+    std::string index = header(108);
+    big(index, 50);
+    big(index, 10);
+    std::string table("\x03\x7C\x01\x01\x01\x00\x00\x00\x41\x00\x0B\x00", 12);
+    table += std::string(20, '\0') + "\xC3\xFB\xB3\xC6" + std::string(7, '\0') + "C" + std::string(4, '\0') + "\x0A" +
+             std::string(15, '\0') + "\r x         \x1A";
+    folder.write("f.shp", shape);
+    folder.write("f.shx", index);
+    folder.write("f.dbf", table);
+    folder.write("f.cpg", "UTF-8");
+    try {
+        static_cast<void>(io::read_points(folder.path() / "f.shp", "f.shp"));
+        FAIL("it was read");
+    } catch (const model::InputError& error) {
+        CHECK(error.flaw().rule == "column_encoding");
+        CHECK(error.flaw().place == "column 1");
     }
 }
