@@ -24,6 +24,7 @@
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/trial_record.hpp"
 #include "mapview/app/view_strip.hpp"
+#include "mapview/sheet/export.hpp"
 
 namespace circle15::app {
 
