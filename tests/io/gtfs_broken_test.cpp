@@ -118,8 +118,9 @@ TEST_CASE("Times rounded to the minute are not called impossible") {
 }
 
 TEST_CASE("Records are parsed from content alone") {
+    io::GtfsRejects rejects(true);
     const auto times = io::parse_stop_times(
-        "trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type\nt,25:10:00,,A,3,1,0\n");
+        "trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type\nt,25:10:00,,A,3,1,0\n", rejects);
     REQUIRE(times.size() == 1);
     CHECK(times[0].arrive == 90600);
     CHECK(times[0].depart == 90600);
