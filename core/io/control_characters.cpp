@@ -34,17 +34,21 @@ bool has_control_characters(std::string_view text) {
 
 std::string without_control_characters(std::string_view text) {
     std::string clean;
-    bool owes_blank = false;
+    bool behind_control = false;
     for (std::size_t at = 0; at < text.size();) {
         if (const std::size_t length = control_at(text, at)) {
-            owes_blank = !clean.empty() && clean.back() != ' ';
+            behind_control = true;
             at += length;
             continue;
         }
-        if (owes_blank && text[at] != ' ') clean += ' ';
-        owes_blank = false;
-        clean += text[at++];
+        const bool has_blank = clean.empty() || clean.back() == ' ';
+        const char next = text[at++];
+        if (behind_control && next == ' ' && has_blank) continue;
+        if (behind_control && next != ' ' && !has_blank) clean += ' ';
+        behind_control = false;
+        clean += next;
     }
+    while (behind_control && clean.ends_with(' ')) clean.pop_back();
     return clean;
 }
 

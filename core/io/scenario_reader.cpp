@@ -160,8 +160,8 @@ model::Scenario parse_scenario(std::string_view content, const std::string& file
     const TomlFields fields{root, file, ""};
     model::Scenario scenario{.name_zh = fields.text("name_zh"),
                              .name_en = fields.text("name_en"),
-                             .description = fields.text_or("description", ""),
-                             .description_en = fields.text_or("description_en", ""),
+                             .description = fields.prose("description"),
+                             .description_en = fields.prose("description_en"),
                              .source = fields.text_or("source", "")};
     // TOML keeps the tables of each kind together; edits are made in the order they are written.
     std::vector<EditTable> tables;

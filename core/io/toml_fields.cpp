@@ -60,6 +60,21 @@ std::string TomlFields::text_or(std::string_view key, std::string otherwise) con
     return without_control_characters(*value);
 }
 
+std::string TomlFields::prose(std::string_view key) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) return {};
+    const auto value = node->value_exact<std::string>();
+    if (!value) throw flaw(key, "not_text", {{"key", key}});
+    std::string lines;
+    for (std::size_t from = 0;;) {
+        const auto end = value->find('\n', from);
+        lines += without_control_characters(std::string_view(*value).substr(from, end - from));
+        if (end == std::string::npos) return lines;
+        lines += '\n';
+        from = end + 1;
+    }
+}
+
 std::optional<double> TomlFields::number_if(std::string_view key, Range range) const {
     const toml::node* node = find(key);
     if (node == nullptr) return std::nullopt;

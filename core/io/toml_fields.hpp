@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] std::string text(std::string_view key) const;
     [[nodiscard]] std::string text_or(std::string_view key, std::string otherwise) const;
+    /// Text of several lines; empty where missing. All other texts are one line.
+    [[nodiscard]] std::string prose(std::string_view key) const;
     [[nodiscard]] double number(std::string_view key, Range range) const;
     [[nodiscard]] std::optional<double> number_if(std::string_view key, Range range) const;
     [[nodiscard]] std::optional<std::int64_t> whole_if(std::string_view key, Range range) const;

@@ -41,7 +41,7 @@ TEST_CASE("every broken study is refused with its own one-line message, flawed r
 
 TEST_CASE("a study that does not exist is refused by the name it was given") {
     CHECK(message_of("no/such/study") ==
-          "no/such/study: there is no such study [missing_file]; name a folder with a study.toml in it");
+          "no/such/study: there is no such study [missing_study]; name a folder with a study.toml in it");
 }
 
 TEST_CASE("a folder without study.toml is refused") {

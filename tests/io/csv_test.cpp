@@ -110,7 +110,7 @@ TEST_CASE("encodings are told apart") {
     CHECK(io::guessed_encoding(std::string_view{"\xFF\xFE"
                                                 "a\0",
                                                 4}) == "UTF-16");
-    CHECK(io::guessed_encoding("\xFF") == "an unknown encoding");
+    CHECK(io::guessed_encoding("\xFF").empty());
 }
 
 TEST_CASE("SHA-256 gives the digests of FIPS 180-4") {

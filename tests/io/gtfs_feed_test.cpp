@@ -138,7 +138,7 @@ TEST_CASE("Transfers and shapes are read") {
     CHECK(timetable.shapes[timetable.trips[0].shape->at()].line.front().lat == 30.7);
     CHECK(!timetable.trips[1].shape);
     files["transfers.txt"] += "A,Z,2,60\n";
-    CHECK(test::flaw_of(files).rule == "call_at_unknown_stop");
+    CHECK(test::flaw_of(files).rule == "transfer_of_unknown_stop");
 }
 
 TEST_CASE("Calls without times are timed by distance between their neighbours") {

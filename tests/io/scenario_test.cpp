@@ -150,7 +150,7 @@ TEST_CASE("A slip in a scenario file is refused with line and column") {
 
 TEST_CASE("A scenario that is written and read again has the same edits") {
     model::Facility clinic{.id = "new",
-                           .name = "a \"quoted\"\\\nname",
+                           .name = "a \"quoted\"\\ name",
                            .service = "clinic",
                            .place = {122.123456789012, 30.1},
                            .given_crs = "EPSG:4326"};
