@@ -281,24 +281,4 @@ std::string boat_rows(const Compared& compared, ServiceChanges services, const T
                           rows, style);
 }
 
-std::string loss_sentence(const analysis::ServiceChange& service, std::string_view name, Lang lang) {
-    const bool zh = lang == Lang::zh;
-    const auto& county = service.units.front();
-    std::string what;
-    const auto add = [&](const std::string& clause) { what.append(what.empty() ? "" : zh ? "，" : ", ").append(clause); };
-    if (service.homes_that_lost > 0) {
-        add(zh ? std::format("{} 个居住点的状态变差", grouped(service.homes_that_lost))
-               : std::format("{} homes come to a worse status", grouped(service.homes_that_lost)));
-    }
-    if (county.after[covered] < county.before[covered]) {
-        const auto fewer = grouped(county.before[covered] - county.after[covered]);
-        add(zh ? std::format("全县少覆盖 {} 人", fewer) : std::format("{} fewer persons covered in the county", fewer));
-    }
-    if (service.boats.return_lost > 0) {
-        const auto persons = grouped(service.boats.return_lost);
-        add(zh ? std::format("{} 人失去当日往返", persons) : std::format("{} persons lose their same-day return", persons));
-    }
-    return zh ? std::format("{}：{}。", name, what) : std::format("{}: {}.", name, what);
-}
-
 }  // namespace circle15::report

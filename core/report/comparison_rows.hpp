@@ -22,7 +22,4 @@ using ServiceChanges = std::span<const analysis::ServiceChange* const>;
 [[nodiscard]] std::string gap_rows(const Compared& compared, ServiceChanges services, const TextStyle& style);
 [[nodiscard]] std::string boat_rows(const Compared& compared, ServiceChanges services, const TextStyle& style);
 
-/// In what way a service is worse than before.
-[[nodiscard]] std::string loss_sentence(const analysis::ServiceChange& service, std::string_view name, Lang lang);
-
 }  // namespace circle15::report
