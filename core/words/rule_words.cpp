@@ -159,7 +159,6 @@ constexpr std::array entries{
     Entry{"unreadable_osm", {"OSM 文件读不出来，文件可能损坏或不完整", "重新下载"}},
     Entry{"unreadable_raster", {"栅格读不出来", "重新导出"}},
     Entry{"unreadable_toml", {"TOML 写法有误", "按所指的行和列改正"}},
-    Entry{"unwritable_output", {"结果写不进去", "换一个可写的文件夹，或关闭正在占用它的程序"}},
     Entry{"way_conflict", {"同一道路在两个文件里不一致", "核对所合并的街道文件"}},
     Entry{"way_without_length", {"道路没有长度", "删去这条道路"}},
     Entry{"wrong_crs", {"声明的坐标系与数据不符", "核对坐标系声明"}},

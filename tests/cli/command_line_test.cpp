@@ -71,28 +71,28 @@ TEST_CASE("help and version are data and end with 0") {
 TEST_CASE("an output that cannot be written is refused and nothing stays behind") {
     const Sandbox sandbox;
     sandbox.study();
-    const auto refused = [&](const std::string& out) {
+    const auto refused = [&](const std::string& out, const std::string& rule) {
         const auto ran = run(sandbox.path(), {"analyze", "study", "-o", out});
         INFO(ran.err);
         CHECK(ran.exit == 2);
         CHECK(ran.out.empty());
-        CHECK(ran.err.contains("[unwritable_output]"));
+        CHECK(ran.err.contains("[" + rule + "]"));
         CHECK(std::ranges::count(ran.err, '\n') == 1);
     };
     SECTION("a file in the way") {
         fs::copy_file(sandbox.path() / "study" / "homes.csv", sandbox.path() / "taken");
-        refused("taken");
-        refused("taken/below");
+        refused("taken", "file_in_the_way");
+        refused("taken/below", "no_such_folder");
     }
-    SECTION("a folder of other things") { refused("study"); }
+    SECTION("a folder of other things") { refused("study", "folder_of_inputs"); }
     SECTION("a folder that is nobody's to write") {
-        refused("/proc/result");
-        refused("/proc/no/result");
+        refused("/proc/result", "no_such_folder");
+        refused("/proc/no/result", "no_such_folder");
     }
     SECTION("a file name for isochrone") {
         const auto ran = run(sandbox.path(), {"isochrone", "study", "--from", "h1", "-o", "no/such/circle.geojson"});
         CHECK(ran.exit == 2);
-        CHECK(ran.err.contains("[unwritable_output]"));
+        CHECK(ran.err.contains("[no_such_folder]"));
         CHECK(ran.out.empty());
     }
     for (const auto& name : names_in(sandbox.path())) CHECK((name == "study" || name == "taken"));

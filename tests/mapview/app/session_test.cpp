@@ -135,7 +135,7 @@ TEST_CASE("A result folder opens read-only, shows the same coverage and lets not
     result.trial.openHere(QGeoCoordinate(30.72, 122.45));
     CHECK(result.trial.edits().isEmpty());
     CHECK_FALSE(take.result(QUrl::fromLocalFile("/proc/nowhere/result")));
-    CHECK(study.session.error()["rule"].toString() == "unwritable_output");
+    CHECK(study.session.error()["rule"].toString() == "no_such_folder");
 }
 
 TEST_CASE(
