@@ -2,7 +2,7 @@
 #include "core/analysis/link_issues.hpp"
 
 #include <algorithm>
-#include <format>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -23,28 +23,21 @@ using network::NoLink;
 
 namespace {
 
-struct Words {
-    std::string zh;
-    std::string en;
-};
+enum class Layer { homes, facilities, piers };
 
-Words distance_words(std::optional<double> distance_m) {
-    if (!distance_m) return {"", ""};
-    return {std::format("，最近步行道 {:.0f} 米", *distance_m), std::format(", nearest street {:.0f} m away", *distance_m)};
-}
-
-Words fault_words(const NoLink& fault, double link_limit_m) {
-    const Words distance = distance_words(fault.distance_m);
-    switch (fault.fault) {
+std::string_view rule_of(Layer layer, LinkFault fault) {
+    const auto of_layer = [layer](std::string_view homes, std::string_view facilities, std::string_view piers) {
+        return layer == Layer::homes ? homes : layer == Layer::facilities ? facilities : piers;
+    };
+    switch (fault) {
         case LinkFault::in_the_sea:
-            return {"不在任何陆地上" + distance.zh, "lies on no land" + distance.en};
+            return of_layer("homes_in_the_sea", "facilities_in_the_sea", "piers_in_the_sea");
         case LinkFault::no_street_on_island:
-            return {"所在岛屿没有步行道数据", "its island has no streets in the data"};
+            return of_layer("homes_no_street_on_island", "facilities_no_street_on_island", "piers_no_street_on_island");
         case LinkFault::too_far:
-            return {std::format("距步行道超过接入上限 {:.0f} 米", link_limit_m) + distance.zh,
-                    std::format("farther from a street than the link limit of {:.0f} m", link_limit_m) + distance.en};
+            return of_layer("homes_too_far", "facilities_too_far", "piers_too_far");
         case LinkFault::across_water:
-            return {"最近的步行道隔着水面" + distance.zh, "the nearest street lies across water" + distance.en};
+            return of_layer("homes_across_water", "facilities_across_water", "piers_across_water");
     }
     std::unreachable();
 }
@@ -65,11 +58,7 @@ DataIssue outer_pier(const model::Study& study, const std::string& id) {
             .field = "lon,lat",
             .value = "",
             .rule = "piers_beyond_land",
-            .severity = Severity::note,
-            .what_zh = "不在研究区的陆地上，船可停靠，但无人能由此步行",
-            .what_en = "lies on no land of the study: boats call there, but nobody walks to or from it",
-            .remedy_zh = "若为外县码头则属正常，否则核对坐标",
-            .remedy_en = "as it should be for a pier of another county, else check its coordinates"};
+            .severity = Severity::note};
 }
 
 }  // namespace
@@ -83,51 +72,42 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
     const auto& study = ground.study;
     const double limit_m = study.link_rules.link_limit_m;
     std::vector<DataIssue> issues;
-    const auto report = [&](const std::string& layer, const std::string& id, const NoLink& fault, const Words& remedy) {
-        const Words what = fault_words(fault, limit_m);
-        issues.push_back({.file = file_of_layer(study, layer),
+    const auto report = [&](Layer layer, const std::string& id, const NoLink& fault, const std::optional<std::string>& crs) {
+        static constexpr std::array names{"homes", "facilities", "piers"};
+        model::Particulars particulars{{"limit_m", limit_m}};
+        if (fault.distance_m) particulars.emplace_back("distance_m", *fault.distance_m);
+        if (crs) particulars.emplace_back("crs", *crs);
+        issues.push_back({.file = file_of_layer(study, names.at(static_cast<std::size_t>(layer))),
                           .place = "id " + id,
                           .field = "lon,lat",
                           .value = "",
-                          .rule = layer + "_" + std::string(name_of(fault.fault)),
+                          .rule = std::string(rule_of(layer, fault.fault)),
                           .severity = Severity::doubt,
-                          .grave = layer == "facilities",  // it serves nobody, and those it should serve read unserved
-                          .what_zh = what.zh,
-                          .what_en = what.en,
-                          .remedy_zh = remedy.zh,
-                          .remedy_en = remedy.en});
+                          // A facility that is not joined serves nobody, and those it should serve read unserved.
+                          .grave = layer == Layer::facilities,
+                          .particulars = std::move(particulars)});
     };
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         const auto& home = study.homes[row];
         if (const auto* fault = std::get_if<NoLink>(&ground.homes[row])) {
-            report("homes", home.id, *fault,
-                   {"补绘通往该居住点的步行道，或核对坐标；此前其判定为 unknown",
-                    "draw the street that leads there or check the coordinates; until then its verdicts are unknown"});
+            report(Layer::homes, home.id, *fault, std::nullopt);
         }
         const auto island = ground.linker.island_at(ground.projection.to_metres(home.place));
         if (island && *island != home.island) {
-            issues.push_back({.file = file_of_layer(study, "homes"),
-                              .place = "id " + home.id,
-                              .field = "island",
-                              .value = study.islands[home.island.at()].id,
-                              .rule = "home_on_another_island",
-                              .severity = Severity::doubt,
-                              .what_zh = "坐标落在" + study.islands[island->at()].name,
-                              .what_en = "its coordinates lie on " + study.islands[island->at()].id,
-                              .remedy_zh = "核对该行的岛屿或坐标",
-                              .remedy_en = "check the row's island or its coordinates"});
+            issues.push_back(
+                {.file = file_of_layer(study, "homes"),
+                 .place = "id " + home.id,
+                 .field = "island",
+                 .value = study.islands[home.island.at()].id,
+                 .rule = "home_on_another_island",
+                 .severity = Severity::doubt,
+                 .particulars = {{"name_zh", study.islands[island->at()].name}, {"name_en", study.islands[island->at()].id}}});
         }
     }
     for (std::size_t row = 0; row < study.facilities.size(); ++row) {
         const auto* fault = std::get_if<NoLink>(&ground.facilities[row]);
         if (fault == nullptr) continue;
-        Words remedy{"核对坐标和坐标系", "check the coordinates and their CRS"};
-        if (const auto crs = shift_that_helps(ground, study.facilities[row].place)) {
-            remedy = {
-                "若坐标为 " + *crs + "，则位于陆地且可接入步行道：请在 crs 列声明 " + *crs,
-                "read as " + *crs + " it would lie ashore beside a street: declare crs = " + *crs + " if that is what it is"};
-        }
-        report("facilities", study.facilities[row].id, *fault, remedy);
+        report(Layer::facilities, study.facilities[row].id, *fault, shift_that_helps(ground, study.facilities[row].place));
     }
     for (std::size_t row = 0; row < study.piers.size(); ++row) {
         const auto* fault = std::get_if<NoLink>(&ground.piers[row]);
@@ -137,7 +117,7 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
             if (study.timetable) issues.push_back(outer_pier(study, study.piers[row].id));
             continue;
         }
-        report("piers", study.piers[row].id, *fault, {"补绘通往码头的步行道", "draw the street that leads to the pier"});
+        report(Layer::piers, study.piers[row].id, *fault, std::nullopt);
     }
     std::ranges::move(street_issues(ground), std::back_inserter(issues));
     std::ranges::move(layer_shifts(ground), std::back_inserter(issues));
@@ -153,12 +133,10 @@ void require_streets_where_people_live(const Ground& ground) {
         const auto* fault = std::get_if<NoLink>(&ground.homes[row]);
         if (fault == nullptr || fault->fault != LinkFault::no_street_on_island) continue;
         const auto& home = study.homes[row];
-        throw model::InputError(
-            {.file = file_of_layer(study, "homes"),
-             .place = "home " + home.id,
-             .rule = "island_without_streets",
-             .what = "people live on island '" + study.islands[home.island.at()].id + "', which has no street in the data",
-             .remedy = "add the island's streets to the street layer, or move the home to the island it is on"});
+        throw model::InputError({.file = file_of_layer(study, "homes"),
+                                 .place = "home " + home.id,
+                                 .rule = "island_without_streets",
+                                 .particulars = {{"island", study.islands[home.island.at()].id}}});
     }
 }
 
