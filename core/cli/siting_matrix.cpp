@@ -83,16 +83,17 @@ void site_on_matrix(const SitingOptions& options) {
     };
     const auto answer = solve(problem, request);
     require_answer(answer);
+    if (!options.out.empty()) {
+        const SitingRecord record{
+            .candidates = "matrix", .inputs = inputs, .request = request, .certificate = certify(problem, request, answer)};
+        io::Replacing may{.forced = options.forced};
+        for (const auto* given : {&options.matrix, &options.demand, &options.candidates}) may.inputs.push_back(io::path_of(*given));
+        write_output_file(options.out, record_text(record, CIRCLE15_VERSION), may);
+        say(std::format("{} {}\n", options.common.lang == report::Lang::zh ? "已写入" : "written to", options.out));
+    }
     print(options.common.json
               ? json_document(report::matrix_siting_tree(problem, request, answer, options.unit))
               : report::matrix_siting_text(problem, request, answer, options.unit, stdout_style(options.common.lang)));
-    if (options.out.empty()) return;
-    const SitingRecord record{
-        .candidates = "matrix", .inputs = inputs, .request = request, .certificate = certify(problem, request, answer)};
-    io::Replacing may{.forced = options.forced};
-    for (const auto* given : {&options.matrix, &options.demand, &options.candidates}) may.inputs.push_back(io::path_of(*given));
-    write_output_file(options.out, record_text(record, CIRCLE15_VERSION), may);
-    say(std::format("{} {}\n", options.common.lang == report::Lang::zh ? "已写入" : "written to", options.out));
 }
 
 }  // namespace circle15::cli

@@ -231,8 +231,8 @@ void site_on_study(const SitingOptions& options) {
     const auto objective = objective_given(options.objective);
     const Run run(options);
     const auto sitings = objective ? std::vector{run.solved(*objective)} : solved_by_all(options);
-    print(options.common.json ? run.document(sitings) : run.text(sitings));
     if (!options.out.empty()) run.write(options.out, sitings);
+    print(options.common.json ? run.document(sitings) : run.text(sitings));
 }
 
 }  // namespace circle15::cli
