@@ -77,13 +77,19 @@ InputFlaw unreadable(const std::string& message) {
     return {.place = before(pair, " = "), .rule = "unreadable_value", .particulars = {{"value", behind(pair, " = ")}}};
 }
 
+/// Of the words that were not expected: an option takes what follows it with it, so it is the one to tell of.
+std::string likeliest_slip(const std::string& words) {
+    const auto dash = words.starts_with('-') ? 0 : words.find(" -");
+    return before(dash == std::string::npos ? words : words.substr(dash == 0 ? 0 : dash + 1), " ");
+}
+
 }  // namespace
 
 InputFlaw complaint_of(const CLI::ParseError& error, const CLI::App& app) {
     const std::string message = error.what();
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
         case CLI::ExitCodes::ExtrasError:
-            return unexpected(before(behind(message, "expected: "), " "), app);
+            return unexpected(likeliest_slip(behind(message, "expected: ")), app);
         case CLI::ExitCodes::RequiredError:
             // That a command is missing is said before that another word stands in its place.
             if (const auto rest = app.remaining(); !rest.empty()) return unexpected(rest.front(), app);

@@ -87,7 +87,8 @@ void site_on_matrix(const SitingOptions& options) {
         const SitingRecord record{
             .candidates = "matrix", .inputs = inputs, .request = request, .certificate = certify(problem, request, answer)};
         io::Replacing may{.forced = options.forced};
-        for (const auto* given : {&options.matrix, &options.demand, &options.candidates}) may.inputs.push_back(io::path_of(*given));
+        for (const auto* given : {&options.matrix, &options.demand, &options.candidates})
+            may.inputs.push_back(io::path_of(*given));
         write_output_file(options.out, record_text(record, CIRCLE15_VERSION), may);
         say(std::format("{} {}\n", options.common.lang == report::Lang::zh ? "已写入" : "written to", options.out));
     }

@@ -49,7 +49,7 @@ std::string townships_of(const model::Study& study, const std::string& service) 
     const auto found = study.inventory.find(service);
     std::string names;
     if (found == study.inventory.end() || found->second.partial) return names;
-    for (const auto& township : found->second.partial_in) names += (names.empty() ? "" : "、") + township;
+    for (const auto& township : found->second.partial_in) names += (names.empty() ? "" : ", ") + township;
     return names;
 }
 

@@ -93,8 +93,7 @@ TEST_CASE("A layer in Chinese map coordinates is told by its common shift") {
         CHECK(issues[0].rule == "layer_shift_gcj02");
         CHECK(issues[0].grave);
         CHECK(issues[0].place.empty());
-        CHECK(text_of(issues[0], "direction_zh") == "东南偏东");
-        CHECK(text_of(issues[0], "direction_en") == "east-southeast");
+        CHECK(text_of(issues[0], "direction") == "east-southeast");
         CHECK(number_of(issues[0], "distance_m") > 400);
         CHECK(number_of(issues[0], "distance_m") < 600);
     }
@@ -147,7 +146,7 @@ TEST_CASE("A layer in Chinese map coordinates is told by its common shift") {
         const auto issues = shifts_in(study);
         REQUIRE(issues.size() == 1);
         CHECK(issues[0].rule == "layer_shift_declared");
-        CHECK(text_of(issues[0], "direction_zh") == "西北偏西");
+        CHECK(text_of(issues[0], "direction") == "west-northwest");
     }
 }
 
@@ -157,7 +156,7 @@ TEST_CASE("A common shift of another kind is told with direction and distance") 
     const auto issues = shifts_in(town.study);
     REQUIRE(issues.size() == 1);
     CHECK(issues[0].rule == "layer_shift");
-    CHECK(text_of(issues[0], "direction_zh") == "西北");
+    CHECK(text_of(issues[0], "direction") == "northwest");
     CHECK(std::abs(number_of(issues[0], "distance_m") - 850) < 100);
     SECTION("in the doubts of an analysis") {
         const analysis::Ground ground(town.study);

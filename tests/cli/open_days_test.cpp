@@ -27,7 +27,7 @@ TEST_CASE("analyze asks on a Sunday only what opens then, and says so") {
     const auto files = files_in(sandbox.path() / "sunday");
     CHECK(matches_golden("analyze/coverage_week.csv", files.at("coverage_week.csv")));
     CHECK(files.at("facilities.geojson").contains(R"("serving":"closed_that_day")"));
-    CHECK(files.at("run.json").contains(R"("type":"weekend")"));
+    CHECK(files.at("run.json").contains(R"("type": "weekend")"));
     CHECK(files.at("run.json").contains("calendar.csv"));
     SECTION("a working Saturday is as a Friday, a holiday Wednesday as a Sunday") {
         const auto covered = [&](const std::string& date) {

@@ -35,12 +35,12 @@ TEST_CASE("complaints about the command line are Chinese to Chinese readers, wit
         {{"analyze", "study", "--no-such"}, "参数“--no-such”无法辨认"},
         {{"analyze", "study", "--walk", "sideways"}, "--walk：“sideways”不能使用 [value_not_allowed]；可用的有 "},
         {{"analyze", "study", "--threads", "9999"}, "--threads：9999 超出范围"},
-        {{"analyze", "study", "--threads", "many"}, "--threads：“many”读不懂"},
+        {{"analyze", "study", "--threads", "many"}, "--threads：many 超出范围"},
         {{"analyze", "study", "--date"}, "--date：缺少值"},
         {{"isochrone", "study"}, "缺少 --from"},
         {{"trip", "study", "--from", "h1", "--service", "clinic", "--leave", "08:00", "--arrive", "09:00"}, "不能合用"},
         {{"analyze", "study", "--date", "yesterday"}, "--date：“yesterday”不能使用 [option_date]；填写日期，如 2024-12-31"},
-        {{"isochrone", "study", "--from", "小山忖"}, "没有“小山忖”这个地方 [unknown_place]；是否想写“小山乡”？"},
+        {{"isochrone", "study", "--from", "小山忖"}, "没有“小山忖”这个地方 [unknown_place]；是否想写“小山”？"},
     };
     for (const auto& [arguments, says] : cases) {
         const auto told = ran(arguments, chinese);

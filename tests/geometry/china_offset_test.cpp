@@ -102,7 +102,7 @@ TEST_CASE("A CRS that nobody knows is refused by name") {
             FAIL("was accepted");
         } catch (const InputError& error) {
             CHECK(error.flaw().rule == "unknown_crs");
-            CHECK(error.flaw().particulars.front() == model::Particular{"crs", name});
+            CHECK(error.flaw().particulars.front() == circle15::model::Particular{"crs", name});
         }
     }
 }

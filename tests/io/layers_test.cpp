@@ -93,7 +93,7 @@ TEST_CASE("a wrong CRS is recognised by where it puts the points") {
     }
     SECTION("easting and northing changed about") {
         CHECK(notes_of("1,A,clinic,3376000,450000,9,,24/7,,,,\n", "EPSG:4550") ==
-              Notes{"refused: swapped_coordinates, swap the columns: lon holds the easting, lat the northing"});
+              Notes{"refused: swapped_metres, swap the columns: lon holds the easting, lat the northing"});
     }
     SECTION("nothing fits") {
         CHECK(notes_of("1,A,clinic,0,0,9,,24/7,,,,\n") == Notes{"refused: wrong_crs, declare the CRS the coordinates are in"});

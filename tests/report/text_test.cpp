@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/io/study_doubts.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/health_text.hpp"
 #include "core/report/sentences.hpp"
@@ -53,7 +52,9 @@ TEST_CASE("check prints every component and every doubt") {
     auto town = report_test::two_islands();
     town.study.census = {{.name = "all", .group = model::everybody, .persons = 24, .source = "census", .date = "2020"}};
     town.study.homes[1].place = town.lonlat({'C', 900, 0});
-    for (auto& doubt : io::census_doubts(town.study)) town.study.issues.push_back(std::move(doubt));
+    town.study.issues.push_back({.file = "homes.csv",
+                                 .rule = "census_sum",
+                                 .particulars = {{"counted", 23}, {"published", 24}, {"source", "census"}, {"persons", 1}}});
     const analysis::Ground ground(town.study);
     const auto health = report::health_of(ground);
     CHECK(health.components.size() == 2);
