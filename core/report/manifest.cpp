@@ -108,6 +108,7 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
                                 {"capped_downhill", rule.capped_downhill},
                                 {"target_percent", row == 0 ? decimal(rule.target_percent, 1) : model::Value{}},
                                 {"source", text(measure.source)},
+                                {"source_en", row == 0 ? text(rule.source_en) : model::Value{}},
                                 {"mark", text(mark_of(rule, row))},
                                 {"lead_agency", text(rule.lead_agency)},
                                 {"days", text(model::name_of(rule.days))},
@@ -117,7 +118,8 @@ Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis
     std::vector<model::Properties> benchmarks;
     for (const auto& benchmark : study.standard.benchmarks)
         benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
-    Tree::Branches branches{{"name", tree_of(text(words::standard_name(study.standard, Lang::zh)))}};
+    Tree::Branches branches{{"name", tree_of(text(words::standard_name(study.standard, Lang::zh)))},
+                            {"name_en", tree_of(text(words::standard_name(study.standard, Lang::en)))}};
     if (study.standard.passing)
         branches.push_back({"passing_question", tree_of(text(words::passing_words(study.standard, Lang::en)))});
     branches.push_back({"rules", list_of(measures)});

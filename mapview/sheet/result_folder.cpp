@@ -56,6 +56,7 @@ void read_head(const json& manifest, OpenedResult& result) {
 
 void read_rules(const json& manifest, OpenedResult& result) {
     result.study.standard.name = text_in(manifest.at("standard"), "name");
+    result.study.standard.name_en = text_in(manifest.at("standard"), "name_en");
     auto& rules = result.study.standard.rules;
     for (const auto& row : manifest.at("standard").at("rules")) {
         const std::string service = text_in(row, "service");
@@ -75,6 +76,7 @@ void read_rules(const json& manifest, OpenedResult& result) {
                              .capped_downhill = row.at("capped_downhill").get<bool>(),
                              .minutes = measure.minutes,
                              .source = measure.source,
+                             .source_en = text_in(row, "source_en"),
                              .mark = text_in(row, "mark"),
                              .lead_agency = text_in(row, "lead_agency"),
                              .target_percent = number_in(row, "target_percent")});

@@ -76,10 +76,10 @@ TEST_CASE("bad arguments are refused in words, with exit code 2, before anything
         CHECK(done.err.contains(words));
         CHECK_FALSE(QFile::exists(out));
     };
-    SECTION("format") { refused({QStringLiteral("--format"), QStringLiteral("gif")}, QStringLiteral("pdf, png and svg")); }
-    SECTION("paper") { refused({QStringLiteral("--paper"), QStringLiteral("A9")}, QStringLiteral("A3 or A4")); }
-    SECTION("language") { refused({QStringLiteral("--lang"), QStringLiteral("fr")}, QStringLiteral("zh or en")); }
-    SECTION("date") { refused({QStringLiteral("--date"), QStringLiteral("tomorrow")}, QStringLiteral("2026-11-23")); }
+    SECTION("format") { refused({QStringLiteral("--format"), QStringLiteral("gif")}, QStringLiteral("write one of pdf, png, svg")); }
+    SECTION("paper") { refused({QStringLiteral("--paper"), QStringLiteral("A9")}, QStringLiteral("write one of A3, A4")); }
+    SECTION("language") { refused({QStringLiteral("--lang"), QStringLiteral("fr")}, QStringLiteral("write one of zh, en")); }
+    SECTION("date") { refused({QStringLiteral("--date"), QStringLiteral("tomorrow")}, QStringLiteral("2024-12-31")); }
     SECTION("an option that does not exist") { refused({QStringLiteral("--colour")}, QStringLiteral("--colour")); }
     SECTION("service") { refused({QStringLiteral("--service"), QStringLiteral("cinema")}, QStringLiteral("childcare")); }
 }
