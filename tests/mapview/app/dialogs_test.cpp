@@ -201,7 +201,7 @@ TEST_CASE("Gaps and a trial are saved under the names typed, with the ending tha
     const auto gaps = QJsonDocument::fromJson(content(folder.filePath("mine.geojson")));
     CHECK(gaps["features"].toArray().size() == shown.lists().gaps()->count());
 
-    shown.trial().openHere(QGeoCoordinate(30.72, 122.45));
+    shown.trial().openHere(QGeoCoordinate(30.7330, 122.4437));
     REQUIRE(shown.settle());
     REQUIRE(press("存为方案…"));
     save_as("存为方案", "try");

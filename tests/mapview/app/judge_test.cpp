@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What the map says of homes off the standard is what the one judge says; run by both painters, see CMakeLists.txt.
+#include <QTemporaryDir>
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 #include "mapview/app/map_picture.hpp"
 #include "mapview/app/threshold.hpp"
@@ -14,6 +18,21 @@ using app::has_colour;
 using app::window;
 
 namespace {
+
+/// The built-in study with a list of clinics that is partial.
+QString partial_study(const QTemporaryDir& folder) {
+    namespace fs = std::filesystem;
+    const fs::path path = folder.filePath(QStringLiteral("study")).toStdString();
+    fs::copy(app::shengsi().toStdString(), path, fs::copy_options::recursive);
+    std::ostringstream content;
+    content << std::ifstream(path / "study.toml").rdbuf();
+    std::string text = content.str();
+    const std::string stated = "[inventory.clinic]\nquality = \"modelled\"\npartial = false";
+    REQUIRE(text.contains(stated));
+    text.replace(text.find(stated), stated.size(), "[inventory.clinic]\nquality = \"modelled\"\npartial = true");
+    std::ofstream(path / "study.toml") << text;
+    return QString::fromStdString(path.string());
+}
 
 /// A home beyond so many minutes on foot, where the list of the service is partial: the one with most persons of the group.
 std::optional<std::size_t> unlisted_home(app::Window& shown, double beyond) {
@@ -37,7 +56,10 @@ std::optional<std::size_t> unlisted_home(app::Window& shown, double beyond) {
 }  // namespace
 
 TEST_CASE("A home that a partial list does not cover is unknown at the standard and off it, by status and by minutes") {
+    const QTemporaryDir folder;
     auto& shown = window();
+    shown.session.open(partial_study(folder));
+    REQUIRE(shown.settle());
     const auto& rules = shown.session.picture()->finding->study().standard.rules;
     for (std::size_t row = 0; row < rules.size() && !unlisted_home(shown, 16); ++row)
         shown.session.question()->set_service(static_cast<int>(row));
