@@ -14,10 +14,10 @@ void add_force(CLI::App& command, bool& forced, report::Lang lang) {
 }
 
 io::Replacing replacing(bool forced, const StudyChoice& choice, const model::Study& study,
-                        const std::vector<std::string>& other_inputs) {
+                        const std::vector<std::string>& scenarios) {
     io::Replacing may{.forced = forced, .inputs = io::files_of_study(path_of_study(choice.study), study)};
     if (!choice.standard.empty()) may.inputs.push_back(io::path_of(choice.standard));
-    for (const auto& given : other_inputs) {
+    for (const auto& given : scenarios) {
         for (auto& path : scenario_paths(given, choice.study)) may.inputs.push_back(std::move(path));
     }
     return may;

@@ -16,6 +16,6 @@ void add_force(CLI::App& command, bool& forced, report::Lang lang);
 
 /// What a command may replace: never a file its study was read from, nor another one it was given.
 [[nodiscard]] io::Replacing replacing(bool forced, const StudyChoice& choice, const model::Study& study,
-                                      const std::vector<std::string>& other_inputs = {});
+                                      const std::vector<std::string>& scenarios = {});
 
 }  // namespace circle15::cli

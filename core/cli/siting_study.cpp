@@ -21,8 +21,8 @@
 #include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/model/errors.hpp"
-#include "core/report/open_text.hpp"
 #include "core/report/doubts.hpp"
+#include "core/report/open_text.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
@@ -126,8 +126,9 @@ public:
                                    (target.parent_path() / scenario.name).string());
         }
         io::NewFolders folders(target.parent_path(), target);
-        write_output_files(target.parent_path().string(), files,
-                           replacing(options_.forced, options_.common.choice, chosen_.study, {options_.candidates}));
+        auto may = replacing(options_.forced, options_.common.choice, chosen_.study);
+        if (!candidate_source_named(options_.candidates)) may.inputs.push_back(io::path_of(options_.candidates));
+        write_output_files(target.parent_path().string(), files, may);
         folders.keep();
         say(written);
     }

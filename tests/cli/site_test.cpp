@@ -27,6 +27,18 @@ TEST_CASE("site prints and writes the golden answer") {
     CHECK(matches_golden("site/stdout.json", json.out));
 }
 
+TEST_CASE("a study that has scenarios of its own takes words for candidates too") {
+    const Sandbox sandbox;
+    std::filesystem::create_directories(sandbox.study() / "scenarios");
+    write(sandbox.path() / "study/scenarios/old.toml", "name_zh = \"旧\"\nname_en = \"old\"\n\n[[close]]\nid = \"f1\"\n");
+    for (const std::string candidates : {"dwellings", "streets"}) {
+        const auto ran = run(sandbox.path(), among(candidates, {"-o", candidates + ".toml"}));
+        INFO(ran.err);
+        CHECK(ran.exit == 0);
+        CHECK(std::filesystem::exists(sandbox.path() / (candidates + ".certificate.json")));
+    }
+}
+
 TEST_CASE("candidates may be a map layer with costs, of which the budget buys the best") {
     const Sandbox sandbox;
     sandbox.study();
