@@ -45,7 +45,12 @@ std::string townships_of(const model::Study& study, const std::string& service) 
     const auto found = study.inventory.find(service);
     std::string names;
     if (found == study.inventory.end() || found->second.partial) return names;
-    for (const auto& township : found->second.partial_in) names += (names.empty() ? "" : ", ") + township;
+    const auto& list = found->second;
+    if (list.rejected.rows > 0 && list.rejected.townships.empty()) return names;
+    for (const auto& township : list.partial_in) names += (names.empty() ? "" : ", ") + township;
+    for (const auto& township : list.rejected.townships) {
+        if (!std::ranges::contains(list.partial_in, township)) names += (names.empty() ? "" : ", ") + township;
+    }
     return names;
 }
 
@@ -63,12 +68,18 @@ std::vector<DataIssue> list_doubts(const model::Study& study) {
         }
         const std::string townships = townships_of(study, rule.service);
         const bool somewhere = list == ListState::partial && !townships.empty();
+        const auto inventory = study.inventory.find(rule.service);
+        const auto rejected = list != ListState::partial ? 0 : inventory->second.rejected.rows;
         issues.push_back(doubt(file_of(study, "facilities"), "service " + rule.service,
-                               somewhere ? "list_partial_in" : rule_of(study, rule.service, list), true,
+                               rejected > 0 ? "list_rows_rejected"
+                               : somewhere  ? "list_partial_in"
+                                            : rule_of(study, rule.service, list),
+                               true,
                                {{"service", rule.service},
                                 {"name_zh", rule.name_zh},
                                 {"name_en", rule.name_en},
                                 {"townships", townships},
+                                {"rows", rejected},
                                 {"persons", persons}}));
     }
     return issues;

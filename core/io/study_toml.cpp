@@ -129,6 +129,7 @@ model::Study head_of(const TomlFields& fields, const std::string& file) {
         const auto persons = figure.whole_if("persons", census_persons);
         if (!persons) throw figure.flaw("persons", "missing_key", {{"key", "persons"}, {"table", "[census]"}});
         study.census.push_back({.name = figure.text("name"),
+                                .name_en = figure.text_or("name_en", ""),
                                 .group = age_group_of(figure, "group"),
                                 .persons = *persons,
                                 .source = figure.text_or("source", ""),

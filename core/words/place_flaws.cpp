@@ -191,7 +191,8 @@ constexpr auto list = std::to_array<FlawWords>({
      {"坐标落在{name_zh}", "its coordinates lie on {name_en}"},
      {"核对该行的岛屿或坐标", "check the row's island or its coordinates"}},
     {"island_without_streets",
-     {"岛屿“{island}”上有居民，数据中却没有街道", "people live on island '{island}', which has no street in the data"},
+     {"岛屿“{island}”上有居民{?persons|（{persons} 人）|}，数据中却没有街道：判定一律未知",
+      "people{?persons| ({persons})|} live on island '{island}', which has no street in the data: they are unknown"},
      {"补上该岛的街道，或把居住点改到它所在的岛",
       "add the island's streets to the street layer, or move the home to the island it is on"}},
 });

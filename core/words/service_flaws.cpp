@@ -92,6 +92,11 @@ constexpr auto list = std::to_array<FlawWords>({
       "persons)"},
      {"补齐这些乡镇的清单，再改 study.toml 的 [inventory.{service}]",
       "complete the list there, then correct [inventory.{service}] in study.toml"}},
+    {"list_rows_rejected",
+     {"“{name_zh}”的清单有 {rows} 行被剔除，{?townships|{townships} 的|}清单按不完整算；那里未覆盖的居住点一律判为未知（服务对象共 {persons} 人）",
+      "{rows} rows of the list of {name_en} were rejected, so it is partial{?townships| in {townships}|}: homes there that it does not "
+      "cover are unknown (of {persons} persons)"},
+     {"改正被剔除的行（circle15 check 逐行说明）", "mend the rejected rows; circle15 check tells each"}},
     {"none_but_some",
      {"study.toml 写明没有“{service}”(none = true)，设施表里却有 {rows} 行",
       "none = true says that there is no {service}, but the facilities have {rows} rows of it"},

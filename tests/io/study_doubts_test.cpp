@@ -6,6 +6,7 @@
 
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/service_lists.hpp"
 #include "core/words/flaws.hpp"
 #include "tests/io/overlaid_study.hpp"
 
@@ -50,6 +51,37 @@ std::string refusal(const OverlaidStudy& folder) {
 }
 
 }  // namespace
+
+TEST_CASE("A rejected facility makes its list partial where it stands, one given twice does not") {
+    const OverlaidStudy folder;
+    const std::string content = folder.read("facilities.csv");
+    SECTION("in the township it names") {
+        folder.write("facilities.csv", content + "f9,另一托育园,childcare,x,30.7051,EPSG:4326,,,,,open,,,大山镇,,,,,,\n");
+        const auto study = io::read_study(folder.path());
+        CHECK(study.inventory.at("childcare").rejected.rows == 1);
+        CHECK(model::list_in(study, "childcare", "大山镇") == model::ListState::partial);
+        CHECK(model::list_in(study, "childcare", "elsewhere") == model::ListState::complete);
+        CHECK(model::list_of(study, "clinic") == model::ListState::complete);
+        const auto doubts = issues_of(folder, "list_rows_rejected");
+        REQUIRE(doubts.size() == 1);
+        CHECK(doubts[0].grave);
+        CHECK(words::what_of(doubts[0], words::Lang::en).contains("大山镇"));
+    }
+    SECTION("everywhere where it names none, and by a service that is nearly right") {
+        folder.write("facilities.csv", content + "f9,另一托育园,chilcare,122.41,30.7051,EPSG:4326,,,,,open,,,,,,,,,\n");
+        CHECK(model::list_in(io::read_study(folder.path()), "childcare", "anywhere") == model::ListState::partial);
+    }
+    SECTION("of a service that nobody asks for") {
+        folder.write("facilities.csv", content + "f9,图书馆,library,122.41,30.7051,EPSG:4326,,,,,open,,,,,,,,,\n");
+        CHECK(issues_of(folder, "list_rows_rejected").empty());
+    }
+    SECTION("given twice") {
+        const auto first = content.find('\n') + 1;
+        folder.write("facilities.csv", content + content.substr(first, content.find('\n', first) + 1 - first));
+        CHECK(issues_of(folder, "list_rows_rejected").empty());
+        CHECK(issues_of(folder, "rows_rejected").size() == 1);
+    }
+}
 
 TEST_CASE("A service without rows, without an inventory or with a partial list is a grave doubt, in both languages") {
     const OverlaidStudy folder;
