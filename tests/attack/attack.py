@@ -19,7 +19,8 @@ FAMILIES = [
     ("mutants", 200, 2400),
     ("kill", 120, 1200),
     ("disk", 120, 900),
-    ("hostile", 120, 300),
+    ("hostile", 120, 600),
+    ("paths", 60, 120),
     ("numbers", 60, 300),
     ("races", 60, 300),
     ("same", 60, 600),
@@ -74,6 +75,7 @@ def main():
     card, tool = Card(kept), Program()
     families = [(name, long if given.long else short) for name, short, long in FAMILIES if not given.only or name in given.only]
     families = [(name, seconds) for name, seconds in families if (Path(__file__).parent / f"{name}.py").exists()]
+    (root / "build" / "attack").mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(2) as pool:
         together = [pool.submit(attack, given, root, card, tool, *family) for family in families if family[0] not in ALONE]
         for done in together:

@@ -22,6 +22,7 @@ LIBRARY_TEXT = re.compile(
     re.IGNORECASE)
 ERROR_WORD = re.compile(r"\berror\b|错误", re.IGNORECASE)
 RULE = re.compile(r"\[[a-z0-9_]+\]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass
@@ -40,6 +41,10 @@ class Program:
 
     def __init__(self, at_once: int = 2):
         self._slots = threading.Semaphore(at_once)
+
+    def slot(self):
+        """To be held while a program runs that was started by start()."""
+        return self._slots
 
     def run(self, args, cwd=None, timeout=10, env=None, limit_memory=2 << 30, stdout=None) -> Run:
         """Runs `args` (its first is the program) to its end, in `timeout` seconds of a processor; `env` is added to the surroundings."""
@@ -80,6 +85,8 @@ def complaint(run: Run, codes=(0, 2), names=(), limit_memory=2 << 30) -> str:
         return f"took {run.peak_bytes >> 20} MiB"
     if run.code not in codes:
         return f"exit {run.code}: {run.err[-300:]!r}"
+    if CONTROL.search(run.err):
+        return f"control characters for the terminal, exit {run.code}: {run.err[-300:]!r}"
     if LIBRARY_TEXT.search(run.err):
         return f"text of a library, exit {run.code}: {run.err[-300:]!r}"
     if run.code in (0, 3) and ERROR_WORD.search(run.err):
