@@ -68,6 +68,18 @@ class Card:
                     entry.failures.append((what, again, self._keep(line, entry.failed, keep)))
         self.start_clock()
 
+    def tally(self, line: str, tried: int, failed: int, again: str):
+        """What another program has tried and told."""
+        now = time.monotonic()
+        with self._lock:
+            entry = self.lines.setdefault(line, Line())
+            entry.tried += tried
+            entry.failed += failed
+            entry.seconds += now - getattr(self._since, "time", now)
+            if failed:
+                entry.failures.append(("see what the program itself says", again, None))
+        self.start_clock()
+
     def not_tried(self, line: str, why: str):
         """What could not be tried here; it never counts as passed."""
         with self._lock:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a family of attacks is given: programs, a folder, random numbers of its own, and the card to record into."""
 import random
+import re
 import shlex
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -38,6 +39,17 @@ class Context:
         """Runs circle15 with `args`, or another program where the first of them is a Path."""
         command = list(args) if isinstance(args[0], Path) else [self.program, *args]
         return self.tool.run(command, cwd=cwd, timeout=timeout, env=env, limit_memory=limit_memory, stdout=stdout)
+
+    def external(self, words, timeout=3600, cwd=None):
+        """Runs a program that attacks by itself and enters what it tells on standard output, lines such as
+        "R10<TAB>towns against the oracle<TAB>10000<TAB>0": line, what, tried, failed. A program that fails without telling of a
+        failure, or tells nothing, has failed once."""
+        ran = self.run(words, cwd=cwd or self.root, timeout=timeout, limit_memory=0)
+        told = [line.split("\t") for line in ran.out.splitlines() if re.fullmatch(r"R\d+\t[^\t]*\t\d+\t\d+", line)]
+        for identity, what, tried, failed in told:
+            self.card.tally(f"{identity} {what}", int(tried), int(failed), shown(words))
+        if not told or (ran.code != 0 and not any(int(failed) for *_, failed in told)):
+            self.record(f"R1 the attack itself: {words[0]}", False, f"exit {ran.code}, signal {ran.signal}: {ran.err[-1000:]}")
 
     def left(self) -> float:
         """Seconds left of the deadline."""

@@ -83,7 +83,7 @@ def scenarios():
     compare = [("compare", "study", "--scenario", "study/scenario.toml", "-o", "result"), ("analyze", "study", "--scenario", "study/scenario.toml")]
     for factor in ("1000", "1e9", "1e18", "1e308", "-1", "0", "nan", "9223372036854775807"):
         for times_over in (1, 3, 8):
-            edits = f'[[people]]\nplace = "dashan"\nfactor = {factor}\n' * times_over
+            edits = f'[[people]]\nfrom = "dashan"\nfactor = {factor}\n' * times_over
             yield f"factor = {factor}, {times_over} times", partial(write, "scenario.toml", head + edits), compare
             edits = f'[[people]]\nfrom = "dashan"\nto = "xiaoshan"\npersons = {factor}\n' * times_over
             yield f"persons = {factor}, {times_over} times", partial(write, "scenario.toml", head + edits), compare

@@ -38,8 +38,24 @@ from = "xiaoshan"
 to = "dashan"
 share = 0.5
 
+[[hours]]
+id = "f2"
+opening_hours = "Mo-Fr 08:00-16:00; PH off"
+
+[[standard]]
+service = "clinic"
+minutes = 10
+
 [[cancel]]
-route = "blue"
+trip = "b2"
+
+[[retime]]
+trip = "b3"
+minutes = 30
+
+[[add_sailing]]
+route = "red"
+calls = [["p1", "10:00"], ["p2", "10:20"]]
 """
 CALENDAR = """date,kind,name,source
 2024-12-31,holiday,除夕,invented
