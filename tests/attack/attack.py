@@ -27,7 +27,7 @@ FAMILIES = [
     ("order", 60, 120),
     ("memory", 60, 300),
     ("meaning", 120, 900),
-    ("encodings", 60, 300),
+    ("encoding", 60, 300),
     ("accounting", 60, 300),
     ("outputs", 60, 300),
     ("odd", 60, 300),
