@@ -20,7 +20,6 @@ namespace {
 
 using namespace circle15;
 
-
 /// The texts of the command line; checked before anything is read or drawn.
 struct Arguments {
     std::string input;

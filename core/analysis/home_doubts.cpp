@@ -18,10 +18,6 @@ model::DataIssue grave_doubt(const model::Study& study, std::string place, std::
             .rule = std::move(rule),
             .severity = model::Severity::doubt,
             .grave = true,
-            .what_zh = {},
-            .what_en = {},
-            .remedy_zh = {},
-            .remedy_en = {},
             .particulars = std::move(particulars)};
 }
 

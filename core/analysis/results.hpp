@@ -11,8 +11,8 @@
 
 #include "core/analysis/boat_answers.hpp"
 #include "core/analysis/ferry_routes.hpp"
-#include "core/analysis/slope_share.hpp"
 #include "core/analysis/open_count.hpp"
+#include "core/analysis/slope_share.hpp"
 #include "core/analysis/verdict.hpp"
 #include "core/model/coordinate.hpp"
 #include "core/model/study.hpp"

@@ -65,7 +65,7 @@ private:
     double minutes_;
     std::vector<network::LinkedFacility> facilities_;
     std::unique_ptr<const ServiceWalks> other_;  ///< under the opposite rule
-    std::vector<HoursThatDay> hours_;  ///< by row of facilities_; empty without a clock time
+    std::vector<HoursThatDay> hours_;            ///< by row of facilities_; empty without a clock time
     mutable std::map<network::SlopeShape, network::NearestFacilities> searches_;
     mutable std::map<network::SlopeShape, network::NearestFacilities> open_searches_;
     mutable std::map<network::SlopeShape, std::vector<model::Quality>> qualities_;

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <format>
+#include <functional>
+#include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -25,7 +28,10 @@ std::string file_of(const model::Study& study, const model::StreetWay& way) {
     return way.file < study.streets.files.size() ? study.streets.files[way.file] : file_of_layer(study, "streets");
 }
 
-/// One doubt a way: of its longest stretch.
+/// So many ways over water are told one by one for each file, those with the most water; the others are summed.
+constexpr std::size_t told_ways = 10;
+
+/// One doubt a way: of its longest stretch. Where many ways leave the land, the land is what is amiss.
 void tell_water(const Ground& ground, std::vector<DataIssue>& issues) {
     const model::Study& study = ground.study;
     std::map<std::pair<std::uint32_t, bool>, const network::OverWater*> worst;
@@ -34,8 +40,32 @@ void tell_water(const Ground& ground, std::vector<DataIssue>& issues) {
         const network::OverWater*& known = worst[{stretch.piece.way, stretch.between.has_value()}];
         if (known == nullptr || stretch.wet_m > known->wet_m) known = &stretch;
     }
+    std::map<std::string, std::vector<const network::OverWater*>> by_file;
+    std::vector<const network::OverWater*> told;
     for (const auto& [key, stretch] : worst) {
-        const model::StreetWay& way = study.streets.ways[key.first];
+        if (stretch->between) {
+            told.push_back(stretch);
+        } else {
+            by_file[file_of(study, study.streets.ways[key.first])].push_back(stretch);
+        }
+    }
+    for (auto& [file, stretches] : by_file) {
+        std::ranges::stable_sort(stretches, std::ranges::greater{}, &network::OverWater::wet_m);
+        const auto all = std::span(stretches);
+        const auto rest = all.subspan(std::min(told_ways, all.size()));
+        std::ranges::copy(all.first(all.size() - rest.size()), std::back_inserter(told));
+        if (rest.empty()) continue;
+        double water_m = 0;
+        for (const auto* stretch : rest) water_m += stretch->wet_m;
+        issues.push_back({.file = file,
+                          .place = {},
+                          .rule = "streets_beyond_land",
+                          .severity = Severity::doubt,
+                          .grave = true,
+                          .particulars = {{"ways", std::ssize(rest)}, {"water_km", water_m / 1000}}});
+    }
+    for (const network::OverWater* stretch : told) {
+        const model::StreetWay& way = study.streets.ways[stretch->piece.way];
         DataIssue doubt{.file = file_of(study, way),
                         .place = std::format("way {}", way.osm_id),
                         .rule = stretch->between ? "street_between_islands" : "street_over_water",

@@ -25,10 +25,7 @@
 
 namespace circle15::cli {
 
-namespace {
-
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis,
                                          const report::RunInfo& run) {
@@ -45,7 +42,7 @@ std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const a
                                 {"facilities.geojson", layer([&] { return report::facility_layer(ground, analysis); })},
                                 {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
                                 {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
-                                 {"issues.csv", table([&] { return report::issue_table(analysis.issues); })}};
+                                {"issues.csv", table([&] { return report::issue_table(analysis.issues); })}};
     if (run.options.week) outputs.push_back({"coverage_week.csv", table([&] { return report::week_table(study, analysis); })});
     if (run.options.capacity) {
         outputs.push_back({"places.csv", table([&] { return report::places_table(study, analysis); })});

@@ -14,6 +14,7 @@
 #include "core/io/scenario_reader.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/objections.hpp"
 
 namespace circle15::cli {
 
@@ -31,14 +32,14 @@ void compare_inputs(const Inputs& then, const Inputs& now, Objections& objection
     for (const auto& [name, hash] : then) {
         const auto found = now.find(name);
         if (found == now.end()) {
-            objections.push_back({.rule = "inputs", .what = std::format("{} was an input and is no longer", name)});
+            objections.push_back({.rule = "inputs", .what = "input_gone", .particulars = {{"file", name}}});
         } else if (found->second != hash) {
-            objections.push_back({.rule = "inputs", .what = std::format("{} has changed since", name)});
+            objections.push_back({.rule = "inputs", .what = "changed_since", .particulars = {{"file", name}}});
         }
     }
     for (const auto& [name, hash] : now) {
         if (!then.contains(name))
-            objections.push_back({.rule = "inputs", .what = std::format("{} was not an input then", name)});
+            objections.push_back({.rule = "inputs", .what = "input_new", .particulars = {{"file", name}}});
     }
 }
 
@@ -54,9 +55,9 @@ void check_walks(const analysis::Ground& ground, const StudyQuery& query, const 
         for (const auto& demand : listed->demand) {
             const auto row = rows.find(demand.id);
             if (row != rows.end() && walks[row->second] && *walks[row->second] == demand.cost) continue;
-            objections.push_back(
-                {.rule = "walk",
-                 .what = std::format("the walk from {} to {} is not {} s", demand.id, listed->id, demand.cost)});
+            objections.push_back({.rule = "walk",
+                                  .what = "other_walk",
+                                  .particulars = {{"demand", demand.id}, {"site", listed->id}, {"seconds", demand.cost}}});
         }
     }
 }
@@ -69,7 +70,8 @@ void check_places(const StudyProblem& stated, const SitingRecord& record, Object
         if (std::abs(lon - stated.places[site].place.lon) <= same_place_degrees &&
             std::abs(lat - stated.places[site].place.lat) <= same_place_degrees)
             continue;
-        objections.push_back({.rule = "place", .what = std::format("{} does not stand at {},{}", found->first, lon, lat)});
+        objections.push_back(
+            {.rule = "place", .what = "other_place", .particulars = {{"site", found->first}, {"lon", lon}, {"lat", lat}}});
     }
 }
 
@@ -93,11 +95,14 @@ void check_scenario(const std::string& file, const StudyProblem& stated, const S
         if (!chosen) continue;
         const auto& place = stated.places[site];
         const bool opened = place.facility ? ids.erase(row.id) > 0 : places.erase({place.place.lon, place.place.lat}) > 0;
-        if (!opened) objections.push_back({.rule = "scenario", .what = std::format("{} does not open {}", file, row.id)});
+        if (!opened)
+            objections.push_back({.rule = "scenario", .what = "not_opened", .particulars = {{"file", file}, {"site", row.id}}});
     }
     for (const auto& [lon, lat] : places)
-        objections.push_back({.rule = "scenario", .what = std::format("{} opens {},{} besides", file, lon, lat)});
-    for (const auto& id : ids) objections.push_back({.rule = "scenario", .what = std::format("{} opens {} besides", file, id)});
+        objections.push_back(
+            {.rule = "scenario", .what = "opens_place", .particulars = {{"file", file}, {"lon", lon}, {"lat", lat}}});
+    for (const auto& id : ids)
+        objections.push_back({.rule = "scenario", .what = "opens_facility", .particulars = {{"file", file}, {"site", id}}});
 }
 
 /// What was written with the certificate and lies beside it still: a set is whole or it is none.
@@ -106,7 +111,7 @@ void check_files(const std::string& certificate, const SitingRecord& record, Obj
         const fs::path path = io::path_of(certificate).parent_path() / io::path_of(name).filename();
         std::error_code gone;
         if (!fs::is_regular_file(path, gone) || io::sha256_of(io::read_bytes(path, name)) == hash) continue;
-        objections.push_back({.rule = "files", .what = std::format("{} has changed since", name)});
+        objections.push_back({.rule = "files", .what = "changed_since", .particulars = {{"file", name}}});
     }
 }
 
@@ -162,7 +167,8 @@ Objections objections_on_matrix(const SitingOptions& options, const SitingRecord
 std::string text_of(const SitingRecord& record, const Objections& objections, report::Lang lang) {
     const bool zh = lang == report::Lang::zh;
     std::string text;
-    for (const auto& [rule, what] : objections) text += std::format("{}: {}\n", rule, what);
+    for (const auto& [rule, what, particulars] : objections)
+        text += std::format("{}{}[{}]\n", words::objection(what, particulars, lang), zh ? "" : " ", rule);
     if (!objections.empty()) return text;
     std::size_t pairs = 0;
     for (const auto& site : record.certificate.sites) pairs += site.demand.size();
@@ -176,10 +182,11 @@ std::string text_of(const SitingRecord& record, const Objections& objections, re
                     record.certificate.sites.size(), pairs, record.certificate.bound);
 }
 
-std::string document_of(const Objections& objections) {
+std::string document_of(const Objections& objections, report::Lang lang) {
     report::Tree::Items items;
-    for (const auto& [rule, what] : objections)
-        items.push_back(report::tree_of(model::Properties{{"rule", rule}, {"what", what}}));
+    for (const auto& [rule, what, particulars] : objections)
+        items.push_back(
+            report::tree_of(model::Properties{{"rule", rule}, {"what", words::objection(what, particulars, lang)}}));
     return json_document({report::Tree::Branches{{"holds", report::tree_of(model::Value{objections.empty()})},
                                                  {"objections", {std::move(items)}}}});
 }
@@ -195,7 +202,8 @@ void verify_siting(const SitingOptions& options) {
     const std::string file = certificate_beside(options.verify);
     const auto record = parse_record(io::read_bytes(io::path_of(file), file), file);
     const auto objections = record.study.empty() ? objections_on_matrix(options, record) : objections_on_study(options, record);
-    print(options.common.json ? document_of(objections) : text_of(record, objections, options.common.lang));
+    print(options.common.json ? document_of(objections, options.common.lang)
+                              : text_of(record, objections, options.common.lang));
     if (!objections.empty()) throw std::runtime_error(std::format("{} does not hold: {} objections", file, objections.size()));
 }
 

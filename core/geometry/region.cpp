@@ -7,6 +7,7 @@
 
 #include "core/geometry/geos_handle.hpp"
 #include "core/geometry/line_buffer.hpp"
+#include "core/geometry/measure.hpp"
 #include "core/geometry/polygon_flaw.hpp"
 #include "core/model/errors.hpp"
 
@@ -66,6 +67,9 @@ double Region::outside_m(Metres a, Metres b) const {
     {
         const std::scoped_lock one_at_a_time{prepared_->asking};
         if (checked_answer(GEOSPreparedCovers_r(geos(), prepared_->prepared.get(), line.get()), "line on land")) return 0;
+        // Both questions are answered from indexes; the difference looks at the whole coast.
+        if (!checked_answer(GEOSPreparedIntersects_r(geos(), prepared_->prepared.get(), line.get()), "line off land"))
+            return geometry::distance_m(a, b);
     }
     const GeosGeometry outside = checked(GEOSDifference_r(geos(), line.get(), prepared_->land.get()), "line off land");
     double length = 0;

@@ -2,7 +2,6 @@
 #include "core/io/nearest_word.hpp"
 
 #include <algorithm>
-#include <format>
 #include <numeric>
 #include <vector>
 
@@ -34,13 +33,6 @@ std::optional<std::string> nearest_word(std::string_view word, std::span<const s
         least = apart;
     }
     return nearest;
-}
-
-std::string suggestion_for(std::string_view word, std::span<const std::string> known) {
-    if (const auto near = nearest_word(word, known)) return std::format("did you mean \"{}\"?", *near);
-    std::string list;
-    for (const std::string& one : known) list += (list.empty() ? "" : ", ") + one;
-    return "known are " + list;
 }
 
 model::Particulars and_near(model::Particulars particulars, std::string_view word, std::span<const std::string> known) {

@@ -16,9 +16,6 @@ namespace circle15::io {
 /// The known word that was probably meant: at most a third of its letters away, the first of equals.
 [[nodiscard]] std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known);
 
-/// "did you mean `x`?", or "known are a, b, c" where nothing is near.
-[[nodiscard]] std::string suggestion_for(std::string_view word, std::span<const std::string> known);
-
 /// With `near`, the known word that was probably meant, where there is one.
 [[nodiscard]] model::Particulars and_near(model::Particulars particulars, std::string_view word,
                                           std::span<const std::string> known);

@@ -31,10 +31,6 @@ DataIssue doubt(std::string file, std::string place, std::string rule, bool grav
             .rule = std::move(rule),
             .severity = model::Severity::doubt,
             .grave = grave,
-            .what_zh = {},
-            .what_en = {},
-            .remedy_zh = {},
-            .remedy_en = {},
             .particulars = std::move(particulars)};
 }
 

@@ -19,12 +19,8 @@ struct DataIssue {
     std::string value;
     std::string rule;  ///< short id, such as `facility_in_sea`
     Severity severity = Severity::doubt;
-    bool grave = false;  ///< a doubt of weight: answers may be wrong because of it
-    std::string what_zh;
-    std::string what_en;
-    std::string remedy_zh;
-    std::string remedy_en;
-    Particulars particulars;  ///< what the sentences of the rule in core/words name; the four above stay empty then
+    bool grave = false;       ///< a doubt of weight: answers may be wrong because of it
+    Particulars particulars;  ///< what the sentences of the rule in core/words name
     bool operator==(const DataIssue&) const = default;
 };
 

@@ -11,11 +11,9 @@ namespace {
 std::string line_of(const InputFlaw& flaw) {
     std::string line = flaw.file;
     if (!flaw.place.empty()) line += (line.empty() ? "" : ", ") + flaw.place;
-    if (!flaw.what.empty()) line += (line.empty() ? "" : ": ") + flaw.what;
     if (!flaw.rule.empty()) line += (line.empty() ? "[" : " [") + flaw.rule + "]";
     for (const auto& [name, value] : flaw.particulars)
         line += " " + name + "=" + std::visit([](const auto& one) { return std::format("{}", one); }, value);
-    if (!flaw.remedy.empty()) line += (line.empty() ? "" : "; ") + flaw.remedy;
     // Values and file names are quoted from the input, which may hold line breaks; the message stays one line.
     for (char& c : line) {
         if (c == '\n' || c == '\r') c = ' ';

@@ -11,12 +11,10 @@ namespace circle15::model {
 
 /// Where and why an input cannot be used, in words for the person who must mend it.
 struct InputFlaw {
-    std::string file;    ///< as the user named it; may be empty for the command line
-    std::string place;   ///< "row 12", "way 77", "line 3, column 9"; may be empty
-    std::string rule;    ///< short id, such as `duplicate_id`
-    std::string what;    ///< in English; only where the rule has no sentence in core/words yet
-    std::string remedy;  ///< the same
-    Particulars particulars;  ///< what the sentence of the rule names
+    std::string file;         ///< as the user named it; may be empty for the command line
+    std::string place;        ///< "row 12", "way 77", "line 3, column 9"; may be empty
+    std::string rule;         ///< short id, such as `duplicate_id`
+    Particulars particulars;  ///< what the sentences of the rule in core/words name
 };
 
 /// Bad input: exit code 2. `what()` is one line for those who debug; core/words says a flaw to people.

@@ -61,6 +61,7 @@ public:
         for (std::size_t i = 0; i < found_.size(); ++i) {
             const std::set<IslandId>& islands = islands_[sets_.root(i)];
             if (islands.size() > 1) found_[i].between = {*islands.begin(), *islands.rbegin()};
+            if (found_[i].between || found_[i].wet_m > told_m) measure(found_[i]);
         }
         return std::move(found_);
     }
@@ -71,7 +72,7 @@ private:
         if (nodes.size() < 2) return;
         model::LineOf<Metres> line;
         line.reserve(nodes.size());
-        for (const std::uint32_t node : nodes) line.push_back(projection_.to_metres(study_.streets.nodes[node].place));
+        for (std::uint32_t at = 0; at < nodes.size(); ++at) line.push_back(place_of(row, at));
         const auto island = lands_.at(line.front());
         if (island && lands_.of(*island).covers(line)) return;
         std::optional<OverWater> open;
@@ -81,7 +82,6 @@ private:
                 if (!open) open = OverWater{.piece = {row, at, at}};
                 open->piece.last = at + 1;
                 open->wet_m += wet_m;
-                measure(line[at], line[at + 1], *open);
                 if (!lands_.at(line[at + 1])) continue;
             }
             if (open) close(*std::exchange(open, std::nullopt), line);
@@ -89,15 +89,23 @@ private:
         if (open) close(*open, line);
     }
 
-    /// How far from land the piece gets, looked at in five places.
-    void measure(Metres a, Metres b, OverWater& stretch) const {
-        for (int step = 1; step <= 5; ++step) {
-            const double share = step / 5.0 - 0.1;
-            const Metres at{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
-            const double off_m = lands_.distance_m(at, nearby_m).value_or(nearby_m);
-            if (off_m <= stretch.off_shore_m) continue;
-            stretch.off_shore_m = off_m;
-            stretch.place = projection_.to_lonlat(at);
+    [[nodiscard]] Metres place_of(std::uint32_t row, std::uint32_t at) const {
+        return projection_.to_metres(study_.streets.nodes[study_.streets.ways[row].nodes[at]].place);
+    }
+
+    /// How far from land a stretch gets, looked at in five places between two nodes.
+    void measure(OverWater& stretch) const {
+        for (std::uint32_t node = stretch.piece.first; node < stretch.piece.last; ++node) {
+            const Metres a = place_of(stretch.piece.way, node);
+            const Metres b = place_of(stretch.piece.way, node + 1);
+            for (int step = 1; step <= 5; ++step) {
+                const double share = step / 5.0 - 0.1;
+                const Metres at{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
+                const double off_m = lands_.distance_m(at, nearby_m).value_or(nearby_m);
+                if (off_m <= stretch.off_shore_m) continue;
+                stretch.off_shore_m = off_m;
+                stretch.place = projection_.to_lonlat(at);
+            }
         }
     }
 

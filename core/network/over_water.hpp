@@ -17,7 +17,7 @@ namespace circle15::network {
 struct OverWater {
     WayPiece piece;          ///< from the node before the water to the node behind it
     double wet_m = 0;        ///< of it over water
-    double off_shore_m = 0;  ///< how far its farthest point lies from land
+    double off_shore_m = 0;  ///< how far its farthest point lies from land; of short stretches not measured
     model::LonLat place;     ///< that point
     std::optional<std::pair<model::IslandId, model::IslandId>> between;  ///< set where it would join two islands
 };

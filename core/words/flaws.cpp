@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
 
 #include "core/words/flaw_lists.hpp"
-#include "core/words/rule_words.hpp"
 
 namespace circle15::words {
 
 std::span<const std::span<const FlawWords>> all_flaws() {
-    static const std::array all{file_flaws(),   table_flaws(), layer_flaws(),    toml_flaws(),   study_flaws(),   option_flaws(),
-                                place_flaws(),  people_flaws(), street_flaws(),  terrain_flaws(), service_flaws(), boat_flaws(),
-                                scenario_flaws(), siting_flaws(), result_flaws(), map_flaws()};
+    static const std::array all{file_flaws(),     table_flaws(),   layer_flaws(),   toml_flaws(),
+                                study_flaws(),    option_flaws(),  place_flaws(),   people_flaws(),
+                                street_flaws(),   terrain_flaws(), service_flaws(), boat_flaws(),
+                                scenario_flaws(), siting_flaws(),  result_flaws(),  map_flaws()};
     return all;
 }
 
@@ -55,29 +54,23 @@ std::string place_in(const std::string& place, Lang lang) {
 }
 
 std::string what_of(const model::DataIssue& issue, Lang lang) {
-    const auto* words = issue.what_en.empty() ? words_of_flaw(issue.rule) : nullptr;
-    return words == nullptr ? (lang == Lang::zh ? issue.what_zh : issue.what_en)
-                            : filled(words->what.in(lang), issue.particulars, lang);
+    const auto* words = words_of_flaw(issue.rule);
+    return words == nullptr ? issue.rule : filled(words->what.in(lang), issue.particulars, lang);
 }
 
 std::string remedy_of(const model::DataIssue& issue, Lang lang) {
-    const auto* words = issue.what_en.empty() ? words_of_flaw(issue.rule) : nullptr;
-    return words == nullptr ? (lang == Lang::zh ? issue.remedy_zh : issue.remedy_en)
-                            : filled(words->remedy.in(lang), issue.particulars, lang);
+    const auto* words = words_of_flaw(issue.rule);
+    return words == nullptr ? "" : filled(words->remedy.in(lang), issue.particulars, lang);
 }
 
 std::string what_of(const model::InputFlaw& flaw, Lang lang) {
-    const auto* words = flaw.what.empty() ? words_of_flaw(flaw.rule) : nullptr;
-    if (words != nullptr) return filled(words->what.in(lang), flaw.particulars, lang);
-    const auto known = lang == Lang::zh ? words_of_rule(flaw.rule) : std::nullopt;
-    return known ? std::format("{}（{}）", known->what, shown(flaw.what)) : shown(flaw.what);
+    const auto* words = words_of_flaw(flaw.rule);
+    return words == nullptr ? "" : filled(words->what.in(lang), flaw.particulars, lang);
 }
 
 std::string remedy_of(const model::InputFlaw& flaw, Lang lang) {
-    const auto* words = flaw.what.empty() ? words_of_flaw(flaw.rule) : nullptr;
-    if (words != nullptr) return filled(words->remedy.in(lang), flaw.particulars, lang);
-    const auto known = lang == Lang::zh ? words_of_rule(flaw.rule) : std::nullopt;
-    return known ? std::string(known->remedy) : flaw.remedy;
+    const auto* words = words_of_flaw(flaw.rule);
+    return words == nullptr ? "" : filled(words->remedy.in(lang), flaw.particulars, lang);
 }
 
 std::string flaw_text(const model::InputFlaw& flaw, Lang lang) {

@@ -74,6 +74,13 @@ constexpr auto flaws = std::to_array<FlawWords>({
      {"补上标签或改正走向、海岸线;若确可步行,在 study.toml [walk] over_water 中列出道路 {way}",
       "add the tag, or mend the way or the coast; if one can walk there, list way {way} under [walk] over_water in "
       "study.toml"}},
+    {"streets_beyond_land",
+     {"另有 {ways} 条道路共 {water_km:1} 公里走在水面上,也没有桥梁、码头、隧道、堤坝标签",
+      "another {ways} ways run {water_km:1} km over water without a tag that names a bridge, pier, tunnel or embankment"},
+     {"多半是岛屿陆地不全(如只裁到行政界线)、过于概括或与道路坐标系不同:先核对陆地图层",
+      "most likely the land is cut (say, at an administrative boundary), drawn too coarsely or in another CRS: check the layer "
+      "of "
+      "land first"}},
     {"street_between_islands",
      {"在 {lon:5}, {lat:5} 一带跨越{island}与{other_island}之间 {water_m:0} "
       "米水面,而没有桥梁、码头、隧道、堤坝标签;水上部分不按步行计算",

@@ -121,8 +121,7 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
         const bool proposed = proposal != proposals.end();
         marks.facilities.push_back({to_plane(facility.place), qt(facility.name), facility.status,
                                     model::serves_on(facility, study.calendar, date),
-                                    facility.quality == model::Quality::modelled, proposed,
-                                    proposed ? proposal->number : 0});
+                                    facility.quality == model::Quality::modelled, proposed, proposed ? proposal->number : 0});
     }
     marks.persons_full = full_size(marks.homes);
     return marks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/street_issues.hpp"
@@ -106,6 +107,25 @@ TEST_CASE("Nobody walks a street between two islands that no tag explains, until
     const auto walked = analysis::analyze(town.study);
     CHECK(walked.services[0].homes[0].status == Status::covered);
     CHECK(told(walked.issues, "street_between_islands") == nullptr);
+}
+
+TEST_CASE("Where many streets leave the land, ten are told and the land is doubted for the others") {
+    const std::string street = "A--B--C--D--E--F--G--H--I--J--K--L\n";
+    const std::string lanes = "|  |  |  |  |  |  |  |  |  |  |  |\n";
+    const std::string ends = "M  N  O  P  Q  R  S  T  U  V  W  X\n";
+    const std::string water = std::string(34, '~') + "\n";
+    AsciiTown town(street + lanes + lanes + lanes + lanes + ends, 50);
+    AsciiTown cut(street + water + water + water + water + water, 50);
+    town.study.islands = cut.study.islands;
+    town.rule("clinic").facility('A', "clinic").home('B');
+    const auto issues = analysis::street_issues(analysis::Ground(town.study));
+    CHECK(std::ranges::count(issues, "street_over_water", &model::DataIssue::rule) == 10);
+    const auto* land = told(issues, "streets_beyond_land");
+    REQUIRE(land != nullptr);
+    CHECK(land->grave);
+    CHECK(land->particulars[0] == model::Particular("ways", 2));
+    // Two lanes of 250 m, of which 25 m lie on the row of land.
+    CHECK(std::abs(std::get<double>(land->particulars[1].value) - 0.45) < 0.001);
 }
 
 TEST_CASE("A pier is joined where it is declared, an outer pier nowhere") {

@@ -20,7 +20,7 @@ TEST_CASE("a certificate that was tampered with, or whose inputs changed, does n
         const auto ran = run(sandbox.path(), verify);
         CHECK(ran.exit == 1);
         CHECK(std::ranges::count(ran.err, '\n') == 1);
-        return ran.out.contains(rule + ": ");
+        return ran.out.contains(" [" + rule + "]\n");
     };
     const auto tampered = [&](const std::string& rule) {
         write(sandbox.path() / "plan.certificate.json", certificate.dump());

@@ -53,7 +53,7 @@ TEST_CASE("complaints about the command line are Chinese to Chinese readers, wit
     }
 }
 
-TEST_CASE("--json and --lang are taken before the command as well as behind it") {
+TEST_CASE("options --json and --lang are taken before the command as well as behind it") {
     const std::vector<std::string> behind{"check", "study", "--json", "--lang", "en"};
     const auto expected = ran(behind);
     REQUIRE(expected.exit == 0);

@@ -135,5 +135,6 @@ TEST_CASE("a word that was probably meant is suggested") {
     CHECK(io::letters_apart("kitten", "sitting") == 3);
     CHECK(io::nearest_word("license", known) == "licence");
     CHECK(io::nearest_word("zzz", known) == std::nullopt);
-    CHECK(io::suggestion_for("zzz", known) == "known are quality, source, licence");
+    CHECK(io::and_meant({}, "license", known) == model::Particulars{{"near", "licence"}});
+    CHECK(io::and_meant({}, "zzz", known) == model::Particulars{{"known", "quality, source, licence"}});
 }

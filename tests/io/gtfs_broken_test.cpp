@@ -30,7 +30,8 @@ TEST_CASE("Each flaw of a feed is refused with its file, row and rule") {
     const Broken broken = GENERATE(values<Broken>({
         {"times run backward", "stop_times.txt", "08:30:00,08:30:00", "07:30:00,07:30:00", "backward_times", "row 3"},
         {"a boat that takes no time", "stop_times.txt", "08:30:00,08:30:00", "08:00:00,08:00:00", "backward_times", "row 3"},
-        {"leaves before it arrives", "stop_times.txt", "08:30:00,08:30:00", "08:30:00,08:29:00", "leaves_before_arriving", "row 3"},
+        {"leaves before it arrives", "stop_times.txt", "08:30:00,08:30:00", "08:30:00,08:29:00", "leaves_before_arriving",
+         "row 3"},
         {"faster than 80 km/h", "stop_times.txt", "08:30:00,08:30:00", "08:07:00,08:07:00", "impossible_speed", "row 3"},
         {"slower than 5 km/h", "stop_times.txt", "08:30:00,08:30:00", "10:16:00,10:16:00", "impossible_speed", "row 3"},
         {"last call without time", "stop_times.txt", "08:30:00,08:30:00", ",", "missing_time", "row 3"},

@@ -64,29 +64,22 @@ TEST_CASE("An age group sums its own bands and no others") {
 
 TEST_CASE("An input error is one line that says where, what, which rule and what to do") {
     SECTION("all parts") {
-        const InputError error({.file = "homes.csv",
-                                .place = "row 12",
-                                .rule = "duplicate_id",
-                                .what = "id h7 is used twice",
-                                .remedy = "rename one"});
-        CHECK(std::string{error.what()} == "homes.csv, row 12: id h7 is used twice [duplicate_id]; rename one");
+        const InputError error(
+            {.file = "homes.csv", .place = "row 12", .rule = "duplicate_id", .particulars = {{"id", "h7"}, {"first_row", 3}}});
+        CHECK(std::string{error.what()} == "homes.csv, row 12 [duplicate_id] id=h7 first_row=3");
         CHECK(error.flaw().rule == "duplicate_id");
         CHECK(error.flaw().place == "row 12");
     }
     SECTION("no place") {
-        const InputError error({.file = "study.toml",
-                                .place = {},
-                                .rule = "missing_file",
-                                .what = "cannot be opened",
-                                .remedy = "check the path"});
-        CHECK(std::string{error.what()} == "study.toml: cannot be opened [missing_file]; check the path");
+        const InputError error({.file = "study.toml", .rule = "missing_file"});
+        CHECK(std::string{error.what()} == "study.toml [missing_file]");
     }
     SECTION("no file, as on the command line") {
-        const InputError error({.file = {}, .place = {}, .rule = "option", .what = "unknown service x", .remedy = {}});
-        CHECK(std::string{error.what()} == "unknown service x [option]");
+        const InputError error({.rule = "option", .particulars = {{"service", "x"}}});
+        CHECK(std::string{error.what()} == "[option] service=x");
     }
     SECTION("line breaks in a quoted value") {
-        const InputError error({.file = "a.csv", .place = {}, .rule = {}, .what = "value \"x\ny\r\"", .remedy = {}});
-        CHECK(std::string{error.what()} == "a.csv: value \"x y \"");
+        const InputError error({.file = "a.csv", .rule = "bad_number", .particulars = {{"value", "x\ny\r"}}});
+        CHECK(std::string{error.what()} == "a.csv [bad_number] value=x y ");
     }
 }

@@ -65,17 +65,14 @@ TEST_CASE("the ledger adds up in every row") {
 TEST_CASE("issues are told in both languages") {
     const std::vector<model::DataIssue> issues{{.file = "homes.csv",
                                                 .place = "row 2",
-                                                .rule = "r",
+                                                .rule = "negative_persons",
                                                 .severity = model::Severity::repaired,
-                                                .what_zh = "中",
-                                                .what_en = "en",
-                                                .remedy_zh = "改",
-                                                .remedy_en = "mend"}};
+                                                .particulars = {{"column", "age_60_69"}, {"value", "-2"}}}};
     const auto table = report::issue_table(issues);
     REQUIRE(table.rows.size() == 1);
     CHECK(table.rows[0].size() == table.columns.size());
     CHECK(cell_of(table, 0, "severity") == text("repaired"));
-    CHECK(cell_of(table, 0, "what_zh") == text("中"));
-    CHECK(cell_of(table, 0, "remedy_en") == text("mend"));
+    CHECK(cell_of(table, 0, "what_zh") == text("age_60_69 为 -2，小于 0"));
+    CHECK(cell_of(table, 0, "remedy_en") == text("write 0 or more, or leave unknown values out of the table"));
     CHECK(cell_of(table, 0, "field") == model::Value{});
 }

@@ -6,10 +6,12 @@
 
 #include "core/analysis/siting/answer.hpp"
 #include "core/analysis/siting/problem.hpp"
+#include "core/model/flaw.hpp"
 
 namespace circle15::analysis::siting {
 
-/// A demand point a site answers for. Where capacities count, `persons` are those served or assigned there; else all of its persons.
+/// A demand point a site answers for. Where capacities count, `persons` are those served or assigned there; else all of its
+/// persons.
 struct CertifiedDemand {
     std::string id;
     double persons = 0;
@@ -35,10 +37,11 @@ struct Certificate {
     bool operator==(const Certificate&) const = default;
 };
 
-/// What is wrong with a certificate: a short rule id and a sentence.
+/// What is wrong with a certificate: a short rule id, and its sentence with what it names.
 struct Objection {
     std::string rule;
-    std::string what;
+    std::string what;  ///< the sentence's id in core/words/objections
+    model::Particulars particulars;
 };
 
 /// For answers that are neither infeasible nor unsettled.

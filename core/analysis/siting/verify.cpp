@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
-#include <format>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -18,6 +18,8 @@ namespace circle15::analysis::siting {
 
 namespace {
 
+std::int64_t count(std::size_t things) { return static_cast<std::int64_t>(things); }
+
 bool same(double a, double b) { return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
 class Checker {
@@ -30,9 +32,9 @@ public:
                    (request.objective == Objective::least_person_cost && request.capacities)) {}
 
     std::vector<Objection> run() {
-        if (certificate_.objective != request_.objective) object("objective", "the certificate is for another objective");
+        if (certificate_.objective != request_.objective) object("objective", "other_objective");
         if (certificate_.proof == Proof::infeasible || certificate_.proof == Proof::unsettled) {
-            object("proof", "the certificate holds no choice of sites");
+            object("proof", "no_choice");
             return std::move(objections_);
         }
         read_tables();
@@ -51,8 +53,8 @@ public:
     }
 
 private:
-    void object(std::string rule, std::string what) {
-        objections_.push_back({.rule = std::move(rule), .what = std::move(what)});
+    void object(std::string rule, std::string what, model::Particulars particulars = {}) {
+        objections_.push_back({.rule = std::move(rule), .what = std::move(what), .particulars = std::move(particulars)});
     }
 
     void read_tables() {
@@ -75,16 +77,16 @@ private:
         for (const auto& site : certificate_.sites) {
             const auto row = site_rows_.find(site.id);
             if (row == site_rows_.end()) {
-                object("site", std::format("there is no site {}", site.id));
+                object("site", "no_site", {{"site", site.id}});
             } else if (!open_.insert(site.id).second) {
-                object("site", std::format("the site {} is listed twice", site.id));
+                object("site", "site_twice", {{"site", site.id}});
             } else if (row->second->existing != site.existing) {
-                object("site", std::format("whether the site {} exists is stated wrongly", site.id));
+                object("site", "existing_wrong", {{"site", site.id}});
             }
         }
         for (const auto& site : problem_.sites) {
             if (site.existing && !request_.existing_free && !open_.contains(site.id))
-                object("existing", std::format("the existing site {} is missing", site.id));
+                object("existing", "existing_missing", {{"site", site.id}});
         }
     }
 
@@ -101,14 +103,16 @@ private:
             if (!site.existing || request_.existing_free) ++chosen;
         }
         const auto most = request_.add ? std::optional(*request_.add + (request_.existing_free ? existing : 0)) : std::nullopt;
-        if (most && chosen > *most) object("add", std::format("{} sites are chosen, {} allowed", chosen, *most));
+        if (most && chosen > *most) object("add", "too_many", {{"chosen", count(chosen)}, {"most", count(*most)}});
         if (request_.budget && cost > *request_.budget && !same(cost, *request_.budget)) {
-            object("budget", std::format("the sites cost {}, the budget is {}", cost, *request_.budget));
+            object("budget", "over_budget", {{"cost", cost}, {"budget", *request_.budget}});
         }
         for (const auto& minimum : request_.minimums) {
             if (on_island[minimum.island] < minimum.sites) {
-                object("island_minimum", std::format("island {} has {} sites, {} required", minimum.island,
-                                                     on_island[minimum.island], minimum.sites));
+                object("island_minimum", "island_short",
+                       {{"island", minimum.island},
+                        {"sites", count(on_island[minimum.island])},
+                        {"required", count(minimum.sites)}});
             }
         }
         chosen_ = chosen;
@@ -121,16 +125,16 @@ private:
             for (const auto& demand : site.demand) {
                 const auto cost = costs.find(demand.id);
                 if (cost == costs.end()) {
-                    object("demand", std::format("{} is not within reach of {}", demand.id, site.id));
+                    object("demand", "not_in_reach", {{"demand", demand.id}, {"site", site.id}});
                 } else if (!same(cost->second, demand.cost) || !same(demand_rows_.at(demand.id)->persons, demand.persons)) {
-                    object("demand", std::format("persons or cost of {} at {} are stated wrongly", demand.id, site.id));
+                    object("demand", "stated_wrongly", {{"demand", demand.id}, {"site", site.id}});
                 }
                 if (!listed.insert(demand.id).second)
-                    object("demand", std::format("{} is listed twice at {}", demand.id, site.id));
+                    object("demand", "demand_twice", {{"demand", demand.id}, {"site", site.id}});
             }
             if (listed.size() != costs.size())
-                object("demand",
-                       std::format("{} covers {} demand points, {} are listed", site.id, costs.size(), listed.size()));
+                object("demand", "not_all_listed",
+                       {{"site", site.id}, {"covers", count(costs.size())}, {"listed", count(listed.size())}});
         }
     }
 
@@ -141,7 +145,7 @@ private:
             for (const auto& demand : site.demand) {
                 const auto cost = costs_[site.id].find(demand.id);
                 if (cost == costs_[site.id].end() || !same(cost->second, demand.cost) || demand.persons < 0) {
-                    object("demand", std::format("{} is not within reach of {} as stated", demand.id, site.id));
+                    object("demand", "not_as_stated", {{"demand", demand.id}, {"site", site.id}});
                 }
                 persons += demand.persons;
                 served[demand.id] += demand.persons;
@@ -150,15 +154,16 @@ private:
             const auto row = site_rows_.find(site.id);
             if (row != site_rows_.end() && row->second->capacity && persons > *row->second->capacity &&
                 !same(persons, *row->second->capacity)) {
-                object("capacity",
-                       std::format("{} serves {} persons, its capacity is {}", site.id, persons, *row->second->capacity));
+                object("capacity", "over_capacity",
+                       {{"site", site.id}, {"persons", persons}, {"capacity", *row->second->capacity}});
             }
             served_ += persons;
         }
         for (const auto& [id, persons] : served) {
             const auto row = demand_rows_.find(id);
             if (row != demand_rows_.end() && persons > row->second->persons && !same(persons, row->second->persons)) {
-                object("demand", std::format("{} of the {} persons of {} are served", persons, row->second->persons, id));
+                object("demand", "too_many_served",
+                       {{"served", persons}, {"persons", row->second->persons}, {"demand", std::string(id)}});
             }
         }
     }
@@ -209,17 +214,16 @@ private:
     void check_value() {
         const double value = recomputed();
         if (!same(value, certificate_.value))
-            object("value", std::format("the value is {}, {} is claimed", value, certificate_.value));
+            object("value", "other_value", {{"value", value}, {"claimed", certificate_.value}});
         if (request_.objective == Objective::fewest_sites && left_out_ > 0)
-            object("cover", std::format("{} demand points are not covered", left_out_));
+            object("cover", "not_covered", {{"count", count(left_out_)}});
         const bool greater_is_better =
             request_.objective == Objective::most_covered || request_.objective == Objective::most_served;
         const bool on_its_side =
             greater_is_better ? certificate_.bound >= certificate_.value : certificate_.bound <= certificate_.value;
-        if (!on_its_side && !same(certificate_.bound, certificate_.value))
-            object("bound", "the bound lies on the wrong side of the value");
+        if (!on_its_side && !same(certificate_.bound, certificate_.value)) object("bound", "bound_side");
         if (certificate_.proof == Proof::optimal && !same(certificate_.bound, certificate_.value)) {
-            object("bound", "the answer is called optimal, but its bound is not its value");
+            object("bound", "bound_open");
         }
     }
 

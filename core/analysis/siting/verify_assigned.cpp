@@ -2,7 +2,6 @@
 #include "core/analysis/siting/verify_assigned.hpp"
 
 #include <algorithm>
-#include <format>
 #include <limits>
 
 // Works from the tables as they are given, row by row, and shares no code with the search.
@@ -79,7 +78,9 @@ private:
         return found == own->second.end() ? nowhere : found->second;
     }
 
-    void object(std::string what) { objections_.push_back({.rule = "assignment", .what = std::move(what)}); }
+    void object(std::string what, model::Particulars particulars = {}) {
+        objections_.push_back({.rule = "assignment", .what = std::move(what), .particulars = std::move(particulars)});
+    }
 
     /// From sites where a place costs so much, on to all sites by chains of moves. Places that are free may save something by
     /// themselves and serve somebody more; places emptied for another person must save what he costs.
@@ -98,14 +99,14 @@ private:
             }
         }
         const bool saves = std::ranges::any_of(rooms, [](const auto& room) { return room.second < -least_cost; });
-        if (changed || (free && saves)) return object("the same sites could be shared out at a lower cost");
+        if (changed || (free && saves)) return object("cheaper_shares");
         for (const auto& [demand, persons] : left_) {
             for (const auto& [site, cost] : rooms) {
                 if (persons < least_persons || cost_of(site, demand) == nowhere) continue;
                 const bool serves_more = free && !request_.unreached_cost;
                 const double limit = request_.unreached_cost.value_or(0) - least_cost;
                 if (serves_more || cost_of(site, demand) + cost < limit)
-                    return object(std::format("{} could have a place at {}", demand, site));
+                    return object("place_left", {{"demand", std::string(demand)}, {"site", std::string(site)}});
             }
         }
     }

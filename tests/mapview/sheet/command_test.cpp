@@ -76,7 +76,9 @@ TEST_CASE("bad arguments are refused in words, with exit code 2, before anything
         CHECK(done.err.contains(words));
         CHECK_FALSE(QFile::exists(out));
     };
-    SECTION("format") { refused({QStringLiteral("--format"), QStringLiteral("gif")}, QStringLiteral("write one of pdf, png, svg")); }
+    SECTION("format") {
+        refused({QStringLiteral("--format"), QStringLiteral("gif")}, QStringLiteral("write one of pdf, png, svg"));
+    }
     SECTION("paper") { refused({QStringLiteral("--paper"), QStringLiteral("A9")}, QStringLiteral("write one of A3, A4")); }
     SECTION("language") { refused({QStringLiteral("--lang"), QStringLiteral("fr")}, QStringLiteral("write one of zh, en")); }
     SECTION("date") { refused({QStringLiteral("--date"), QStringLiteral("tomorrow")}, QStringLiteral("2024-12-31")); }

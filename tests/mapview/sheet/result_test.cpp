@@ -111,7 +111,8 @@ TEST_CASE("a result folder tells by which boats a home or a gap is served") {
         };
         // Who gets there, but not by leaving within the window, has no fastest journey.
         REQUIRE(found.facility.has_value() == expected.facility.has_value());
-        if (found.facility) CHECK(opened.study.facilities[found.facility->at()].id == study.facilities[expected.facility->at()].id);
+        if (found.facility)
+            CHECK(opened.study.facilities[found.facility->at()].id == study.facilities[expected.facility->at()].id);
         // As results write them: minutes to one place, times of leaving to the minute before.
         CHECK(near(found.day.best_s, expected.day.best_s, 3.01));
         CHECK(near(found.day.median_s, expected.day.median_s, 3.01));
