@@ -6,6 +6,9 @@
 #include <iterator>
 #include <map>
 
+#include "core/io/crowd_doubts.hpp"
+#include "core/io/place_doubts.hpp"
+#include "core/io/standard_doubts.hpp"
 #include "core/model/service_lists.hpp"
 
 namespace circle15::io {
@@ -74,6 +77,23 @@ std::vector<DataIssue> list_doubts(const model::Study& study) {
     return issues;
 }
 
+std::vector<DataIssue> use_doubts(const model::Study& study) {
+    std::vector<DataIssue> issues;
+    for (const auto& rule : study.standard.rules) {
+        std::int64_t rows = 0;
+        std::int64_t in_use = 0;
+        for (const auto& facility : study.facilities) {
+            if (facility.service != rule.service) continue;
+            ++rows;
+            in_use += facility.status == model::FacilityStatus::open ? 1 : 0;
+        }
+        if (rows == 0 || in_use > 0 || model::list_of(study, rule.service) != ListState::complete) continue;
+        issues.push_back(doubt(file_of(study, "facilities"), "service " + rule.service, "none_in_use", true,
+                               {{"rows", rows}, {"name_zh", rule.name_zh}, {"name_en", rule.name_en}}));
+    }
+    return issues;
+}
+
 std::vector<DataIssue> census_doubts(const model::Study& study) {
     std::vector<DataIssue> issues;
     if (study.census.empty()) issues.push_back(doubt(file_of(study, "study"), "[[census]]", "no_census", false, {}));
@@ -116,8 +136,8 @@ std::vector<DataIssue> people_doubts(const model::Study& study) {
 
 std::vector<DataIssue> study_doubts(const model::Study& study) {
     std::vector<DataIssue> issues = list_doubts(study);
-    std::ranges::move(census_doubts(study), std::back_inserter(issues));
-    std::ranges::move(people_doubts(study), std::back_inserter(issues));
+    for (const auto doubts : {use_doubts, census_doubts, people_doubts, crowd_doubts, place_doubts, standard_doubts})
+        std::ranges::move(doubts(study), std::back_inserter(issues));
     return issues;
 }
 

@@ -63,7 +63,6 @@ def copy_township(root: Path, target: Path, township: str) -> Path:
     plan = (target / "study.toml").read_text(encoding="utf-8")
     plan = re.sub(r"\[\[census\]\].*?(?=\n\[|\n#)", "", plan, flags=re.DOTALL)
     plan = re.sub(r"partial_in = \[.*?\]", "partial_in = []", plan)
-    plan = re.sub(r"^facilities = \d+.*\n", "", plan, flags=re.MULTILINE)
     (target / "study.toml").write_text(plan, encoding="utf-8")
     return target
 
@@ -94,7 +93,7 @@ class Answer:
 
 
 def answer_of(context, study: Path, out: Path, *options) -> Answer:
-    run = context.run(["analyze", study, "-o", out, "--lang", "en", *options])
+    run = context.run(["analyze", study, "-o", out, "--lang", "en", *options], timeout=30)
     answer = Answer(run)
     if run.code != 0:
         return answer
