@@ -77,7 +77,7 @@ std::vector<DataIssue> list_doubts(const model::Study& study) {
     return issues;
 }
 
-std::vector<DataIssue> use_doubts(const model::Study& study) {
+std::vector<DataIssue> list_row_doubts(const model::Study& study) {
     std::vector<DataIssue> issues;
     for (const auto& rule : study.standard.rules) {
         std::int64_t rows = 0;
@@ -86,6 +86,14 @@ std::vector<DataIssue> use_doubts(const model::Study& study) {
             if (facility.service != rule.service) continue;
             ++rows;
             in_use += facility.status == model::FacilityStatus::open ? 1 : 0;
+        }
+        const auto list = study.inventory.find(rule.service);
+        if (list != study.inventory.end() && list->second.facilities && *list->second.facilities != rows) {
+            issues.push_back(doubt(file_of(study, "facilities"), "service " + rule.service, "list_length", true,
+                                   {{"facilities", *list->second.facilities},
+                                    {"rows", rows},
+                                    {"name_zh", rule.name_zh},
+                                    {"name_en", rule.name_en}}));
         }
         if (rows == 0 || in_use > 0 || model::list_of(study, rule.service) != ListState::complete) continue;
         issues.push_back(doubt(file_of(study, "facilities"), "service " + rule.service, "none_in_use", true,
@@ -136,7 +144,7 @@ std::vector<DataIssue> people_doubts(const model::Study& study) {
 
 std::vector<DataIssue> study_doubts(const model::Study& study) {
     std::vector<DataIssue> issues = list_doubts(study);
-    for (const auto doubts : {use_doubts, census_doubts, people_doubts, crowd_doubts, place_doubts, standard_doubts})
+    for (const auto doubts : {list_row_doubts, census_doubts, people_doubts, crowd_doubts, place_doubts, standard_doubts})
         std::ranges::move(doubts(study), std::back_inserter(issues));
     return issues;
 }

@@ -81,6 +81,10 @@ constexpr auto list = std::to_array<FlawWords>({
       "partial_in",
       "write [inventory.{service}] with quality in study.toml: partial = false where the list is complete, else partial = "
       "true or partial_in"}},
+    {"list_length",
+     {"“{name_zh}”应有 {facilities} 处（study.toml），设施表里有 {rows} 行：清单可能被截断或重复",
+      "there are {facilities} of {name_en} (study.toml), the facilities have {rows} rows: the list may be cut or doubled"},
+     {"核对清单，或改正 [inventory] 中的 facilities", "check the list, or correct facilities in [inventory]"}},
     {"none_in_use",
      {"设施表里 {rows} 行“{name_zh}”没有一处投用（全部在建或停用）",
       "none of the {rows} rows of {name_en} is in use: all are planned or closed"},

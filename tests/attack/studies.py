@@ -63,6 +63,7 @@ def copy_township(root: Path, target: Path, township: str) -> Path:
     plan = (target / "study.toml").read_text(encoding="utf-8")
     plan = re.sub(r"\[\[census\]\].*?(?=\n\[|\n#)", "", plan, flags=re.DOTALL)
     plan = re.sub(r"partial_in = \[.*?\]", "partial_in = []", plan)
+    plan = re.sub(r"^facilities = \d+.*\n", "", plan, flags=re.MULTILINE)
     (target / "study.toml").write_text(plan, encoding="utf-8")
     return target
 

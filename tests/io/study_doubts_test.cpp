@@ -110,6 +110,22 @@ TEST_CASE("That there is none is said, never guessed") {
     }
 }
 
+TEST_CASE("A list of facilities is held against the number the study states") {
+    const OverlaidStudy folder;
+    replace(folder, "study.toml", "partial = false", "partial = false\nfacilities = 1");
+    CHECK(issues_of(folder, "list_length").empty());
+    SECTION("a row too many") {
+        const std::string rows = folder.read("facilities.csv");
+        folder.write("facilities.csv", rows + "f9,大山第二托育园,childcare,122.4106,30.7052,EPSG:4326,,,,,open,,,,,,,,,\n");
+    }
+    SECTION("too few") { replace(folder, "study.toml", "facilities = 1", "facilities = 2"); }
+    const auto doubts = issues_of(folder, "list_length");
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts[0].grave);
+    CHECK(doubts[0].place == "service childcare");
+    CHECK(words::what_of(doubts[0], words::Lang::zh).contains("托育"));
+}
+
 TEST_CASE("A complete list of which nothing is in use is told") {
     const OverlaidStudy folder;
     CHECK(issues_of(folder, "none_in_use").empty());
