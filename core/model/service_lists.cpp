@@ -23,14 +23,14 @@ bool lacks_rejected(const Inventory& list, const std::string& township) {
 ListState list_in(const Study& study, const std::string& service, const std::string& township) {
     const auto* list = known_list(study, service);
     if (list == nullptr) return ListState::missing;
-    const bool partial = list->partial || std::ranges::contains(list->partial_in, township);
+    const bool partial = list->partial || list->cut || std::ranges::contains(list->partial_in, township);
     return partial || lacks_rejected(*list, township) ? ListState::partial : ListState::complete;
 }
 
 ListState list_of(const Study& study, const std::string& service) {
     const auto* list = known_list(study, service);
     if (list == nullptr) return ListState::missing;
-    const bool partial = list->partial || !list->partial_in.empty() || list->rejected.rows > 0;
+    const bool partial = list->partial || list->cut || !list->partial_in.empty() || list->rejected.rows > 0;
     return partial ? ListState::partial : ListState::complete;
 }
 

@@ -43,10 +43,12 @@ struct RejectedRows {
 /// home is `unknown`, not unserved: no rows are no proof that there is nothing, unless the study says `none`.
 struct Inventory {
     Quality quality = Quality::modelled;
-    bool partial = false;                 ///< everywhere
-    std::vector<std::string> partial_in;  ///< townships whose list is partial
-    bool none = false;                    ///< the study says that there is no such facility at all
-    bool without_rows = false;            ///< no row was read, and the study does not say `none`
+    bool partial = false;                    ///< everywhere
+    std::vector<std::string> partial_in;     ///< townships whose list is partial
+    bool none = false;                       ///< the study says that there is no such facility at all
+    std::optional<std::int64_t> facilities;  ///< how many there are; a list that was cut shows by it
+    bool without_rows = false;               ///< no row was read, and the study does not say `none`
+    bool cut = false;                        ///< fewer rows were read than `facilities`
     RejectedRows rejected;
 };
 
