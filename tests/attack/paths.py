@@ -30,7 +30,7 @@ def odd_name(context, sound, name):
     """A study in a folder of this name, and results into one."""
     home = context.work / "odd"
     home.mkdir()
-    shutil.copytree(sound, os.path.join(os.fsencode(home), name))
+    shutil.copytree(sound, home / os.fsdecode(name))
     shown = repr(name)[:60]
     given = b"./" + name
     for words in (("analyze", given, "-o", b"./result " + name[:200]), ("check", given), ("analyze", "--", name),
