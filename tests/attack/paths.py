@@ -15,7 +15,7 @@ ISOCHRONE = ("isochrone", "study", "--from", "122.4105,30.7050")
 
 def run(context):
     sound = study.small(context.root, context.work / "sound" / "study")
-    for name in ODD_NAMES:
+    for name in ODD_NAMES if context.long else context.rng.sample(ODD_NAMES, 8):
         odd_name(context, sound, name)
     for number, (kind, words, prepare, codes) in enumerate(places()):
         home = context.work / f"place {number}"

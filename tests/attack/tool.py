@@ -32,7 +32,7 @@ class Run:
     out: str
     err: str
     seconds: float
-    peak_bytes: int
+    peak_bytes: int  # at least what the attack itself takes, for a process begins as a copy of its parent
     over_time: bool = False
 
 

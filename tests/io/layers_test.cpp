@@ -78,7 +78,8 @@ TEST_CASE("doubts about facilities are noted and do not stop the reading") {
     CHECK(notes_of("1,A,clinic,122.5,30.5,9,,,,,,\n") == Notes{"row 2 missing_opening_hours"});
     CHECK(notes_of("1,A,clinic,122.5,30.5,9,10,24/7,,,,\n") == Notes{"row 2 over_capacity"});
     CHECK(notes_of("1,A,clinic,122.5,30.5,9,,24/7,2020,2019,,\n") == Notes{"row 2 closed_before_opened"});
-    CHECK(notes_of("1,A,clinic,122.5,30.5,9,,24/7,,,大山,西村\n") == Notes{"row 2 township_of_facility", "row 2 village_of_facility"});
+    CHECK(notes_of("1,A,clinic,122.5,30.5,9,,24/7,,,大山,西村\n") ==
+          Notes{"row 2 township_of_facility", "row 2 village_of_facility"});
     SECTION("the same name and service within 30 m") {
         CHECK(notes_of("1,A,clinic,122.5,30.5,9,,24/7,,,,\n2,A,诊所,122.5,30.5002,9,,24/7,,,,\n") ==
               Notes{"row 3 duplicate_facility"});
