@@ -154,7 +154,7 @@ def missing_rights(context, sound):
                           env={"HOME": str(home), "XDG_RUNTIME_DIR": ""})
         if closed:
             os.chmod(home / "study" / closed, mode & 0o7777)
-        wrong = tool.complaint(ran, codes=(2,), names=("closed",) if not closed else (Path(closed).name,))
+        wrong = tool.complaint(ran, codes=(2,), names=("closed",) if not closed else closed.split("/"))
         if not wrong and (tool.leftovers(home) or (home / "result").exists() or any((home / "closed").iterdir())):
             wrong = "something was written"
         context.record("R16 rights", not wrong, f"{kind}: {wrong}")
