@@ -18,44 +18,10 @@ std::string place_of(const toml::source_position& position) {
     return std::format("line {}, column {}", position.line, position.column);
 }
 
-/// Every dot of a key is a table within a table, which the parser builds and takes down by recursion. Refuses keys of more dots
-/// than any study has; texts and comments may have as many as they like.
-void require_short_keys(std::string_view content, const std::string& file) {
-    constexpr int most = 20;
-    int line = 1;
-    int dots = 0;
-    for (std::size_t at = 0; at < content.size(); ++at) {
-        const char c = content[at];
-        if (c == '"' || c == '\'') {
-            const std::string_view three = content.substr(at, 3);
-            const bool is_long = three.size() == 3 && three[1] == c && three[2] == c;
-            const std::string_view quotes = is_long ? three : content.substr(at, 1);
-            for (at += quotes.size(); at < content.size() && !content.substr(at).starts_with(quotes); ++at) {
-                if (content[at] == '\n') ++line;
-                if (!is_long && content[at] == '\n') break;  // no end: the parser says so
-                if (c == '"' && content[at] == '\\') ++at;
-            }
-            at += quotes.size() - 1;
-        } else if (c == '#') {
-            while (at + 1 < content.size() && content[at + 1] != '\n') ++at;
-        } else if (c == '.') {
-            if (++dots > most)
-                throw InputError({.file = file,
-                                  .place = std::format("line {}", line),
-                                  .rule = "too_many_dots",
-                                  .particulars = {{"count", most}}});
-        } else if (std::string_view("=,[]{}\n").contains(c)) {
-            dots = 0;
-            if (c == '\n') ++line;
-        }
-    }
-}
-
 }  // namespace
 
 toml::table parse_toml(std::string_view content, const std::string& file) {
     require_utf8(content, file);
-    require_short_keys(content, file);
     try {
         return toml::parse(content, file);
     } catch (const toml::parse_error& error) {

@@ -13,7 +13,7 @@
 
 namespace circle15::io {
 
-/// Parses TOML. Throws model::InputError with line and column: `encoding`, `too_many_dots`, `unreadable_toml`.
+/// Parses TOML. Throws model::InputError with line and column: `encoding`, `unreadable_toml`.
 [[nodiscard]] toml::table parse_toml(std::string_view content, const std::string& file);
 
 /// An inclusive range of sensible values.

@@ -63,6 +63,7 @@ class Context:
 
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(timed, cases))
+        self.card.start_clock()
 
 
 def shown(args) -> str:

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """R7 and R8: runs that write, ended by SIGKILL, SIGINT or SIGTERM at random times."""
-import os
 import random
-import shutil
+import re
 import signal
 import time
 from functools import partial
@@ -28,6 +27,8 @@ def attack_writer(context, sound, case):
     rng = random.Random(f"{context.seed}/kill/{line}/{writer.name}")
     home = context.work / f"{line}-{writer.name}"
     old, new, seconds = made_before(context, sound, home, writer)
+    if line == "R8":
+        context.record(f"{line} {writer.name}", listens_in_the_end(context, home, writer), "the program never listens to signals")
     for _ in range(LONG if context.long else SHORT):
         if context.left() < 0:
             context.record(f"{line} {writer.name}", False, "the time was up before all kills were tried")
@@ -42,6 +43,7 @@ def attack_once(context, home, writer, how, after, old, new):
     with context.tool.slot():
         child = tool.start(writer.command(context, "new"), home)
         time.sleep(after)
+        listens = is_caught(child.pid, how)
         child.send_signal(how)
         begun = time.monotonic()
         code = child.wait()
@@ -53,8 +55,8 @@ def attack_once(context, home, writer, how, after, old, new):
         if not whole and not (writer.is_set and tool.leftovers(home)):
             return f"half an output: {sorted(state)}"
     else:
-        # The shell's 128 + signal, told by the program itself; 0 where it was faster.
-        if code not in (0, 128 + how):
+        # The shell's 128 + signal, told by the program itself once its libraries are loaded; 0 where it was faster.
+        if code not in ((0, 128 + how) if listens else (0, 128 + how, -how)):
             return f"ended with {code}"
         if seconds > 2 * tool.PATIENCE:
             return f"took {seconds:.1f} s to end"
@@ -66,3 +68,23 @@ def attack_once(context, home, writer, how, after, old, new):
     if writer.state(home) != new or tool.leftovers(home):
         return f"the next run is not whole, or left {tool.leftovers(home)}"
     return ""
+
+
+def listens_in_the_end(context, home, writer):
+    """Whether a run has handlers for both signals at some time."""
+    with context.tool.slot():
+        child = tool.start(writer.command(context, "new"), home)
+        found = False
+        while child.poll() is None and not found:
+            found = is_caught(child.pid, signal.SIGINT) and is_caught(child.pid, signal.SIGTERM)
+        child.wait()
+    return found
+
+
+def is_caught(process, how):
+    """Whether a process has a handler of its own for a signal."""
+    try:
+        caught = re.search(r"^SigCgt:\s*([0-9a-f]+)", Path(f"/proc/{process}/status").read_text("ascii"), re.M)
+    except FileNotFoundError:
+        return False
+    return caught is not None and bool(int(caught[1], 16) >> (how - 1) & 1)

@@ -21,7 +21,7 @@ SCENARIO = (("compare", "study", "--scenario", "study/scenario.toml", "-o", "res
             ("analyze", "study", "--scenario", "study/scenario.toml", "-o", "result", "--lang", "en"))
 TEXT = (mutate.bytes_of, mutate.lines_of, mutate.tokens_of)
 TABLE = (*TEXT, mutate.columns_of)
-SHORT, LONG = 26, 700
+SHORT, LONG = 12, 700
 
 
 @dataclass

@@ -32,7 +32,7 @@ class Run:
     out: str
     err: str
     seconds: float
-    peak_bytes: int
+    peak_bytes: int  # at least what the attack itself takes, for a process begins as a copy of its parent
     over_time: bool = False
 
 
@@ -69,7 +69,7 @@ def start(args, cwd=None, env=None, out=subprocess.DEVNULL, err=subprocess.DEVNU
     if limit_memory:
         try:
             resource.prlimit(child.pid, resource.RLIMIT_AS, (limit_memory * ADDRESS_SPACE, limit_memory * ADDRESS_SPACE))
-        except ProcessLookupError:
+        except (ProcessLookupError, PermissionError):  # gone already, or another user's by now
             pass
     return child
 

@@ -7,7 +7,6 @@
 #include "core/io/facilities.hpp"
 #include "core/io/standard_toml.hpp"
 #include "core/io/streets_osm.hpp"
-#include "core/io/toml_fields.hpp"
 #include "core/model/errors.hpp"
 #include "core/words/flaws.hpp"
 
@@ -179,30 +178,4 @@ TEST_CASE("a standard says what its rules say") {
     CHECK(rule_of(rule + "minuts = 1\n") == "unknown_key");
     CHECK(rule_of(rule + "minutes = 15\n") == "unreadable_toml");
     CHECK(rule_of("name = \"s\"\n") == "no_rules");
-}
-
-TEST_CASE("keys of TOML nested without end are refused, texts may hold any number of dots") {
-    const auto rule_of = [](const std::string& text) -> std::string {
-        try {
-            static_cast<void>(io::parse_toml(text, "study.toml"));
-        } catch (const model::InputError& error) {
-            return error.flaw().rule;
-        }
-        return "none";
-    };
-    const auto dotted = [](const std::string& part) {
-        std::string key = part;
-        for (int i = 0; i < 130'000; ++i) key += "." + part;
-        return key;
-    };
-    for (const std::string part : {"a", R"("a")", "'a'", "a ", R"("\"")"}) {
-        CHECK(rule_of(dotted(part) + " = 1\n") == "too_many_dots");
-        CHECK(rule_of("[" + dotted(part) + "]\nx = 1\n") == "too_many_dots");
-        CHECK(rule_of("x = {" + dotted(part) + " = 1}\n") == "too_many_dots");
-    }
-    const std::string dots(1000, '.');
-    CHECK(rule_of("# " + dots + "\na = \"\\\"" + dots + "\" # " + dots + "\nb = '" + dots + "'\n") == "none");
-    CHECK(rule_of("c = '''\n" + dots + "\n'''\nd = \"\"\"\n" + dots + "\\\"" + dots + "\"\"\"\n") == "none");
-    CHECK(rule_of("a.b.c.d = [1.5, 2.5, 3.5]\n[e.f]\ng.h = 1.25\n") == "none");
-    CHECK(rule_of("a = \"never closed " + dots + "\n" + dotted("a") + " = 1\n") == "too_many_dots");
 }

@@ -7,13 +7,6 @@
 
 namespace circle15::analysis {
 
-namespace {
-
-/// Holds the product of any two counts.
-__extension__ using Wide = __int128;
-
-}  // namespace
-
 std::vector<std::int64_t> apportion(std::int64_t total, std::span<const std::int64_t> weights) {
     const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
     if (total < 0 || sum <= 0) throw std::logic_error("nothing to share out, or nobody to share it among");
@@ -21,9 +14,8 @@ std::vector<std::int64_t> apportion(std::int64_t total, std::span<const std::int
     std::vector<std::int64_t> remainders(weights.size());
     std::int64_t left = total;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        const Wide share = Wide{total} * weights[i];
-        parts[i] = static_cast<std::int64_t>(share / sum);
-        remainders[i] = static_cast<std::int64_t>(share % sum);
+        parts[i] = total * weights[i] / sum;
+        remainders[i] = total * weights[i] % sum;
         left -= parts[i];
     }
     std::vector<std::size_t> order(weights.size());

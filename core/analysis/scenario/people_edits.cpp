@@ -117,7 +117,6 @@ void make_edit(Study& study, const model::MovePeople& move, const EditPlace& at)
 
 void make_edit(Study& study, const model::ScalePeople& scale, const EditPlace& at) {
     constexpr double most = 1000;
-    constexpr std::int64_t most_people = 2'000'000'000;  // of one age band; sums over a study are then far from 63 bits
     if (!(scale.factor >= 0 && scale.factor <= most)) {
         throw at.flaw("edit_factor", {{"factor", scale.factor}, {"place", scale.from}});
     }
@@ -128,8 +127,6 @@ void make_edit(Study& study, const model::ScalePeople& scale, const EditPlace& a
         const auto before = sum_of(persons);
         const auto after = rounded(before, scale.factor);
         if (before == after) continue;
-        if (after > before && after > most_people)
-            throw at.flaw("edit_crowd", {{"place", scale.from}, {"persons", after}, {"most", most_people}});
         const auto parts = apportion(after, persons);
         for (std::size_t i = 0; i < rows.size(); ++i) study.homes[rows[i]].persons[band] = parts[i];
         changed = true;
