@@ -65,7 +65,7 @@ BoatVerdicts boat_verdicts(const Ground& ground, const BoatNetwork& boats, const
         if (const auto fastest = network::fastest_journey(day.profiles, steps, query.window))
             verdict.routes = routes_of(day.day, *fastest);
         if (verdict.reached()) verdict.same_day = returns.answers(walks, query.window).front();
-        verdicts[row] = std::move(verdict);
+        verdicts.put(row, std::move(verdict));
     }
     std::vector<bool> reached(verdicts.size());
     for (std::size_t row = 0; row < reached.size(); ++row) reached[row] = verdicts[row] && verdicts[row]->reached();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/boat_network.hpp"
@@ -36,8 +39,40 @@ struct BoatVerdict {
     bool operator==(const BoatVerdict&) const = default;
 };
 
-/// Boat answers for one service, by HomeId; nothing for homes that are not asked or cannot walk to any stop.
-using BoatVerdicts = std::vector<std::optional<BoatVerdict>>;
+/// Boat answers for one service, by HomeId; nothing for homes that are not asked or cannot walk to any stop: most homes, so
+/// that only the answers themselves are kept.
+class BoatVerdicts {
+public:
+    BoatVerdicts() = default;
+    explicit BoatVerdicts(std::size_t homes) : answers_(homes, none) {}
+
+    /// No home was asked.
+    [[nodiscard]] bool empty() const { return answers_.empty(); }
+    [[nodiscard]] std::size_t size() const { return answers_.size(); }
+    /// Null where there is no answer.
+    [[nodiscard]] const BoatVerdict* operator[](std::size_t home) const {
+        return answers_[home] == none ? nullptr : &verdicts_[answers_[home]];
+    }
+    [[nodiscard]] BoatVerdict* operator[](std::size_t home) {
+        return answers_[home] == none ? nullptr : &verdicts_[answers_[home]];
+    }
+    /// For a home that has none yet.
+    void put(std::size_t home, BoatVerdict verdict) {
+        answers_[home] = static_cast<std::uint32_t>(verdicts_.size());
+        verdicts_.push_back(std::move(verdict));
+    }
+    /// The answer of one more home.
+    void push_back(std::optional<BoatVerdict> verdict) {
+        answers_.push_back(none);
+        if (verdict) put(answers_.size() - 1, *std::move(verdict));
+    }
+    bool operator==(const BoatVerdicts&) const = default;
+
+private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    std::vector<std::uint32_t> answers_;  ///< row of `verdicts_` by HomeId
+    std::vector<BoatVerdict> verdicts_;   ///< in the order they were put
+};
 
 /// One service's boats on one day: the values that the network's profile search keeps references to.
 struct ServiceBoats {

@@ -131,7 +131,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
     const HomeId middle = middle_home(ground, gap, rule.group);
     gap.point = ground.study.homes[middle.at()].place;
     gap.nearest = verdicts[middle.at()].nearest;
-    if (!boats.empty() && gap.cause != Cause::data_missing) gap.boat = boats[middle.at()];
+    if (!boats.empty() && gap.cause != Cause::data_missing && boats[middle.at()] != nullptr) gap.boat = *boats[middle.at()];
     if (gap.nearest) {
         const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
         gap.walk_m = walks.way_m(shape, middle, *gap.nearest);

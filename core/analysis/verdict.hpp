@@ -14,20 +14,20 @@
 namespace circle15::analysis {
 
 /// What a service is to a home, exactly one of these (METHODS.md 4).
-enum class Status { covered, too_far, boat_only, no_access, full, unknown };
+enum class Status : std::uint8_t { covered, too_far, boat_only, no_access, full, unknown };
 inline constexpr std::size_t status_count = 6;
 
 /// `borderline` flips when speed or link legs change by 10 %; `indicative` rests on modelled data or is unknown for want of
 /// data, whether it flips or not.
-enum class Stability { certain, borderline, indicative };
+enum class Stability : std::uint8_t { certain, borderline, indicative };
 
 /// Why a home is not covered: 无设施, 距离, 坡度, 隔海, 能力不足, 数据缺失, 未开放 (a facility within the threshold is closed
 /// then).
-enum class Cause { no_facility, distance, slope, across_water, capacity, data_missing, closed };
+enum class Cause : std::uint8_t { no_facility, distance, slope, across_water, capacity, data_missing, closed };
 inline constexpr std::size_t cause_count = 7;
 
 /// What is worth looking at first: 新建, 改扩建, 流动服务, 送餐, 调整班次, 人口集聚, 核实数据, 延长开放.
-enum class Action { build, expand, mobile_service, meal_delivery, adjust_sailings, relocate, verify_data, extend_hours };
+enum class Action : std::uint8_t { build, expand, mobile_service, meal_delivery, adjust_sailings, relocate, verify_data, extend_hours };
 inline constexpr std::size_t action_count = 8;
 
 /// One home's answer for one service.

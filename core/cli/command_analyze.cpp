@@ -57,13 +57,13 @@ void run_analyze(const Arguments& arguments) {
     const auto analysis = analysis::analyze(ground, run.options);
 
     const std::string out = arguments.out.empty() ? "out/" + study.id : arguments.out;
-    const auto files = result_files(ground, analysis, run);
-    write_result(out, files, replacing(arguments.forced, common.choice, study, arguments.scenarios));
+    const auto written = write_result(out, result_files(ground, analysis, run), run.options.threads,
+                                      replacing(arguments.forced, common.choice, study, arguments.scenarios));
     const report::Lang lang = common.lang;
     print(common.json ? json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
-    say(lang == report::Lang::zh ? std::format("已写入 {}：{} 个文件\n", io::without_control_characters(out), files.size())
-                                 : std::format("written to {}: {} files\n", io::without_control_characters(out), files.size()));
+    say(lang == report::Lang::zh ? std::format("已写入 {}：{} 个文件\n", io::without_control_characters(out), written)
+                                 : std::format("written to {}: {} files\n", io::without_control_characters(out), written));
 }
 
 }  // namespace

@@ -94,9 +94,8 @@ void run_compare(const Arguments& arguments) {
     const report::Lang lang = common.lang;
     std::size_t written = 0;
     if (!arguments.out.empty()) {
-        const auto files = comparison_files(compared);
-        write_result(arguments.out, files, replacing(arguments.forced, common.choice, chosen.study, arguments.scenarios));
-        written = files.size();
+        written = write_result(arguments.out, comparison_files(compared), run.options.threads,
+                               replacing(arguments.forced, common.choice, chosen.study, arguments.scenarios));
     }
     print(common.json ? json_document(report::comparison_tree(compared))
                       : report::comparison_text(compared, stdout_style(lang)));

@@ -63,13 +63,13 @@ void write_out(const std::string& out, const io::Replacing& may, const analysis:
         write_output_file(out, io::write_csv(report::indicator_table(report)), may);
         return;
     }
-    const std::vector<Output> outputs{
-        {"indicators.csv", table_output([&] { return report::indicator_table(report); })},
-        {"supply.csv", table_output([&] { return report::supply_table(ground, report.analysis); })}};
-    const auto files = files_of(outputs, report.run.options.threads, [&](const std::vector<report::OutputFile>& listed) {
+    std::vector<io::ResultFile> files{
+        table_file("indicators.csv", [&] { return report::indicator_table(report); }),
+        table_file("supply.csv", [&] { return report::supply_table(ground, report.analysis); })};
+    auto result = result_set(std::move(files), [&](const std::vector<report::OutputFile>& listed) {
         return report::manifest(report.study, report.analysis, report.run, listed);
     });
-    write_result(out, files, may);
+    write_result(out, std::move(result), report.run.options.threads, may);
 }
 
 void run_indicators(const Arguments& arguments) {

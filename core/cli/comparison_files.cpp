@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/comparison_files.hpp"
 
+#include <utility>
+
 #include "core/cli/output_set.hpp"
 #include "core/report/comparison_layer.hpp"
 #include "core/report/comparison_table.hpp"
 
 namespace circle15::cli {
 
-std::vector<io::OutputFile> comparison_files(const report::Compared& compared) {
+io::ResultSet comparison_files(const report::Compared& compared) {
     const auto& after = compared.after;
     const auto members = report::short_manifest(after.study, after.analysis, compared.run);
-    const std::vector<Output> outputs{
-        {"changes.csv", table_output([&] { return report::change_table(compared); })},
-        {"flips.geojson", layer_output(members, [&] { return report::flip_layer(compared); })},
-        {"gap_changes.csv", table_output([&] { return report::gap_change_table(compared); })},
-        {"gap_changes.geojson", layer_output(members, [&] { return report::gap_change_layer(compared); })}};
-    return files_of(outputs, compared.run.options.threads, [&](const std::vector<report::OutputFile>& listed) {
-        return report::manifest(after.study, after.analysis, compared.run, listed);
+    std::vector<io::ResultFile> files{
+        table_file("changes.csv", [&compared] { return report::change_table(compared); }),
+        layer_file("flips.geojson", members, [&compared] { return report::flip_layer(compared); }),
+        table_file("gap_changes.csv", [&compared] { return report::gap_change_table(compared); }),
+        layer_file("gap_changes.geojson", members, [&compared] { return report::gap_change_layer(compared); })};
+    return result_set(std::move(files), [&compared](const std::vector<report::OutputFile>& listed) {
+        return report::manifest(compared.after.study, compared.after.analysis, compared.run, listed);
     });
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <vector>
-
 #include "core/io/output/output_folder.hpp"
 #include "core/report/comparison.hpp"
 
 namespace circle15::cli {
 
-/// Everything `compare` writes: changes.csv, flips.geojson, gap_changes.csv, gap_changes.geojson and, last, run.json.
-[[nodiscard]] std::vector<io::OutputFile> comparison_files(const report::Compared& compared);
+/// Everything `compare` writes: changes.csv, flips.geojson, gap_changes.csv, gap_changes.geojson and, last, run.json; made when they are written.
+[[nodiscard]] io::ResultSet comparison_files(const report::Compared& compared);
 
 }  // namespace circle15::cli

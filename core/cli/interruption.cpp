@@ -36,6 +36,8 @@ void end_on_signals() {
 
 FinishFirst::FinishFirst() { writing = 1; }
 
+bool FinishFirst::asked_to_end() const { return waiting_signal != 0; }
+
 FinishFirst::~FinishFirst() {
     writing = 0;
     if (waiting_signal != 0) _exit(128 + static_cast<int>(waiting_signal));

@@ -15,6 +15,9 @@ public:
     ~FinishFirst();
     FinishFirst(const FinishFirst&) = delete;
     FinishFirst& operator=(const FinishFirst&) = delete;
+
+    /// Whether a signal waits.
+    [[nodiscard]] bool asked_to_end() const;
 };
 
 }  // namespace circle15::cli

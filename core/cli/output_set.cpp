@@ -3,54 +3,51 @@
 
 #include <utility>
 
-#include "core/analysis/parallel.hpp"
 #include "core/cli/json_document.hpp"
-#include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/io/write_geojson.hpp"
 
 namespace circle15::cli {
 
-namespace {
-
-Written written(std::string content, std::size_t rows) {
-    Written file{.content = std::move(content), .rows = rows};
-    file.sha256 = io::sha256_of(file.content);
-    return file;
+io::ResultFile layer_file(std::string name, model::Properties members, std::function<model::FeatureCollection()> make) {
+    return {.name = std::move(name), .write = [members = std::move(members), make = std::move(make)](const io::Sink& sink) {
+                const model::FeatureCollection layer = make();
+                io::GeojsonWriter writer(sink, layer.name, members);
+                for (const model::Feature& feature : layer.features) writer.add(feature);
+                return writer.finish();
+            }};
 }
 
-}  // namespace
-
-std::function<Written()> layer_output(const model::Properties& members, std::function<model::FeatureCollection()> make) {
-    return [&members, make = std::move(make)] {
-        model::FeatureCollection features = make();
-        features.members = members;
-        return written(io::write_geojson(features), features.features.size());
-    };
+io::ResultFile layer_file(std::string name, model::Properties members, std::string title,
+                          std::function<void(const std::function<void(const model::Feature&)>&)> each) {
+    return {.name = std::move(name),
+            .write = [members = std::move(members), title = std::move(title), each = std::move(each)](const io::Sink& sink) {
+                io::GeojsonWriter writer(sink, title, members);
+                each([&](const model::Feature& feature) { writer.add(feature); });
+                return writer.finish();
+            }};
 }
 
-std::function<Written()> table_output(std::function<model::Table()> make) {
-    return [make = std::move(make)] {
-        const model::Table rows = make();
-        return written(io::write_csv(rows), rows.rows.size());
-    };
+io::ResultFile table_file(std::string name, std::function<model::Table()> make) {
+    return {.name = std::move(name), .write = [make = std::move(make)](const io::Sink& sink) {
+                const model::Table table = make();
+                io::write_csv(table, sink);
+                return table.rows.size();
+            }};
 }
 
-std::vector<io::OutputFile> files_of(const std::vector<Output>& outputs, unsigned threads,
-                                     const std::function<report::Tree(const std::vector<report::OutputFile>&)>& manifest) {
-    std::vector<Written> made(outputs.size());
-    analysis::in_parallel(outputs.size(), threads, [&](std::size_t row) { made[row] = outputs[row].write(); });
-    std::vector<io::OutputFile> files;
-    std::vector<report::OutputFile> listed;
-    for (std::size_t row = 0; row < outputs.size(); ++row) {
-        listed.push_back({.file = outputs[row].name,
-                          .bytes = static_cast<std::int64_t>(made[row].content.size()),
-                          .sha256 = made[row].sha256,
-                          .rows = static_cast<std::int64_t>(made[row].rows)});
-        files.push_back({.name = outputs[row].name, .content = std::move(made[row].content)});
-    }
-    files.push_back({.name = "run.json", .content = json_document(manifest(listed))});
-    return files;
+io::ResultSet result_set(std::vector<io::ResultFile> files,
+                         std::function<report::Tree(const std::vector<report::OutputFile>&)> manifest) {
+    return {.files = std::move(files), .manifest = [manifest = std::move(manifest)](const std::vector<io::WrittenFile>& written) {
+                std::vector<report::OutputFile> listed;
+                for (const auto& file : written) {
+                    listed.push_back({.file = file.name,
+                                      .bytes = static_cast<std::int64_t>(file.bytes),
+                                      .sha256 = file.sha256,
+                                      .rows = static_cast<std::int64_t>(file.rows)});
+                }
+                return json_document(manifest(listed));
+            }};
 }
 
 }  // namespace circle15::cli

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/result_files.hpp"
 
+#include <utility>
+
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/island_access.hpp"
+#include "core/analysis/parallel.hpp"
 #include "core/cli/interruption.hpp"
 #include "core/cli/output_set.hpp"
 #include "core/io/file_bytes.hpp"
@@ -25,47 +28,70 @@
 
 namespace circle15::cli {
 
-namespace {}  // namespace
+namespace {
 
-std::vector<io::OutputFile> result_files(const analysis::Ground& ground, const analysis::Analysis& analysis,
-                                         const report::RunInfo& run) {
+/// Ends the writing, everything staged taken away again; the signal that asks for it then ends the program.
+struct Interrupted {};
+
+}  // namespace
+
+io::ResultSet result_files(const analysis::Ground& ground, const analysis::Analysis& analysis, const report::RunInfo& run) {
     const auto& study = ground.study;
     const auto members = report::short_manifest(study, analysis, run);
-    const auto layer = [&](auto make) { return layer_output(members, make); };
-    const auto table = [](auto make) { return table_output(make); };
+    const auto layer = [&](const char* name, auto make) { return layer_file(name, members, make); };
+    const auto each_home = [&study, &analysis](const auto& see) { report::each_home(study, analysis, see); };
     // The longest to make first, so that threads end together.
-    std::vector<Output> outputs{{"homes.geojson", layer([&] { return report::home_layer(study, analysis); })},
-                                {"streets.geojson", layer([&] { return report::street_layer(study, analysis); })},
-                                {"service_areas.geojson", layer([&] { return report::area_layer(study, analysis); })},
-                                {"islands.geojson", layer([&] { return report::island_layer(study, analysis); })},
-                                {"gaps.geojson", layer([&] { return report::gap_layer(study, analysis); })},
-                                {"facilities.geojson", layer([&] { return report::facility_layer(ground, analysis); })},
-                                {"coverage.csv", table([&] { return report::coverage_table(study, analysis); })},
-                                {"ledger.csv", table([&] { return report::ledger_table(study, analysis); })},
-                                {"issues.csv", table([&] { return report::issue_table(analysis.issues); })}};
-    if (run.options.week) outputs.push_back({"coverage_week.csv", table([&] { return report::week_table(study, analysis); })});
+    std::vector<io::ResultFile> files{
+        layer_file("homes.geojson", members, "homes", each_home),
+        layer("streets.geojson", [&study, &analysis] { return report::street_layer(study, analysis); }),
+        layer("service_areas.geojson", [&study, &analysis] { return report::area_layer(study, analysis); }),
+        layer("islands.geojson", [&study, &analysis] { return report::island_layer(study, analysis); }),
+        layer("gaps.geojson", [&study, &analysis] { return report::gap_layer(study, analysis); }),
+        layer("facilities.geojson", [&ground, &analysis] { return report::facility_layer(ground, analysis); }),
+        table_file("coverage.csv", [&study, &analysis] { return report::coverage_table(study, analysis); }),
+        table_file("ledger.csv", [&study, &analysis] { return report::ledger_table(study, analysis); }),
+        table_file("issues.csv", [&analysis] { return report::issue_table(analysis.issues); })};
+    if (run.options.week)
+        files.push_back(table_file("coverage_week.csv", [&study, &analysis] { return report::week_table(study, analysis); }));
     if (run.options.capacity) {
-        outputs.push_back({"places.csv", table([&] { return report::places_table(study, analysis); })});
-        outputs.push_back({"supply.csv", table([&] { return report::supply_table(ground, analysis); })});
-        outputs.push_back({"accessibility.csv", table([&] { return report::accessibility_table(study, analysis); })});
+        files.push_back(table_file("places.csv", [&study, &analysis] { return report::places_table(study, analysis); }));
+        files.push_back(table_file("supply.csv", [&ground, &analysis] { return report::supply_table(ground, analysis); }));
+        files.push_back(
+            table_file("accessibility.csv", [&study, &analysis] { return report::accessibility_table(study, analysis); }));
     }
     const auto query = analysis::boat_query(study, run.options);
     const auto access = analysis::island_access(ground, query);
-    if (!study.piers.empty()) outputs.push_back({"piers.geojson", layer([&] { return report::pier_layer(ground); })});
+    if (!study.piers.empty()) files.push_back(layer("piers.geojson", [&ground] { return report::pier_layer(ground); }));
     if (study.timetable) {
-        outputs.push_back({"ferries.geojson", layer([&] { return report::ferry_layer(analysis); })});
-        outputs.push_back({"island_access.geojson", layer([&] { return report::island_access_layer(study, query, access); })});
-        outputs.push_back({"island_access.csv", table([&] { return report::island_access_table(study, query, access); })});
-        if (query.suspends()) outputs.push_back({"cut_off.csv", table([&] { return report::cut_off_table(study, analysis); })});
+        files.push_back(layer("ferries.geojson", [&analysis] { return report::ferry_layer(analysis); }));
+        files.push_back(layer("island_access.geojson", [&study, query, access] {
+            return report::island_access_layer(study, query, access);
+        }));
+        files.push_back(table_file("island_access.csv", [&study, query, access] {
+            return report::island_access_table(study, query, access);
+        }));
+        if (query.suspends())
+            files.push_back(table_file("cut_off.csv", [&study, &analysis] { return report::cut_off_table(study, analysis); }));
     }
-    return files_of(outputs, run.options.threads, [&](const std::vector<report::OutputFile>& listed) {
+    return result_set(std::move(files), [&study, &analysis, &run](const std::vector<report::OutputFile>& listed) {
         return report::manifest(study, analysis, run, listed);
     });
 }
 
-void write_result(const std::string& folder, const std::vector<io::OutputFile>& files, const io::Replacing& replacing) {
+std::size_t write_result(const std::string& folder, io::ResultSet result, unsigned threads, const io::Replacing& replacing) {
     const FinishFirst finish_first;
-    io::write_output_folder(io::path_of(folder), files, replacing);
+    for (io::ResultFile& file : result.files) {
+        file.write = [write = std::move(file.write), &finish_first](const io::Sink& sink) {
+            return write([&](std::string_view piece) {
+                if (finish_first.asked_to_end()) throw Interrupted{};
+                sink(piece);
+            });
+        };
+    }
+    io::write_output_folder(io::path_of(folder), result, replacing, [&](std::size_t count, const auto& task) {
+        analysis::in_parallel(count, threads, task);
+    });
+    return result.files.size() + 1;
 }
 
 }  // namespace circle15::cli

@@ -49,7 +49,7 @@ std::vector<model::Candidate> read_candidates(const std::filesystem::path& path,
     const PointCrs crs{.declared = table.is_map ? "" : "column", .measuring = study.measuring_crs};
     const auto places = places_of(fields, crs, study_box(study.islands));
     for (std::size_t row = 0; row < places.size(); ++row) {
-        if (!places[row]) throw model::InputError(places[row].error());
+        if (!places[row]) throw model::InputError(*places[row].error());
         candidates[row].place = places[row]->place;
     }
     return candidates;

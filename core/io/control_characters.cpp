@@ -52,23 +52,27 @@ std::string without_control_characters(std::string_view text) {
     return clean;
 }
 
+std::optional<model::DataIssue> clean_row(const TextTable& table, TextRow& row) {
+    std::size_t cells = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (!has_control_characters(row.cells[i])) continue;
+        row.cells[i] = without_control_characters(row.cells[i]);
+        if (cells++ == 0) first = i;
+    }
+    if (cells == 0) return std::nullopt;
+    return model::DataIssue{.file = table.file,
+                            .place = row.place,
+                            .field = first < table.columns.size() ? table.columns[first] : std::string{},
+                            .value = row.cells[first],
+                            .rule = "control_characters",
+                            .severity = model::Severity::repaired,
+                            .particulars = {{"count", cells}}};
+}
+
 void clean_cells(TextTable& table) {
     for (TextRow& row : table.rows) {
-        std::size_t cells = 0;
-        std::size_t first = 0;
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            if (!has_control_characters(row.cells[i])) continue;
-            row.cells[i] = without_control_characters(row.cells[i]);
-            if (cells++ == 0) first = i;
-        }
-        if (cells == 0) continue;
-        table.issues.push_back({.file = table.file,
-                                .place = row.place,
-                                .field = first < table.columns.size() ? table.columns[first] : std::string{},
-                                .value = row.cells[first],
-                                .rule = "control_characters",
-                                .severity = model::Severity::repaired,
-                                .particulars = {{"count", cells}}});
+        if (auto issue = clean_row(table, row)) table.issues.push_back(*std::move(issue));
     }
 }
 

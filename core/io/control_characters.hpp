@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,5 +19,7 @@ namespace circle15::io {
 
 /// Frees all cells of them; every row that had some is noted in the table's issues as repaired.
 void clean_cells(TextTable& table);
+/// The same for one row of the table; the note, where it had some.
+[[nodiscard]] std::optional<model::DataIssue> clean_row(const TextTable& table, TextRow& row);
 
 }  // namespace circle15::io

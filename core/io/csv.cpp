@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <format>
+#include <memory>
 #include <set>
 #include <utility>
 
+#include "core/io/column_names.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/text_encoding.hpp"
 #include "core/model/errors.hpp"
 
@@ -15,12 +18,10 @@ namespace {
 
 using model::InputError;
 
-std::string trimmed(std::string text) {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    const auto first = std::ranges::find_if_not(text, blank);
-    text.erase(text.begin(), first);
-    while (!text.empty() && blank(text.back())) text.pop_back();
-    return text;
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blank = " \t\n\r";
+    const auto first = text.find_first_not_of(blank);
+    return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
 /// Cuts the text into records, one call each.
@@ -31,42 +32,43 @@ public:
     [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
     [[nodiscard]] std::size_t row() const { return row_; }
 
-    std::vector<std::string> next() {
+    /// Into `cells`, whose strings are used again.
+    void next(std::vector<std::string>& cells) {
         ++row_;
-        std::vector<std::string> cells;
-        while (true) {
-            cells.push_back(trimmed(at_ < text_.size() && text_[at_] == '"' ? quoted() : plain()));
-            if (at_end()) return cells;
-            const char after = text_[at_++];
+        for (std::size_t column = 0;; ++column) {
+            if (column == cells.size()) cells.emplace_back();
+            cells[column] = trimmed(at_ < text_.size() && text_[at_] == '"' ? quoted() : plain());
+            const char after = at_end() ? '\n' : text_[at_++];
             if (after == ',') continue;
             if (after == '\r' && !at_end() && text_[at_] == '\n') ++at_;
-            return cells;
+            cells.resize(column + 1);
+            return;
         }
     }
 
 private:
-    std::string plain() {
+    std::string_view plain() {
         const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
         const std::string_view cell = text_.substr(at_, end - at_);
         if (cell.contains('"')) fail("quote_inside");
         at_ = end;
-        return std::string{cell};
+        return cell;
     }
 
-    std::string quoted() {
-        std::string cell;
+    std::string_view quoted() {
+        quoted_.clear();
         for (++at_;; ++at_) {
             const std::size_t mark = text_.find('"', at_);
             if (mark == std::string_view::npos) fail("quote_not_closed");
-            cell += text_.substr(at_, mark - at_);
+            quoted_ += text_.substr(at_, mark - at_);
             at_ = mark + 1;
             if (at_end() || text_[at_] != '"') break;
-            cell += '"';
+            quoted_ += '"';
         }
         if (!at_end() && !std::string_view{",\r\n"}.contains(text_[at_])) {
             fail("text_after_quote");
         }
-        return cell;
+        return quoted_;
     }
 
     [[noreturn]] void fail(std::string rule) const {
@@ -77,6 +79,7 @@ private:
     const std::string& file_;
     std::size_t at_ = 0;
     std::size_t row_ = 0;
+    std::string quoted_;  ///< the last cell in quotation marks, without them
 };
 
 bool is_blank(const std::vector<std::string>& cells) {
@@ -95,44 +98,92 @@ void check_heading(const TextTable& table) {
     }
 }
 
-}  // namespace
-
-TextTable parse_csv(std::string_view content, const std::string& file, bool keep_rows) {
+/// The file's own columns; the reader then stands before the first row.
+TextTable heading_of(CsvReader& reader, const std::string& file) {
     TextTable table{.file = file};
-    require_utf8(content, file);
-    if (content.starts_with(utf8_bom)) {
-        content.remove_prefix(utf8_bom.size());
-        table.issues.push_back({.file = file,
-                                .place = "row 1",
-                                .field = {},
-                                .value = {},
-                                .rule = "byte_order_mark",
-                                .severity = model::Severity::repaired});
-    }
-    CsvReader reader{content, file};
-    if (!reader.at_end()) table.columns = reader.next();
+    if (!reader.at_end()) reader.next(table.columns);
     while (!table.columns.empty() && table.columns.back().empty()) table.columns.pop_back();
     if (table.columns.empty()) {
         throw InputError({.file = file, .place = "row 1", .rule = "no_heading"});
     }
     check_heading(table);
-    while (!reader.at_end()) {
-        std::vector<std::string> cells = reader.next();
-        if (is_blank(cells)) continue;
-        while (cells.size() > table.columns.size() && cells.back().empty()) cells.pop_back();
-        std::string place = std::format("row {}", reader.row());
-        TextRow row{.place = std::move(place), .cells = std::move(cells), .point = {}};
-        if (row.cells.size() != table.columns.size()) {
-            InputError odd({.file = file,
-                            .place = row.place,
-                            .rule = "cell_count",
-                            .particulars = {{"count", row.cells.size()}, {"columns", table.columns.size()}}});
-            if (!keep_rows) throw odd;
-            row.flaw = odd.flaw();
-            row.cells.resize(table.columns.size());
-        }
-        table.rows.push_back(std::move(row));
+    return table;
+}
+
+/// The next row with any value, of so many columns or with the flaw that it has others; false at the end.
+bool next_row(CsvReader& reader, std::size_t columns, const std::string& file, TextRow& row) {
+    do {
+        if (reader.at_end()) return false;
+        reader.next(row.cells);
+    } while (is_blank(row.cells));
+    row.place = std::format("row {}", reader.row());
+    row.flaw.reset();
+    while (row.cells.size() > columns && row.cells.back().empty()) row.cells.pop_back();
+    if (row.cells.size() == columns) return true;
+    row.flaw = {.file = file,
+                .place = row.place,
+                .rule = "cell_count",
+                .particulars = {{"count", row.cells.size()}, {"columns", columns}}};
+    row.cells.resize(columns);
+    return true;
+}
+
+/// The text behind a byte order mark; whether there was one.
+std::pair<std::string_view, bool> behind_mark(std::string_view content) {
+    const bool marked = content.starts_with(utf8_bom);
+    return {content.substr(marked ? utf8_bom.size() : 0), marked};
+}
+
+void note_mark(TextTable& table) {
+    table.issues.push_back({.file = table.file,
+                            .place = "row 1",
+                            .field = {},
+                            .value = {},
+                            .rule = "byte_order_mark",
+                            .severity = model::Severity::repaired});
+}
+
+}  // namespace
+
+TextTable parse_csv(std::string_view content, const std::string& file, bool keep_rows) {
+    require_utf8(content, file);
+    const auto [text, marked] = behind_mark(content);
+    CsvReader reader{text, file};
+    TextTable table = heading_of(reader, file);
+    if (marked) note_mark(table);
+    TextRow row;
+    while (next_row(reader, table.columns.size(), file, row)) {
+        if (row.flaw && !keep_rows) throw InputError(*row.flaw);
+        table.rows.push_back(row);
     }
+    return table;
+}
+
+TextTable open_csv(std::string content, const std::string& file) {
+    require_utf8(content, file);
+    const auto kept = std::make_shared<const std::string>(std::move(content));
+    const auto [text, marked] = behind_mark(*kept);
+    CsvReader reader{text, file};
+    TextTable table = heading_of(reader, file);
+    const std::size_t own_columns = table.columns.size();
+    rename_columns(table);
+    if (marked) note_mark(table);
+    TextRow row;
+    while (next_row(reader, own_columns, file, row)) {
+        if (auto issue = clean_row(table, row)) table.issues.push_back(*std::move(issue));
+    }
+    table.walk = [kept, own_columns, columns = table.columns.size(), file](const RowTaker& see) {
+        CsvReader again{behind_mark(*kept).first, file};
+        TextRow one;
+        again.next(one.cells);  // the heading
+        while (next_row(again, own_columns, file, one)) {
+            for (std::string& cell : one.cells) {
+                if (has_control_characters(cell)) cell = without_control_characters(cell);
+            }
+            one.cells.resize(columns);
+            see(one);
+        }
+    };
     return table;
 }
 

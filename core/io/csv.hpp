@@ -14,4 +14,8 @@ namespace circle15::io {
 /// values is kept with that flaw, for a reader that looks at it.
 [[nodiscard]] TextTable parse_csv(std::string_view content, const std::string& file, bool keep_rows = false);
 
+/// The same with `keep_rows` for a table too long to be held as cells: its text is kept, and each walk cuts the rows from it
+/// anew. Control characters are taken off as by clean_cells(), names of columns are the study's own (rename_columns()).
+[[nodiscard]] TextTable open_csv(std::string content, const std::string& file);
+
 }  // namespace circle15::io

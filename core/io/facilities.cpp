@@ -151,7 +151,7 @@ void read_facilities(const PointLayer& layer, model::Study& study) {
         const TextRow& row = layer.table.rows[i];
         const bool used = intake.take(row, [&] {
             model::Facility facility = facility_of(layer, fields, row, study.standard, intake);
-            if (!places[i]) throw model::InputError(places[i].error());
+            if (!places[i]) throw model::InputError(*places[i].error());
             facility.place = places[i]->place;
             facility.given_crs = places[i]->crs;
             ids.add(fields, row, facility.id);
@@ -186,7 +186,7 @@ void read_piers(const PointLayer& layer, const IslandTable& islands, model::Stud
                                          .place = row.place,
                                          .rule = "outer_pier_with_island",
                                          .particulars = {{"pier", pier.id}, {"island", fields.text(row, "island")}}});
-            if (!places[i]) throw model::InputError(places[i].error());
+            if (!places[i]) throw model::InputError(*places[i].error());
             pier.place = places[i]->place;
             ids.add(fields, row, pier.id);
             study.piers.push_back(std::move(pier));

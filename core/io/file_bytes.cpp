@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <system_error>
+#include <vector>
 
 #include "core/model/errors.hpp"
 
@@ -39,6 +40,16 @@ std::string read_bytes(const fs::path& path, const std::string& file) {
     in.read(bytes.data(), size);
     if (in.gcount() != size) throw unreadable();
     return bytes;
+}
+
+void read_pieces(const fs::path& path, const std::string& file, const Sink& sink) {
+    std::ifstream in{regular_file(path, file), std::ios::binary};
+    std::vector<char> piece(1 << 18);
+    while (in) {
+        in.read(piece.data(), std::ssize(piece));
+        sink(std::string_view(piece.data(), static_cast<std::size_t>(in.gcount())));
+    }
+    if (!in.eof()) throw InputError({.file = file, .rule = "unreadable_file"});
 }
 
 }  // namespace circle15::io

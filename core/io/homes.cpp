@@ -70,8 +70,10 @@ void read_homes(const PointLayer& layer, const TextTable* villages, const model:
     SeenIds ids;
     std::int64_t rejected_persons = 0;
     const std::vector<PlaceOrFlaw> places = places_of(fields, layer.crs, layer.box);
-    for (std::size_t i = 0; i < layer.table.rows.size(); ++i) {
-        const TextRow& row = layer.table.rows[i];
+    study.homes.reserve(places.size());
+    std::size_t i = 0;
+    layer.table.each([&](const TextRow& row) {
+        const PlaceOrFlaw& given = places[i++];
         const bool taken = intake.take(row, [&] {
             const std::string& id = fields.required(row, "id");
             const model::VillageId village = known.village_of(fields, row, study);
@@ -89,8 +91,8 @@ void read_homes(const PointLayer& layer, const TextTable* villages, const model:
             home.dwellings = intake.spare([&] { return fields.count(row, "dwellings", "dwellings", most_persons).value_or(0); },
                                           std::int64_t{0});
             home.quality = intake.spare([&] { return fields.quality(row, layer.source.quality); }, model::Quality::modelled);
-            if (!places[i]) throw model::InputError(places[i].error());
-            home.place = places[i]->place;
+            if (!given) throw model::InputError(*given.error());
+            home.place = given->place;
             ids.add(fields, row, id);
             study.homes.push_back(std::move(home));
         });
@@ -99,7 +101,7 @@ void read_homes(const PointLayer& layer, const TextTable* villages, const model:
         } else if (model::persons_in(study.homes.back().persons, model::everybody) == 0) {
             note_empty(fields, row, study);
         }
-    }
+    });
     intake.finish(rejected_persons);
     if (study.homes.empty()) {
         throw model::InputError({.file = layer.table.file, .rule = "no_homes"});

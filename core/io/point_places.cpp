@@ -90,7 +90,7 @@ std::string crs_of(const RowFields& fields, const TextRow& row, const PointCrs& 
 }
 
 struct RawPlace {
-    const TextRow* row = nullptr;
+    std::string row;  ///< which
     Metres raw;
     std::string crs;
 };
@@ -114,7 +114,7 @@ struct RawPlace {
     }
     const RawPlace& first = raw.front();
     throw InputError({.file = fields.table().file,
-                      .place = first.row->place,
+                      .place = first.row,
                       .rule = "wrong_crs",
                       .particulars = {{"crs", first.crs},
                                       {"points", raw.size()},
@@ -126,13 +126,17 @@ struct RawPlace {
 
 InputError outside(const RowFields& fields, const RawPlace& one, const DeclaredCrs& crs) {
     const auto place = reading(crs, one.raw);
-    return fields.flaw(*one.row, place ? "outside_study" : "coordinate_range",
-                       {{"east", one.raw.x}, {"north", one.raw.y}, {"crs", one.crs}});
+    return InputError({.file = fields.table().file,
+                       .place = one.row,
+                       .rule = place ? "outside_study" : "coordinate_range",
+                       .particulars = {{"east", one.raw.x}, {"north", one.raw.y}, {"crs", one.crs}}});
 }
 
 InputError swapped(const RowFields& fields, const RawPlace& one, const DeclaredCrs& crs) {
-    return fields.flaw(*one.row, crs.in_degrees() ? "swapped_coordinates" : "swapped_metres",
-                       {{"east", one.raw.x}, {"north", one.raw.y}});
+    return InputError({.file = fields.table().file,
+                       .place = one.row,
+                       .rule = crs.in_degrees() ? "swapped_coordinates" : "swapped_metres",
+                       .particulars = {{"east", one.raw.x}, {"north", one.raw.y}}});
 }
 
 }  // namespace
@@ -157,35 +161,39 @@ LonLatBox study_box(const std::vector<model::Island>& islands) {
 std::vector<PlaceOrFlaw> places_of(const RowFields& fields, const PointCrs& crs, const LonLatBox& box) {
     CrsByName known;
     const bool own_crs = crs.declared == "column";
-    if (!own_crs && !fields.table().rows.empty())
-        static_cast<void>(known.named(fields, nullptr, crs_of(fields, fields.table().rows.front(), crs)));
     std::vector<PlaceOrFlaw> places;
     std::vector<RawPlace> off;  // outside the box
-    std::vector<InputError> why;
+    std::optional<InputError> why;
     std::size_t swaps = 0;
     std::size_t readable = 0;
-    for (const TextRow& row : fields.table().rows) {
+    fields.table().each([&](const TextRow& row) {
+        // A flaw of the layer's own CRS is told of the layer, not of its first row.
+        if (!own_crs && places.empty()) static_cast<void>(known.named(fields, nullptr, crs_of(fields, row, crs)));
+        const auto refuse = [&](const InputError& error) {
+            places.emplace_back(std::unexpected(std::make_unique<const model::InputFlaw>(error.flaw())));
+        };
         try {
             if (row.flaw) throw InputError(*row.flaw);
-            const RawPlace one{.row = &row, .raw = raw_point(fields, row), .crs = crs_of(fields, row, crs)};
+            const RawPlace one{.row = row.place, .raw = raw_point(fields, row), .crs = crs_of(fields, row, crs)};
             const DeclaredCrs& declared = known.named(fields, own_crs ? &row : nullptr, one.crs);
             ++readable;
             const auto place = reading(declared, one.raw);
             if (place && box.contains(*place)) {
                 places.emplace_back(GivenPlace{.place = *place, .crs = one.crs});
-                continue;
+                return;
             }
             const bool turned = falls_in(declared, {one.raw.y, one.raw.x}, box);
             swaps += turned ? 1 : 0;
             off.push_back(one);
-            why.push_back(turned ? swapped(fields, one, declared) : outside(fields, one, declared));
-            places.emplace_back(std::unexpected(why.back().flaw()));
+            const InputError flaw = turned ? swapped(fields, one, declared) : outside(fields, one, declared);
+            if (!why) why.emplace(flaw);
+            refuse(flaw);
         } catch (const InputError& error) {
-            places.emplace_back(std::unexpected(error.flaw()));
+            refuse(error);
         }
-    }
+    });
     if (readable > 0 && off.size() == readable) {
-        if (swaps > 0) throw why.front();
+        if (swaps > 0) throw InputError(*why);
         refuse_all(fields, off, crs, box);
     }
     return places;

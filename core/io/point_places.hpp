@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,7 +42,7 @@ struct GivenPlace {
 };
 
 /// A row's place, or why it has none.
-using PlaceOrFlaw = std::expected<GivenPlace, model::InputFlaw>;
+using PlaceOrFlaw = std::expected<GivenPlace, std::unique_ptr<const model::InputFlaw>>;
 
 /// The place of every row in WGS84, or its flaw: `missing_crs`, `unknown_crs`, `empty_coordinate`, `not_a_number`,
 /// `coordinate_not_finite`, `coordinate_range`, `swapped_coordinates`, `outside_study`. Throws model::InputError where the

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/row_intake.hpp"
 
-#include <iterator>
-
 namespace circle15::io {
 
 using model::Severity;
@@ -27,7 +25,7 @@ void RowIntake::repair(const model::InputError& error) {
 
 void RowIntake::finish(std::optional<std::int64_t> persons) {
     count_.layer = layer_;
-    count_.read = std::ssize(table_.rows);
+    count_.read = count_.used + count_.repaired + count_.rejected;
     if (first_ && count_.rejected == count_.read) throw model::InputError(*first_);
     study_.rows.push_back(count_);
     if (count_.rejected == 0) return;

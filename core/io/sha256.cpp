@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstring>
 
+#include "core/io/file_bytes.hpp"
+
 namespace circle15::io {
 
 namespace {
@@ -82,6 +84,12 @@ std::string Sha256::hex() {
 std::string sha256_of(std::string_view bytes) {
     Sha256 sum;
     sum.add(bytes);
+    return sum.hex();
+}
+
+std::string sha256_of_file(const std::filesystem::path& path, const std::string& file) {
+    Sha256 sum;
+    read_pieces(path, file, [&](std::string_view piece) { sum.add(piece); });
     return sum.hex();
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -27,5 +28,7 @@ private:
 };
 
 [[nodiscard]] std::string sha256_of(std::string_view bytes);
+/// Of a file's bytes, without holding them. Throws as read_bytes() does.
+[[nodiscard]] std::string sha256_of_file(const std::filesystem::path& path, const std::string& file);
 
 }  // namespace circle15::io

@@ -61,18 +61,20 @@ public:
     /// A layer of several files (shapefile, folder) has one hash over all of them.
     void note(LayerSource layer, const std::vector<fs::path>& files, Study& study) const {
         Sha256 sum;
-        for (const fs::path& one : files) sum.add(read_bytes(one, layer.file));
+        for (const fs::path& one : files) read_pieces(one, layer.file, [&](std::string_view piece) { sum.add(piece); });
         layer.sha256 = sum.hex();
         study.layers.push_back(std::move(layer));
     }
 
-    /// A spreadsheet or a layer of points.
-    TextTable table(const LayerSource& layer, Study& study) const {
+    /// A spreadsheet or a layer of points. The rows of a long spreadsheet are not kept (see open_csv).
+    TextTable table(const LayerSource& layer, Study& study, bool long_table = false) const {
         TextTable rows;
         if (is_map_layer(path_of(layer.file))) {
             static_cast<void>(regular_file(path(layer), layer.file));
             note(layer, files_of(path(layer)), study);
             rows = read_points(path(layer), layer.file);
+        } else if (long_table) {
+            rows = open_csv(bytes(layer, study), layer.file);
         } else {
             rows = parse_csv(bytes(layer, study), layer.file, true);
             rename_columns(rows);
@@ -253,9 +255,11 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     const LonLatBox box = study_box(study.islands);
     std::optional<TextTable> villages;
     if (plan.villages) villages = folder.table(*plan.villages, study);
-    const TextTable homes = folder.table(plan.homes, study);
-    read_homes({homes, plan.homes, {plan.homes.crs, study.measuring_crs}, box}, villages ? &*villages : nullptr,
-               plan.villages ? &*plan.villages : nullptr, islands, study);
+    {
+        const TextTable homes = folder.table(plan.homes, study, true);
+        read_homes({homes, plan.homes, {plan.homes.crs, study.measuring_crs}, box}, villages ? &*villages : nullptr,
+                   plan.villages ? &*plan.villages : nullptr, islands, study);
+    }
     model::advance(options.progress, 0.7);
     const TextTable facilities = folder.table(plan.facilities, study);
     read_facilities({facilities, plan.facilities, {plan.facilities.crs, study.measuring_crs}, box}, study);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,14 +20,24 @@ struct TextRow {
     std::optional<model::InputFlaw> flaw{};  ///< why the row as such cannot be used
 };
 
+using RowTaker = std::function<void(const TextRow&)>;
+
 /// A layer before anything is made of it.
 struct TextTable {
     std::string file;
     std::vector<std::string> columns;
     std::vector<TextRow> rows;
+    /// Shows the rows of a table that does not keep them (see open_csv), in order; unset where `rows` are all.
+    std::function<void(const RowTaker&)> walk{};
     bool is_map = false;  ///< rows have points
     std::string own_crs;  ///< what a map layer says of itself; empty where it says nothing
     std::vector<model::DataIssue> issues;
+
+    /// Shows every row, kept or not.
+    void each(const RowTaker& see) const {
+        if (walk) return walk(see);
+        for (const TextRow& row : rows) see(row);
+    }
 };
 
 }  // namespace circle15::io

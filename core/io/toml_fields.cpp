@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/toml_fields.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <format>
 
@@ -18,10 +19,63 @@ std::string place_of(const toml::source_position& position) {
     return std::format("line {}, column {}", position.line, position.column);
 }
 
+/// A key of more parts is no key of a study; the parser would make as many tables, one in the other, and taking those down again
+/// needs more stack than there is.
+constexpr std::size_t most_key_parts = 20;
+
+/// Where a string ends that starts at `at`, behind its closing marks; the end of the text where none closes it.
+std::size_t behind_string(std::string_view text, std::size_t at) {
+    const char mark = text[at];
+    const bool several_lines = text.substr(at, 3) == std::string(3, mark);
+    const std::string close(several_lines ? 3 : 1, mark);
+    for (at += close.size(); at < text.size(); ++at) {
+        if (mark == '"' && text[at] == '\\') {
+            ++at;
+        } else if (!several_lines && text[at] == '\n') {
+            return at;
+        } else if (text.substr(at, close.size()) == close) {
+            at += close.size();
+            // A string of several lines may end with one or two marks of its own.
+            for (int own = 0; several_lines && own < 2 && at < text.size() && text[at] == mark; ++own) ++at;
+            return at;
+        }
+    }
+    return text.size();
+}
+
+/// Parts of the longest dotted key: 3 in `a."b".c = 1`. A number counts as one.
+std::size_t most_parts_in(std::string_view text) {
+    std::size_t most = 0;
+    std::size_t dots = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (c == '"' || c == '\'') {
+            at = behind_string(text, at);
+            continue;
+        }
+        if (c == '#') {
+            at = std::min(text.find('\n', at), text.size());
+            continue;
+        }
+        const bool in_key = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+                            c == ' ' || c == '\t';
+        if (c == '.') {
+            most = std::max(most, ++dots + 1);
+        } else if (!in_key) {
+            dots = 0;
+        }
+        ++at;
+    }
+    return most;
+}
+
 }  // namespace
 
 toml::table parse_toml(std::string_view content, const std::string& file) {
     require_utf8(content, file);
+    if (const std::size_t parts = most_parts_in(content); parts > most_key_parts) {
+        throw InputError({.file = file, .rule = "key_too_deep", .particulars = {{"parts", parts}, {"most", most_key_parts}}});
+    }
     try {
         return toml::parse(content, file);
     } catch (const toml::parse_error& error) {

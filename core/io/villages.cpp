@@ -50,14 +50,14 @@ VillageTable::VillageTable(const TextTable& table, const model::LayerSource& sou
 
 VillageTable::VillageTable(const RowFields& homes, const IslandTable& islands, model::Study& study) {
     std::map<std::pair<std::string, std::string>, std::map<IslandId, std::size_t>> rows_on;
-    for (const TextRow& row : homes.table().rows) {
-        if (row.flaw) continue;
+    homes.table().each([&](const TextRow& row) {
+        if (row.flaw) return;
         try {
             const std::pair key{homes.required(row, "township"), homes.required(row, "village")};
             ++rows_on[key][island_of(homes, row, islands)];
         } catch (const model::InputError&) {  // told when the homes themselves are read
         }
-    }
+    });
     for (const auto& [key, counts] : rows_on) {
         const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
         const auto id = model::id_of<VillageId>(study.villages.size());

@@ -56,9 +56,17 @@ void append_cell(std::string& out, const model::Value& value) {
     std::visit(Writer{out}, value);
 }
 
+constexpr std::size_t piece_bytes = 1 << 18;
+
 }  // namespace
 
 std::string write_csv(const model::Table& table) {
+    std::string text;
+    write_csv(table, [&](std::string_view piece) { text += piece; });
+    return text;
+}
+
+void write_csv(const model::Table& table, const Sink& sink) {
     std::string out{utf8_bom};
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (i > 0) out += ',';
@@ -73,8 +81,11 @@ std::string write_csv(const model::Table& table) {
             append_cell(out, row[i]);
         }
         out += "\r\n";
+        if (out.size() < piece_bytes) continue;
+        sink(out);
+        out.clear();
     }
-    return out;
+    sink(out);
 }
 
 }  // namespace circle15::io

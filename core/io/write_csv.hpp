@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/io/sink.hpp"
 #include "core/model/feature.hpp"
 
 namespace circle15::io {
@@ -11,5 +12,7 @@ namespace circle15::io {
 /// would take for a formula gets an apostrophe in front, unless it is a number. Throws std::runtime_error for NaN, infinity,
 /// text that is not UTF-8 and rows of another length than the heading.
 [[nodiscard]] std::string write_csv(const model::Table& table);
+/// The same piece by piece.
+void write_csv(const model::Table& table, const Sink& sink);
 
 }  // namespace circle15::io

@@ -125,27 +125,45 @@ void append_feature(std::string& out, const model::Feature& feature) {
     out += "}}";
 }
 
+constexpr std::size_t piece_bytes = 1 << 18;
+
 }  // namespace
 
+GeojsonWriter::GeojsonWriter(const Sink& sink, const std::string& name, const model::Properties& members) : sink_(sink) {
+    text_ = R"({"type":"FeatureCollection")";
+    if (!name.empty()) {
+        text_ += R"(,"name":)";
+        append_json_string(text_, name);
+    }
+    for (const auto& member : members) {
+        text_ += ',';
+        append_member(text_, member);
+    }
+    text_ += R"(,"features":[)";
+}
+
+void GeojsonWriter::add(const model::Feature& feature) {
+    text_ += features_++ == 0 ? "\n" : ",\n";
+    append_feature(text_, feature);
+    if (text_.size() < piece_bytes) return;
+    sink_(text_);
+    text_.clear();
+}
+
+std::size_t GeojsonWriter::finish() {
+    text_ += "\n]}\n";
+    sink_(text_);
+    text_.clear();
+    return features_;
+}
+
 std::string write_geojson(const model::FeatureCollection& layer) {
-    std::string out = R"({"type":"FeatureCollection")";
-    if (!layer.name.empty()) {
-        out += R"(,"name":)";
-        append_json_string(out, layer.name);
-    }
-    for (const auto& member : layer.members) {
-        out += ',';
-        append_member(out, member);
-    }
-    out += R"(,"features":[)";
-    bool first = true;
-    for (const model::Feature& feature : layer.features) {
-        out += first ? "\n" : ",\n";
-        first = false;
-        append_feature(out, feature);
-    }
-    out += "\n]}\n";
-    return out;
+    std::string text;
+    const Sink sink = [&](std::string_view piece) { text += piece; };
+    GeojsonWriter writer(sink, layer.name, layer.members);
+    for (const model::Feature& feature : layer.features) writer.add(feature);
+    writer.finish();
+    return text;
 }
 
 }  // namespace circle15::io

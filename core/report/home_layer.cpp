@@ -41,23 +41,24 @@ struct ServiceFields {
 /// The boat answer of a home that needs one.
 const analysis::BoatVerdict* boat_of(const analysis::ServiceResult& service, std::size_t home) {
     const bool needed = service.homes[home].status == analysis::Status::boat_only && !service.boats.empty();
-    return needed && service.boats[home] ? &*service.boats[home] : nullptr;
+    return needed ? service.boats[home] : nullptr;
 }
 
 }  // namespace
 
-model::FeatureCollection home_layer(const model::Study& study, const analysis::Analysis& analysis) {
+void each_home(const model::Study& study, const analysis::Analysis& analysis,
+               const std::function<void(const model::Feature&)>& see) {
     std::vector<ServiceFields> names;
     for (const auto& service : analysis.services) names.emplace_back(study.standard.rules[service.rule.at()].service);
 
-    model::FeatureCollection layer{.name = "homes"};
-    layer.features.reserve(study.homes.size());
+    model::Feature feature;
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         const auto& home = study.homes[row];
         const auto& village = study.villages[home.village.at()];
-        auto& feature = layer.features.emplace_back(home.id, home.place);
+        feature.id = home.id;
+        feature.geometry = home.place;
         auto& fields = feature.properties;
-        fields.reserve(13 + model::age_bands.size() + 9 * names.size());
+        fields.clear();
         fields.emplace_back("id", home.id);
         fields.emplace_back("name", text(home.name));
         fields.emplace_back("village", village.name);
@@ -96,8 +97,8 @@ model::FeatureCollection home_layer(const model::Study& study, const analysis::A
                 add_boat_fields(&*study.timetable, boat, name.boat, fields);
             }
         }
+        see(feature);
     }
-    return layer;
 }
 
 }  // namespace circle15::report

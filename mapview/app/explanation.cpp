@@ -139,7 +139,7 @@ Explanation explain_home(const Finding& finding, model::HomeId home_id, std::siz
             for (const auto& leg : trip->legs) said_of.lines.push_back(leg.line);
         }
     }
-    if (const auto& boat = service.boats.empty() ? std::nullopt : service.boats[home_id.at()])
+    if (const auto* boat = service.boats.empty() ? nullptr : service.boats[home_id.at()])
         said_of.groups.push_back(boat_group(*boat, study, lang));
     if (joined && !verdict.minutes) {
         if (auto journey = journey_group(*finding.ground(), query, lang)) said_of.groups.push_back(std::move(*journey));

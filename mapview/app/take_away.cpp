@@ -234,7 +234,7 @@ bool TakeAway::result(const QUrl& folder) {
         // What is shown at once after an edit has the areas from before it.
         const auto whole = finding.areas_of_base ? with_edits(*session_->picture_before()->finding, finding.scenario, true)
                                                  : session_->picture()->finding;
-        cli::write_result(place.string(), cli::result_files(*whole->ground(), whole->analysis, run),
+        cli::write_result(place.string(), cli::result_files(*whole->ground(), whole->analysis, run), run.options.threads,
                           {.inputs = io::files_of_study(session_->opened()->path, finding.study())});
         if (trial && !trial->kept)
             scenario = written(*session_, QUrl::fromLocalFile(QString::fromStdString(trial->file.string())), trial->text);

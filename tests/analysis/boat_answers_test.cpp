@@ -54,7 +54,7 @@ TEST_CASE("homes that only a boat serves say how long it takes, when to leave an
         REQUIRE(service.gaps.size() == 2);
         for (const auto& gap : service.gaps) {
             CHECK(gap.cause == Cause::across_water);
-            CHECK(gap.boat == service.boats[gap.homes.front().at()]);
+            CHECK(gap.boat == *service.boats[gap.homes.front().at()]);
         }
     }
 }

@@ -22,9 +22,9 @@ std::int64_t living_on(const model::Study& study, std::uint32_t island) {
 }
 
 /// The rule an edit is refused by; empty where it is not.
-std::string refusal(const model::StudyEdit& edit) {
+std::string refusal_of_all(const std::vector<model::StudyEdit>& edits) {
     try {
-        static_cast<void>(apply(test::two_islands(), scenario_of({edit})));
+        static_cast<void>(apply(test::two_islands(), scenario_of(edits)));
     } catch (const model::InputError& error) {
         CHECK(error.flaw().file == "scenario.toml");
         CHECK(error.flaw().place == "line 1, column 1");
@@ -32,6 +32,8 @@ std::string refusal(const model::StudyEdit& edit) {
     }
     return {};
 }
+
+std::string refusal(const model::StudyEdit& edit) { return refusal_of_all({edit}); }
 
 }  // namespace
 
@@ -125,6 +127,9 @@ TEST_CASE("An edit that cannot be made or changes nothing is refused by name") {
     CHECK(refusal(model::MovePeople{.from = "east", .to = "west", .persons = 0}) == "edit_without_effect");
     CHECK(refusal(model::MovePeople{.from = "v1", .to = "v1", .share = 0.5}) == "same_place");
     CHECK(refusal(model::ScalePeople{.from = "east", .factor = -1}) == "edit_factor");
+    CHECK(refusal_of_all({model::ScalePeople{.from = "east", .factor = 1000}, model::ScalePeople{.from = "east", .factor = 1000},
+                    model::ScalePeople{.from = "east", .factor = 1000}, model::ScalePeople{.from = "east", .factor = 1000}}) ==
+          "too_many_people");
     CHECK(refusal(model::ScalePeople{.from = "east", .factor = 1}) == "edit_without_effect");
     CHECK(refusal(model::SetPeople{.home = "nobody"}) == "unknown_home");
     CHECK(refusal(model::ChangeStandard{.service = "swimming", .minutes = 10}) == "standard_service");

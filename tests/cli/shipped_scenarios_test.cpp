@@ -31,10 +31,12 @@ model::Scenario scenario(const std::string& name) {
 /// Everything a run writes, as bytes.
 std::vector<std::pair<std::string, std::string>> bytes_of(const model::Study& study, const analysis::Options& options) {
     const analysis::Ground ground(study);
+    const auto analysis = analysis::analyze(ground, options);
     std::vector<std::pair<std::string, std::string>> bytes;
-    for (auto& file : cli::result_files(ground, analysis::analyze(ground, options),
-                                        {.version = "test", .command = "analyze", .options = options})) {
-        bytes.emplace_back(std::move(file.name), std::move(file.content));
+    const report::RunInfo run{.version = "test", .command = "analyze", .options = options};
+    for (const auto& file : cli::result_files(ground, analysis, run).files) {
+        auto& [name, content] = bytes.emplace_back(file.name, "");
+        file.write([&](std::string_view piece) { content += piece; });
     }
     return bytes;
 }

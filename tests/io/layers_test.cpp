@@ -177,5 +177,11 @@ TEST_CASE("a standard says what its rules say") {
     CHECK(rule_of(rule + "places_per_1000 = 0\n") == "out_of_range");
     CHECK(rule_of(rule + "minuts = 1\n") == "unknown_key");
     CHECK(rule_of(rule + "minutes = 15\n") == "unreadable_toml");
+    std::string deep = "a";
+    for (int part = 1; part < 130'000; ++part) deep += part % 2 == 0 ? ".a" : " . \"a.\\\"\"";
+    CHECK(rule_of(deep + " = 1\n" + rule) == "key_too_deep");
+    CHECK(rule_of(rule + "[" + deep + "]\n") == "key_too_deep");
+    CHECK(rule_of("# " + deep + "\n" + rule) == "none");
+    CHECK(rule_of("note = \"\"\"\n" + deep + "\"\"\"\n" + rule) == "unknown_key");
     CHECK(rule_of("name = \"s\"\n") == "no_rules");
 }

@@ -11,6 +11,7 @@
 #include "core/words/flaws.hpp"
 #include "tests/io/failing_disk.hpp"
 #include "tests/io/overlaid_study.hpp"
+#include "tests/io/small_result.hpp"
 
 using namespace circle15;
 using io::OutputFile;
@@ -124,12 +125,12 @@ TEST_CASE("A result folder killed at any call to the disk is whole at once, the 
     for (int n = 1;; ++n) {
         const TemporaryFolder parent;
         const fs::path target = parent.path() / "result";
-        io::write_output_folder(target, result("old"));
-        const bool killed = io_test::killed_at_call(n, [&] { io::write_output_folder(target, result("new")); });
+        io::write_output_folder(target, io_test::result_of(result("old")));
+        const bool killed = io_test::killed_at_call(n, [&] { io::write_output_folder(target, io_test::result_of(result("new"))); });
         INFO("killed at call " << n);
         CHECK(names_in(target) == std::set<std::string>{"a.csv", "run.json"});
         CHECK((parent.read("result/a.csv") == "old" || parent.read("result/a.csv") == "new"));
-        io::write_output_folder(target, result("third"));
+        io::write_output_folder(target, io_test::result_of(result("third")));
         CHECK(names_in(parent.path()) == std::set<std::string>{"result"});
         if (!killed) break;
         REQUIRE(n < 100);

@@ -11,6 +11,7 @@
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
 #include "tests/io/overlaid_study.hpp"
+#include "tests/io/small_result.hpp"
 
 using namespace circle15;
 using io::OutputFile;
@@ -25,7 +26,7 @@ std::size_t entries_in(const fs::path& folder) {
 
 std::string rule_of(const fs::path& folder, const std::vector<OutputFile>& files, const io::Replacing& replacing = {}) {
     try {
-        io::write_output_folder(folder, files, replacing);
+        io::write_output_folder(folder, io_test::result_of(files), replacing);
     } catch (const model::InputError& error) {
         return error.flaw().rule;
     }
@@ -68,13 +69,13 @@ TEST_CASE("a result folder appears whole and is replaced whole") {
     const std::vector<OutputFile> first{
         {"run.json", manifest({{"old.csv", "1"}, {"a.csv", "1"}})}, {"old.csv", "1"}, {"a.csv", "1"}};
     const std::vector<OutputFile> second{{"run.json", manifest({{"a.csv", "2"}})}, {"a.csv", "2"}};
-    io::write_output_folder(target, first);
+    io::write_output_folder(target, io_test::result_of(first));
     CHECK(parent.read("result/a.csv") == "1");
     CHECK(entries_in(target) == 3);
     CHECK(entries_in(parent.path()) == 1);
 
     SECTION("files of the earlier run go") {
-        io::write_output_folder(target, second);
+        io::write_output_folder(target, io_test::result_of(second));
         CHECK(parent.read("result/a.csv") == "2");
         CHECK_FALSE(fs::exists(target / "old.csv"));
         CHECK(entries_in(parent.path()) == 1);
@@ -83,20 +84,20 @@ TEST_CASE("a result folder appears whole and is replaced whole") {
         parent.write("result/notes.txt", "mine");
         fs::create_directory(target / "maps");
         parent.write("result/maps/sheet.qgz", "mine too");
-        io::write_output_folder(target, second);
+        io::write_output_folder(target, io_test::result_of(second));
         CHECK(parent.read("result/notes.txt") == "mine");
         CHECK(parent.read("result/maps/sheet.qgz") == "mine too");
         CHECK(entries_in(target) == 4);
     }
     SECTION("a link to a folder stays a link") {
         fs::create_directory_symlink(target, parent.path() / "link");
-        io::write_output_folder(parent.path() / "link", second);
+        io::write_output_folder(parent.path() / "link", io_test::result_of(second));
         CHECK(fs::is_symlink(parent.path() / "link"));
         CHECK(parent.read("result/a.csv") == "2");
     }
     SECTION("what a killed run left behind is cleared away") {
         fs::create_directory(parent.path() / ".result.circle15-abcdef");
-        io::write_output_folder(target, second);
+        io::write_output_folder(target, io_test::result_of(second));
         CHECK(entries_in(parent.path()) == 1);
     }
     SECTION("a file that was edited since is not replaced, nor one of the user's of the same name, unless forced") {

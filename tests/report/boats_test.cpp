@@ -5,7 +5,6 @@
 #include "core/report/boat_text.hpp"
 #include "core/report/clock.hpp"
 #include "core/report/cut_off.hpp"
-#include "core/report/home_layer.hpp"
 #include "tests/report/two_islands.hpp"
 
 using namespace circle15;
@@ -59,8 +58,8 @@ TEST_CASE("clock times round so that nobody comes too late by them") {
 
 TEST_CASE("a home that needs a boat bears its answer and the mark of a demonstration, others bear none") {
     const WithBoats world;
-    const auto layer = report::home_layer(world.town.study, world.analysis);
-    const auto& fields = layer.features[2].properties;
+    const auto homes = report_test::features_of_homes(world.town.study, world.analysis);
+    const auto& fields = homes[2].properties;
     CHECK(value_of(fields, "clinic_boat_facility") == report_test::text("F1"));
     CHECK(value_of(fields, "clinic_boat_best_minutes") == model::Value{90.5});
     CHECK(value_of(fields, "clinic_boat_worst_minutes") == model::Value{});
@@ -73,7 +72,7 @@ TEST_CASE("a home that needs a boat bears its answer and the mark of a demonstra
     CHECK(value_of(fields, "clinic_boat_ashore_minutes") == model::Value{60.0});
     CHECK(value_of(fields, "clinic_boat_days_without_per_year") == model::Value{36.5});
     CHECK(value_of(fields, "clinic_boat_demonstration") == model::Value{true});
-    CHECK_THROWS(value_of(layer.features[1].properties, "clinic_boat_best_minutes"));
+    CHECK_THROWS(value_of(homes[1].properties, "clinic_boat_best_minutes"));
 }
 
 TEST_CASE("boat fields are as many as promised and empty where no boat helps") {

@@ -5,7 +5,6 @@
 #include "core/report/area_layer.hpp"
 #include "core/report/facility_layer.hpp"
 #include "core/report/gap_layer.hpp"
-#include "core/report/home_layer.hpp"
 #include "core/report/island_layer.hpp"
 #include "core/report/street_layer.hpp"
 #include "tests/report/two_islands.hpp"
@@ -21,9 +20,9 @@ TEST_CASE("layers say what was found out") {
     const auto analysis = analysis::analyze(ground, {});
 
     SECTION("homes carry one verdict a service, in flat fields") {
-        const auto layer = report::home_layer(town.study, analysis);
-        REQUIRE(layer.features.size() == 3);
-        const auto& near = layer.features[0].properties;
+        const auto homes = report_test::features_of_homes(town.study, analysis);
+        REQUIRE(homes.size() == 3);
+        const auto& near = homes[0].properties;
         CHECK(value_of(near, "id") == text("H1"));
         CHECK(value_of(near, "persons") == number(13));
         CHECK(value_of(near, "age_15_59") == number(10));
@@ -32,11 +31,11 @@ TEST_CASE("layers say what was found out") {
         CHECK(value_of(near, "clinic_nearest") == text("F1"));
         CHECK(value_of(near, "clinic_minutes") == model::Value{3.3});
         CHECK(value_of(near, "clinic_cause") == model::Value{});
-        const auto& far = layer.features[1].properties;
+        const auto& far = homes[1].properties;
         CHECK(value_of(far, "clinic_status") == text("too_far"));
         CHECK(value_of(far, "clinic_cause") == text("distance"));
-        CHECK(value_of(layer.features[2].properties, "clinic_minutes") == model::Value{});
-        CHECK(std::get<model::LonLat>(layer.features[0].geometry) == town.study.homes[0].place);
+        CHECK(value_of(homes[2].properties, "clinic_minutes") == model::Value{});
+        CHECK(std::get<model::LonLat>(homes[0].geometry) == town.study.homes[0].place);
     }
 
     SECTION("gaps carry cause, action and everything to find them by") {

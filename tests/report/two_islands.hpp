@@ -3,9 +3,11 @@
 
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 #include "core/analysis/analyze.hpp"
 #include "core/model/feature.hpp"
+#include "core/report/home_layer.hpp"
 #include "tests/support/ascii_town.hpp"
 
 namespace circle15::report_test {
@@ -42,5 +44,12 @@ inline const model::Value& cell_of(const model::Table& table, std::size_t row, s
 
 inline model::Value text(std::string_view value) { return std::string(value); }
 inline model::Value number(std::int64_t value) { return value; }
+
+/// What is written of the homes.
+inline std::vector<model::Feature> features_of_homes(const model::Study& study, const analysis::Analysis& analysis) {
+    std::vector<model::Feature> features;
+    report::each_home(study, analysis, [&](const model::Feature& feature) { features.push_back(feature); });
+    return features;
+}
 
 }  // namespace circle15::report_test

@@ -14,8 +14,10 @@ std::vector<std::int64_t> apportion(std::int64_t total, std::span<const std::int
     std::vector<std::int64_t> remainders(weights.size());
     std::int64_t left = total;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        parts[i] = total * weights[i] / sum;
-        remainders[i] = total * weights[i] % sum;
+        std::int64_t product = 0;
+        if (__builtin_mul_overflow(total, weights[i], &product)) throw std::overflow_error("too many to be shared out");
+        parts[i] = product / sum;
+        remainders[i] = product % sum;
         left -= parts[i];
     }
     std::vector<std::size_t> order(weights.size());

@@ -73,9 +73,8 @@ std::optional<int> rank_of(Status status) {
     std::unreachable();
 }
 
-void add_boats(const std::optional<BoatVerdict>& was, const std::optional<BoatVerdict>& is, std::int64_t persons,
-               BoatChange& change) {
-    if (!was || !is || !was->reached() || !is->reached()) return;
+void add_boats(const BoatVerdict* was, const BoatVerdict* is, std::int64_t persons, BoatChange& change) {
+    if (was == nullptr || is == nullptr || !was->reached() || !is->reached()) return;
     const auto sooner = [](const std::optional<double>& a, const std::optional<double>& b) { return a && (!b || *a < *b); };
     const auto count = [&](bool happens) { return happens ? persons : 0; };
     change.persons += persons;

@@ -53,6 +53,13 @@ std::int64_t sum_of(const std::vector<std::int64_t>& numbers) {
     return std::accumulate(numbers.begin(), numbers.end(), std::int64_t{0});
 }
 
+/// Of one age band in one place; a billion times a billion still fits 63 bits.
+constexpr std::int64_t most_people = 1'000'000'000;
+
+void require_countable(std::int64_t persons, const std::string& place, const EditPlace& at) {
+    if (persons > most_people) throw at.flaw("too_many_people", {{"persons", persons}, {"place", place}, {"most", most_people}});
+}
+
 std::int64_t rounded(std::int64_t persons, double factor) { return std::llround(static_cast<double>(persons) * factor); }
 
 /// In what proportion homes take newcomers of a band.
@@ -74,6 +81,7 @@ std::vector<std::int64_t> leaving_by_band(const Study& study, const std::vector<
     std::vector<std::int64_t> living(model::age_bands.size());
     for (std::size_t band = 0; band < living.size(); ++band) {
         if (move.group.has(band)) living[band] = sum_of(in_band(study, from, band));
+        require_countable(living[band], move.from, at);
     }
     if (!move.persons) {
         for (auto& persons : living) persons = rounded(persons, *move.share);
@@ -108,6 +116,7 @@ void make_edit(Study& study, const model::MovePeople& move, const EditPlace& at)
     if (sum_of(leaving) == 0) throw at.no_effect("nobody_moves", {{"place", move.from}});
     for (std::size_t band = 0; band < leaving.size(); ++band) {
         if (leaving[band] == 0) continue;
+        require_countable(sum_of(in_band(study, to, band)) + leaving[band], move.to, at);
         const auto takes = apportion(leaving[band], welcome(study, to, band));
         const auto gives = apportion(leaving[band], in_band(study, from, band));
         for (std::size_t i = 0; i < from.size(); ++i) study.homes[from[i]].persons[band] -= gives[i];
@@ -127,6 +136,7 @@ void make_edit(Study& study, const model::ScalePeople& scale, const EditPlace& a
         const auto before = sum_of(persons);
         const auto after = rounded(before, scale.factor);
         if (before == after) continue;
+        require_countable(std::max(before, after), scale.from, at);
         const auto parts = apportion(after, persons);
         for (std::size_t i = 0; i < rows.size(); ++i) study.homes[rows[i]].persons[band] = parts[i];
         changed = true;
@@ -142,6 +152,7 @@ void make_edit(Study& study, const model::SetPeople& set, const EditPlace& at) {
     if (std::ranges::any_of(set.persons, [](std::int64_t persons) { return persons < 0; })) {
         throw at.flaw("edit_persons", {{"home", set.home}});
     }
+    require_countable(std::ranges::max(set.persons), set.home, at);
     if (home->persons == set.persons) throw at.no_effect("same_persons", {{"home", set.home}});
     home->persons = set.persons;
 }

@@ -5,14 +5,15 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <cerrno>
 #include <cstring>
 #include <format>
 #include <optional>
 #include <utility>
+#include <vector>
 
-#include "core/io/file_bytes.hpp"
 #include "core/model/run_error.hpp"
 
 namespace circle15::io {
@@ -60,6 +61,10 @@ const char* rule_of_path(int code) {
     }
 }
 
+unsigned long check_sum_of(std::string_view bytes, unsigned long before) {
+    return ::crc32_z(before, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+}
+
 mode_t mask_of_user() {
     const mode_t mask = ::umask(0);
     ::umask(mask);
@@ -90,27 +95,56 @@ void require_room(const fs::path& folder, const fs::path& output, std::size_t ne
     if (left && *left < needed_bytes) refuse_as_full(output, needed_bytes);
 }
 
-void write_new_file(const fs::path& path, const std::string& content, mode_t mode, const fs::path& said_as,
-                    std::size_t needed_bytes) {
-    const auto refuse = [&](int code) { refuse_by_system(said_as, code, needed_bytes); };
-    Descriptor fd{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
-    if (fd.get() < 0) refuse(errno);
-    for (std::size_t written = 0; written < content.size();) {
-        const ssize_t count = ::write(fd.get(), content.data() + written, content.size() - written);
+NewFile::NewFile(const fs::path& path, const fs::path& said_as, std::function<std::size_t()> needed_bytes)
+    : path_(path),
+      said_as_(said_as),
+      needed_bytes_(std::move(needed_bytes)),
+      fd_(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)) {
+    if (fd_.get() < 0) refuse(errno);
+}
+
+void NewFile::refuse(int code) const {
+    const bool asks_for_room = code == ENOSPC || code == EDQUOT || code == EFBIG;
+    refuse_by_system(said_as_, code, asks_for_room ? needed_bytes_() : 0);
+}
+
+void NewFile::write(std::string_view bytes) {
+    bytes_ += bytes.size();
+    check_sum_ = check_sum_of(bytes, check_sum_);
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(fd_.get(), bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) refuse(errno);
-        written += static_cast<std::size_t>(count);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
     }
-    if (::fchmod(fd.get(), mode) != 0) refuse(errno);
-    if (::fsync(fd.get()) != 0) refuse(errno);
+}
+
+void NewFile::finish(mode_t mode) {
+    if (::fchmod(fd_.get(), mode) != 0) refuse(errno);
+    if (::fsync(fd_.get()) != 0) refuse(errno);
     // Some disks tell of a full one no earlier than here, some not at all.
-    if (!fd.close()) refuse(errno);
-    Descriptor again{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    struct stat status{};
+    if (!fd_.close()) refuse(errno);
+    const Descriptor again{::open(path_.c_str(), O_RDONLY | O_CLOEXEC)};
     if (again.get() < 0 && errno == EACCES) return;  // a mask that lets nobody read, the writer included
-    if (again.get() < 0 || ::fstat(again.get(), &status) != 0) refuse(errno);
-    if (static_cast<std::size_t>(status.st_size) != content.size() || read_bytes(path, said_as.string()) != content)
-        refuse(EIO);
+    if (again.get() < 0) refuse(errno);
+    std::uint64_t bytes = 0;
+    unsigned long check_sum = 0;
+    std::vector<char> piece(1 << 18);
+    for (ssize_t count = 0; (count = ::read(again.get(), piece.data(), piece.size())) != 0;) {
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) refuse(errno);
+        const std::string_view read(piece.data(), static_cast<std::size_t>(count));
+        bytes += read.size();
+        check_sum = check_sum_of(read, check_sum);
+    }
+    if (bytes != bytes_ || check_sum != check_sum_) refuse(EIO);
+}
+
+void write_new_file(const fs::path& path, const std::string& content, mode_t mode, const fs::path& said_as,
+                    std::size_t needed_bytes) {
+    NewFile file(path, said_as, [&] { return needed_bytes; });
+    file.write(content);
+    file.finish(mode);
 }
 
 void sync_folder(const fs::path& folder, const fs::path& said_as) {

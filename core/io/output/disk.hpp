@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include <sys/types.h>
 
@@ -33,7 +36,28 @@ private:
 /// Refuses as full a disk that has less room left than an output needs, before anything is written.
 void require_room(const std::filesystem::path& folder, const std::filesystem::path& output, std::size_t needed_bytes);
 
-/// A new file with this content, on the disk and read back. `said_as` is its name in messages.
+/// A new file that is written piece by piece. `said_as` is its name in messages; `needed_bytes` says how much the whole output
+/// needs, asked only where the disk refuses. Throws as refuse_by_system does.
+class NewFile {
+public:
+    NewFile(const std::filesystem::path& path, const std::filesystem::path& said_as, std::function<std::size_t()> needed_bytes);
+
+    void write(std::string_view bytes);
+    /// The file has all its bytes: they are on the disk, and what is read back has their number and check sum.
+    void finish(mode_t mode);
+
+private:
+    [[noreturn]] void refuse(int code) const;
+
+    std::filesystem::path path_;
+    std::filesystem::path said_as_;
+    std::function<std::size_t()> needed_bytes_;
+    Descriptor fd_;
+    std::uint64_t bytes_ = 0;
+    unsigned long check_sum_ = 0;  ///< CRC-32
+};
+
+/// A new file with this content.
 void write_new_file(const std::filesystem::path& path, const std::string& content, mode_t mode,
                     const std::filesystem::path& said_as, std::size_t needed_bytes);
 

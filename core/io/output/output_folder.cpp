@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <numeric>
 #include <optional>
 
 #include "core/io/file_bytes.hpp"
@@ -16,6 +15,7 @@
 #include "core/io/output/earlier_result.hpp"
 #include "core/io/output/folder_lock.hpp"
 #include "core/io/output/new_folders.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/output/publication.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
@@ -56,29 +56,29 @@ void require_no_input(const fs::path& target, const Replacing& replacing) {
 }
 
 /// Names in the folder that this run may replace or take away.
-std::set<std::string> replaceable(const fs::path& target, std::span<const OutputFile> files, const Replacing& replacing) {
+std::set<std::string> replaceable(const fs::path& target, std::span<const std::string> names, const Replacing& replacing) {
     std::set<std::string> ours;
     const auto earlier = files_of_earlier_run(target);
     if (earlier.empty() && !fs::is_empty(target) && !replacing.forced) throw refused(target, "folder_of_others");
     for (const auto& [name, hash] : earlier) {
         const fs::path file = target / name;
         if (name.contains('/') || !fs::is_regular_file(fs::symlink_status(file))) continue;
-        const bool unchanged = hash.empty() || sha256_of(read_bytes(file, name)) == hash;
+        const bool unchanged = hash.empty() || sha256_of_file(file, name) == hash;
         if (!unchanged && !replacing.forced) throw refused(target, "changed_since", {{"name", name}});
         ours.insert(name);
     }
-    for (const OutputFile& file : files) {
-        if (ours.contains(file.name)) continue;
+    for (const std::string& name : names) {
+        if (ours.contains(name)) continue;
         std::error_code gone;
-        if (fs::exists(fs::symlink_status(target / file.name, gone)) && !replacing.forced)
-            throw refused(target, "changed_since", {{"name", file.name}});
-        ours.insert(file.name);
+        if (fs::exists(fs::symlink_status(target / name, gone)) && !replacing.forced)
+            throw refused(target, "changed_since", {{"name", name}});
+        ours.insert(name);
     }
     return ours;
 }
 
 /// The mode of the folder that is replaced; nothing where there is none.
-std::optional<mode_t> prepare(const fs::path& target, const fs::path& work, std::span<const OutputFile> files,
+std::optional<mode_t> prepare(const fs::path& target, const fs::path& work, std::span<const std::string> names,
                               const Replacing& replacing) {
     struct stat status{};
     if (::stat(target.c_str(), &status) != 0) {
@@ -87,7 +87,7 @@ std::optional<mode_t> prepare(const fs::path& target, const fs::path& work, std:
     }
     if (!S_ISDIR(status.st_mode)) throw refused(target, "file_in_the_way");
     require_no_input(target, replacing);
-    const auto ours = replaceable(target, files, replacing);
+    const auto ours = replaceable(target, names, replacing);
     const bool closed = (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(target.c_str(), W_OK) != 0;
     if (closed && !replacing.forced) throw refused(target, "write_protected");
     carry_over(target, work, ours);
@@ -113,32 +113,64 @@ void exchange(const fs::path& work, const fs::path& target, std::size_t needed_b
     remove_whole(aside);
 }
 
-void write_into(const fs::path& target, std::span<const OutputFile> files, const Replacing& replacing) {
-    const std::size_t needed =
-        std::accumulate(files.begin(), files.end(), std::size_t{0},
-                        [](std::size_t sum, const OutputFile& file) { return sum + file.content.size(); });
+/// One file of a result, on the disk, with what the manifest says of it.
+WrittenFile write_one(const fs::path& work, const fs::path& target, const ResultFile& file,
+                      const std::function<std::size_t()>& needed_bytes) {
+    WrittenFile written{.name = file.name};
+    Sha256 sum;
+    NewFile on_disk(work / path_of(file.name), target / file.name, needed_bytes);
+    written.rows = file.write([&](std::string_view piece) {
+        on_disk.write(piece);
+        sum.add(piece);
+        written.bytes += piece.size();
+    });
+    on_disk.finish(mode_of_new_file());
+    written.sha256 = sum.hex();
+    return written;
+}
+
+/// Bytes of all files, found by making them once more.
+std::size_t bytes_of(const std::vector<ResultFile>& files) {
+    std::size_t bytes = 0;
+    for (const ResultFile& file : files) file.write([&](std::string_view piece) { bytes += piece.size(); });
+    return bytes;
+}
+
+void write_into(const fs::path& target, const ResultSet& result, const Replacing& replacing, const Spread& spread) {
     const fs::path parent = target.parent_path();
     const FolderLock lock(parent);
     if (lock.held()) finish_abandoned(parent);
     const WorkFolder work(parent, target);
-    const auto mode = prepare(target, work.path(), files, replacing);
-    require_room(parent, target, needed);
-    for (const OutputFile& file : files)
-        write_new_file(work.path() / path_of(file.name), file.content, mode_of_new_file(), target / file.name, needed);
+    std::vector<std::string> names{"run.json"};
+    for (const ResultFile& file : result.files) names.push_back(file.name);
+    const auto mode = prepare(target, work.path(), names, replacing);
+    const auto needed_bytes = [&] { return bytes_of(result.files); };
+    std::vector<WrittenFile> written(result.files.size());
+    spread(written.size(), [&](std::size_t row) {
+        written[row] = write_one(work.path(), target, result.files[row], needed_bytes);
+    });
+    const std::string manifest = result.manifest(written);
+    write_new_file(work.path() / "run.json", manifest, mode_of_new_file(), target / "run.json", manifest.size());
     sync_folder(work.path(), target);
     if (::chmod(work.path().c_str(), mode.value_or(mode_of_new_folder())) != 0) refuse_by_system(target, errno);
-    exchange(work.path(), target, needed);
+    exchange(work.path(), target, std::ranges::fold_left(written, manifest.size(), [](std::size_t sum, const WrittenFile& file) {
+                 return sum + file.bytes;
+             }));
     sync_folder(parent, target);
 }
 
 }  // namespace
 
-void write_output_folder(const fs::path& folder, std::span<const OutputFile> files, const Replacing& replacing) {
-    for (const OutputFile& file : files) require_plain_name(file.name);
+void one_after_the_other(std::size_t count, const std::function<void(std::size_t)>& task) {
+    for (std::size_t row = 0; row < count; ++row) task(row);
+}
+
+void write_output_folder(const fs::path& folder, const ResultSet& result, const Replacing& replacing, const Spread& spread) {
+    for (const ResultFile& file : result.files) require_plain_name(file.name);
     const fs::path target = resolved(folder);
     try {
         NewFolders parents(target.parent_path(), target);
-        write_into(target, files, replacing);
+        write_into(target, result, replacing, spread);
         parents.keep();
     } catch (const fs::filesystem_error& error) {
         refuse_by_system(error.path1().empty() ? target : error.path1(), error.code().value());
