@@ -259,8 +259,9 @@ private:
     static constexpr std::size_t middling = 250'000;
 
     [[nodiscard]] double least() const {
-        return std::max(next_better(choice_.value, savings_.whole), choice_.value + options_.tolerance.at(choice_.value)) -
-               1e-9 * std::max(1.0, std::abs(choice_.value));
+        const double better = next_better(choice_.value, savings_.whole);
+        const double rounding = savings_.whole ? 1e-9 * std::max(1.0, choice_.value) : 0;
+        return std::max(better - rounding, choice_.value + options_.tolerance.at(choice_.value));
     }
     [[nodiscard]] bool is_open() {
         return choice_.bound >= least() && effort_.go_on("bound", choice_.value, choice_.bound);
