@@ -22,12 +22,14 @@ struct SitingTask {
     bool plain = false;    ///< whether the solvers alone are tried as well
     double seconds = 60;   ///< to spend at most, twice as much by a solver alone
     bool with_cbc = true;  ///< false where CBC does not keep to the seconds
+    bool merged = false;   ///< whether HiGHS alone is tried, with homes merged
 };
 
 struct Measured {
     double seconds = 0;
     double solver_seconds = 0;  ///< of them, in branch and cut
     double value = 0;
+    double bound = 0;
     double gap = 0;
     std::string proof;
     double first_seconds = 0;  ///< until the first answer and bound
@@ -53,7 +55,7 @@ struct Engine {
 /// no bound that rests on it is lower, however long one waits. A part of the best choice's gap that is not ours to close.
 [[nodiscard]] double fractions_cover(const analysis::siting::Problem& problem, const SitingTask& task);
 
-/// Church and ReVelle's programme as it stands, a row for every home or for every covering set; no greedy start, no bound but
+/// Church and ReVelle's programme, or the radius form of p-median, as it stands, a row for every home or for every covering set; no greedy start, no bound but
 /// the solver's.
 [[nodiscard]] Measured solved_alone(const analysis::siting::Problem& problem, const SitingTask& task,
                                     analysis::siting::EqualRows equal, const Engine& engine, double limit);

@@ -135,4 +135,56 @@ Problem archipelago(const LandSize& size) {
     return problem;
 }
 
+Problem median_graph(const LandSize& size) {
+    std::mt19937_64 random(15 + size.demand);
+    const auto nodes = static_cast<std::uint32_t>(size.demand);
+    constexpr std::uint32_t apart = std::numeric_limits<std::uint32_t>::max() / 2;
+    std::vector<std::vector<std::uint32_t>> metres(nodes, std::vector<std::uint32_t>(nodes, apart));
+    const auto join = [&](std::uint32_t a, std::uint32_t b) {
+        metres[a][b] = metres[b][a] = 1 + static_cast<std::uint32_t>(random() % 100);
+    };
+    for (std::uint32_t node = 1; node < nodes; ++node) join(node - 1, node);
+    for (std::size_t edges = nodes - 1; edges < size.demand * size.demand / 50;) {
+        const auto a = static_cast<std::uint32_t>(random() % nodes);
+        const auto b = static_cast<std::uint32_t>(random() % nodes);
+        if (a == b || metres[a][b] != apart) continue;
+        join(a, b);
+        ++edges;
+    }
+    for (std::uint32_t node = 0; node < nodes; ++node) metres[node][node] = 0;
+    for (std::uint32_t via = 0; via < nodes; ++via) {
+        for (auto& from : metres) {
+            for (std::uint32_t to = 0; to < nodes; ++to) from[to] = std::min(from[to], from[via] + metres[via][to]);
+        }
+    }
+    Problem problem;
+    add_rows(size, size.demand, [] { return 1.0; }, problem);
+    for (std::uint32_t from = 0; from < nodes; ++from) {
+        for (std::uint32_t to = 0; to < nodes; ++to)
+            problem.pairs.push_back({.demand = {from}, .site = {to}, .cost = static_cast<double>(metres[from][to])});
+    }
+    return problem;
+}
+
+Problem scattered(const LandSize& size) {
+    constexpr double side = 30;
+    std::mt19937_64 random(15);
+    const auto place = [&] {
+        const double x = side * uniform(random);
+        return Point{.x = x, .y = side * uniform(random)};
+    };
+    Problem problem;
+    std::vector<Point> sites;
+    for (std::size_t j = 0; j < size.candidates; ++j) sites.push_back(place());
+    add_rows(size, size.demand, [&] { return 1 + static_cast<double>(random() % 100); }, problem);
+    for (std::uint32_t i = 0; i < size.demand; ++i) {
+        const auto home = place();
+        for (std::uint32_t j = 0; j < sites.size(); ++j) {
+            const double away = std::hypot(home.x - sites[j].x, home.y - sites[j].y);
+            if (away <= size.reach) problem.pairs.push_back({.demand = {i}, .site = {j}, .cost = away});
+        }
+    }
+    return problem;
+}
+
 }  // namespace circle15::bench

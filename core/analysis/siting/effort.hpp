@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <functional>
@@ -18,11 +17,8 @@ class Effort {
 public:
     using Report = std::function<bool(std::string_view stage, double value, std::optional<double> bound)>;
 
-    explicit Effort(const Request& request) : solver(request.solver) {
-        using std::chrono::duration;
-        using Clock = std::chrono::steady_clock;
-        if (request.seconds)
-            end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(duration<double>(*request.seconds));
+    explicit Effort(const Request& request) : solver(request.solver), clock_(request.clock) {
+        if (request.seconds) end_ = clock_() + *request.seconds;
     }
 
     Report report;  ///< may be empty
@@ -30,13 +26,12 @@ public:
 
     [[nodiscard]] std::optional<double> seconds_left() const {
         if (!end_) return std::nullopt;
-        return std::max(0.0, std::chrono::duration<double>(*end_ - std::chrono::steady_clock::now()).count());
+        return std::max(0.0, *end_ - clock_());
     }
     /// For a first step that must leave time for the next one.
     [[nodiscard]] Effort for_half_the_time() const {
         Effort half = *this;
-        const auto now = std::chrono::steady_clock::now();
-        if (end_) half.end_ = now + (*end_ - now) / 2;
+        if (end_) half.end_ = *end_ - *seconds_left() / 2;
         return half;
     }
     /// Tells how far the work is; false, from then on, when it should end.
@@ -50,7 +45,8 @@ public:
     }
 
 private:
-    std::optional<std::chrono::steady_clock::time_point> end_;
+    std::function<double()> clock_;
+    std::optional<double> end_;
     bool stopped_ = false;
 };
 

@@ -9,6 +9,7 @@
 #include "core/analysis/siting/programmes.hpp"
 #include "core/analysis/siting/reduce.hpp"
 #include "core/analysis/siting/shake.hpp"
+#include "core/analysis/siting/tree.hpp"
 
 namespace circle15::analysis::siting {
 
@@ -18,6 +19,9 @@ constexpr std::size_t dominance_work = 200'000'000;
 constexpr std::size_t offer_work = 20'000'000;
 constexpr std::size_t large = 50'000;   ///< entries of a programme that branch and cut does not solve at once
 constexpr std::size_t patience = 1000;  ///< rounds of shaking without gain
+constexpr std::size_t few_candidates = 200;
+constexpr std::size_t second_work = 1'000'000'000;  ///< of the tree, for a second best choice
+constexpr std::size_t entries_a_second = 40'000;    ///< of a programme that the solver may take up with that much time left
 
 bool is_settled(const Choice& choice, const SearchOptions& options, bool whole) {
     const double slack = whole ? 0.5 : 1e-9 * std::max(1.0, std::abs(choice.value));
@@ -70,6 +74,12 @@ void better(const Reduced& smaller, const std::vector<std::uint32_t>& start, Cho
     std::ranges::sort(choice.candidates);
 }
 
+/// Whether the solver would not be back in time: it looks at the clock too seldom where a programme is large.
+bool too_long(std::size_t entries, const Effort& effort) {
+    const auto left = effort.seconds_left();
+    return left && static_cast<double>(entries) > *left * entries_a_second;
+}
+
 /// Branch and cut on the undecided candidates; `decided` says which those are not.
 void prove(const Savings& savings, const Limits& limits, const SearchOptions& options, const Bounding& decided, Choice& choice,
            Effort& effort) {
@@ -83,7 +93,8 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
         for (const auto candidate : smaller.required) excluded[candidate] = false;
         smaller = reduced(savings, limits, excluded, decided.required);
     }
-    if (entries_of(smaller.savings) > options.largest) return;
+    const auto entries = entries_of(smaller.savings);
+    if (entries > options.largest || too_long(entries, effort)) return;
     if (std::ranges::includes(choice.candidates, smaller.of) && !options.avoid) {
         choice.bound = std::min(choice.bound, choice.value + options.tolerance.at(choice.value));
         return;
@@ -137,6 +148,22 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
     choice.bound = std::max(choice.value, std::min(choice.bound, std::max(left_out, rest)));
 }
 
+/// Branch and bound by prices, then the solver on what that could not finish.
+Choice by_tree(const Savings& savings, const Limits& limits, const SearchOptions& options, Choice choice, Effort& effort) {
+    TreeOptions tree{.tolerance = options.tolerance, .avoid = options.avoid};
+    if (options.avoid) tree.work = second_work;
+    const auto searched = search_tree(savings, limits, tree, choice, effort);
+    if (searched.finished || options.avoid || !effort.go_on("bound", choice.value, choice.bound)) return choice;
+    prove(savings, limits, options, searched.decided, choice, effort);
+    return choice;
+}
+
+Bounding undecided(const Savings& savings, const Choice& choice) {
+    return {.bound = choice.bound,
+            .excluded = std::vector<bool>(savings.candidates, false),
+            .required = std::vector<bool>(savings.candidates, false)};
+}
+
 }  // namespace
 
 Choice most_saving(const Savings& savings, const Limits& limits, const SearchOptions& options, Effort& effort) {
@@ -146,7 +173,10 @@ Choice most_saving(const Savings& savings, const Limits& limits, const SearchOpt
     for (std::size_t row = 0; row < savings.persons.size(); ++row)
         choice.bound += savings.persons[row] * savings.of_row(row).front().saving;
     if (!effort.go_on("greedy", choice.value, choice.bound) || is_settled(choice, options, savings.whole)) return choice;
-    const auto decided = tighten(savings, limits, options, choice, effort);
+    if (savings.graded && fits_tree(limits)) return by_tree(savings, limits, options, choice, effort);
+    // Few rows are solved sooner than bounded.
+    const bool few = !options.avoid && entries_of(savings) <= large && savings.candidates <= few_candidates;
+    const auto decided = few ? undecided(savings, choice) : tighten(savings, limits, options, choice, effort);
     if (is_settled(choice, options, savings.whole) || !effort.go_on("bound", choice.value, choice.bound)) return choice;
     prove(savings, limits, options, decided, choice, effort);
     return choice;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/siting/problem.hpp"
 
+#include <chrono>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -50,6 +51,10 @@ void check(const Request& request) {
 }
 
 }  // namespace
+
+double seconds_now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 std::string_view name_of(Objective objective) {
     switch (objective) {

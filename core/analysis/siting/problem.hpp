@@ -64,6 +64,9 @@ struct Progress {
     std::optional<double> bound;
 };
 
+/// Seconds since some moment, by a clock that only goes forward.
+[[nodiscard]] double seconds_now();
+
 struct Request {
     Objective objective = Objective::most_covered;
     std::optional<std::size_t> add;  ///< at most this many new sites; with `existing_free`, this many more than exist
@@ -79,6 +82,7 @@ struct Request {
     bool runners_up = true;
     std::function<bool(const Progress&)> progress;  ///< false stops the work; may be empty
     Solver solver = maximise;                       ///< does the branch and cut
+    std::function<double()> clock = seconds_now;    ///< what `seconds` are counted by
 };
 
 [[nodiscard]] std::string_view name_of(Objective objective);

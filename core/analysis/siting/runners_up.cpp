@@ -79,7 +79,7 @@ std::vector<Substitute> served_substitutes(const ServedModel& model, const Limit
 std::optional<Choice> second_best(const Savings& savings, const Limits& limits, const std::vector<std::uint32_t>& best,
                                   const std::vector<Substitute>& from, Effort& effort) {
     const auto start = std::ranges::max_element(from, {}, &Substitute::value);
-    if (start == from.end() || savings.by_row.size() > cheap_entries) return std::nullopt;
+    if (start == from.end() || savings.by_row.size() > cheap_entries || !effort.go_on()) return std::nullopt;
     SearchOptions options{.start = best, .avoid = best, .nodes = cheap_nodes};
     std::ranges::replace(options.start, start->closes, start->opens);
     const auto report = std::exchange(effort.report, {});

@@ -62,6 +62,10 @@ Savings SavingsBuilder::finish() {
         savings_.whole = savings_.whole && is_whole(saving);
     }
     savings_.whole = savings_.whole && std::ranges::all_of(savings_.persons, is_whole);
+    for (std::size_t row = 0; row < savings_.persons.size(); ++row) {
+        const auto own = savings_.of_row(row);
+        savings_.graded = savings_.graded || own.front().saving != own.back().saving;
+    }
     std::partial_sum(start.begin(), start.end(), start.begin());
     savings_.by_site.resize(savings_.by_row.size());
     auto next = start;

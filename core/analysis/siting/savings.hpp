@@ -34,6 +34,7 @@ struct Savings {
     std::vector<std::size_t> site_start;
     std::vector<RowSaving> by_site;  ///< by rising row
     bool whole = true;               ///< every total is a whole number
+    bool graded = false;             ///< some row saves more at one candidate than at another
 
     [[nodiscard]] std::span<const Saving> of_row(std::size_t row) const {
         return std::span(by_row).subspan(row_start[row], row_start[row + 1] - row_start[row]);
