@@ -195,7 +195,11 @@ void note_closed(const Ground& ground, const model::Rule& rule, const ServiceWal
         HomeVerdict& verdict = verdicts[row];
         const bool can_be =
             verdict.status == Status::too_far || verdict.status == Status::boat_only || verdict.status == Status::no_access;
-        if (can_be && costs[row]) verdict.cause = Cause::closed;
+        if (can_be && costs[row]) {
+            verdict.cause = Cause::closed;
+        } else if (verdict.cause == Cause::closed) {
+            verdict.cause = Cause::distance;  // longer hours would not help
+        }
     }
 }
 

@@ -9,8 +9,8 @@ using namespace circle15;
 using test::at_clock;
 using test::BoatTown;
 using test::home_rows;
-using test::rows_of_homes;
 using test::Rows;
+using test::rows_of_homes;
 
 namespace {
 

@@ -92,7 +92,8 @@ TEST_CASE("Streets slope one way up and the other way down, and each way is walk
 }
 
 TEST_CASE("Who would be near enough but for the day of rest lacks opening hours, and nobody else does") {
-    // The study's Sunday: F1 at A is closed, F2 at B open. H1 is 100 m from F1, H2 600 m from F2, H3 too far from F2 but near F1.
+    // The study's Sunday: F1 at A is closed, F2 at B open. H1 is 100 m from F1, H2 600 m from F2, H3 too far from F2 but near
+    // F1.
     auto drawn = three_islands();
     drawn.facility('B', "clinic").home({'A', 100}).home({'B', -600}).home({'B', -700}).home('C');
     test::set_hours(drawn.study, "F1", "Mo-Sa 08:00-17:00");
@@ -120,10 +121,19 @@ TEST_CASE("By the clock a facility is closed to those alone whom it would serve 
     drawn.way('A', 'B').direction = model::FootDirection::along;
     test::set_hours(drawn.study, "F1", "Mo-Su 08:00-17:00");
     const auto night = [&](analysis::WalkRule walk) { return home_rows(drawn.study, {.at = 20 * 3600, .walk = walk}); };
-    CHECK(night(analysis::WalkRule::to_facility) ==
-          Rows{"H1 no_access - closed certain", "H2 no_access - closed certain"});
-    CHECK(night(analysis::WalkRule::worse) ==
-          Rows{"H1 unknown - data_missing indicative", "H2 no_access - closed certain"});
+    CHECK(night(analysis::WalkRule::to_facility) == Rows{"H1 no_access - closed certain", "H2 no_access - closed certain"});
+    CHECK(night(analysis::WalkRule::worse) == Rows{"H1 unknown - data_missing indicative", "H2 no_access - closed certain"});
+}
+
+TEST_CASE("By the clock too far is too far, open or not: longer hours would not help") {
+    // At 20:00 the clinic is closed; H1 is 600 m off, the threshold, H2 700 m.
+    auto drawn = three_islands();
+    drawn.home({'A', 600}).home({'A', 700});
+    test::set_hours(drawn.study, "F1", "Mo-Su 08:00-17:00");
+    CHECK(home_rows(drawn.study, {.at = 20 * 3600}) ==
+          Rows{"H1 no_access - closed certain", "H2 no_access - distance certain"});
+    CHECK(home_rows(drawn.study, {.at = 9 * 3600}) ==
+          Rows{"H1 covered 10.0 - borderline", "H2 too_far 11.7 distance certain"});
 }
 
 TEST_CASE("Exactly the threshold is covered, one unit of cost more is not") {
@@ -131,8 +141,8 @@ TEST_CASE("Exactly the threshold is covered, one unit of cost more is not") {
     AsciiTown drawn("A-----------B\n", 100);
     drawn.rule("clinic").facility('A', "clinic");
     drawn.home({'A', 900}).home({'A', 900.0001}).home({'A', 899.9999});
-    CHECK(home_rows(drawn.study) == Rows{"H1 covered 15.0 - borderline", "H2 too_far 15.0 distance borderline",
-                                         "H3 covered 15.0 - borderline"});
+    CHECK(home_rows(drawn.study) ==
+          Rows{"H1 covered 15.0 - borderline", "H2 too_far 15.0 distance borderline", "H3 covered 15.0 - borderline"});
     const auto homes = analysis::analyze(drawn.study, {.areas = false}).services[0].homes;
     CHECK(homes[0].facts.walk_dmm == 9'000'000U);
     CHECK(homes[1].facts.walk_dmm == 9'000'001U);

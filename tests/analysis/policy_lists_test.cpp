@@ -94,6 +94,6 @@ TEST_CASE("Of extra groups the elderly and small children walk no faster downhil
                                                   {.name = "6-11", .group = {0x04}},
                                                   {.name = "3-11", .group = {0x06}},
                                                   {.name = "0-5 and 60+", .group = {0xE3}}};
-    CHECK(measure_rows(drawn.study) == Rows{"standard 8 of 8", "60+ 0 of 3", "0-5 0 of 2", "6-11 1 of 1", "3-11 2 of 2",
-                                            "0-5 and 60+ 0 of 5"});
+    CHECK(measure_rows(drawn.study) ==
+          Rows{"standard 8 of 8", "60+ 0 of 3", "0-5 0 of 2", "6-11 1 of 1", "3-11 2 of 2", "0-5 and 60+ 0 of 5"});
 }

@@ -56,8 +56,8 @@ TEST_CASE("Gaps for want of data rank among themselves as others do") {
     in_village(drawn, "W1");
     drawn.home({'E', 300}, adults(3));
     in_village(drawn, "W2");
-    CHECK(gap_rows(drawn.study) == Rows{"1 W2 data_missing verify_data, 3 persons, 180.0: H2",
-                                        "2 W1 data_missing verify_data, 2 persons, 120.0: H1"});
+    CHECK(gap_rows(drawn.study) ==
+          Rows{"1 W2 data_missing verify_data, 3 persons, 180.0: H2", "2 W1 data_missing verify_data, 2 persons, 120.0: H1"});
 }
 
 TEST_CASE("A home that reaches nothing on foot counts sixty minutes short") {
@@ -68,9 +68,9 @@ TEST_CASE("A home that reaches nothing on foot counts sixty minutes short") {
     in_village(drawn, "W2");
     drawn.home({'A', 666}, adults(10));
     in_village(drawn, "W3");
-    CHECK(gap_rows(drawn.study) ==
-          Rows{"1 W3 distance build, 10 persons, 61.0: H3", "2 V2 no_facility adjust_sailings, 1 persons, 60.0: H1",
-               "3 W2 distance build, 10 persons, 59.0: H2"});
+    CHECK(gap_rows(drawn.study) == Rows{"1 W3 distance build, 10 persons, 61.0: H3",
+                                        "2 V2 no_facility adjust_sailings, 1 persons, 60.0: H1",
+                                        "3 W2 distance build, 10 persons, 59.0: H2"});
 }
 
 TEST_CASE("Each person without a place counts as many minutes short as the threshold has") {
@@ -106,8 +106,7 @@ TEST_CASE("Only persons of the target group make a gap and its rank") {
     in_village(drawn, "W2");
     drawn.home({'A', 420}, {0, 0, 0, 0, 0, 1, 1, 1});
     in_village(drawn, "W3");
-    CHECK(gap_rows(drawn.study) ==
-          Rows{"1 W3 distance build, 3 persons, 6.0: H3", "2 W2 distance build, 2 persons, 4.0: H2"});
+    CHECK(gap_rows(drawn.study) == Rows{"1 W3 distance build, 3 persons, 6.0: H3", "2 W2 distance build, 2 persons, 4.0: H2"});
 }
 
 TEST_CASE("A village's homes are gaps apart by their cause") {

@@ -39,8 +39,8 @@ TEST_CASE("A tenth of the link leg makes a verdict borderline where the leg is n
     // 199 m along the street and has no leg to shorten.
     auto drawn = town(3);
     drawn.home({'A', 0, 199}).home({'A', 0, 203}).home({'A', 199});
-    CHECK(home_rows(drawn.study) == Rows{"H1 too_far 3.3 distance borderline", "H2 too_far 3.4 distance certain",
-                                         "H3 too_far 3.3 distance certain"});
+    CHECK(home_rows(drawn.study) ==
+          Rows{"H1 too_far 3.3 distance borderline", "H2 too_far 3.4 distance certain", "H3 too_far 3.3 distance certain"});
 }
 
 TEST_CASE("A home that a tenth more or less would join to no street, or to one, flips") {
@@ -62,6 +62,10 @@ TEST_CASE("A covered home rests on itself, its way and its facility") {
         drawn.study.homes[0].quality = Quality::approximate;
         CHECK(home_rows(drawn.study) == Rows{"H1 covered 5.0 - certain", "H2 covered 6.7 - certain"});
     }
+    SECTION("a modelled facility makes both indicative") {
+        drawn.study.facilities[0].quality = Quality::modelled;
+        CHECK(home_rows(drawn.study) == Rows{"H1 covered 5.0 - indicative", "H2 covered 6.7 - indicative"});
+    }
     SECTION("a modelled facility farther away makes no difference") {
         drawn.facility('B', "clinic");
         drawn.study.facilities[1].quality = Quality::modelled;
@@ -77,8 +81,7 @@ TEST_CASE("A home that is not covered rests on the list as well, and flips thoug
     auto drawn = town();
     drawn.home({'A', 640}).home({'A', 700});
     drawn.study.inventory["clinic"].quality = Quality::modelled;
-    CHECK(home_rows(drawn.study) ==
-          Rows{"H1 too_far 10.7 distance indicative flips", "H2 too_far 11.7 distance indicative"});
+    CHECK(home_rows(drawn.study) == Rows{"H1 too_far 10.7 distance indicative flips", "H2 too_far 11.7 distance indicative"});
 }
 
 TEST_CASE("A modelled street counts where one walks on it, and not beyond") {

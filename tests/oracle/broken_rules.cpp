@@ -62,8 +62,8 @@ private:
         }
     }
     void tell(std::string_view how, std::size_t service, std::size_t home) {
-        told_.push_back(std::format("{} {}: other, {}", town_.study.standard.rules[service].service,
-                                    town_.study.homes[home].id, how));
+        told_.push_back(
+            std::format("{} {}: other, {}", town_.study.standard.rules[service].service, town_.study.homes[home].id, how));
     }
     void reordered() {
         auto study = town_.study;

@@ -105,8 +105,8 @@ private:
             in_gaps += gap.persons;
             for (const auto home : gap.homes) {
                 ++gaps[home.at()];
-                const bool own = gap.village == town_.study.homes[home.at()].village &&
-                                 gap.cause == service_.homes[home.at()].cause;
+                const bool own =
+                    gap.village == town_.study.homes[home.at()].village && gap.cause == service_.homes[home.at()].cause;
                 if (!own) tell(town_.study.homes[home.at()].id + ": gap", "of another village or cause", "its own");
             }
         }
@@ -180,8 +180,7 @@ private:
         }
         tell("boat only", std::format("{}", by_boat.boat_only), std::format("{}", boat_only));
         tell("no day trip", std::format("{}", by_boat.no_day_trip), std::format("{}", no_day_trip));
-        tell("by boat, all",
-             std::format("{}", by_boat.placed + by_boat.without_place + by_boat.unjudged + by_boat.no_day_trip),
+        tell("by boat, all", std::format("{}", by_boat.placed + by_boat.without_place + by_boat.unjudged + by_boat.no_day_trip),
              std::format("{}", boat_only));
         compare_best("by boat", asked, by_boat.placed_at, by_boat.placed, {});
     }

@@ -71,10 +71,8 @@ void PlainBoats::add_trip(const model::Study& study, const model::Trip& trip, in
         const auto& rules = study.ferry_rules;
         boat.push_back(
             {.stop = call.stop.at(),
-             .be_there = by_s + call.depart -
-                         allowed(rules, route, pier, &model::FerryAllowance::boarding_s, rules.boarding_s),
-             .ashore = by_s + call.arrive +
-                       allowed(rules, route, pier, &model::FerryAllowance::alighting_s, rules.alighting_s),
+             .be_there = by_s + call.depart - allowed(rules, route, pier, &model::FerryAllowance::boarding_s, rules.boarding_s),
+             .ashore = by_s + call.arrive + allowed(rules, route, pier, &model::FerryAllowance::alighting_s, rules.alighting_s),
              .board = call.can_board,
              .alight = call.can_alight});
     }

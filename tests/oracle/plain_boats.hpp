@@ -28,7 +28,7 @@ struct BoatGoal {
 struct PlainBoatDay {
     bool reached = false;  ///< by somebody who leaves home at midnight or later
     std::optional<int> last_leave_s;
-    std::optional<int> best_s;  ///< of departures within the window
+    std::optional<int> best_s;        ///< of departures within the window
     std::optional<int> time_there_s;  ///< longest stay of a day trip
 };
 

@@ -77,8 +77,7 @@ bool plain_serves(const model::Study& study, const model::Facility& facility, mo
 bool plain_complete(const model::Study& study, const std::string& service, const std::string& township) {
     if (!study.inventory.contains(service)) return false;
     const auto& list = study.inventory.at(service);
-    return !list.without_rows && !list.partial &&
-           std::ranges::find(list.partial_in, township) == list.partial_in.end();
+    return !list.without_rows && !list.partial && std::ranges::find(list.partial_in, township) == list.partial_in.end();
 }
 
 }  // namespace circle15::oracle

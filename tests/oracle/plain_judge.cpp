@@ -197,7 +197,7 @@ std::vector<PlainVerdict> PlainJudge::judged(const model::Rule& rule, const Plai
                                                                                                           : Cause::distance);
         } else if (closed) {
             verdict.status = Status::no_access;
-            verdict.causes = {Cause::closed};
+            verdict.causes = {Cause::distance};
         } else {
             judge_unreached(rule, home, verdict);
             verdict.causes = {verdict.status == Status::unknown     ? Cause::data_missing

@@ -37,7 +37,7 @@ struct Joined {
 struct Joining {
     std::optional<Joined> joined;
     std::optional<double> nearest_m;  ///< to any street of the island
-    bool clear = false;  ///< no other street is as near, and it is not the end of one that is nearest
+    bool clear = false;               ///< no other street is as near, and it is not the end of one that is nearest
 };
 
 /// The streets of a town as a table of all ways between all junctions (Floyd and Warshall): slow and plain. Reads nothing but
@@ -77,8 +77,8 @@ private:
     geometry::Projection projection_;
     std::vector<model::Metres> places_;  ///< by row of Streets::nodes
     std::vector<Stretch> stretches_;
-    std::vector<std::size_t> parts_;    ///< by junction: the lowest junction it hangs together with
-    std::vector<double> part_length_m_;  ///< by that junction
+    std::vector<std::size_t> parts_;             ///< by junction: the lowest junction it hangs together with
+    std::vector<double> part_length_m_;          ///< by that junction
     std::array<std::vector<MaybeWay>, 2> ways_;  ///< uncapped, capped: from x to
 };
 

@@ -104,15 +104,15 @@ std::string shape_of(const Town& town) {
     const auto& study = town.study;
     const auto& options = town.options;
     constexpr std::array walks{"to", "from", "worse"};
-    return std::format("seed {}: {} islands, {} nodes, {} ways{}, {} homes, {} services, {} facilities, {} piers, {} trips; "
-                       "date {}, at {}, walk {}{}{}",
-                       town.seed, study.islands.size(), study.streets.nodes.size(), study.streets.ways.size(),
-                       study.has_elevation ? ", hilly" : "", study.homes.size(), study.standard.rules.size(),
-                       study.facilities.size(), study.piers.size(), study.timetable ? study.timetable->trips.size() : 0,
-                       model::text_of(options.date.value_or(study.date)),
-                       options.at ? std::to_string(*options.at) : std::string("any time"),
-                       walks.at(static_cast<std::size_t>(options.walk)), options.capacity ? ", capacity" : "",
-                       options.capacity && options.capacity_by_boat ? " by boat too" : "");
+    return std::format(
+        "seed {}: {} islands, {} nodes, {} ways{}, {} homes, {} services, {} facilities, {} piers, {} trips; "
+        "date {}, at {}, walk {}{}{}",
+        town.seed, study.islands.size(), study.streets.nodes.size(), study.streets.ways.size(),
+        study.has_elevation ? ", hilly" : "", study.homes.size(), study.standard.rules.size(), study.facilities.size(),
+        study.piers.size(), study.timetable ? study.timetable->trips.size() : 0,
+        model::text_of(options.date.value_or(study.date)), options.at ? std::to_string(*options.at) : std::string("any time"),
+        walks.at(static_cast<std::size_t>(options.walk)), options.capacity ? ", capacity" : "",
+        options.capacity && options.capacity_by_boat ? " by boat too" : "");
 }
 
 }  // namespace circle15::oracle

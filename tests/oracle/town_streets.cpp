@@ -46,7 +46,7 @@ struct Builder {
         town.study.streets.ways.push_back(std::move(made));
     }
     StreetKind kind() {
-        constexpr std::array kinds{StreetKind::street, StreetKind::street, StreetKind::path, StreetKind::path,
+        constexpr std::array kinds{StreetKind::street, StreetKind::street, StreetKind::path,  StreetKind::path,
                                    StreetKind::steps,  StreetKind::tunnel, StreetKind::bridge};
         return dice.one_of(kinds);
     }
@@ -87,12 +87,9 @@ struct Builder {
         model::MultiPolygonOf<Metres> land;
         for (const auto& part : parts) {
             const Metres corner{part.west, part.south};
-            land.push_back({.shell = {corner,
-                                      {part.east, part.south},
-                                      {part.east, part.north},
-                                      {part.west, part.north},
-                                      corner},
-                            .holes = {}});
+            land.push_back(
+                {.shell = {corner, {part.east, part.south}, {part.east, part.north}, {part.west, part.north}, corner},
+                 .holes = {}});
         }
         return to.to_lonlat(land);
     }

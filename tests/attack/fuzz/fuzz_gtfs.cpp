@@ -35,8 +35,8 @@ io::GtfsFiles files_in(std::string_view text) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto content = fuzz::text_of(data, size);
     return fuzz::attempt([&] {
-        const auto files = content.starts_with("PK") ? io::gtfs_files_of_zip(content, {.total_bytes = 1U << 22U})
-                                                     : files_in(content);
+        const auto files =
+            content.starts_with("PK") ? io::gtfs_files_of_zip(content, {.total_bytes = 1U << 22U}) : files_in(content);
         const auto feed = io::read_gtfs(files);
         (void)model::sailings_on(feed.timetable, std::chrono::year{2024} / 12 / 31);
     });
