@@ -55,7 +55,7 @@ TEST_CASE("A village counts as covered from half of its group on, and only where
 }
 
 TEST_CASE("Minutes are a mean over persons who walk, dwellings go with their home, what is not known is counted apart") {
-    // 3 persons 100 m, 1 person 900 m: (3 x 100 + 900) / 4 = 300 m, 5 minutes. H3 is joined to no street.
+    // 3 persons 100 m, 1 person 900 m, 2 persons 300 m: (300 + 900 + 600) / 6 = 300 m, 5 minutes. H3 is joined to no street.
     AsciiTown drawn(
         "~~~~~~~~~~~~~~~~~~~\n"
         "~ A---------B     ~\n"
@@ -63,18 +63,19 @@ TEST_CASE("Minutes are a mean over persons who walk, dwellings go with their hom
         100);
     drawn.rule("clinic", 1.0, 10).facility('A', "clinic");
     drawn.home({'A', 100}, adults(3)).home({'A', 900}, adults(1)).home({'B', 300}, adults(7)).home({'A', 950}, adults(0));
-    for (std::size_t row = 0; row < 4; ++row) drawn.study.homes[row].dwellings = 10 + static_cast<std::int64_t>(row);
+    drawn.home({'A', 300}, adults(2));
+    for (std::size_t row = 0; row < 5; ++row) drawn.study.homes[row].dwellings = 10 + static_cast<std::int64_t>(row);
     drawn.study.homes[0].quality = model::Quality::modelled;
     const auto all = county(drawn.study);
-    CHECK(all.persons == 11);
-    CHECK(all.covered_persons == 3);
+    CHECK(all.persons == 13);
+    CHECK(all.covered_persons == 5);
     CHECK(all.indicative_persons == 3);
     CHECK(all.unknown_persons == 7);
-    CHECK(all.walking_persons == 4);
+    CHECK(all.walking_persons == 6);
     CHECK(*all.mean_minutes == Catch::Approx(5).margin(1e-6));
     CHECK(*all.max_minutes == Catch::Approx(15).margin(1e-6));
-    CHECK(all.dwellings == 46);
-    CHECK(all.covered_dwellings == 10);
+    CHECK(all.dwellings == 60);
+    CHECK(all.covered_dwellings == 24);
 }
 
 TEST_CASE("Coverage is told of the county, each township, island and village") {
