@@ -132,8 +132,7 @@ TEST_CASE("By the clock too far is too far, open or not: longer hours would not 
     test::set_hours(drawn.study, "F1", "Mo-Su 08:00-17:00");
     CHECK(home_rows(drawn.study, {.at = 20 * 3600}) ==
           Rows{"H1 no_access - closed certain", "H2 no_access - distance certain"});
-    CHECK(home_rows(drawn.study, {.at = 9 * 3600}) ==
-          Rows{"H1 covered 10.0 - borderline", "H2 too_far 11.7 distance certain"});
+    CHECK(home_rows(drawn.study, {.at = 9 * 3600}) == Rows{"H1 covered 10.0 - borderline", "H2 too_far 11.7 distance certain"});
 }
 
 TEST_CASE("Exactly the threshold is covered, one unit of cost more is not") {
