@@ -4,10 +4,13 @@
 #include <QHashSeed>
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 #include <string_view>
 
 #include "core/cli/complaint.hpp"
+#include "core/cli/interruption.hpp"
 #include "core/cli/named_failure.hpp"
+#include "core/cli/terminal.hpp"
 #include "core/model/errors.hpp"
 #include "core/words/flaws.hpp"
 #include "mapview/sheet/command.hpp"
@@ -85,12 +88,17 @@ sheet::SheetCommand sheet_command(const Arguments& arguments) {
 
 int draw_sheets(const Arguments& arguments, int& argc, char** argv) {
     const auto command = sheet_command(arguments);
+    cli::end_on_signals();
+    // Qt writes the hour into a PDF in as many letters as the time zone takes, and these are blanked out: one zone, one length.
+    qputenv("TZ", "UTC0");
     // The order of fonts in a PDF is that of a hash table.
     QHashSeed::setDeterministicGlobalSeed();
     // Sheets need no display; fonts need an application all the same.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    sheet::draw_to_folder(command, std::cout);
+    std::ostringstream names;
+    sheet::draw_to_folder(command, names);
+    cli::print(names.str());
     return 0;
 }
 
@@ -140,6 +148,8 @@ int complain(const model::InputError& error, words::Lang lang) {
 int main(int argc, char** argv) {
     try {
         return run(argc, argv);
+    } catch (const CLI::RuntimeError& error) {
+        return error.get_exit_code();
     } catch (const circle15::model::InputError& error) {
         return complain(error, language_of(argc, argv));
     } catch (const std::exception& error) {

@@ -11,7 +11,7 @@ namespace circle15::analysis {
 /// Minutes short that a home counts with in the ranking where no facility can be reached on foot at all.
 inline constexpr double unreached_minutes_short = 60;
 
-/// The gaps of one service by rank (DESIGN.md 3, Gap): homes with somebody of the target group that are not covered, grouped by
+/// The gaps of one service by rank (METHODS.md 5): homes with somebody of the target group that are not covered, grouped by
 /// village and main cause where their streets touch, going only along streets that lie beyond the threshold. Homes joined to no
 /// street form one gap a village, and so do those whose facilities are full (their persons are those without a place, each as
 /// many minutes short as the threshold has). `boats` may be empty; the area of a gap of the same homes among `known`, gaps on

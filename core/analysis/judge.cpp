@@ -19,7 +19,7 @@ using network::SlopeShape;
 
 namespace {
 
-/// Elderly people and carers with a child never walk faster than on the flat (DESIGN.md 3, Slope).
+/// Elderly people and carers with a child never walk faster than on the flat (METHODS.md 2, Slope).
 bool walks_capped(model::AgeGroup group) {
     for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
         const auto& ages = model::age_bands[band];

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -87,10 +88,13 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
                           .grave = layer == Layer::facilities,
                           .particulars = std::move(particulars)});
     };
+    std::map<model::IslandId, std::int64_t> without_streets;
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         const auto& home = study.homes[row];
         if (const auto* fault = std::get_if<NoLink>(&ground.homes[row])) {
             report(Layer::homes, home.id, *fault, std::nullopt);
+            if (fault->fault == LinkFault::no_street_on_island)
+                without_streets[home.island] += model::persons_in(home.persons, model::everybody);
         }
         const auto island = ground.linker.island_at(ground.projection.to_metres(home.place));
         if (island && *island != home.island) {
@@ -103,6 +107,14 @@ std::vector<DataIssue> link_issues(const Ground& ground) {
                  .severity = Severity::doubt,
                  .particulars = {{"name_zh", study.islands[island->at()].name}, {"name_en", study.islands[island->at()].id}}});
         }
+    }
+    for (const auto& [island, persons] : without_streets) {
+        issues.push_back({.file = file_of_layer(study, "streets"),
+                          .place = "island " + study.islands[island.at()].id,
+                          .rule = "island_without_streets",
+                          .severity = Severity::doubt,
+                          .grave = true,
+                          .particulars = {{"island", study.islands[island.at()].name}, {"persons", persons}}});
     }
     for (std::size_t row = 0; row < study.facilities.size(); ++row) {
         const auto* fault = std::get_if<NoLink>(&ground.facilities[row]);
@@ -143,7 +155,7 @@ void require_streets_where_people_live(const Ground& ground) {
 }  // namespace
 
 void require_streets(const Ground& ground) {
-    require_streets_where_people_live(ground);
+    if (ground.study.refuse_rows) require_streets_where_people_live(ground);
     require_streets_where_boats_call(ground);
 }
 

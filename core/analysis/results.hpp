@@ -40,7 +40,7 @@ struct Measure {
     bool operator==(const Measure&) const = default;
 };
 
-/// Coverage of one unit by one service (STANDARD.md 4), by three denominators.
+/// Coverage of one unit by one service (METHODS.md 4), by three denominators.
 struct Coverage {
     Unit unit;
     std::size_t measure = 0;  ///< row of ServiceResult::measures

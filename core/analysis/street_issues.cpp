@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "core/analysis/link_issues.hpp"
+#include "core/network/bridges.hpp"
 
 namespace circle15::analysis {
 
@@ -81,6 +82,34 @@ void tell_water(const Ground& ground, std::vector<DataIssue>& issues) {
             doubt.particulars.emplace_back("other_island", study.islands[stretch->between->second.at()].name);
         }
         issues.push_back(std::move(doubt));
+    }
+}
+
+/// One doubt a pair of islands where people live: the longest bridge between them.
+void tell_bridges(const Ground& ground, std::vector<DataIssue>& issues) {
+    const model::Study& study = ground.study;
+    std::vector<bool> peopled(study.islands.size());
+    for (const model::Home& home : study.homes) {
+        if (model::persons_in(home.persons, model::everybody) > 0) peopled[home.island.at()] = true;
+    }
+    const auto bridges = network::bridges_between_islands(study, ground.projection, *ground.land->lands);
+    std::map<std::pair<model::IslandId, model::IslandId>, const network::OverWater*> longest;
+    for (const network::OverWater& bridge : bridges) {
+        if (!peopled[bridge.between->first.at()] || !peopled[bridge.between->second.at()]) continue;
+        const network::OverWater*& known = longest[*bridge.between];
+        if (known == nullptr || bridge.wet_m > known->wet_m) known = &bridge;
+    }
+    for (const auto& [islands, bridge] : longest) {
+        const model::StreetWay& way = study.streets.ways[bridge->piece.way];
+        issues.push_back({.file = file_of(study, way),
+                          .place = std::format("way {}", way.osm_id),
+                          .rule = "islands_bridged",
+                          .severity = Severity::doubt,
+                          .grave = true,
+                          .particulars = {{"water_m", bridge->wet_m},
+                                          {"way", way.osm_id},
+                                          {"island", study.islands[islands.first.at()].name},
+                                          {"other_island", study.islands[islands.second.at()].name}}});
     }
 }
 
@@ -166,6 +195,7 @@ void tell_ways(const Ground& ground, std::vector<DataIssue>& issues) {
 std::vector<DataIssue> street_issues(const Ground& ground) {
     std::vector<DataIssue> issues;
     tell_water(ground, issues);
+    tell_bridges(ground, issues);
     tell_joined(ground, issues);
     tell_ways(ground, issues);
     return issues;

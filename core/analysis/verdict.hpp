@@ -13,7 +13,7 @@
 
 namespace circle15::analysis {
 
-/// What a service is to a home, exactly one of these (DESIGN.md 3).
+/// What a service is to a home, exactly one of these (METHODS.md 4).
 enum class Status { covered, too_far, boat_only, no_access, full, unknown };
 inline constexpr std::size_t status_count = 6;
 

@@ -15,6 +15,7 @@
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
@@ -61,8 +62,8 @@ void run_analyze(const Arguments& arguments) {
     const report::Lang lang = common.lang;
     print(common.json ? json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
-    say(lang == report::Lang::zh ? std::format("已写入 {}：{} 个文件\n", out, files.size())
-                                 : std::format("written to {}: {} files\n", out, files.size()));
+    say(lang == report::Lang::zh ? std::format("已写入 {}：{} 个文件\n", io::without_control_characters(out), files.size())
+                                 : std::format("written to {}: {} files\n", io::without_control_characters(out), files.size()));
 }
 
 }  // namespace

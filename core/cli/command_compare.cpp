@@ -16,6 +16,7 @@
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/comparison_text.hpp"
@@ -100,8 +101,9 @@ void run_compare(const Arguments& arguments) {
     print(common.json ? json_document(report::comparison_tree(compared))
                       : report::comparison_text(compared, stdout_style(lang)));
     if (written > 0) {
-        say(lang == report::Lang::zh ? std::format("已写入 {}：{} 个文件\n", arguments.out, written)
-                                     : std::format("written to {}: {} files\n", arguments.out, written));
+        say(lang == report::Lang::zh
+                ? std::format("已写入 {}：{} 个文件\n", io::without_control_characters(arguments.out), written)
+                : std::format("written to {}: {} files\n", io::without_control_characters(arguments.out), written));
     }
     if (arguments.fail_if_worse && comparison.worse) throw CLI::RuntimeError(exit_if_worse);
 }

@@ -18,6 +18,7 @@
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/model/errors.hpp"
@@ -97,7 +98,8 @@ void run_indicators(const Arguments& arguments) {
     print(common.json ? json_document(report::indicator_tree(report))
                       : report::indicator_text(report, stdout_style(common.lang)));
     if (!arguments.out.empty())
-        say(std::format("{} {}\n", common.lang == report::Lang::zh ? "已写入" : "written to", arguments.out));
+        say(std::format("{} {}\n", common.lang == report::Lang::zh ? "已写入" : "written to",
+                        io::without_control_characters(arguments.out)));
 }
 
 }  // namespace

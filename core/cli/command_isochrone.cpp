@@ -9,6 +9,7 @@
 #include "core/cli/output_file.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/area_layer.hpp"
@@ -62,7 +63,9 @@ void run_isochrone(const Arguments& arguments) {
     if (!arguments.out.empty()) write_output_file(arguments.out, geojson, replacing(arguments.forced, common.choice, study));
     const report::Lang lang = common.lang;
     print(common.json ? geojson : report::isochrone_text(query, isochrone, stdout_style(lang)));
-    if (!arguments.out.empty()) say(std::format("{} {}\n", lang == report::Lang::zh ? "已写入" : "written to", arguments.out));
+    if (!arguments.out.empty())
+        say(std::format("{} {}\n", lang == report::Lang::zh ? "已写入" : "written to",
+                        io::without_control_characters(arguments.out)));
 }
 
 }  // namespace

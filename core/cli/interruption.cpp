@@ -30,6 +30,8 @@ void end_on_signals() {
     action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    // A file that grows past the limit of its size is then refused by write, which says so.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 FinishFirst::FinishFirst() { writing = 1; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/json_document.hpp"
 
+#include <string_view>
 #include <variant>
 
 #include "core/io/write_json.hpp"
@@ -31,5 +32,11 @@ io::Json json_of(const report::Tree& tree) {
 }  // namespace
 
 std::string json_document(const report::Tree& tree) { return io::write_json(json_of(tree)); }
+
+std::string reason_of(const std::exception& error) {
+    const std::string_view text = error.what();
+    const auto mark = text.starts_with("[json.exception") ? text.find("] ") : std::string_view::npos;
+    return std::string(mark == std::string_view::npos ? text : text.substr(mark + 2));
+}
 
 }  // namespace circle15::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <exception>
 #include <string>
 
 #include "core/report/tree.hpp"
@@ -9,5 +10,8 @@ namespace circle15::cli {
 
 /// The tree as a JSON document.
 [[nodiscard]] std::string json_document(const report::Tree& tree);
+
+/// What a JSON document that could not be read suffers from: the message of the library without the mark it puts before it.
+[[nodiscard]] std::string reason_of(const std::exception& error);
 
 }  // namespace circle15::cli

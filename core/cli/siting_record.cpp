@@ -159,7 +159,8 @@ SitingRecord parse_record(std::string_view content, const std::string& file) {
         return record_of(json::parse(content));
     } catch (const std::exception&
                  error) {  // of the parser, of a missing or odd member, or of ours above: all the same to the reader
-        throw model::InputError({.file = file, .rule = "unreadable_certificate", .particulars = {{"reason", error.what()}}});
+        throw model::InputError(
+            {.file = file, .rule = "unreadable_certificate", .particulars = {{"reason", reason_of(error)}}});
     }
 }
 

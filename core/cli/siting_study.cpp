@@ -15,6 +15,7 @@
 #include "core/cli/progress_line.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
+#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/new_folders.hpp"
 #include "core/io/scenario_writer.hpp"
@@ -123,7 +124,7 @@ public:
             files.push_back({.name = own + ".certificate.json", .content = certificate_of(siting, {comparison, scenario})});
             files.push_back(scenario);
             written += std::format("{} {}\n", options_.common.lang == report::Lang::zh ? "已写入" : "written to",
-                                   (target.parent_path() / scenario.name).string());
+                                   io::without_control_characters((target.parent_path() / scenario.name).string()));
         }
         io::NewFolders folders(target.parent_path(), target);
         auto may = replacing(options_.forced, options_.common.choice, chosen_.study);

@@ -5,7 +5,7 @@
 
 namespace circle15::geometry {
 
-// GCJ-02 (Amap, Tencent) and BD-09 (Baidu), constants of STANDARD.md 5. Degrees in, degrees out. The inverses iterate to
+// GCJ-02 (Amap, Tencent) and BD-09 (Baidu), constants of METHODS.md 9. Degrees in, degrees out. The inverses iterate to
 // below 1e-9 degree. Outside China the offsets are applied all the same.
 
 [[nodiscard]] model::LonLat gcj02_from_wgs84(model::LonLat wgs84);

@@ -34,7 +34,7 @@ using PjHandle = std::unique_ptr<PJ, PjDeleter>;
 /// Bare names are not looked up, for PROJ would guess.
 [[nodiscard]] PjHandle crs_named(const ProjContext& context, const std::string& name);
 
-/// From WGS84 degrees, longitude first, to the CRS, east first. CGCS2000 counts as WGS84 (STANDARD.md 5).
+/// From WGS84 degrees, longitude first, to the CRS, east first. CGCS2000 counts as WGS84 (METHODS.md 9).
 /// Empty where PROJ has no way there.
 [[nodiscard]] PjHandle from_wgs84_to(const ProjContext& context, const PJ* crs);
 

@@ -9,7 +9,7 @@
 
 namespace circle15::geometry {
 
-/// Between WGS84 degrees and metres on the study's measuring CRS (STANDARD.md 5), x east and y north whatever order the
+/// Between WGS84 degrees and metres on the study's measuring CRS (METHODS.md 9), x east and y north whatever order the
 /// CRS's authority uses. Several threads may ask; they take turns.
 class Projection {
 public:

@@ -5,6 +5,7 @@
 #include <array>
 #include <format>
 #include <optional>
+#include <set>
 
 #include "core/model/errors.hpp"
 
@@ -117,12 +118,12 @@ std::string canonical_column(std::string_view heading) {
 
 void rename_columns(TextTable& table) {
     std::optional<std::string_view> unit;
+    std::set<std::string> seen;
     for (auto column = table.columns.begin(); column != table.columns.end(); ++column) {
         const ColumnName* known = known_as(*column);
         if (known != nullptr && !known->unit.empty()) unit = known->unit;
         std::string name = canonical_column(*column);
-        const auto twin = std::find(table.columns.begin(), column, name);
-        if (twin != column && !name.empty()) {
+        if (!name.empty() && !seen.insert(name).second) {
             throw model::InputError({.file = table.file,
                                      .place = !table.is_map ? "row 1" : "",
                                      .rule = "twin_column",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <format>
+#include <set>
 #include <utility>
 
 #include "core/io/text_encoding.hpp"
@@ -86,10 +87,11 @@ void check_heading(const TextTable& table) {
     if (table.columns.size() == 1 && table.columns[0].find_first_of(";\t|") != std::string::npos) {
         throw InputError({.file = table.file, .place = "row 1", .rule = "csv_separator"});
     }
-    for (auto column = table.columns.begin(); column != table.columns.end(); ++column) {
-        if (column->empty() || std::find(table.columns.begin(), column, *column) == column) continue;
+    std::set<std::string_view> seen;
+    for (const std::string& column : table.columns) {
+        if (column.empty() || seen.insert(column).second) continue;
         throw InputError(
-            {.file = table.file, .place = "row 1", .rule = "duplicate_column", .particulars = {{"column", *column}}});
+            {.file = table.file, .place = "row 1", .rule = "duplicate_column", .particulars = {{"column", column}}});
     }
 }
 

@@ -104,6 +104,36 @@ void note_school_holidays(const std::string& file, const TextRow& row, model::St
                             .particulars = {{"facility", facility.name}, {"hours", facility.opening_hours_text}}});
 }
 
+/// The service that a row names, or nearly names.
+std::optional<std::string> service_meant(const std::string& name, const model::Standard& standard) {
+    std::vector<std::string> known;
+    for (const model::Rule& rule : standard.rules) {
+        if (name == rule.service || name == rule.name_zh) return rule.service;
+        known.push_back(rule.service);
+    }
+    return nearest_word(name, known);
+}
+
+/// A rejected row may be a facility where people look for one: its service's list is partial, in the row's township where that
+/// is one of the study's, else everywhere. A row given twice is no loss.
+void note_lost_row(const RowFields& fields, const TextRow& row, model::Study& study) {
+    if (row.flaw) return;
+    const auto service = service_meant(fields.text(row, "service"), study.standard);
+    const auto list = service ? study.inventory.find(*service) : study.inventory.end();
+    const auto is_listed = [&](const model::Facility& facility) {
+        return facility.id == fields.text(row, "id") && facility.name == fields.text(row, "name");
+    };
+    if (list == study.inventory.end() || std::ranges::any_of(study.facilities, is_listed)) return;
+    auto& [rows, townships] = list->second.rejected;
+    const std::string& township = fields.text(row, "township");
+    const bool everywhere = rows++ > 0 && townships.empty();
+    if (!std::ranges::contains(study.villages, township, &model::Village::township)) {
+        townships.clear();
+    } else if (!everywhere && !std::ranges::contains(townships, township)) {
+        townships.push_back(township);
+    }
+}
+
 /// Boats also call at piers of neighbouring counties.
 LonLatBox neighbourhood_of(const LonLatBox& box) { return {box.west - 1, box.south - 1, box.east + 1, box.north + 1}; }
 
@@ -119,7 +149,7 @@ void read_facilities(const PointLayer& layer, model::Study& study) {
     const std::vector<PlaceOrFlaw> places = places_of(fields, layer.crs, layer.box);
     for (std::size_t i = 0; i < layer.table.rows.size(); ++i) {
         const TextRow& row = layer.table.rows[i];
-        intake.take(row, [&] {
+        const bool used = intake.take(row, [&] {
             model::Facility facility = facility_of(layer, fields, row, study.standard, intake);
             if (!places[i]) throw model::InputError(places[i].error());
             facility.place = places[i]->place;
@@ -129,6 +159,7 @@ void read_facilities(const PointLayer& layer, model::Study& study) {
             taken.push_back(&row);
             note_school_holidays(layer.source.file, row, study);
         });
+        if (!used) note_lost_row(fields, row, study);
     }
     intake.finish();
     const std::vector<model::DataIssue> doubts = facility_doubts(layer.table.file, taken, study);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <format>
 #include <numbers>
+#include <span>
 #include <utility>
 
 #include "core/io/gtfs_files.hpp"
@@ -49,25 +50,36 @@ GtfsFeed read_feed(const std::filesystem::path& path, const std::string& layer_f
     }
 }
 
-void check_stops(const model::Study& study, const std::string& file) {
+/// A stop that is no pier of the study becomes a pier where boats call and nobody walks; one that stands far from its pier is
+/// doubted, for people walk to the pier. Both refuse the study where it has `refuse_rows`.
+void check_stops(model::Study& study, const model::LayerSource& layer) {
     const auto piers = model::study_piers_of(*study.timetable, study.piers);
+    const auto listed = study.piers.size();
     for (std::size_t row = 0; row < piers.size(); ++row) {
         const model::FerryStop& stop = study.timetable->stops[row];
-        const auto refuse = [&](std::string rule, model::Particulars particulars) {
-            throw model::InputError({.file = file + "/stops.txt",
-                                     .place = "stop " + stop.id,
-                                     .rule = std::move(rule),
-                                     .particulars = std::move(particulars)});
+        const auto tell = [&](std::string rule, model::Particulars particulars) {
+            const std::string file = layer.file + "/stops.txt";
+            if (study.refuse_rows)
+                throw model::InputError(
+                    {.file = file, .place = "stop " + stop.id, .rule = std::move(rule), .particulars = std::move(particulars)});
+            study.issues.push_back({.file = file,
+                                    .place = "stop " + stop.id,
+                                    .rule = std::move(rule),
+                                    .severity = model::Severity::doubt,
+                                    .grave = true,
+                                    .particulars = std::move(particulars)});
         };
         if (!piers[row]) {
             const auto nearest = std::ranges::min_element(
-                study.piers, {}, [&](const model::Pier& pier) { return metres_between(pier.place, stop.place); });
-            refuse("unknown_pier", {{"pier", nearest->id}, {"distance_m", metres_between(nearest->place, stop.place)}});
+                std::span(study.piers).first(listed), {},
+                [&](const model::Pier& pier) { return metres_between(pier.place, stop.place); });
+            tell("unknown_pier", {{"pier", nearest->id}, {"distance_m", metres_between(nearest->place, stop.place)}});
+            study.piers.push_back(
+                {.id = stop.id, .name = stop.name, .place = stop.place, .quality = layer.quality, .outer = true});
+            continue;
         }
         const double off_m = metres_between(study.piers[piers[row]->at()].place, stop.place);
-        if (off_m > stop_tolerance_m) {
-            refuse("stop_far_from_pier", {{"distance_m", off_m}});
-        }
+        if (off_m > stop_tolerance_m) tell("stop_far_from_pier", {{"distance_m", off_m}});
     }
 }
 
@@ -111,7 +123,7 @@ void read_ferries(const std::filesystem::path& path, const model::LayerSource& l
             study.piers.push_back({.id = stop.id, .name = stop.name, .place = stop.place, .quality = layer.quality});
         }
     }
-    check_stops(study, layer.file);
+    check_stops(study, layer);
     model::check_rules(study.ferry_rules, *study.timetable, study_file);
 }
 

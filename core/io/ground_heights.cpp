@@ -31,6 +31,12 @@ constexpr double steepest_street = 0.6;
 constexpr double doubtful_steep_share = 0.02;
 constexpr double most_steep_share = 0.1;
 
+/// Heights that a map of contour lines or a rounded column gives: of 100 street nodes or more above the sea half are whole tens
+/// of metres, of which a raster of whole metres has one in ten.
+constexpr std::size_t fewest_stepped = 100;
+constexpr double step_m = 10;
+constexpr double most_stepped_share = 0.5;
+
 std::size_t places_of(const StrayHeights& strays) {
     return std::accumulate(strays.begin(), strays.end(), std::size_t{0},
                            [](std::size_t sum, const auto& one) { return sum + one.second; });
@@ -107,6 +113,19 @@ double steep_share_of(const std::vector<Piece>& pieces, const std::vector<model:
     return length_m > 0 ? steep_m / length_m : 0;
 }
 
+bool is_stepped(const std::vector<model::StreetNode>& nodes) {
+    std::size_t above_sea = 0;
+    std::size_t whole_steps = 0;
+    for (const model::StreetNode& node : nodes) {
+        if (!node.elevation_m || *node.elevation_m < 1) continue;
+        ++above_sea;
+        const double steps = *node.elevation_m / step_m;
+        if (std::abs(steps - std::round(steps)) < 1e-6) ++whole_steps;
+    }
+    return above_sea >= fewest_stepped &&
+           static_cast<double>(whole_steps) > most_stepped_share * static_cast<double>(above_sea);
+}
+
 }  // namespace
 
 bool ground_can_have(double height_m) { return height_m >= lowest_ground_m && height_m <= highest_ground_m; }
@@ -179,6 +198,7 @@ void settle_relief(const std::string& file, model::Study& study) {
     }
     if (!wrong.empty()) doubt("height_jump", false);
     if (steep > doubtful_steep_share) doubt("steep_heights", true);
+    if (is_stepped(nodes)) doubt("stepped_heights", true);
 }
 
 }  // namespace circle15::io

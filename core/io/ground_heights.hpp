@@ -32,7 +32,8 @@ void settle_tagged_heights(const std::string& file, model::Study& study);
 /// Looks at the heights of neighbouring street nodes: a node that stands a cliff apart from its neighbours loses its height
 /// (`height_jump`); where that befalls more than 2 % of the nodes, or more than a tenth of the length is steeper than any
 /// street, all heights go (`unbelievable_heights`, grave); above 2 % of the length they stay with a grave doubt
-/// (`steep_heights`). Bridges, piers and tunnels do not follow the ground and are not asked.
+/// (`steep_heights`), as where most heights are whole tens of metres (`stepped_heights`, grave). Bridges, piers and tunnels do
+/// not follow the ground and are not asked.
 void settle_relief(const std::string& file, model::Study& study);
 
 }  // namespace circle15::io

@@ -26,6 +26,8 @@ std::optional<std::string> nearest_word(std::string_view word, std::span<const s
     std::optional<std::string> nearest;
     std::size_t least = 0;
     for (const std::string& candidate : known) {
+        const auto [shorter, longer] = std::minmax({candidate.size(), word.size()});
+        if ((longer - shorter) * 3 > longer) continue;  // so many letters apart at the least
         const std::size_t apart = letters_apart(word, candidate);
         if (apart * 3 > std::max(candidate.size(), word.size())) continue;
         if (nearest && apart >= least) continue;

@@ -6,6 +6,9 @@
 #include <iterator>
 #include <map>
 
+#include "core/io/crowd_doubts.hpp"
+#include "core/io/place_doubts.hpp"
+#include "core/io/standard_doubts.hpp"
 #include "core/model/service_lists.hpp"
 
 namespace circle15::io {
@@ -44,8 +47,13 @@ std::string rule_of(const model::Study& study, const std::string& service, ListS
 std::string townships_of(const model::Study& study, const std::string& service) {
     const auto found = study.inventory.find(service);
     std::string names;
-    if (found == study.inventory.end() || found->second.partial) return names;
-    for (const auto& township : found->second.partial_in) names += (names.empty() ? "" : ", ") + township;
+    if (found == study.inventory.end() || found->second.partial || found->second.cut) return names;
+    const auto& list = found->second;
+    if (list.rejected.rows > 0 && list.rejected.townships.empty()) return names;
+    for (const auto& township : list.partial_in) names += (names.empty() ? "" : ", ") + township;
+    for (const auto& township : list.rejected.townships) {
+        if (!std::ranges::contains(list.partial_in, township)) names += (names.empty() ? "" : ", ") + township;
+    }
     return names;
 }
 
@@ -63,13 +71,44 @@ std::vector<DataIssue> list_doubts(const model::Study& study) {
         }
         const std::string townships = townships_of(study, rule.service);
         const bool somewhere = list == ListState::partial && !townships.empty();
+        const auto inventory = study.inventory.find(rule.service);
+        const auto rejected = list != ListState::partial ? 0 : inventory->second.rejected.rows;
         issues.push_back(doubt(file_of(study, "facilities"), "service " + rule.service,
-                               somewhere ? "list_partial_in" : rule_of(study, rule.service, list), true,
+                               rejected > 0 ? "list_rows_rejected"
+                               : somewhere  ? "list_partial_in"
+                                            : rule_of(study, rule.service, list),
+                               true,
                                {{"service", rule.service},
                                 {"name_zh", rule.name_zh},
                                 {"name_en", rule.name_en},
                                 {"townships", townships},
+                                {"rows", rejected},
                                 {"persons", persons}}));
+    }
+    return issues;
+}
+
+std::vector<DataIssue> list_row_doubts(const model::Study& study) {
+    std::vector<DataIssue> issues;
+    for (const auto& rule : study.standard.rules) {
+        std::int64_t rows = 0;
+        std::int64_t in_use = 0;
+        for (const auto& facility : study.facilities) {
+            if (facility.service != rule.service) continue;
+            ++rows;
+            in_use += facility.status == model::FacilityStatus::open ? 1 : 0;
+        }
+        const auto list = study.inventory.find(rule.service);
+        if (list != study.inventory.end() && list->second.facilities && *list->second.facilities != rows) {
+            issues.push_back(doubt(file_of(study, "facilities"), "service " + rule.service, "list_length", true,
+                                   {{"facilities", *list->second.facilities},
+                                    {"rows", rows},
+                                    {"name_zh", rule.name_zh},
+                                    {"name_en", rule.name_en}}));
+        }
+        if (rows == 0 || in_use > 0 || model::list_of(study, rule.service) != ListState::complete) continue;
+        issues.push_back(doubt(file_of(study, "facilities"), "service " + rule.service, "none_in_use", true,
+                               {{"rows", rows}, {"name_zh", rule.name_zh}, {"name_en", rule.name_en}}));
     }
     return issues;
 }
@@ -116,8 +155,8 @@ std::vector<DataIssue> people_doubts(const model::Study& study) {
 
 std::vector<DataIssue> study_doubts(const model::Study& study) {
     std::vector<DataIssue> issues = list_doubts(study);
-    std::ranges::move(census_doubts(study), std::back_inserter(issues));
-    std::ranges::move(people_doubts(study), std::back_inserter(issues));
+    for (const auto doubts : {list_row_doubts, census_doubts, people_doubts, crowd_doubts, place_doubts, standard_doubts})
+        std::ranges::move(doubts(study), std::back_inserter(issues));
     return issues;
 }
 

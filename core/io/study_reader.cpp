@@ -184,6 +184,7 @@ void note_rows_of_lists(Study& study, const std::string& file) {
         if (inventory.none && rows > 0) refuse("none_but_some");
         if (inventory.none && (inventory.partial || !inventory.partial_in.empty())) refuse("none_but_partial");
         inventory.without_rows = rows == 0 && !inventory.none;
+        inventory.cut = inventory.facilities && rows < *inventory.facilities;
     }
 }
 

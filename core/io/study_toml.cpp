@@ -19,6 +19,7 @@ constexpr Range link_metres{0, 5'000};
 constexpr Range part_metres{0, 1e6};
 constexpr Range way_ids{-9e15, 9e15};
 constexpr Range census_persons{0, 2e9};
+constexpr Range listed_facilities{0, 1e6};
 
 /// Only names of files: GDAL and others understand URLs and virtual file systems, which no study may reach.
 void refuse_odd_name(const TomlFields& fields, std::string_view key, const std::string& name) {
@@ -121,7 +122,8 @@ model::Study head_of(const TomlFields& fields, const std::string& file) {
         study.inventory[service] = {.quality = inventory.quality("quality"),
                                     .partial = inventory.flag("partial"),
                                     .partial_in = inventory.texts("partial_in"),
-                                    .none = inventory.flag("none")};
+                                    .none = inventory.flag("none"),
+                                    .facilities = inventory.whole_if("facilities", listed_facilities)};
         inventory.refuse_unknown_keys();
     }
     for (const TomlFields& ferries : fields.tables("ferries")) study.ferry_rules = ferry_rules_of(ferries);
@@ -129,6 +131,7 @@ model::Study head_of(const TomlFields& fields, const std::string& file) {
         const auto persons = figure.whole_if("persons", census_persons);
         if (!persons) throw figure.flaw("persons", "missing_key", {{"key", "persons"}, {"table", "[census]"}});
         study.census.push_back({.name = figure.text("name"),
+                                .name_en = figure.text_or("name_en", ""),
                                 .group = age_group_of(figure, "group"),
                                 .persons = *persons,
                                 .source = figure.text_or("source", ""),

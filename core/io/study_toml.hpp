@@ -26,7 +26,7 @@ struct StudyPlan {
     std::optional<model::LayerSource> calendar;  ///< of [calendar] file; days listed in study.toml itself are in `study`
 };
 
-/// Reads study.toml (DESIGN.md 2). What is not said of a list of facilities is never taken for "there is none":
+/// Reads study.toml (METHODS.md 1). What is not said of a list of facilities is never taken for "there is none":
 ///
 ///     [inventory.clinic]          how complete the list of a service is
 ///     quality = "surveyed"        how well the list itself is known

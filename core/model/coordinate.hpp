@@ -5,7 +5,7 @@
 
 namespace circle15::model {
 
-/// WGS84 longitude and latitude in degrees; CGCS2000 counts as the same for planning (STANDARD.md 5).
+/// WGS84 longitude and latitude in degrees; CGCS2000 counts as the same for planning (METHODS.md 9).
 struct LonLat {
     double lon = 0;
     double lat = 0;

@@ -6,7 +6,7 @@
 
 namespace circle15::model {
 
-/// How well a thing is known, best first (DESIGN.md 2). A result is as good as the worst thing it rests on.
+/// How well a thing is known, best first (core/analysis/METHODS.md 1). A result is as good as the worst thing it rests on.
 enum class Quality { surveyed, mapped, approximate, modelled };
 
 [[nodiscard]] std::string_view name_of(Quality quality);

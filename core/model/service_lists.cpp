@@ -13,18 +13,25 @@ const Inventory* known_list(const Study& study, const std::string& service) {
     return found == study.inventory.end() || found->second.without_rows ? nullptr : &found->second;
 }
 
+bool lacks_rejected(const Inventory& list, const std::string& township) {
+    const auto& [rows, townships] = list.rejected;
+    return rows > 0 && (townships.empty() || std::ranges::contains(townships, township));
+}
+
 }  // namespace
 
 ListState list_in(const Study& study, const std::string& service, const std::string& township) {
     const auto* list = known_list(study, service);
     if (list == nullptr) return ListState::missing;
-    return list->partial || std::ranges::contains(list->partial_in, township) ? ListState::partial : ListState::complete;
+    const bool partial = list->partial || list->cut || std::ranges::contains(list->partial_in, township);
+    return partial || lacks_rejected(*list, township) ? ListState::partial : ListState::complete;
 }
 
 ListState list_of(const Study& study, const std::string& service) {
     const auto* list = known_list(study, service);
     if (list == nullptr) return ListState::missing;
-    return list->partial || !list->partial_in.empty() ? ListState::partial : ListState::complete;
+    const bool partial = list->partial || list->cut || !list->partial_in.empty() || list->rejected.rows > 0;
+    return partial ? ListState::partial : ListState::complete;
 }
 
 std::string_view name_of(ListState list) {

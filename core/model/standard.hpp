@@ -33,7 +33,7 @@ struct ExtraGroup {
 /// The days that count for a service: schools are asked on school days alone.
 enum class ServiceDays { every_day, workdays, school_days };
 
-/// One service's rule (STANDARD.md 2).
+/// One service's rule (core/analysis/METHODS.md 10).
 struct Rule {
     std::string service;  ///< `childcare`
     std::string name_zh;  ///< 托育
@@ -46,7 +46,7 @@ struct Rule {
     double minutes = 15;           ///< threshold, inclusive
     std::string source;
     std::string source_en;  ///< empty: the source itself
-    std::string mark;       ///< [S] [2] [M] [D] of STANDARD.md
+    std::string mark;       ///< [S] [2] [M] [D] of core/analysis/METHODS.md
     std::string lead_agency;
     std::vector<Ring> rings;
     std::vector<ExtraGroup> extra_groups;

@@ -33,26 +33,36 @@ struct LayerSource {
     std::string sha256;  ///< of the file's bytes
 };
 
+/// Rows of a list that could not be used: without them it is partial.
+struct RejectedRows {
+    std::int64_t rows = 0;
+    std::vector<std::string> townships;  ///< where they are; empty where one of them may be anywhere
+};
+
 /// How complete the list of a service's facilities is. Where it is partial, missing, or nothing is said of it, an unreached
 /// home is `unknown`, not unserved: no rows are no proof that there is nothing, unless the study says `none`.
 struct Inventory {
     Quality quality = Quality::modelled;
-    bool partial = false;                 ///< everywhere
-    std::vector<std::string> partial_in;  ///< townships whose list is partial
-    bool none = false;                    ///< the study says that there is no such facility at all
-    bool without_rows = false;            ///< no row was read, and the study does not say `none`
+    bool partial = false;                    ///< everywhere
+    std::vector<std::string> partial_in;     ///< townships whose list is partial
+    bool none = false;                       ///< the study says that there is no such facility at all
+    std::optional<std::int64_t> facilities;  ///< how many there are; a list that was cut shows by it
+    bool without_rows = false;               ///< no row was read, and the study does not say `none`
+    bool cut = false;                        ///< fewer rows were read than `facilities`
+    RejectedRows rejected;
 };
 
 /// A published figure the homes must add up to: so many persons in these age bands.
 struct CensusFigure {
     std::string name;
+    std::string name_en;  ///< empty: told by `name`
     AgeGroup group;
     std::int64_t persons = 0;
     std::string source;
     std::string date;
 };
 
-/// How homes and facilities are joined to the streets (DESIGN.md 3, Linking).
+/// How homes and facilities are joined to the streets (METHODS.md 2, Linking).
 struct LinkRules {
     double link_limit_m = 250;
     double link_water_m = 15;        ///< water a link leg may touch, for the coast's own inaccuracy

@@ -41,7 +41,7 @@ using LinkResult = std::variant<Link, NoLink>;
 /// streets that leads nowhere (LinkRules::part_min_m, nor its island's largest part); `sheltered`: underground or indoors.
 enum class StreetWorth { leads, leads_sheltered, scrap, scrap_sheltered };
 
-/// Joins places to the network of their own island (DESIGN.md 3, Linking). A street belongs to the island its piece's middle
+/// Joins places to the network of their own island (METHODS.md 2, Linking). A street belongs to the island its piece's middle
 /// lies on, or, on bridges and piers, to the island of the component around it. Safe for several threads once built. Keeps a
 /// reference to the network.
 class Linker {

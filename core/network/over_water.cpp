@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/geometry/measure.hpp"
+#include "core/network/bridges.hpp"
 
 namespace circle15::network {
 
@@ -53,10 +54,12 @@ public:
     Search(const model::Study& study, const geometry::Projection& projection, const Lands& lands)
         : study_(study), projection_(projection), lands_(lands) {}
 
-    std::vector<OverWater> run() {
+    /// Of ways whose tags say that they are carried over water, or of the others; never of those the study itself names.
+    std::vector<OverWater> run(bool carried) {
         for (std::uint32_t row = 0; row < study_.streets.ways.size(); ++row) {
             const model::StreetWay& way = study_.streets.ways[row];
-            if (!is_carried(way) && !std::ranges::contains(study_.walk_rules.over_water, way.osm_id)) look_at(row);
+            if (std::ranges::contains(study_.walk_rules.over_water, way.osm_id)) continue;
+            if (is_carried(way) == carried) look_at(row);
         }
         for (std::size_t i = 0; i < found_.size(); ++i) {
             const std::set<IslandId>& islands = islands_[sets_.root(i)];
@@ -148,7 +151,14 @@ private:
 
 std::vector<OverWater> streets_over_water(const model::Study& study, const geometry::Projection& projection,
                                           const Lands& lands) {
-    return Search(study, projection, lands).run();
+    return Search(study, projection, lands).run(false);
+}
+
+std::vector<OverWater> bridges_between_islands(const model::Study& study, const geometry::Projection& projection,
+                                               const Lands& lands) {
+    auto stretches = Search(study, projection, lands).run(true);
+    std::erase_if(stretches, [](const OverWater& stretch) { return !stretch.between; });
+    return stretches;
 }
 
 std::vector<WayPiece> cut_pieces(const std::vector<OverWater>& stretches, const model::LinkRules& rules) {

@@ -13,7 +13,7 @@ using FlatDmm = std::uint32_t;
 
 inline constexpr double dmm_per_m = 10'000;
 
-/// How slope bears on speed (DESIGN.md 3): `capped` never walks faster than on the flat.
+/// How slope bears on speed (METHODS.md 2): `capped` never walks faster than on the flat.
 enum class SlopeShape { uncapped, capped };
 
 /// Which way people walk between a home and the search's source.

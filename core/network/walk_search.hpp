@@ -42,7 +42,7 @@ struct WalkQuery {
 };
 
 /// For every node the nearest of many sources: bounded multi-source Dial with buckets, sources taken in batches of neighbours
-/// (PERFORMANCE.md, tiled Dial). Exact; linear in the nodes reached. Sources may come in any order, the result is the same.
+/// (Dial 1969, in tiles). Exact; linear in the nodes reached. Sources may come in any order, the result is the same.
 [[nodiscard]] WalkLabels search(const WalkGraph& graph, std::span<const Source> sources, const WalkQuery& query);
 
 }  // namespace circle15::network

@@ -9,7 +9,7 @@
 namespace circle15::report {
 
 /// coverage.csv: one row a service, measure (`standard`, or a ring's or group's name) and unit (county, township, island,
-/// village), by three denominators (STANDARD.md 1). `met` only where the standard sets a target.
+/// village), by three denominators (METHODS.md 4). `met` only where the standard sets a target.
 [[nodiscard]] model::Table coverage_table(const model::Study& study, const analysis::Analysis& analysis);
 
 /// How well a measure of the rule is founded: a ring has its own mark, a further group its rule's.

@@ -16,6 +16,9 @@ namespace circle15::report {
 
 namespace {
 
+/// So many doubts of one rule are printed; a real county may have hundreds.
+constexpr std::size_t told_of_a_rule = 10;
+
 using Rows = std::vector<std::vector<TextCell>>;
 
 std::string block(const std::string& title, const std::string& table, const TextStyle& style) {
@@ -68,7 +71,7 @@ std::string census_block(const Health& health, const TextStyle& style) {
     Rows rows;
     for (const auto& check : health.census) {
         const auto off = check.counted - check.figure.persons;
-        rows.push_back({{check.figure.name},
+        rows.push_back({{zh || check.figure.name_en.empty() ? check.figure.name : check.figure.name_en},
                         number(check.figure.persons),
                         number(check.counted),
                         number(off, off != 0),
@@ -154,21 +157,34 @@ std::string component_block(const Health& health, const TextStyle& style) {
         style);
 }
 
+std::string issue_line(const model::DataIssue& issue, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
+    const bool doubtful = issue.severity == model::Severity::rejected || issue.severity == model::Severity::doubt;
+    const Word word = issue.grave ? Word{"重大存疑", "grave doubt"} : word_of(issue.severity);
+    std::string line = coloured(word.in(style.lang), issue.grave ? Colour::poor : doubtful ? Colour::fair : Colour::faint, style);
+    line += "  " + issue.file;
+    if (!issue.place.empty()) line += (zh ? "，" : ", ") + words::place_in(issue.place, style.lang);
+    line += (zh ? "：" : ": ") + words::what_of(issue, style.lang) + coloured(" [" + issue.rule + "]", Colour::faint, style);
+    const std::string remedy = words::remedy_of(issue, style.lang);
+    if (!remedy.empty()) line += (zh ? "；" : "; ") + remedy;
+    return line + "\n";
+}
+
+/// Grave doubts first; of each rule the first few, then how many more there are.
 std::string issue_block(const Health& health, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
     if (health.issues.empty()) return zh ? "\n没有存疑之处。\n" : "\nNo doubts.\n";
     std::string text = "\n" + coloured(zh ? "存疑与处理" : "Doubts and repairs", Colour::strong, style) + "\n";
-    for (const auto& issue : health.issues) {
-        const bool doubtful = issue.severity == model::Severity::rejected || issue.severity == model::Severity::doubt;
-        const Word word = issue.grave ? Word{"重大存疑", "grave doubt"} : word_of(issue.severity);
-        text += coloured(word.in(style.lang), issue.grave ? Colour::poor : doubtful ? Colour::fair : Colour::faint, style);
-        text += "  " + issue.file;
-        if (!issue.place.empty()) text += (zh ? "，" : ", ") + words::place_in(issue.place, style.lang);
-        text +=
-            (zh ? "：" : ": ") + words::what_of(issue, style.lang) + coloured(" [" + issue.rule + "]", Colour::faint, style);
-        const std::string remedy = words::remedy_of(issue, style.lang);
-        if (!remedy.empty()) text += (zh ? "；" : "; ") + remedy;
-        text += "\n";
+    std::map<std::string_view, std::size_t> told;
+    for (const bool grave : {true, false}) {
+        for (const auto& issue : health.issues) {
+            if (issue.grave == grave && ++told[issue.rule] <= told_of_a_rule) text += issue_line(issue, style);
+        }
+    }
+    for (const auto& [rule, count] : told) {
+        if (count <= told_of_a_rule) continue;
+        text += zh ? std::format("……另有 {} 条 [{}]，逐条见 circle15 check --json\n", count - told_of_a_rule, rule)
+                   : std::format("... and {} more [{}]; each of them: circle15 check --json\n", count - told_of_a_rule, rule);
     }
     return text;
 }

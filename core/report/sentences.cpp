@@ -9,6 +9,13 @@
 
 namespace circle15::report {
 
+namespace {
+
+/// From so many minutes on a time is told in hours.
+constexpr double hours_from_minutes = 180;
+
+}  // namespace
+
 std::string_view name_of(const model::Study& study, Lang lang) {
     const std::string& wanted = lang == Lang::zh ? study.name_zh : study.name_en;
     const std::string& other = lang == Lang::zh ? study.name_en : study.name_zh;
@@ -28,6 +35,11 @@ std::string percent_text(std::int64_t part, std::int64_t whole) {
 }
 
 std::string minutes_text(double minutes, Lang lang) {
+    if (minutes >= hours_from_minutes) {
+        const auto whole = std::lround(minutes);
+        return lang == Lang::zh ? std::format("{} 小时 {} 分钟", whole / 60, whole % 60)
+                                : std::format("{} h {} min", whole / 60, whole % 60);
+    }
     const int decimals = rounded(minutes, 1) == std::round(minutes) ? 0 : 1;
     return fixed(minutes, decimals) + (lang == Lang::zh ? " 分钟" : " min");
 }

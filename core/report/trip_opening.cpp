@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
+#include "core/model/service_lists.hpp"
 #include "core/report/clock.hpp"
 #include "core/report/day_words.hpp"
 #include "core/report/sentences.hpp"
@@ -63,6 +65,25 @@ std::string nearer_line(const model::Study& study, const analysis::NotServing& n
                       : std::format(" is closed for the day by then{}.\n", arrive.empty() ? "" : " (" + arrive + ")"));
 }
 
+/// What a list that is not complete leaves open; nothing where the answer is a facility within the threshold.
+std::string list_line(const model::Study& study, const analysis::TripQuery& query, const analysis::WalkAnswer& answer, Lang lang) {
+    if (answer.trip && answer.trip->covered) return {};
+    const bool zh = lang == Lang::zh;
+    const auto& rule = study.standard.rules[query.rule.at()];
+    switch (model::list_of(study, rule.service)) {
+        case model::ListState::complete:
+            return {};
+        case model::ListState::partial:
+            return zh ? std::format("{}的设施清单不完整，更近处可能另有设施。\n", rule.name_zh)
+                      : std::format("The list of {} is partial: there may be a nearer one.\n", name_of(rule, lang));
+        case model::ListState::missing:
+            return zh ? std::format("{}没有设施清单或无人说明其是否完整，查不到不等于没有。\n", rule.name_zh)
+                      : std::format("There is no list of {} known to be complete: what it does not show may still be there.\n",
+                                    name_of(rule, lang));
+    }
+    std::unreachable();
+}
+
 }  // namespace
 
 std::string opening_text(const model::Study& study, const analysis::TripQuery& query, const analysis::WalkAnswer& answer,
@@ -81,7 +102,7 @@ std::string opening_text(const model::Study& study, const analysis::TripQuery& q
         lines += zh ? "步行可达之处没有开放的设施。\n" : "nothing within walking reach serves then.\n";
     }
     if (answer.nearer) lines += nearer_line(study, *answer.nearer, day, !answer.trip, lang);
-    return lines;
+    return lines + list_line(study, query, answer, lang);
 }
 
 void add_opening(const model::Study& study, const analysis::WalkAnswer& answer, model::Properties& members) {

@@ -26,7 +26,7 @@ namespace circle15::report {
 [[nodiscard]] model::Value whole(std::optional<std::int64_t> number);
 [[nodiscard]] model::Value count(std::size_t number);
 [[nodiscard]] model::Value decimal(std::optional<double> number, int decimals);
-/// Minutes and metres have one decimal outside (DESIGN.md 2).
+/// Minutes and metres have one decimal outside.
 [[nodiscard]] model::Value one_decimal(std::optional<double> number);
 
 /// 66,903

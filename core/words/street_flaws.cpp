@@ -81,6 +81,13 @@ constexpr auto flaws = std::to_array<FlawWords>({
       "most likely the land is cut (say, at an administrative boundary), drawn too coarsely or in another CRS: check the layer "
       "of "
       "land first"}},
+    {"islands_bridged",
+     {"以桥梁或堤坝越过 {water_m:0} 米水面连接{island}与{other_island},而岛屿图层把两者当作不相连的岛",
+      "is a bridge or the like over {water_m:0} m of water between {island} and {other_island}, which the islands keep apart"},
+     {"若确有此桥,在岛屿图层写明 joined_to,或在 study.toml [walk] over_water 中列出道路 {way};否则改正道路的标签",
+      "if there is such a bridge, write joined_to into the islands, or list way {way} under [walk] over_water in study.toml; "
+      "else "
+      "correct the way's tags"}},
     {"street_between_islands",
      {"在 {lon:5}, {lat:5} 一带跨越{island}与{other_island}之间 {water_m:0} "
       "米水面,而没有桥梁、码头、隧道、堤坝标签;水上部分不按步行计算",

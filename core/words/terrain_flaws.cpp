@@ -73,6 +73,12 @@ constexpr std::array flaws{
          "{steep_percent:1} % of the streets' length is steeper than steps are built (60 %): the heights may be in feet, or "
          "full of noise"},
         {"核对高程的单位和精度；坡度按 60% 封顶计入", "check their unit and accuracy; slopes are counted as 60 % at most"}},
+    FlawWords{
+        "stepped_heights",
+        {"道路节点的高程多为整十米：台阶状的高程使平地没有坡度，台阶边缘坡度过大",
+         "most heights of street nodes are whole tens of metres: such steps are level where streets rise and steep where "
+         "they do not"},
+        {"换用连续的高程数据，不要用等高线取整的数值", "use a smooth elevation model, not heights rounded to contour lines"}},
     FlawWords{"stray_heights",
               {"{places} 处的高程不是地面可能有的高度({lowest} 至 {highest} 米)，如 {height}：按没有高程处理",
                "{places} heights, such as {height}, are none that ground has ({lowest} to {highest} m) and count as no data"},

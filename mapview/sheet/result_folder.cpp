@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "core/cli/json_document.hpp"
 #include "core/model/open_day.hpp"
 #include "core/report/words.hpp"
 #include "mapview/sheet/result_boats.hpp"
@@ -231,7 +232,7 @@ OpenedResult read_result(const fs::path& folder) {
         read_ledger(files.table("ledger.csv"), result);
         return result;
     } catch (const json::exception& error) {
-        throw bad_result(folder.string(), "lacks_member", {{"reason", error.what()}});
+        throw bad_result(folder.string(), "lacks_member", {{"reason", cli::reason_of(error)}});
     }
 }
 

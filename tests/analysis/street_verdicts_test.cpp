@@ -128,6 +128,21 @@ TEST_CASE("Where many streets leave the land, ten are told and the land is doubt
     CHECK(std::abs(std::get<double>(land->particulars[1].value) - 0.45) < 0.001);
 }
 
+TEST_CASE("A bridge between islands that the land keeps apart is walked and told, where people live on both") {
+    auto town = strait();
+    town.way('B', 'C').kind = model::StreetKind::bridge;
+    CHECK(analysis::analyze(town.study).services[0].homes[0].status == Status::covered);
+    CHECK(told(analysis::street_issues(analysis::Ground(town.study)), "islands_bridged") == nullptr);
+    town.home('A');
+    const auto issues = analysis::street_issues(analysis::Ground(town.study));
+    const auto* doubt = told(issues, "islands_bridged");
+    REQUIRE(doubt != nullptr);
+    CHECK(doubt->place == "way 77");
+    CHECK(doubt->grave);
+    town.study.walk_rules.over_water = {77};
+    CHECK(told(analysis::street_issues(analysis::Ground(town.study)), "islands_bridged") == nullptr);
+}
+
 TEST_CASE("A pier is joined where it is declared, an outer pier nowhere") {
     AsciiTown town("A----B~~~~~~~~~~~~~~~~~~~\n", 20);
     town.pier({'B', 189, 0}).pier({'B', 189, 0}).pier('A');

@@ -56,6 +56,17 @@ TEST_CASE("analyze and site end with a line on the doubts, and their JSON counts
     }
 }
 
+TEST_CASE("a trip beyond the threshold says that the list is partial") {
+    const Sandbox sandbox;
+    const auto study = sandbox.study();
+    const std::vector<std::string> trip{"trip", "study", "--from", "h1", "--service", "clinic", "--lang", "en"};
+    const auto partial = run(sandbox.path(), trip);
+    CHECK(partial.out.contains("beyond the threshold"));
+    CHECK(partial.out.contains("is partial: there may be a nearer one."));
+    complete_the_list(study);
+    CHECK_FALSE(run(sandbox.path(), trip).out.contains("is partial"));
+}
+
 TEST_CASE("A study without clinic rows is told so by check and analyze, and nothing is to be built") {
     const Sandbox sandbox;
     const auto study = sandbox.study();

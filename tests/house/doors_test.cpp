@@ -21,7 +21,7 @@ std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::
     return rooms;
 }
 
-/// The rooms each room may look into (DESIGN.md 4); "mapview" is its main.cpp.
+/// The rooms each room may look into (core/README.md); "mapview" is its main.cpp.
 const std::map<std::string, std::set<std::string>> doors{
     {"model", {}},
     {"words", {"model"}},

@@ -49,6 +49,20 @@ TEST_CASE("a folder without study.toml is refused") {
     CHECK(message_of(folder.path()).starts_with("study.toml: the file cannot be found [missing_file]"));
 }
 
+TEST_CASE("a stop that is no pier of the study becomes a pier where boats call and nobody walks") {
+    const auto told = [](const model::Study& study, std::string_view rule) {
+        const auto found = std::ranges::find(study.issues, rule, &model::DataIssue::rule);
+        return found != study.issues.end() && found->grave;
+    };
+    const auto unknown = io::read_study(OverlaidStudy{"boats_unknown_pier"}.path());
+    CHECK(told(unknown, "unknown_pier"));
+    REQUIRE(unknown.piers.back().id == "p9");
+    CHECK(unknown.piers.back().outer);
+    const auto far = io::read_study(OverlaidStudy{"boats_stop_far_from_pier"}.path());
+    CHECK(told(far, "stop_far_from_pier"));
+    CHECK_FALSE(std::ranges::contains(far.piers, true, &model::Pier::outer));
+}
+
 TEST_CASE("a study with a flawed row is read without it, and says so") {
     std::size_t checked = 0;
     for (const std::string& flaw : io_test::flaws()) {

@@ -90,3 +90,22 @@ TEST_CASE("Height tags that no ground has are left out") {
         CHECK_FALSE(study.streets.nodes[200].elevation_m.has_value());
     }
 }
+
+TEST_CASE("Heights of whole tens of metres alone are steps, not ground") {
+    const auto told = [](double step_m) {
+        model::Study study;
+        study.measuring_crs = "EPSG:4550";
+        for (int row = 0; row < 300; ++row)
+            study.streets.nodes.push_back({.osm_id = row, .place = {122.4, 30.7}, .elevation_m = step_m * (row % 29)});
+        io::settle_relief("heights.tif", study);
+        const auto* doubt = issue_of(study, "stepped_heights");
+        CHECK((doubt == nullptr || doubt->grave));
+        return doubt != nullptr;
+    };
+    CHECK(told(10));
+    CHECK(told(50));
+    CHECK_FALSE(told(1));
+    CHECK_FALSE(told(5));
+    CHECK_FALSE(told(0.37));
+    CHECK_FALSE(told(0));
+}

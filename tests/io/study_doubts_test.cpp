@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/io/place_doubts.hpp"
+#include "core/io/standard_doubts.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/service_lists.hpp"
 #include "core/words/flaws.hpp"
 #include "tests/io/overlaid_study.hpp"
 
@@ -50,6 +53,37 @@ std::string refusal(const OverlaidStudy& folder) {
 }
 
 }  // namespace
+
+TEST_CASE("A rejected facility makes its list partial where it stands, one given twice does not") {
+    const OverlaidStudy folder;
+    const std::string content = folder.read("facilities.csv");
+    SECTION("in the township it names") {
+        folder.write("facilities.csv", content + "f9,另一托育园,childcare,x,30.7051,EPSG:4326,,,,,open,,,大山镇,,,,,,\n");
+        const auto study = io::read_study(folder.path());
+        CHECK(study.inventory.at("childcare").rejected.rows == 1);
+        CHECK(model::list_in(study, "childcare", "大山镇") == model::ListState::partial);
+        CHECK(model::list_in(study, "childcare", "elsewhere") == model::ListState::complete);
+        CHECK(model::list_of(study, "clinic") == model::ListState::complete);
+        const auto doubts = issues_of(folder, "list_rows_rejected");
+        REQUIRE(doubts.size() == 1);
+        CHECK(doubts[0].grave);
+        CHECK(words::what_of(doubts[0], words::Lang::en).contains("大山镇"));
+    }
+    SECTION("everywhere where it names none, and by a service that is nearly right") {
+        folder.write("facilities.csv", content + "f9,另一托育园,chilcare,122.41,30.7051,EPSG:4326,,,,,open,,,,,,,,,\n");
+        CHECK(model::list_in(io::read_study(folder.path()), "childcare", "anywhere") == model::ListState::partial);
+    }
+    SECTION("of a service that nobody asks for") {
+        folder.write("facilities.csv", content + "f9,图书馆,library,122.41,30.7051,EPSG:4326,,,,,open,,,,,,,,,\n");
+        CHECK(issues_of(folder, "list_rows_rejected").empty());
+    }
+    SECTION("given twice") {
+        const auto first = content.find('\n') + 1;
+        folder.write("facilities.csv", content + content.substr(first, content.find('\n', first) + 1 - first));
+        CHECK(issues_of(folder, "list_rows_rejected").empty());
+        CHECK(issues_of(folder, "rows_rejected").size() == 1);
+    }
+}
 
 TEST_CASE("A service without rows, without an inventory or with a partial list is a grave doubt, in both languages") {
     const OverlaidStudy folder;
@@ -106,6 +140,99 @@ TEST_CASE("That there is none is said, never guessed") {
         replace(folder, "study.toml", "partial = false", "none = true\npartial = true");
         CHECK(refusal(folder) == "none_but_partial");
     }
+}
+
+TEST_CASE("A list of facilities is held against the number the study states") {
+    const OverlaidStudy folder;
+    replace(folder, "study.toml", "partial = false", "partial = false\nfacilities = 1");
+    CHECK(issues_of(folder, "list_length").empty());
+    SECTION("a row too many") {
+        const std::string rows = folder.read("facilities.csv");
+        folder.write("facilities.csv", rows + "f9,大山第二托育园,childcare,122.4106,30.7052,EPSG:4326,,,,,open,,,,,,,,,\n");
+    }
+    SECTION("too few") {
+        replace(folder, "study.toml", "facilities = 1", "facilities = 2");
+        CHECK(model::list_of(io::read_study(folder.path()), "childcare") == model::ListState::partial);
+    }
+    const auto doubts = issues_of(folder, "list_length");
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts[0].grave);
+    CHECK(doubts[0].place == "service childcare");
+    CHECK(words::what_of(doubts[0], words::Lang::zh).contains("托育"));
+}
+
+TEST_CASE("A complete list of which nothing is in use is told") {
+    const OverlaidStudy folder;
+    CHECK(issues_of(folder, "none_in_use").empty());
+    replace(folder, "facilities.csv", "open,2020-09", "planned,2020-09");
+    const auto doubts = issues_of(folder, "none_in_use");
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts[0].grave);
+    CHECK(words::what_of(doubts[0], words::Lang::en).contains("Childcare"));
+    SECTION("a partial one is told as partial alone") {
+        replace(folder, "study.toml", "partial = false", "partial = true");
+        CHECK(issues_of(folder, "none_in_use").empty());
+    }
+}
+
+TEST_CASE("Speeds and thresholds in another unit are told") {
+    const OverlaidStudy folder;
+    CHECK(io::standard_doubts(io::read_study(folder.path())).empty());
+    SECTION("km/h") {
+        replace(folder, "standard.toml", "speed_m_per_s = 0.9", "speed_m_per_s = 2.9");
+        CHECK(issues_of(folder, "speed_unit").size() == 1);
+    }
+    SECTION("hours") {
+        replace(folder, "standard.toml", "minutes = 15", "minutes = 0.25");
+        CHECK(issues_of(folder, "minutes_unit").size() == 1);
+    }
+    SECTION("seconds") {
+        replace(folder, "standard.toml", "minutes = 15", "minutes = 240");
+        CHECK(issues_of(folder, "minutes_unit").size() == 1);
+    }
+    for (const auto& issue : io::standard_doubts(io::read_study(folder.path()))) {
+        CHECK(issue.grave);
+        for (const auto lang : {words::Lang::zh, words::Lang::en}) {
+            CHECK_FALSE(words::what_of(issue, lang).empty());
+            CHECK_FALSE(words::remedy_of(issue, lang).empty());
+        }
+    }
+}
+
+TEST_CASE("Homes with three decimals of a degree are told, with one in ten finer too, with more they are not") {
+    model::Study study;
+    study.measuring_crs = "EPSG:4550";
+    for (int row = 0; row < 20; ++row) study.homes.push_back({.id = "h", .place = {122.4 + 0.001 * row, 30.7}});
+    const auto told = [&] {
+        const auto doubts = io::place_doubts(study);
+        return std::ranges::any_of(doubts, [](const auto& doubt) { return doubt.grave && doubt.rule == "coarse_coordinates"; });
+    };
+    CHECK(told());
+    study.homes[0].place.lat = 30.70012;
+    study.homes[1].place.lon = 122.40123;
+    CHECK(told());
+    study.homes[2].place.lon = 122.40277;
+    CHECK_FALSE(told());
+    study.homes = {study.homes.begin() + 10, study.homes.begin() + 17};
+    CHECK_FALSE(told());
+}
+
+TEST_CASE("A measuring CRS of another region is told by what it does to distances") {
+    const OverlaidStudy folder;
+    const auto told = [&](const std::string& crs) {
+        replace(folder, "study.toml", "EPSG:4550", crs);
+        const auto doubts = issues_of(folder, "measuring_scale");
+        replace(folder, "study.toml", crs, "EPSG:4550");
+        for (const auto& doubt : doubts) {
+            CHECK(doubt.grave);
+            CHECK(words::what_of(doubt, words::Lang::en).contains(crs));
+        }
+        return doubts.size();
+    };
+    CHECK(told("EPSG:4550") == 0);
+    CHECK(told("EPSG:4549") == 0);   // a zone to the west: a little more than half a metre in a kilometre
+    CHECK(told("EPSG:32651") == 0);  // UTM
+    CHECK(told("EPSG:32647") == 1);  // UTM, 24 degrees to the west
 }
 
 TEST_CASE("A table of homes that was cut shows in villages and townships where nobody is left") {

@@ -93,7 +93,7 @@ TEST_CASE("Slope lengthens the way up more than the way down") {
     const bool up_along = network.edge(EdgeId{0}).along > network.edge(EdgeId{0}).against;
     const double bottom = up_along ? 0 : 500;
     const double top = 500 - bottom;
-    // STANDARD.md 6.3 at 5.04 km/h on the flat, here 1.4 m/s.
+    // Tobler 1993 at 5.04 km/h on the flat, here 1.4 m/s.
     CHECK_THAT(seconds(network, bottom, top, SlopeShape::uncapped) / 1.4, WithinAbs(506.83, 0.05));
     CHECK_THAT(seconds(network, top, bottom, SlopeShape::uncapped) / 1.4, WithinAbs(357.14, 0.05));
     CHECK_THAT(seconds(network, top, bottom, SlopeShape::capped), WithinAbs(500, 1e-4));

@@ -50,7 +50,7 @@ TEST_CASE("analyze prints coverage, gaps and what they rest on") {
 
 TEST_CASE("check prints every component and every doubt") {
     auto town = report_test::two_islands();
-    town.study.census = {{.name = "all", .group = model::everybody, .persons = 24, .source = "census", .date = "2020"}};
+    town.study.census = {{.name = "全体", .name_en = "all", .group = model::everybody, .persons = 24, .source = "census", .date = "2020"}};
     town.study.homes[1].place = town.lonlat({'C', 900, 0});
     town.study.issues.push_back({.file = "homes.csv",
                                  .rule = "census_sum",
@@ -65,9 +65,24 @@ TEST_CASE("check prints every component and every doubt") {
     const auto text = report::health_text(town.study, health, {.lang = Lang::en});
     CHECK(text.contains("Streets, 2 separate parts"));
     CHECK(text.contains("census_sum"));
+    CHECK_FALSE(text.contains("全体"));
     CHECK(text.contains("homes add up to 23, the published figure is 24"));
     CHECK(text.contains("1 homes (7 persons) not joined to a street"));
     CHECK(report::health_text(town.study, health, {.lang = Lang::zh}).contains("居住点人口合计 23，公布数为 24"));
+}
+
+TEST_CASE("grave doubts come first, and of a rule that many rows break ten are printed") {
+    auto town = report_test::two_islands();
+    for (int row = 1; row <= 12; ++row)
+        town.study.issues.push_back(
+            {.file = "facilities.csv", .place = "row " + std::to_string(row), .rule = "missing_capacity", .particulars = {{"name", "x"}}});
+    town.study.issues.push_back({.file = "homes.csv", .rule = "rows_rejected", .grave = true, .particulars = {{"rows", 1}, {"of", 4}}});
+    const analysis::Ground ground(town.study);
+    const auto text = report::health_text(town.study, report::health_of(ground), {.lang = Lang::en});
+    CHECK(text.find("rows_rejected") < text.find("missing_capacity"));
+    CHECK(text.contains("facilities.csv, row 10"));
+    CHECK_FALSE(text.contains("facilities.csv, row 11"));
+    CHECK(text.contains("... and 2 more [missing_capacity]"));
 }
 
 TEST_CASE("trips and circles are told leg by leg and ring by ring") {
@@ -105,6 +120,9 @@ TEST_CASE("names in brackets are left to the tables") {
     CHECK(report::name_of(model::Rule{.service = "clinic"}, Lang::en) == "clinic");
     CHECK(report::minutes_text(15, Lang::zh) == "15 分钟");
     CHECK(report::minutes_text(7.5, Lang::en) == "7.5 min");
+    CHECK(report::minutes_text(508.3, Lang::zh) == "8 小时 28 分钟");
+    CHECK(report::minutes_text(180, Lang::en) == "3 h 0 min");
+    CHECK(report::minutes_text(179.5, Lang::en) == "179.5 min");
     CHECK(report::distance_text(849.6) == "850 m");
     CHECK(report::distance_text(12'340) == "12.3 km");
 }

@@ -14,7 +14,7 @@ namespace {
 /// Beyond any rounding of a figure such as 26.2 times a whole number, below any real difference.
 constexpr double hair = 1e-9;
 
-/// Steps of the threshold's thirds with the weights of Luo & Qi (2009), as in STANDARD.md 6.4.
+/// Steps of the threshold's thirds with the weights of Luo & Qi (2009), METHODS.md 6.
 std::array<capacity::CatchmentStep, 3> catchment_steps(double threshold_minutes) {
     return {{{.up_to_minutes = threshold_minutes / 3, .weight = 1},
              {.up_to_minutes = threshold_minutes * 2 / 3, .weight = 0.68},

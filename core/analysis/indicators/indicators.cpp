@@ -157,7 +157,10 @@ private:
         const auto& rules = study_.standard.rules;
         const auto found = std::ranges::find(rules, service, &model::Rule::service);
         if (found != rules.end()) return static_cast<std::size_t>(found - rules.begin());
-        throw model::InputError({.rule = "indicator_service", .particulars = {{"service", service}}});
+        const auto layer = std::ranges::find(study_.layers, "indicators", &model::LayerSource::layer);
+        throw model::InputError({.file = layer == study_.layers.end() ? std::string{} : layer->file,
+                                 .rule = "indicator_service",
+                                 .particulars = {{"service", service}}});
     }
 
     const Study& study_;

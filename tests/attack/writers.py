@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Every command that writes: how to call it so that an earlier output stands where the new one goes."""
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import tool
+
+SHEET = ("sheet", "study", "--format", "svg", "--paper", "A4", "--lang", "en", "-o", "out")
+
+
+@dataclass(frozen=True)
+class Writer:
+    """`old` and `new` are the words of two runs with different outputs under the same names; `is_set`: several files side by side
+    in a folder that is not theirs alone."""
+    name: str
+    old: tuple
+    new: tuple
+    is_set: bool = False
+    by_map: bool = False
+
+    def command(self, context, which):
+        return [context.map_program if self.by_map else context.program, *getattr(self, which)]
+
+    def state(self, home: Path):
+        """The output and all that stands beside it, but for work files of the program."""
+        return {name: content for name, content in tool.state_of(home).items()
+                if not name.startswith(("study/", "before/")) and ".circle15-" not in name}
+
+    def restore(self, home: Path):
+        """Puts the earlier output back into its place."""
+        for path in home.iterdir():
+            if path.name not in ("study", "before"):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        shutil.copytree(home / "before", home, dirs_exist_ok=True)
+
+
+WRITERS = [
+    Writer("analyze", ("analyze", "study", "-o", "out/result", "--date", "2025-01-02"), ("analyze", "study", "-o", "out/result", "--week")),
+    Writer("compare", ("compare", "study", "--scenario", "study/scenario.toml", "-o", "out/result", "--date", "2025-01-02"),
+           ("compare", "study", "--scenario", "study/scenario.toml", "-o", "out/result")),
+    Writer("isochrone", ("isochrone", "study", "--from", "122.4105,30.7050", "-o", "out/area.geojson", "--minutes", "3"),
+           ("isochrone", "study", "--from", "122.4105,30.7050", "-o", "out/area.geojson")),
+    Writer("site", ("site", "study", "--service", "childcare", "--add", "2", "-o", "out/plan.toml"),
+           ("site", "study", "--service", "childcare", "--add", "1", "-o", "out/plan.toml"), is_set=True),
+    Writer("indicators", ("indicators", "study", "-o", "out/indicators.csv", "--scenario", "study/scenario.toml"),
+           ("indicators", "study", "-o", "out/indicators.csv")),
+    Writer("sheet", (*SHEET, "--date", "2025-01-02"), SHEET, is_set=True, by_map=True),
+]
+
+
+def made_before(context, sound, home, writer):
+    """A folder with the study and, in `before`, the earlier output; returns both outputs and the seconds a run takes."""
+    shutil.copytree(sound, home / "study")
+    states, seconds = [], 0.0
+    (home / "before").mkdir()
+    for which in ("old", "new"):
+        (home / "out").mkdir(exist_ok=True)
+        ran = context.run(writer.command(context, which), cwd=home, timeout=30)
+        if ran.code != 0:
+            raise RuntimeError(f"{writer.name}: {ran.code} {ran.err}")
+        states.append(writer.state(home))
+        seconds = max(seconds, ran.seconds)
+        if which == "old":
+            shutil.copytree(home / "out", home / "before" / "out")
+    if states[0] == states[1]:
+        raise RuntimeError(f"{writer.name}: both outputs are the same, so that none can be told from the other")
+    return states[0], states[1], seconds
