@@ -52,6 +52,27 @@ TEST_CASE("A list that is partial in one township leaves the others' homes unser
     CHECK(home_rows(drawn.study)[1] == "H2 too_far 15.0 distance certain");
 }
 
+TEST_CASE("Rows that were rejected leave those unknown where they may have been, a list that was cut everybody") {
+    auto drawn = two_townships();
+    auto& list = drawn.study.inventory["clinic"];
+    const std::string east = "H2 too_far 15.0 distance certain";
+    const std::string west = "H4 too_far 15.0 distance certain";
+    const std::string east_unknown = "H2 unknown 15.0 data_missing indicative";
+    const std::string west_unknown = "H4 unknown 15.0 data_missing indicative";
+    const auto rows = [&] {
+        const auto all = home_rows(drawn.study);
+        return Rows{all[1], all[3]};
+    };
+    CHECK(rows() == Rows{east, west});
+    list.rejected = {.rows = 1, .townships = {"west"}};
+    CHECK(rows() == Rows{east, west_unknown});
+    list.rejected = {.rows = 1, .townships = {}};
+    CHECK(rows() == Rows{east_unknown, west_unknown});
+    list.rejected = {};
+    list.cut = true;
+    CHECK(rows() == Rows{east_unknown, west_unknown});
+}
+
 TEST_CASE("One service's list says nothing of another's") {
     auto drawn = two_townships();
     drawn.rule("school", 1.0, 5).facility('A', "school");

@@ -77,7 +77,11 @@ bool plain_serves(const model::Study& study, const model::Facility& facility, mo
 bool plain_complete(const model::Study& study, const std::string& service, const std::string& township) {
     if (!study.inventory.contains(service)) return false;
     const auto& list = study.inventory.at(service);
-    return !list.without_rows && !list.partial && std::ranges::find(list.partial_in, township) == list.partial_in.end();
+    const auto names = [&](const std::vector<std::string>& townships) {
+        return std::ranges::find(townships, township) != townships.end();
+    };
+    const bool rejected_here = list.rejected.rows > 0 && (list.rejected.townships.empty() || names(list.rejected.townships));
+    return !list.without_rows && !list.partial && !list.cut && !names(list.partial_in) && !rejected_here;
 }
 
 }  // namespace circle15::oracle

@@ -104,10 +104,31 @@ model::Facility facility_at(Dice& dice, model::LonLat place, const std::string& 
 
 model::Inventory list(Dice& dice) {
     model::Inventory made{.quality = model::Quality::surveyed};
-    const int kind = dice.roll(1, 100);
-    if (kind > 60 && kind <= 85) made.partial_in = {std::format("T{}", dice.roll(1, 3))};
-    if (kind > 85 && kind <= 92) made.partial = true;
-    if (kind > 92) made.without_rows = true;
+    const std::string township = std::format("T{}", dice.roll(1, 3));
+    switch (dice.roll(1, 14)) {
+        case 1:
+        case 2:
+            made.partial_in = {township};
+            break;
+        case 3:
+        case 4:
+            made.rejected = {.rows = 1, .townships = {township}};
+            break;
+        case 5:
+            made.rejected = {.rows = 2, .townships = {}};
+            break;
+        case 6:
+            made.cut = true;
+            break;
+        case 7:
+            made.partial = true;
+            break;
+        case 8:
+            made.without_rows = true;
+            break;
+        default:
+            break;
+    }
     return made;
 }
 
