@@ -116,7 +116,7 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const WalkCosts& long_links = walks.costs(shape, 1.1, speed);
     const WalkCosts& slow = walks.costs(shape, 1.0, speed * 0.9);
     const WalkCosts& fast = walks.costs(shape, 1.0, speed * 1.1);
-    const NearestFacilities& search = walks.search(shape);
+    const WalkCosts any_hour = walks.by_the_clock() ? walks.costs_at_any_hour(shape) : WalkCosts(costs.size());
     const auto way_quality = way_qualities(ground, walks, shape, costs);
     const Whereabouts whereabouts(ground, walks.facilities());
     const double link_limit_m = study.link_rules.link_limit_m;
@@ -152,7 +152,7 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
                 verdict.nearest = costs[row]->facility;
                 verdict.quality = model::worse_of(verdict.quality, way_quality[row]);
                 verdict.quality = model::worse_of(verdict.quality, study.facilities[verdict.nearest->at()].quality);
-            } else if (walks.by_the_clock() && search.from(*link)) {
+            } else if (any_hour[row]) {
                 closed = true;
             } else {
                 whereabouts.tell(ground, *link, verdict.facts);
@@ -195,7 +195,11 @@ void note_closed(const Ground& ground, const model::Rule& rule, const ServiceWal
         HomeVerdict& verdict = verdicts[row];
         const bool can_be =
             verdict.status == Status::too_far || verdict.status == Status::boat_only || verdict.status == Status::no_access;
-        if (can_be && costs[row]) verdict.cause = Cause::closed;
+        if (can_be && costs[row]) {
+            verdict.cause = Cause::closed;
+        } else if (verdict.cause == Cause::closed) {
+            verdict.cause = Cause::distance;  // longer hours would not help
+        }
     }
 }
 

@@ -17,7 +17,7 @@ namespace circle15::analysis {
                                              const ServiceWalks& walks);
 
 /// Where a home is not covered though a facility in operation stands within the rule's threshold, it is because that one is
-/// closed on the day, or at the hour asked.
+/// closed on the day, or at the hour asked; where the nearest of those closed at the hour is farther off, it is the distance.
 void note_closed(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks, std::vector<HomeVerdict>& verdicts);
 
 }  // namespace circle15::analysis

@@ -77,6 +77,10 @@ WalkCosts ServiceWalks::counted(SlopeShape shape, double link_factor, double spe
     if (at_)
         return open_walks(ground_, facilities_, hours_, {.at = *at_, .speed_m_per_s = speed_m_per_s}, walk_,
                           {.shape = shape, .link_factor = link_factor});
+    return costs_at_any_hour(shape, link_factor);
+}
+
+WalkCosts ServiceWalks::costs_at_any_hour(SlopeShape shape, double link_factor) const {
     if (walk_ == WalkRule::worse || link_factor != 1.0)
         return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor});
     const NearestFacilities& nearest = search(shape);
@@ -108,8 +112,9 @@ void ServiceWalks::each_way(SlopeShape shape, const WalkCosts& costs,
     for (std::size_t row = 0; row < costs.size(); ++row) {
         if (!costs[row]) continue;
         const auto home = model::id_of<HomeId>(row);
-        // Whatever the time of the day, the nearest facility is the one meant.
-        const bool nearest = !at_ || search(shape).from(*ground_.home_link(home))->facility == costs[row]->facility;
+        // Whatever the time of the day, the nearest facility is the one meant, but where the way back counts as well.
+        const bool nearest = (!at_ && walk_ != WalkRule::worse) ||
+                             search(shape).from(*ground_.home_link(home))->facility == costs[row]->facility;
         (nearest ? as_nearest : others[costs[row]->facility]).push_back(home);
     }
     if (!as_nearest.empty()) see(search(shape), as_nearest);

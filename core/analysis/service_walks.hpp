@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool by_the_clock() const { return at_.has_value(); }
     /// `speed_m_per_s` says when one arrives; without a clock time every speed has the same costs.
     [[nodiscard]] const WalkCosts& costs(network::SlopeShape shape, double link_factor, double speed_m_per_s) const;
+    /// The same whatever the hour: of all facilities of the day.
+    [[nodiscard]] WalkCosts costs_at_any_hour(network::SlopeShape shape, double link_factor = 1.0) const;
     /// The same had the study the opposite rule for ways that only a rule lets in; null where it has no such way.
     [[nodiscard]] const WalkCosts* other_costs(network::SlopeShape shape, double speed_m_per_s) const;
     /// The same to one facility alone at the rule's speed, nothing where it costs more than `limit`.

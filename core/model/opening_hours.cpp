@@ -87,7 +87,7 @@ private:
         day.insert(day.end(), spans.begin(), spans.end());
     }
 
-    std::optional<Days> take_days() {
+    std::optional<Days> take_days(bool of_school_holidays = false) {
         Days days{};
         bool any = false;
         while (true) {
@@ -113,7 +113,8 @@ private:
             any = true;
             if (take(',')) continue;
             // `SH Mo-Fr`: weekdays of school holidays alone, left out with them.
-            if (days.school_holidays && !days.holidays && days.week == Days{}.week) static_cast<void>(take_days());
+            const bool school_holidays_alone = days.school_holidays && !days.holidays && days.week == Days{}.week;
+            if (school_holidays_alone && !of_school_holidays) static_cast<void>(take_days(true));
             return days;
         }
     }
@@ -163,7 +164,8 @@ private:
     std::optional<DaySeconds> take_number(std::size_t least_digits, std::size_t most_digits) {
         DaySeconds number = 0;
         std::size_t count = 0;
-        while (at_ + count < text_.size() && is_digit(text_[at_ + count])) number = number * 10 + (text_[at_ + count++] - '0');
+        while (count <= most_digits && at_ + count < text_.size() && is_digit(text_[at_ + count]))
+            number = number * 10 + (text_[at_ + count++] - '0');
         if (count < least_digits || count > most_digits) return std::nullopt;
         at_ += count;
         return number;

@@ -32,6 +32,8 @@ FAMILIES = [
     ("accounting", 600, 1800),
     ("outputs", 600, 1800),
     ("odd", 600, 1800),
+    ("oracle", 600, 3600),
+    ("fuzz", 600, 7200),
 ]
 # Families that measure time or memory, or fill both processors by themselves, run after the others, one by one.
 ALONE = {"races", "memory"}

@@ -6,10 +6,13 @@
 #include <sys/wait.h>
 
 #include <algorithm>
+#include <catch2/catch_message.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+
+#include "tests/cli/golden_text.hpp"
 
 namespace circle15::cli_test {
 
@@ -97,13 +100,17 @@ std::map<std::string, std::string> files_in(const fs::path& folder) {
 
 bool matches_golden(const std::string& name, const std::string& content) {
     const fs::path file = fs::path{CIRCLE15_SOURCE_DIR} / "tests" / "golden" / name;
+    const std::string now = name.ends_with(".geojson") ? laid_out(content) : content;
     const char* update = std::getenv("CIRCLE15_UPDATE_GOLDEN");
     if (update != nullptr && std::string(update) == "1") {
         fs::create_directories(file.parent_path());
-        std::ofstream{file, std::ios::binary} << content;
+        std::ofstream{file, std::ios::binary} << now;
         return true;
     }
-    return fs::exists(file) && content_of(file) == content;
+    const std::string golden = fs::exists(file) ? content_of(file) : std::string{};
+    if (golden == now) return fs::exists(file);
+    UNSCOPED_INFO(name << " differs:\n" << difference_between(golden, now));
+    return false;
 }
 
 }  // namespace circle15::cli_test

@@ -43,7 +43,8 @@ using Environment = std::map<std::string, std::string>;
 /// Every file of a folder by name.
 [[nodiscard]] std::map<std::string, std::string> files_in(const std::filesystem::path& folder);
 
-/// Compares with tests/golden/NAME; with CIRCLE15_UPDATE_GOLDEN=1 in the environment it writes that file instead.
+/// Compares with tests/golden/NAME and tells the next assertion how they differ; with CIRCLE15_UPDATE_GOLDEN=1 in the
+/// environment it writes that file instead. Features are kept there laid out, one field a line.
 [[nodiscard]] bool matches_golden(const std::string& name, const std::string& content);
 
 }  // namespace circle15::cli_test

@@ -131,3 +131,11 @@ TEST_CASE("What weekly hours cannot hold is refused, with the place it goes wron
               Particulars{{"hours", "Mo-Fr 08:00-11:30; sunrise-12:00"}, {"rest", "sunrise-12:00"}, {"why", "hours_no_rule"}});
     }
 }
+
+TEST_CASE("A time of many digits is no time, and school holidays named without end are refused as well") {
+    CHECK_THROWS_AS(parse_opening_hours("Mo 9999999999999:00-10:00"), InputError);
+    CHECK_THROWS_AS(parse_opening_hours("Mo 08:9999999999999-10:00"), InputError);
+    std::string endless = "Mo 08:00-10:00; ";
+    for (int times = 0; times < 300'000; ++times) endless += "SH ";
+    CHECK_THROWS_AS(parse_opening_hours(endless), InputError);
+}
