@@ -121,7 +121,7 @@ TEST_CASE("a home too far from any street is unknown, with the distance") {
     CHECK(result.issues[1].grave);
 }
 
-TEST_CASE("a home on an island without any street is bad input") {
+TEST_CASE("a home on an island without any street is unknown, or bad input where rows are to be refused") {
     AsciiTown town(
         "~~~~~~~~~~~\n"
         "~A-B~~~~ ~~\n"
@@ -129,6 +129,8 @@ TEST_CASE("a home on an island without any street is bad input") {
         50);
     town.rule("clinic").facility('A', "clinic").home('A');
     town.study.homes[0].island = model::IslandId{1};
+    CHECK(verdict(analysis::analyze(town.study), 0).status == Status::unknown);
+    town.study.refuse_rows = true;
     try {
         static_cast<void>(analysis::analyze(town.study));
         FAIL("nothing thrown");
