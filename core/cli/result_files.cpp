@@ -86,8 +86,11 @@ std::size_t write_result(const std::string& folder, io::ResultSet result, unsign
             });
         };
     }
-    io::write_output_folder(io::path_of(folder), result, replacing,
-                            [&](std::size_t count, const auto& task) { analysis::in_parallel(count, threads, task); });
+    try {
+        io::write_output_folder(io::path_of(folder), result, replacing,
+                                [&](std::size_t count, const auto& task) { analysis::in_parallel(count, threads, task); });
+    } catch (const Interrupted&) {  // all is cleared away; the program ends with finish_first
+    }
     return result.files.size() + 1;
 }
 
