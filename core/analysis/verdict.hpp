@@ -27,7 +27,16 @@ enum class Cause : std::uint8_t { no_facility, distance, slope, across_water, ca
 inline constexpr std::size_t cause_count = 7;
 
 /// What is worth looking at first: 新建, 改扩建, 流动服务, 送餐, 调整班次, 人口集聚, 核实数据, 延长开放.
-enum class Action : std::uint8_t { build, expand, mobile_service, meal_delivery, adjust_sailings, relocate, verify_data, extend_hours };
+enum class Action : std::uint8_t {
+    build,
+    expand,
+    mobile_service,
+    meal_delivery,
+    adjust_sailings,
+    relocate,
+    verify_data,
+    extend_hours
+};
 inline constexpr std::size_t action_count = 8;
 
 /// One home's answer for one service.

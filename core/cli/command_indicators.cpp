@@ -63,9 +63,8 @@ void write_out(const std::string& out, const io::Replacing& may, const analysis:
         write_output_file(out, io::write_csv(report::indicator_table(report)), may);
         return;
     }
-    std::vector<io::ResultFile> files{
-        table_file("indicators.csv", [&] { return report::indicator_table(report); }),
-        table_file("supply.csv", [&] { return report::supply_table(ground, report.analysis); })};
+    std::vector<io::ResultFile> files{table_file("indicators.csv", [&] { return report::indicator_table(report); }),
+                                      table_file("supply.csv", [&] { return report::supply_table(ground, report.analysis); })};
     auto result = result_set(std::move(files), [&](const std::vector<report::OutputFile>& listed) {
         return report::manifest(report.study, report.analysis, report.run, listed);
     });

@@ -6,7 +6,8 @@
 
 namespace circle15::cli {
 
-/// Everything `compare` writes: changes.csv, flips.geojson, gap_changes.csv, gap_changes.geojson and, last, run.json; made when they are written.
+/// Everything `compare` writes: changes.csv, flips.geojson, gap_changes.csv, gap_changes.geojson and, last, run.json; made when
+/// they are written.
 [[nodiscard]] io::ResultSet comparison_files(const report::Compared& compared);
 
 }  // namespace circle15::cli

@@ -38,7 +38,8 @@ io::ResultFile table_file(std::string name, std::function<model::Table()> make) 
 
 io::ResultSet result_set(std::vector<io::ResultFile> files,
                          std::function<report::Tree(const std::vector<report::OutputFile>&)> manifest) {
-    return {.files = std::move(files), .manifest = [manifest = std::move(manifest)](const std::vector<io::WrittenFile>& written) {
+    return {.files = std::move(files),
+            .manifest = [manifest = std::move(manifest)](const std::vector<io::WrittenFile>& written) {
                 std::vector<report::OutputFile> listed;
                 for (const auto& file : written) {
                     listed.push_back({.file = file.name,

@@ -15,9 +15,8 @@ namespace circle15::cli {
 [[nodiscard]] io::ResultFile layer_file(std::string name, model::Properties members,
                                         std::function<model::FeatureCollection()> make);
 /// The same for a layer too large to be held: `each` shows its features one by one.
-[[nodiscard]] io::ResultFile layer_file(
-    std::string name, model::Properties members, std::string title,
-    std::function<void(const std::function<void(const model::Feature&)>&)> each);
+[[nodiscard]] io::ResultFile layer_file(std::string name, model::Properties members, std::string title,
+                                        std::function<void(const std::function<void(const model::Feature&)>&)> each);
 /// A CSV table.
 [[nodiscard]] io::ResultFile table_file(std::string name, std::function<model::Table()> make);
 

@@ -64,12 +64,10 @@ io::ResultSet result_files(const analysis::Ground& ground, const analysis::Analy
     if (!study.piers.empty()) files.push_back(layer("piers.geojson", [&ground] { return report::pier_layer(ground); }));
     if (study.timetable) {
         files.push_back(layer("ferries.geojson", [&analysis] { return report::ferry_layer(analysis); }));
-        files.push_back(layer("island_access.geojson", [&study, query, access] {
-            return report::island_access_layer(study, query, access);
-        }));
-        files.push_back(table_file("island_access.csv", [&study, query, access] {
-            return report::island_access_table(study, query, access);
-        }));
+        files.push_back(layer("island_access.geojson",
+                              [&study, query, access] { return report::island_access_layer(study, query, access); }));
+        files.push_back(table_file("island_access.csv",
+                                   [&study, query, access] { return report::island_access_table(study, query, access); }));
         if (query.suspends())
             files.push_back(table_file("cut_off.csv", [&study, &analysis] { return report::cut_off_table(study, analysis); }));
     }
@@ -88,9 +86,11 @@ std::size_t write_result(const std::string& folder, io::ResultSet result, unsign
             });
         };
     }
-    io::write_output_folder(io::path_of(folder), result, replacing, [&](std::size_t count, const auto& task) {
-        analysis::in_parallel(count, threads, task);
-    });
+    try {
+        io::write_output_folder(io::path_of(folder), result, replacing,
+                                [&](std::size_t count, const auto& task) { analysis::in_parallel(count, threads, task); });
+    } catch (const Interrupted&) {  // all is cleared away; the program ends with finish_first
+    }
     return result.files.size() + 1;
 }
 

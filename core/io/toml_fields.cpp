@@ -19,8 +19,8 @@ std::string place_of(const toml::source_position& position) {
     return std::format("line {}, column {}", position.line, position.column);
 }
 
-/// A key of more parts is no key of a study; the parser would make as many tables, one in the other, and taking those down again
-/// needs more stack than there is.
+/// A key of more parts is no key of a study; the parser would make as many tables, one in the other, and taking those down
+/// again needs more stack than there is.
 constexpr std::size_t most_key_parts = 20;
 
 /// Where a string ends that starts at `at`, behind its closing marks; the end of the text where none closes it.
@@ -57,8 +57,8 @@ std::size_t most_parts_in(std::string_view text) {
             at = std::min(text.find('\n', at), text.size());
             continue;
         }
-        const bool in_key = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-                            c == ' ' || c == '\t';
+        const bool in_key = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+                            c == '-' || c == ' ' || c == '\t';
         if (c == '.') {
             most = std::max(most, ++dots + 1);
         } else if (!in_key) {

@@ -127,9 +127,10 @@ TEST_CASE("An edit that cannot be made or changes nothing is refused by name") {
     CHECK(refusal(model::MovePeople{.from = "east", .to = "west", .persons = 0}) == "edit_without_effect");
     CHECK(refusal(model::MovePeople{.from = "v1", .to = "v1", .share = 0.5}) == "same_place");
     CHECK(refusal(model::ScalePeople{.from = "east", .factor = -1}) == "edit_factor");
-    CHECK(refusal_of_all({model::ScalePeople{.from = "east", .factor = 1000}, model::ScalePeople{.from = "east", .factor = 1000},
-                    model::ScalePeople{.from = "east", .factor = 1000}, model::ScalePeople{.from = "east", .factor = 1000}}) ==
-          "too_many_people");
+    CHECK(
+        refusal_of_all({model::ScalePeople{.from = "east", .factor = 1000}, model::ScalePeople{.from = "east", .factor = 1000},
+                        model::ScalePeople{.from = "east", .factor = 1000},
+                        model::ScalePeople{.from = "east", .factor = 1000}}) == "too_many_people");
     CHECK(refusal(model::ScalePeople{.from = "east", .factor = 1}) == "edit_without_effect");
     CHECK(refusal(model::SetPeople{.home = "nobody"}) == "unknown_home");
     CHECK(refusal(model::ChangeStandard{.service = "swimming", .minutes = 10}) == "standard_service");

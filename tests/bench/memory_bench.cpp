@@ -37,7 +37,8 @@ Spent analyzed(const fs::path& folder, const CountySize& size) {
 
 int main(int argc, char** argv) {
     const fs::path folder = fs::temp_directory_path() / ("circle15-memory-" + std::to_string(::getpid()));
-    std::printf("%-10s %9s %9s %10s %8s %9s %12s\n", "size of", "homes", "nodes", "facilities", "peak MB", "seconds", "bytes each");
+    std::printf("%-10s %9s %9s %10s %8s %9s %12s\n", "size of", "homes", "nodes", "facilities", "peak MB", "seconds",
+                "bytes each");
     const auto row = [&](const char* what, const CountySize& size, const std::string& each) {
         const Spent spent = analyzed(folder, size);
         std::printf("%-10s %9zu %9zu %10zu %8.0f %9.1f %12s\n", what, size.homes, size.nodes, size.facilities,
@@ -58,6 +59,7 @@ int main(int argc, char** argv) {
                     (peaks[2] - peaks[0]) / static_cast<double>(subject.sizes[2] - subject.sizes[0]));
     }
     // One million homes only where asked for: some minutes and gigabytes.
-    if (argc > 1 && std::string(argv[1]) == "million") row("a million", {.homes = 1'000'000, .nodes = 100'000, .facilities = 6'000}, "");
+    if (argc > 1 && std::string(argv[1]) == "million")
+        row("a million", {.homes = 1'000'000, .nodes = 100'000, .facilities = 6'000}, "");
     fs::remove_all(folder);
 }

@@ -59,15 +59,16 @@ private:
 
 void write_study(const std::filesystem::path& folder) {
     File file(folder / "study.toml");
-    file.line("id = \"county\"\nname_zh = \"某县\"\nname_en = \"A county\"\ndate = \"2024-12-31\"\nmeasuring_crs = \"EPSG:4550\"\n"
-              "standard = \"standard.toml\"\n");
-    for (const auto& [layer, name] :
-         {std::pair{"layers.islands", "islands.geojson"}, std::pair{"layers.homes", "homes.csv"},
-          std::pair{"layers.facilities", "facilities.csv"}, std::pair{"layers.piers", "piers.csv"},
-          std::pair{"layers.ferries", "ferries"}, std::pair{"[layers.streets]", "streets.osm"}}) {
-        file.line("[{}]\nfile = \"{}\"\ncrs = \"EPSG:4326\"\nsource = \"made up\"\nlicence = \"none\"\ndate = \"2024-12-31\"\n"
-                  "quality = \"modelled\"\n",
-                  layer, name);
+    file.line(
+        "id = \"county\"\nname_zh = \"某县\"\nname_en = \"A county\"\ndate = \"2024-12-31\"\nmeasuring_crs = \"EPSG:4550\"\n"
+        "standard = \"standard.toml\"\n");
+    for (const auto& [layer, name] : {std::pair{"layers.islands", "islands.geojson"}, std::pair{"layers.homes", "homes.csv"},
+                                      std::pair{"layers.facilities", "facilities.csv"}, std::pair{"layers.piers", "piers.csv"},
+                                      std::pair{"layers.ferries", "ferries"}, std::pair{"[layers.streets]", "streets.osm"}}) {
+        file.line(
+            "[{}]\nfile = \"{}\"\ncrs = \"EPSG:4326\"\nsource = \"made up\"\nlicence = \"none\"\ndate = \"2024-12-31\"\n"
+            "quality = \"modelled\"\n",
+            layer, name);
     }
     for (const char* service : {"childcare", "kindergarten", "primary_school", "junior_school", "elderly_meal", "clinic"})
         file.line("[inventory.{}]\nquality = \"modelled\"\npartial = false\npartial_in = []\n", service);
@@ -93,7 +94,9 @@ void write_streets(const std::filesystem::path& folder, const Lattice& lattice) 
     const auto id = [&](std::size_t island, std::size_t column, std::size_t row) {
         return 1 + (island * lattice.side + row) * lattice.side + column;
     };
-    file.line(R"(<?xml version="1.0" encoding="UTF-8"?>)" "\n" R"(<osm version="0.6">)");
+    file.line(R"(<?xml version="1.0" encoding="UTF-8"?>)"
+              "\n"
+              R"(<osm version="0.6">)");
     for (std::size_t island = 0; island < islands; ++island) {
         for (std::size_t row = 0; row < lattice.side; ++row) {
             for (std::size_t column = 0; column < lattice.side; ++column) {
@@ -110,8 +113,8 @@ void write_streets(const std::filesystem::path& folder, const Lattice& lattice) 
         for (std::size_t line = 0; line < 2 * lattice.side; ++line) {
             std::string nodes;
             for (std::size_t at = 0; at < lattice.side; ++at)
-                nodes += std::format(R"(<nd ref="{}"/>)", line < lattice.side ? id(island, at, line)
-                                                                              : id(island, line - lattice.side, at));
+                nodes += std::format(R"(<nd ref="{}"/>)",
+                                     line < lattice.side ? id(island, at, line) : id(island, line - lattice.side, at));
             file.line(R"(<way id="{}" version="1">{}<tag k="highway" v="residential"/></way>)", ++way, nodes);
         }
     }
@@ -120,8 +123,9 @@ void write_streets(const std::filesystem::path& folder, const Lattice& lattice) 
 
 void write_homes(const std::filesystem::path& folder, const Lattice& lattice, std::size_t homes, std::mt19937_64& random) {
     File file(folder / "homes.csv");
-    file.line("id,name,village,township,island,lon,lat,dwellings,age_0_2,age_3_5,age_6_11,age_12_14,age_15_59,age_60_64,"
-              "age_65_79,age_80_up,source,quality,date");
+    file.line(
+        "id,name,village,township,island,lon,lat,dwellings,age_0_2,age_3_5,age_6_11,age_12_14,age_15_59,age_60_64,"
+        "age_65_79,age_80_up,source,quality,date");
     for (std::size_t home = 0; home < homes; ++home) {
         const std::size_t island = home % islands;
         const std::size_t column = random() % lattice.side;
@@ -132,9 +136,10 @@ void write_homes(const std::filesystem::path& folder, const Lattice& lattice, st
         std::string persons;
         for (std::size_t band = 0; band < model::age_bands.size(); ++band)
             persons += std::format(",{}", random() % (band == 4 ? 20 : 4));
-        file.line("home{0},村{1}-{2} {0} 号居住点,村{1}-{2},镇{1},island{1},{3},5{4},某局实有人口数据库（汇总到居住点）,modelled,"
-                  "2024-12-31",
-                  home, island, village, lattice.place(island, east_m, north_m), persons);
+        file.line(
+            "home{0},村{1}-{2} {0} 号居住点,村{1}-{2},镇{1},island{1},{3},5{4},某局实有人口数据库（汇总到居住点）,modelled,"
+            "2024-12-31",
+            home, island, village, lattice.place(island, east_m, north_m), persons);
     }
 }
 
@@ -155,10 +160,12 @@ void write_facilities(const std::filesystem::path& folder, const Lattice& lattic
 void write_boats(const std::filesystem::path& folder, const Lattice& lattice) {
     std::filesystem::create_directory(folder / "ferries");
     File piers(folder / "piers.csv");
-    File(folder / "ferries" / "agency.txt").line("agency_id,agency_name,agency_url,agency_timezone\na,某公司,https://example.org,Asia/Shanghai");
+    File(folder / "ferries" / "agency.txt")
+        .line("agency_id,agency_name,agency_url,agency_timezone\na,某公司,https://example.org,Asia/Shanghai");
     File(folder / "ferries" / "calendar.txt")
-        .line("service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
-              "daily,1,1,1,1,1,1,1,20240101,20271231");
+        .line(
+            "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
+            "daily,1,1,1,1,1,1,1,20240101,20271231");
     File stops(folder / "ferries" / "stops.txt");
     File routes(folder / "ferries" / "routes.txt");
     File trips(folder / "ferries" / "trips.txt");

@@ -126,7 +126,8 @@ TEST_CASE("A result folder killed at any call to the disk is whole at once, the 
         const TemporaryFolder parent;
         const fs::path target = parent.path() / "result";
         io::write_output_folder(target, io_test::result_of(result("old")));
-        const bool killed = io_test::killed_at_call(n, [&] { io::write_output_folder(target, io_test::result_of(result("new"))); });
+        const bool killed =
+            io_test::killed_at_call(n, [&] { io::write_output_folder(target, io_test::result_of(result("new"))); });
         INFO("killed at call " << n);
         CHECK(names_in(target) == std::set<std::string>{"a.csv", "run.json"});
         CHECK((parent.read("result/a.csv") == "old" || parent.read("result/a.csv") == "new"));

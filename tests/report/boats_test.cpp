@@ -27,9 +27,9 @@ struct WithBoats {
         analysis.boats_known = analysis.demonstration_boats = true;
         auto& service = analysis.services[0];
         service.homes[2].status = analysis::Status::boat_only;
-        service.boats.resize(3);
-        service.boats[2] = analysis::BoatVerdict{
-            .facility = model::FacilityId{0}, .routes = {model::RouteId{0}, model::RouteId{1}}, .demonstration = true};
+        service.boats = analysis::BoatVerdicts(3);
+        service.boats.put(
+            2, {.facility = model::FacilityId{0}, .routes = {model::RouteId{0}, model::RouteId{1}}, .demonstration = true});
         auto& day = service.boats[2]->day;
         day.best_s = 5430;
         day.median_s = 9000;

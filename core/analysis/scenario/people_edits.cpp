@@ -57,7 +57,8 @@ std::int64_t sum_of(const std::vector<std::int64_t>& numbers) {
 constexpr std::int64_t most_people = 1'000'000'000;
 
 void require_countable(std::int64_t persons, const std::string& place, const EditPlace& at) {
-    if (persons > most_people) throw at.flaw("too_many_people", {{"persons", persons}, {"place", place}, {"most", most_people}});
+    if (persons > most_people)
+        throw at.flaw("too_many_people", {{"persons", persons}, {"place", place}, {"most", most_people}});
 }
 
 std::int64_t rounded(std::int64_t persons, double factor) { return std::llround(static_cast<double>(persons) * factor); }

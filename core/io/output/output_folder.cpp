@@ -146,16 +146,15 @@ void write_into(const fs::path& target, const ResultSet& result, const Replacing
     const auto mode = prepare(target, work.path(), names, replacing);
     const auto needed_bytes = [&] { return bytes_of(result.files); };
     std::vector<WrittenFile> written(result.files.size());
-    spread(written.size(), [&](std::size_t row) {
-        written[row] = write_one(work.path(), target, result.files[row], needed_bytes);
-    });
+    spread(written.size(),
+           [&](std::size_t row) { written[row] = write_one(work.path(), target, result.files[row], needed_bytes); });
     const std::string manifest = result.manifest(written);
     write_new_file(work.path() / "run.json", manifest, mode_of_new_file(), target / "run.json", manifest.size());
     sync_folder(work.path(), target);
     if (::chmod(work.path().c_str(), mode.value_or(mode_of_new_folder())) != 0) refuse_by_system(target, errno);
-    exchange(work.path(), target, std::ranges::fold_left(written, manifest.size(), [](std::size_t sum, const WrittenFile& file) {
-                 return sum + file.bytes;
-             }));
+    exchange(work.path(), target,
+             std::ranges::fold_left(written, manifest.size(),
+                                    [](std::size_t sum, const WrittenFile& file) { return sum + file.bytes; }));
     sync_folder(parent, target);
 }
 

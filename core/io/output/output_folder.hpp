@@ -14,8 +14,9 @@ namespace circle15::io {
 
 /// A file of a result, made while it is written.
 struct ResultFile {
-    std::string name;                                ///< a plain file name
-    std::function<std::size_t(const Sink&)> write;  ///< hands over its bytes in order, the same every time; how many rows it has
+    std::string name;  ///< a plain file name
+    std::function<std::size_t(const Sink&)>
+        write;  ///< hands over its bytes in order, the same every time; how many rows it has
 };
 
 /// What a manifest says of a file.
@@ -38,10 +39,10 @@ using Spread = std::function<void(std::size_t count, const std::function<void(st
 void one_after_the_other(std::size_t count, const std::function<void(std::size_t)>& task);
 
 /// Writes a result folder whole or not at all: into a hidden folder beside it, every file hashed as it is written, synced and
-/// read back, then exchanged with what was there; missing parent folders are made. An earlier result is replaced: a folder whose run.json is of circle15,
-/// the files it lists unchanged since. Other files in it are the user's and stay. Throws model::InputError for what may not be
-/// replaced (`folder_of_others`, `output_is_input`, `changed_since`, `write_protected`) or cannot be written (see
-/// refuse_by_system); nothing is left behind then.
+/// read back, then exchanged with what was there; missing parent folders are made. An earlier result is replaced: a folder
+/// whose run.json is of circle15, the files it lists unchanged since. Other files in it are the user's and stay. Throws
+/// model::InputError for what may not be replaced (`folder_of_others`, `output_is_input`, `changed_since`, `write_protected`)
+/// or cannot be written (see refuse_by_system); nothing is left behind then.
 void write_output_folder(const std::filesystem::path& folder, const ResultSet& result, const Replacing& replacing = {},
                          const Spread& spread = one_after_the_other);
 

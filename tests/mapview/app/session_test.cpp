@@ -165,8 +165,7 @@ TEST_CASE(
     std::size_t home = 0;
     while (home < boats.size() && (boats[home] == nullptr || !boats[home]->reached())) ++home;
     REQUIRE(home < boats.size());
-    opened.choice.choose("home",
-                         QString::fromStdString(finding.study().homes[home].id));
+    opened.choice.choose("home", QString::fromStdString(finding.study().homes[home].id));
     bool clock = false;
     for (const auto& group : opened.choice.explanation()["groups"].toList()) {
         for (const auto& fact : group.toMap()["facts"].toList())
