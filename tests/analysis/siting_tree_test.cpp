@@ -127,7 +127,8 @@ TEST_CASE("candidates fixed by reduced values are so in every better choice") {
         effort.report = [&](std::string_view, double, std::optional<double>) { return --reports > 0; };
         const auto tree = search_tree(median.savings, median.limits, {.work = 0}, choice, effort);
         const auto& decided = tree.decided;
-        fixed += static_cast<std::size_t>(std::ranges::count(decided.excluded, true) + std::ranges::count(decided.required, true));
+        fixed +=
+            static_cast<std::size_t>(std::ranges::count(decided.excluded, true) + std::ranges::count(decided.required, true));
         median.each_choice([&](const std::vector<std::uint32_t>& chosen, double total) {
             if (total <= choice.value + 0.5) return;
             ++better;

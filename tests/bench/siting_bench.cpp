@@ -64,10 +64,11 @@ Measured solved(const Problem& problem, const SitingTask& task, const Engine& en
 
 void print(std::string_view name, const SitingTask& task, const Problem& problem, const Measured& measured,
            std::optional<double> ratio) {
-    std::cout << std::format("{:30} {:7} {:5} {:4} {:9} {:7.2f} {:7.3f}% {:8.2f} {:8.2f} {:11.0f} {:11.0f} {:8.4f}% {:10} {}\n", name,
-                             problem.demand.size(), task.size.candidates, task.add, problem.pairs.size(),
+    std::cout << std::format("{:30} {:7} {:5} {:4} {:9} {:7.2f} {:7.3f}% {:8.2f} {:8.2f} {:11.0f} {:11.0f} {:8.4f}% {:10} {}\n",
+                             name, problem.demand.size(), task.size.candidates, task.add, problem.pairs.size(),
                              measured.first_seconds, 100 * measured.first_gap, measured.seconds, measured.solver_seconds,
-                             measured.value, measured.bound, 100 * measured.gap, measured.proof, ratio ? std::format("{:.2f}", *ratio) : "1")
+                             measured.value, measured.bound, 100 * measured.gap, measured.proof,
+                             ratio ? std::format("{:.2f}", *ratio) : "1")
               << std::flush;
 }
 
@@ -115,7 +116,8 @@ int main(int argc, char** argv) {
         {"most served", towns, {3000, 3000, 20, 100}, Objective::most_served, 4, 0, false, 20},
     };
     const auto add_median = [&](std::string_view name, std::size_t nodes, std::size_t add) {
-        tasks.push_back({name, median_graph, {nodes, nodes, 0, 0}, Objective::least_person_cost, add, 0, false, 60, false, true});
+        tasks.push_back(
+            {name, median_graph, {nodes, nodes, 0, 0}, Objective::least_person_cost, add, 0, false, 60, false, true});
     };
     add_median("p-median, 100 nodes", 100, 10);
     add_median("p-median, 200 nodes", 200, 5);
@@ -128,9 +130,9 @@ int main(int argc, char** argv) {
     };
     add_family("covering family, 100,000", 100'000);
     add_family("covering family, 1,000,000", 1'000'000);
-    std::cout << std::format("{:30} {:>7} {:>5} {:>4} {:>9} {:>7} {:>8} {:>8} {:>8} {:>11} {:>11} {:>9} {:10} {}\n", "siting", "homes",
-                             "sites", "add", "pairs", "first s", "its gap", "all s", "solver s", "value", "bound", "gap", "proof",
-                             "times as long");
+    std::cout << std::format("{:30} {:>7} {:>5} {:>4} {:>9} {:>7} {:>8} {:>8} {:>8} {:>11} {:>11} {:>9} {:10} {}\n", "siting",
+                             "homes", "sites", "add", "pairs", "first s", "its gap", "all s", "solver s", "value", "bound",
+                             "gap", "proof", "times as long");
     for (const auto& task : tasks) {
         if (argc < 2 || task.name.contains(argv[1])) run(task);
     }

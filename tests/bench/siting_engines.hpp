@@ -55,8 +55,8 @@ struct Engine {
 /// no bound that rests on it is lower, however long one waits. A part of the best choice's gap that is not ours to close.
 [[nodiscard]] double fractions_cover(const analysis::siting::Problem& problem, const SitingTask& task);
 
-/// Church and ReVelle's programme, or the radius form of p-median, as it stands, a row for every home or for every covering set; no greedy start, no bound but
-/// the solver's.
+/// Church and ReVelle's programme, or the radius form of p-median, as it stands, a row for every home or for every covering
+/// set; no greedy start, no bound but the solver's.
 [[nodiscard]] Measured solved_alone(const analysis::siting::Problem& problem, const SitingTask& task,
                                     analysis::siting::EqualRows equal, const Engine& engine, double limit);
 

@@ -26,8 +26,8 @@ struct SearchOptions {
     std::optional<double> enough;                     ///< a value that will do, or a bound below it
 };
 
-/// The choice within `limits` that saves most: greedy with swaps, a bound by multipliers, and where that leaves a gap, branch
-/// and cut on what is left undecided. `limits` must admit a choice (see clash_in).
+/// The choice within `limits` that saves most: greedy with swaps, a bound by multipliers (for p-median the tree of tree.hpp),
+/// and where that leaves a gap, branch and cut on what is left undecided. `limits` must admit a choice (see clash_in).
 [[nodiscard]] Choice most_saving(const Savings& savings, const Limits& limits, const SearchOptions& options, Effort& effort);
 
 }  // namespace circle15::analysis::siting

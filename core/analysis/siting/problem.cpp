@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/siting/problem.hpp"
 
-#include <chrono>
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <unordered_set>
 #include <utility>
@@ -52,9 +52,7 @@ void check(const Request& request) {
 
 }  // namespace
 
-double seconds_now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double seconds_now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 std::string_view name_of(Objective objective) {
     switch (objective) {

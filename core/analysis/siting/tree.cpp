@@ -149,8 +149,8 @@ private:
             const bool taken = next != pick_.chosen.end() && *next == candidate;
             if (taken) ++next;
             if (status_[candidate] != Status::free) continue;
-            const double loss = taken ? loss_of_leaving(candidate, worth_, pick_)
-                                      : loss_of_taking(candidate, worth_, limits_, pick_);
+            const double loss =
+                taken ? loss_of_leaving(candidate, worth_, pick_) : loss_of_taking(candidate, worth_, limits_, pick_);
             if (bound - loss >= least) continue;
             status_[candidate] = taken ? Status::open : Status::closed;
             opened_ += taken ? 1 : 0;
@@ -206,7 +206,7 @@ private:
 struct Node {
     double bound = 0;
     std::size_t number = 0;
-    std::vector<Status> status;  ///< by candidate of the root's part
+    std::vector<Status> status;                        ///< by candidate of the root's part
     std::shared_ptr<const std::vector<double>> price;  ///< by row, without what the open candidates save
 };
 
@@ -263,9 +263,7 @@ private:
         const double rounding = savings_.whole ? 1e-9 * std::max(1.0, choice_.value) : 0;
         return std::max(better - rounding, choice_.value + options_.tolerance.at(choice_.value));
     }
-    [[nodiscard]] bool is_open() {
-        return choice_.bound >= least() && effort_.go_on("bound", choice_.value, choice_.bound);
-    }
+    [[nodiscard]] bool is_open() { return choice_.bound >= least() && effort_.go_on("bound", choice_.value, choice_.bound); }
     void lower(double bound) {
         choice_.bound = std::max(choice_.value, std::min(choice_.bound, settled_bound(bound, savings_.whole)));
     }

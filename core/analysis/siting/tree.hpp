@@ -19,9 +19,9 @@ struct TreeOptions {
 };
 
 struct Tree {
-    Bounding decided;        ///< by the bound of all choices
-    std::size_t nodes = 0;   ///< looked at
-    bool finished = false;   ///< nothing is left to look at: the choice is proven
+    Bounding decided;       ///< by the bound of all choices
+    std::size_t nodes = 0;  ///< looked at
+    bool finished = false;  ///< nothing is left to look at: the choice is proven
 };
 
 /// Whether search_tree can be asked: a count of candidates is all there is to keep to.
