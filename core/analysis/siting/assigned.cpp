@@ -228,7 +228,7 @@ AssignedChoice least_assigned_cost(const Problem& problem, const Request& reques
         choice.bound = std::min(choice.bound, choice.value);
         return choice;
     }
-    if (!effort.go_on("start", choice.value, choice.bound)) return choice;
+    if (!effort.go_on("start", choice.value, choice.bound) || !effort.has_time_for(assigning.entries())) return choice;
 
     // What is gained is what the worst answer, nobody served, costs less the value.
     const double nobody = request.unreached_cost ? *request.unreached_cost * all_persons(problem) : 0;

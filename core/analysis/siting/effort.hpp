@@ -28,6 +28,12 @@ public:
         if (!end_) return std::nullopt;
         return std::max(0.0, *end_ - clock_());
     }
+    /// Whether the solver can be given a programme with so many entries: it looks at the clock too seldom where one is large.
+    [[nodiscard]] bool has_time_for(std::size_t entries) const {
+        constexpr double entries_a_second = 40'000;
+        const auto left = seconds_left();
+        return !left || static_cast<double>(entries) <= *left * entries_a_second;
+    }
     /// For a first step that must leave time for the next one.
     [[nodiscard]] Effort for_half_the_time() const {
         Effort half = *this;

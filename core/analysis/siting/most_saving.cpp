@@ -21,7 +21,6 @@ constexpr std::size_t large = 50'000;   ///< entries of a programme that branch 
 constexpr std::size_t patience = 1000;  ///< rounds of shaking without gain
 constexpr std::size_t few_candidates = 200;
 constexpr std::size_t second_work = 1'000'000'000;  ///< of the tree, for a second best choice
-constexpr std::size_t entries_a_second = 40'000;    ///< of a programme that the solver may take up with that much time left
 
 bool is_settled(const Choice& choice, const SearchOptions& options, bool whole) {
     const double slack = whole ? 0.5 : 1e-9 * std::max(1.0, std::abs(choice.value));
@@ -74,12 +73,6 @@ void better(const Reduced& smaller, const std::vector<std::uint32_t>& start, Cho
     std::ranges::sort(choice.candidates);
 }
 
-/// Whether the solver would not be back in time: it looks at the clock too seldom where a programme is large.
-bool too_long(std::size_t entries, const Effort& effort) {
-    const auto left = effort.seconds_left();
-    return left && static_cast<double>(entries) > *left * entries_a_second;
-}
-
 /// Branch and cut on the undecided candidates; `decided` says which those are not.
 void prove(const Savings& savings, const Limits& limits, const SearchOptions& options, const Bounding& decided, Choice& choice,
            Effort& effort) {
@@ -94,18 +87,19 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
         smaller = reduced(savings, limits, excluded, decided.required);
     }
     const auto entries = entries_of(smaller.savings);
-    if (entries > options.largest || too_long(entries, effort)) return;
+    if (entries > options.largest) return;
     if (std::ranges::includes(choice.candidates, smaller.of) && !options.avoid) {
         choice.bound = std::min(choice.bound, choice.value + options.tolerance.at(choice.value));
         return;
     }
 
     auto start = still_open(smaller, choice);
-    if (!options.avoid && entries_of(smaller.savings) > large) {
+    if (!options.avoid && entries > large) {
         better(smaller, start, choice, effort);
         start = still_open(smaller, choice);
         if (is_settled(choice, options, savings.whole) || !effort.go_on("swaps", choice.value, choice.bound)) return;
     }
+    if (!effort.has_time_for(entries)) return;
     auto programme = saving_programme(smaller.savings, smaller.limits);
     if (options.avoid) {
         double others = -1;
