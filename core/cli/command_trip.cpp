@@ -66,7 +66,8 @@ void run_trip(const Arguments& arguments) {
         auto layer = boat ? report::boat_trip_layer(study, query, time, *boat) : report::trip_layer(study, query, walk);
         if (boat)
             layer.members.emplace_back("walk_minutes", walk ? model::Value{report::rounded(walk->minutes, 1)} : model::Value{});
-        layer.members.emplace_back("list", std::string(name_of(model::list_of(study, study.standard.rules[query.rule.at()].service))));
+        layer.members.emplace_back("list",
+                                   std::string(name_of(model::list_of(study, study.standard.rules[query.rule.at()].service))));
         report::add_opening(study, answer, layer.members);
         print(io::write_geojson(layer));
         return;

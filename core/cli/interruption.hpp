@@ -3,8 +3,8 @@
 
 namespace circle15::cli {
 
-/// SIGINT and SIGTERM end the program at once with 130 and 143, except while outputs are being written; a file too large for the
-/// user's limit ends it with a message (rule `file_size_limit`), not with SIGXFSZ.
+/// SIGINT and SIGTERM end the program at once with 130 and 143, except while outputs are being written; a file too large for
+/// the user's limit ends it with a message (rule `file_size_limit`), not with SIGXFSZ.
 void end_on_signals();
 
 /// While one of these lives, a first signal waits until it is gone, so that no half-written folder stays behind; a second ends

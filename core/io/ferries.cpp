@@ -70,9 +70,9 @@ void check_stops(model::Study& study, const model::LayerSource& layer) {
                                     .particulars = std::move(particulars)});
         };
         if (!piers[row]) {
-            const auto nearest = std::ranges::min_element(
-                std::span(study.piers).first(listed), {},
-                [&](const model::Pier& pier) { return metres_between(pier.place, stop.place); });
+            const auto nearest =
+                std::ranges::min_element(std::span(study.piers).first(listed), {},
+                                         [&](const model::Pier& pier) { return metres_between(pier.place, stop.place); });
             tell("unknown_pier", {{"pier", nearest->id}, {"distance_m", metres_between(nearest->place, stop.place)}});
             study.piers.push_back(
                 {.id = stop.id, .name = stop.name, .place = stop.place, .quality = layer.quality, .outer = true});

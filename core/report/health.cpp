@@ -130,8 +130,13 @@ Tree health_tree(const model::Study& study, const Health& health) {
                 {"lat", rounded(row.somewhere.lat, 7)}};
     };
     const auto census = [](const CensusCheck& check) -> model::Properties {
-        return {{"name", check.figure.name}, {"name_en", text(check.figure.name_en)}, {"group", ages_of(check.figure.group)}, {"published", check.figure.persons},
-                {"counted", check.counted},  {"source", text(check.figure.source)},  {"date", text(check.figure.date)}};
+        return {{"name", check.figure.name},
+                {"name_en", text(check.figure.name_en)},
+                {"group", ages_of(check.figure.group)},
+                {"published", check.figure.persons},
+                {"counted", check.counted},
+                {"source", text(check.figure.source)},
+                {"date", text(check.figure.date)}};
     };
     const auto supply = [&](const SupplyCheck& check) -> model::Properties {
         return {{"service", study.standard.rules[check.rule.at()].service},

@@ -161,7 +161,11 @@ std::string issue_line(const model::DataIssue& issue, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
     const bool doubtful = issue.severity == model::Severity::rejected || issue.severity == model::Severity::doubt;
     const Word word = issue.grave ? Word{"重大存疑", "grave doubt"} : word_of(issue.severity);
-    std::string line = coloured(word.in(style.lang), issue.grave ? Colour::poor : doubtful ? Colour::fair : Colour::faint, style);
+    std::string line = coloured(word.in(style.lang),
+                                issue.grave ? Colour::poor
+                                : doubtful  ? Colour::fair
+                                            : Colour::faint,
+                                style);
     line += "  " + issue.file;
     if (!issue.place.empty()) line += (zh ? "，" : ", ") + words::place_in(issue.place, style.lang);
     line += (zh ? "：" : ": ") + words::what_of(issue, style.lang) + coloured(" [" + issue.rule + "]", Colour::faint, style);

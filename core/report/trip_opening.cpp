@@ -66,7 +66,8 @@ std::string nearer_line(const model::Study& study, const analysis::NotServing& n
 }
 
 /// What a list that is not complete leaves open; nothing where the answer is a facility within the threshold.
-std::string list_line(const model::Study& study, const analysis::TripQuery& query, const analysis::WalkAnswer& answer, Lang lang) {
+std::string list_line(const model::Study& study, const analysis::TripQuery& query, const analysis::WalkAnswer& answer,
+                      Lang lang) {
     if (answer.trip && answer.trip->covered) return {};
     const bool zh = lang == Lang::zh;
     const auto& rule = study.standard.rules[query.rule.at()];

@@ -83,7 +83,8 @@ constexpr auto list = std::to_array<FlawWords>({
       "true or partial_in"}},
     {"list_length",
      {"“{name_zh}”应有 {facilities} 处（study.toml），设施表里有 {rows} 行：清单可能被截断（按不完整算）或重复",
-      "there are {facilities} of {name_en} (study.toml), the facilities have {rows} rows: the list may be cut (a shorter one counts "
+      "there are {facilities} of {name_en} (study.toml), the facilities have {rows} rows: the list may be cut (a shorter one "
+      "counts "
       "as partial) or doubled"},
      {"核对清单，或改正 [inventory] 中的 facilities", "check the list, or correct facilities in [inventory]"}},
     {"none_in_use",
@@ -110,8 +111,10 @@ constexpr auto list = std::to_array<FlawWords>({
      {"补齐这些乡镇的清单，再改 study.toml 的 [inventory.{service}]",
       "complete the list there, then correct [inventory.{service}] in study.toml"}},
     {"list_rows_rejected",
-     {"“{name_zh}”的清单有 {rows} 行被剔除，{?townships|{townships} 的|}清单按不完整算；那里未覆盖的居住点一律判为未知（服务对象共 {persons} 人）",
-      "{rows} rows of the list of {name_en} were rejected, so it is partial{?townships| in {townships}|}: homes there that it does not "
+     {"“{name_zh}”的清单有 {rows} 行被剔除，{?townships|{townships} "
+      "的|}清单按不完整算；那里未覆盖的居住点一律判为未知（服务对象共 {persons} 人）",
+      "{rows} rows of the list of {name_en} were rejected, so it is partial{?townships| in {townships}|}: homes there that it "
+      "does not "
       "cover are unknown (of {persons} persons)"},
      {"改正被剔除的行（circle15 check 逐行说明）", "mend the rejected rows; circle15 check tells each"}},
     {"none_but_some",

@@ -19,7 +19,10 @@ namespace {
 
 analysis::BoatVerdict first_home(BoatTown& town, analysis::Options options = {}) {
     options.areas = false;
-    return analysis::analyze(town.study(), options).services[0].boats[0].value();
+    const auto analysis = analysis::analyze(town.study(), options);
+    const auto* boat = analysis.services[0].boats[0];
+    REQUIRE(boat != nullptr);
+    return *boat;
 }
 
 }  // namespace

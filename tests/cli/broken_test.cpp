@@ -48,9 +48,9 @@ TEST_CASE("every broken study ends analyze with 2, one line and nothing written"
 TEST_CASE("people on an island without streets are unknown, with a grave doubt, or refuse the study that says so") {
     const Sandbox sandbox;
     const auto study = sandbox.study("home_on_island_without_streets");
-    const auto ran = run(sandbox.path(), {"check", "study", "--lang", "en"});
-    CHECK(ran.exit == 0);
-    CHECK(ran.out.contains("[island_without_streets]"));
+    const auto checked = run(sandbox.path(), {"check", "study", "--lang", "en"});
+    CHECK(checked.exit == 0);
+    CHECK(checked.out.contains("[island_without_streets]"));
     CHECK(run(sandbox.path(), {"analyze", "study", "-o", "result"}).exit == 0);
     std::filesystem::remove_all(sandbox.path() / "result");
     refuse_rows(study);

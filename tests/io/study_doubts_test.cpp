@@ -63,7 +63,6 @@ TEST_CASE("A rejected facility makes its list partial where it stands, one given
         CHECK(study.inventory.at("childcare").rejected.rows == 1);
         CHECK(model::list_in(study, "childcare", "大山镇") == model::ListState::partial);
         CHECK(model::list_in(study, "childcare", "elsewhere") == model::ListState::complete);
-        CHECK(model::list_of(study, "clinic") == model::ListState::complete);
         const auto doubts = issues_of(folder, "list_rows_rejected");
         REQUIRE(doubts.size() == 1);
         CHECK(doubts[0].grave);

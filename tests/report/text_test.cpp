@@ -50,7 +50,8 @@ TEST_CASE("analyze prints coverage, gaps and what they rest on") {
 
 TEST_CASE("check prints every component and every doubt") {
     auto town = report_test::two_islands();
-    town.study.census = {{.name = "全体", .name_en = "all", .group = model::everybody, .persons = 24, .source = "census", .date = "2020"}};
+    town.study.census = {
+        {.name = "全体", .name_en = "all", .group = model::everybody, .persons = 24, .source = "census", .date = "2020"}};
     town.study.homes[1].place = town.lonlat({'C', 900, 0});
     town.study.issues.push_back({.file = "homes.csv",
                                  .rule = "census_sum",
@@ -74,9 +75,12 @@ TEST_CASE("check prints every component and every doubt") {
 TEST_CASE("grave doubts come first, and of a rule that many rows break ten are printed") {
     auto town = report_test::two_islands();
     for (int row = 1; row <= 12; ++row)
-        town.study.issues.push_back(
-            {.file = "facilities.csv", .place = "row " + std::to_string(row), .rule = "missing_capacity", .particulars = {{"name", "x"}}});
-    town.study.issues.push_back({.file = "homes.csv", .rule = "rows_rejected", .grave = true, .particulars = {{"rows", 1}, {"of", 4}}});
+        town.study.issues.push_back({.file = "facilities.csv",
+                                     .place = "row " + std::to_string(row),
+                                     .rule = "missing_capacity",
+                                     .particulars = {{"name", "x"}}});
+    town.study.issues.push_back(
+        {.file = "homes.csv", .rule = "rows_rejected", .grave = true, .particulars = {{"rows", 1}, {"of", 4}}});
     const analysis::Ground ground(town.study);
     const auto text = report::health_text(town.study, report::health_of(ground), {.lang = Lang::en});
     CHECK(text.find("rows_rejected") < text.find("missing_capacity"));

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <memory>
 #include <numeric>
 #include <queue>
@@ -11,202 +10,17 @@
 #include <utility>
 
 #include "core/analysis/parallel.hpp"
+#include "core/analysis/siting/ascent.hpp"
 #include "core/analysis/siting/open_set.hpp"
-#include "core/analysis/siting/pick.hpp"
 
 namespace circle15::analysis::siting {
 
 namespace {
 
-enum class Status : std::uint8_t { free, open, closed };
-
-/// What is left of a model where some candidates are open and some closed: rows save only what is above their best open
-/// candidate.
-struct Part {
-    std::vector<std::uint32_t> of;  ///< by candidate of this part: its number in the whole model
-    std::size_t count = 0;          ///< candidates that may yet be opened
-    double constant = 0;            ///< what the open ones save
-    std::vector<double> persons;
-    std::vector<std::size_t> start{0};
-    std::vector<Saving> entries;  ///< by row, the greatest saving first
-
-    [[nodiscard]] std::span<const Saving> of_row(std::size_t row) const {
-        return std::span(entries).subspan(start[row], start[row + 1] - start[row]);
-    }
-};
-
-Part part_of(const Savings& savings, std::size_t count) {
-    Part part{.count = std::min(count, savings.candidates), .persons = savings.persons, .start = savings.row_start};
-    for (std::uint32_t i = 0; i < savings.candidates; ++i) part.of.push_back(i);
-    part.entries = savings.by_row;
-    return part;
-}
-
-/// `status` and `price` go by candidate and row of `from`; prices are lowered by what the open candidates save.
-Part smaller(const Part& from, const std::vector<Status>& status, std::vector<double>& price) {
-    Part part{.count = from.count, .constant = from.constant, .persons = from.persons};
-    std::vector<std::uint32_t> number(from.of.size());
-    for (std::uint32_t i = 0; i < from.of.size(); ++i) {
-        number[i] = static_cast<std::uint32_t>(part.of.size());
-        if (status[i] == Status::free) part.of.push_back(from.of[i]);
-        if (status[i] == Status::open) --part.count;
-    }
-    part.count = std::min(part.count, part.of.size());
-    part.start.reserve(from.start.size());
-    for (std::size_t row = 0; row < from.persons.size(); ++row) {
-        const auto first = part.entries.size();
-        double already = 0;
-        for (const auto& [candidate, saving] : from.of_row(row)) {
-            if (status[candidate] == Status::free) part.entries.push_back({.candidate = number[candidate], .saving = saving});
-            if (status[candidate] != Status::open) continue;
-            already = saving;
-            break;
-        }
-        while (part.entries.size() > first && part.entries.back().saving <= already) part.entries.pop_back();
-        for (auto entry = first; entry < part.entries.size(); ++entry) part.entries[entry].saving -= already;
-        part.constant += part.persons[row] * already;
-        price[row] = std::max(0.0, price[row] - already);
-        part.start.push_back(part.entries.size());
-    }
-    return part;
-}
-
-/// Subgradient steps on the prices of a part's rows (Held, Wolfe & Crowder 1974), each along the last ones as well.
-class Ascent {
-public:
-    Ascent(const Part& part, std::vector<double> price, double length)
-        : part_(part),
-          price_(std::move(price)),
-          best_price_(price_),
-          move_(part.persons.size(), 0.0),
-          worth_(part.of.size()),
-          best_worth_(part.of.size(), 0.0),
-          chosen_(part.of.size(), 0),
-          share_(part.of.size(), 0.0),
-          status_(part.of.size(), Status::free),
-          length_(length) {
-        limits_.count = part.count;
-        limits_.group.assign(part.of.size(), 0);
-    }
-
-    /// One step; `least` is what a choice must be worth to count, `value` what the steps aim at.
-    void step(double value, double least) {
-        const double bound = bound_now();
-        rule_out(bound, least);
-        if (bound < bound_ - 1e-6 * std::max(1.0, bound_ - value)) {
-            idle_ = 0;
-        } else if (++idle_ >= patience) {
-            idle_ = 0;
-            length_ *= shorter;
-            price_ = best_price_;
-            std::ranges::fill(move_, 0.0);
-            if (bound >= bound_) return;
-        }
-        if (bound < bound_) {
-            bound_ = bound;
-            best_price_ = price_;
-            best_worth_ = worth_;
-        }
-        walk(bound, value);
-    }
-
-    [[nodiscard]] double bound() const { return bound_; }
-    [[nodiscard]] double length() const { return length_; }
-    [[nodiscard]] const std::vector<double>& best_price() const { return best_price_; }
-    [[nodiscard]] const std::vector<double>& share() const { return share_; }
-    [[nodiscard]] const std::vector<double>& worth() const { return best_worth_; }
-    [[nodiscard]] const std::vector<Status>& status() const { return status_; }
-    [[nodiscard]] std::size_t decided() const { return decided_; }
-    /// More candidates are in every better choice than may be opened: there is none.
-    [[nodiscard]] bool is_over() const { return opened_ > part_.count; }
-    [[nodiscard]] std::size_t work() const { return work_; }
-    /// The candidates picked last.
-    [[nodiscard]] const std::vector<std::uint32_t>& picked() const { return pick_.chosen; }
-
-private:
-    static constexpr std::size_t patience = 20;  ///< steps without a better bound
-
-    double bound_now() {
-        std::ranges::fill(worth_, 0.0);
-        double bound = part_.constant;
-        for (std::size_t row = 0; row < part_.persons.size(); ++row) {
-            const double price = price_[row];
-            const double persons = part_.persons[row];
-            bound += persons * price;
-            auto entry = part_.start[row];
-            const auto end = part_.start[row + 1];
-            for (; entry < end && part_.entries[entry].saving > price; ++entry)
-                worth_[part_.entries[entry].candidate] += persons * (part_.entries[entry].saving - price);
-            work_ += 1 + entry - part_.start[row];
-        }
-        pick_ = pick(worth_, limits_);
-        return bound + pick_.worth;
-    }
-
-    void rule_out(double bound, double least) {
-        auto next = pick_.chosen.begin();
-        for (std::uint32_t candidate = 0; candidate < worth_.size(); ++candidate) {
-            const bool taken = next != pick_.chosen.end() && *next == candidate;
-            if (taken) ++next;
-            if (status_[candidate] != Status::free) continue;
-            const double loss =
-                taken ? loss_of_leaving(candidate, worth_, pick_) : loss_of_taking(candidate, worth_, limits_, pick_);
-            if (bound - loss >= least) continue;
-            status_[candidate] = taken ? Status::open : Status::closed;
-            opened_ += taken ? 1 : 0;
-            ++decided_;
-        }
-    }
-
-    void walk(double bound, double value) {
-        for (const auto candidate : pick_.chosen) chosen_[candidate] = 1;
-        for (std::size_t i = 0; i < share_.size(); ++i) share_[i] += averaging * (chosen_[i] - share_[i]);
-        double norm = 0;
-        for (std::size_t row = 0; row < price_.size(); ++row) {
-            int served = 0;
-            auto entry = part_.start[row];
-            const auto end = part_.start[row + 1];
-            for (; entry < end && part_.entries[entry].saving > price_[row]; ++entry)
-                served += chosen_[part_.entries[entry].candidate];
-            move_[row] = (1 - served) + momentum * move_[row];
-            norm += part_.persons[row] * move_[row] * move_[row];
-        }
-        for (const auto candidate : pick_.chosen) chosen_[candidate] = 0;
-        if (norm <= 0) return;
-        const double step = length_ * std::max(bound - value, 1e-9 * std::max(1.0, bound)) / norm;
-        for (std::size_t row = 0; row < price_.size(); ++row) {
-            const double most = part_.start[row] < part_.start[row + 1] ? part_.entries[part_.start[row]].saving : 0;
-            price_[row] = std::clamp(price_[row] - step * move_[row], 0.0, most);
-        }
-    }
-
-    static constexpr double shorter = 0.6;
-    static constexpr double momentum = 0.5;
-    static constexpr double averaging = 0.05;
-
-    const Part& part_;
-    Limits limits_;
-    std::vector<double> price_;
-    std::vector<double> best_price_;
-    std::vector<double> move_;
-    std::vector<double> worth_;
-    std::vector<double> best_worth_;
-    std::vector<int> chosen_;
-    std::vector<double> share_;
-    std::vector<Status> status_;
-    double length_;  ///< of steps, against the way to the value
-    Pick pick_;
-    double bound_ = std::numeric_limits<double>::infinity();
-    std::size_t idle_ = 0;
-    std::size_t decided_ = 0;
-    std::size_t opened_ = 0;
-    std::size_t work_ = 0;
-};
-
 struct Node {
     double bound = 0;
     std::size_t number = 0;
-    std::vector<Status> status;                        ///< by candidate of the root's part
+    std::vector<Fate> status;                          ///< by candidate of the root's part
     std::shared_ptr<const std::vector<double>> price;  ///< by row, without what the open candidates save
 };
 
@@ -219,7 +33,7 @@ struct LaterNode {
 /// What a node came to.
 struct Looked {
     double bound = 0;
-    std::vector<Status> status;
+    std::vector<Fate> status;
     std::shared_ptr<const std::vector<double>> price;
     std::optional<std::uint32_t> branch;  ///< unset: nothing better than `found` lies below it
     std::vector<std::uint32_t> found;     ///< a choice worth a look
@@ -253,7 +67,6 @@ private:
     static constexpr std::size_t check_every = 10;
     static constexpr std::size_t offer_every = 30;
     static constexpr std::size_t offer_work = 20'000'000;
-    static constexpr double near_certain = 0.95;
     static constexpr std::size_t most_kept = 100'000'000;  ///< prices and states of nodes
     static constexpr std::size_t largest = 1'000'000;      ///< entries of rows beyond which a node takes too long
     static constexpr std::size_t middling = 250'000;
@@ -291,30 +104,9 @@ private:
         consider(found);
     }
 
-    /// Each row pays between what its best and its second best candidate of the choice save.
-    [[nodiscard]] std::vector<double> first_prices() const {
-        std::vector<bool> open(savings_.candidates, false);
-        for (const auto candidate : choice_.candidates) open[candidate] = true;
-        std::vector<double> price;
-        for (std::size_t row = 0; row < savings_.persons.size(); ++row) {
-            double best = 0;
-            double second = 0;
-            for (const auto& [candidate, saving] : savings_.of_row(row)) {
-                if (!open[candidate]) continue;
-                if (best > 0) {
-                    second = saving;
-                    break;
-                }
-                best = saving;
-            }
-            price.push_back((best + second) / 2);
-        }
-        return price;
-    }
-
     void ascend() {
         part_ = part_of(savings_, *limits_.count);
-        auto price = first_prices();
+        auto price = prices_from(savings_, choice_.candidates);
         double length = 1;
         std::size_t rounds = 0;
         for (bool again = true; again;) {
@@ -336,8 +128,8 @@ private:
             length = ascent.length();
             price = ascent.best_price();
             for (std::size_t i = 0; i < part_.of.size(); ++i) {
-                if (ascent.status()[i] == Status::closed) tree_.decided.excluded[part_.of[i]] = true;
-                if (ascent.status()[i] == Status::open) tree_.decided.required[part_.of[i]] = true;
+                if (ascent.status()[i] == Fate::closed) tree_.decided.excluded[part_.of[i]] = true;
+                if (ascent.status()[i] == Fate::open) tree_.decided.required[part_.of[i]] = true;
             }
             part_ = smaller(part_, ascent.status(), price);
         }
@@ -355,18 +147,6 @@ private:
         return all;
     }
 
-    /// Prices of the root's part from those of a smaller one, where rows do not pay for what is open.
-    [[nodiscard]] std::shared_ptr<const std::vector<double>> price_at_root(std::vector<double> price,
-                                                                           const std::vector<Status>& status) const {
-        for (std::size_t row = 0; row < price.size(); ++row) {
-            const auto own = part_.of_row(row);
-            const auto best =
-                std::ranges::find_if(own, [&](const Saving& saving) { return status[saving.candidate] == Status::open; });
-            if (best != own.end()) price[row] += best->saving;
-        }
-        return std::make_shared<const std::vector<double>>(std::move(price));
-    }
-
     /// Bounds what lies below a node. Called by several threads at once, so that nothing of the search changes here.
     [[nodiscard]] Looked look(const Node& node, double value, double least) const {
         Looked looked{.bound = node.bound, .status = node.status};
@@ -374,7 +154,7 @@ private:
         auto part = smaller(part_, node.status, price);
         std::vector<std::uint32_t> own;  // by candidate of `part`: its number in the root's
         for (std::uint32_t i = 0; i < node.status.size(); ++i) {
-            if (node.status[i] == Status::free) own.push_back(i);
+            if (node.status[i] == Fate::free) own.push_back(i);
         }
         std::vector<double> share;
         std::vector<double> worth;
@@ -401,7 +181,7 @@ private:
             std::vector<std::uint32_t> left;
             for (std::uint32_t i = 0; i < own.size(); ++i) {
                 looked.status[own[i]] = ascent.status()[i];
-                if (ascent.status()[i] != Status::free) continue;
+                if (ascent.status()[i] != Fate::free) continue;
                 left.push_back(own[i]);
                 share.push_back(ascent.share()[i]);
                 worth.push_back(ascent.worth()[i]);
@@ -413,22 +193,12 @@ private:
         looked.found = found_at(looked.status, own, worth, part.count);
         if (part.count == 0 || part.count >= own.size()) return looked;
         looked.branch = own[most_doubtful(share, worth)];
-        looked.price = price_at_root(std::move(price), looked.status);
+        looked.price = std::make_shared<const std::vector<double>>(prices_with_open(part_, std::move(price), looked.status));
         return looked;
     }
 
-    /// The candidate that is open most often without being certain.
-    [[nodiscard]] static std::size_t most_doubtful(const std::vector<double>& share, const std::vector<double>& worth) {
-        const auto doubt = [&](std::size_t i) { return std::pair(share[i] < near_certain ? share[i] : 0, worth[i]); };
-        std::size_t most = 0;
-        for (std::size_t i = 1; i < share.size(); ++i) {
-            if (doubt(i) > doubt(most)) most = i;
-        }
-        return most;
-    }
-
     /// The open candidates and the dearest `count` of those in `free`.
-    [[nodiscard]] std::vector<std::uint32_t> found_at(const std::vector<Status>& status, const std::vector<std::uint32_t>& free,
+    [[nodiscard]] std::vector<std::uint32_t> found_at(const std::vector<Fate>& status, const std::vector<std::uint32_t>& free,
                                                       const std::vector<double>& worth, std::size_t count) const {
         std::vector<std::uint32_t> order(free.size());
         std::iota(order.begin(), order.end(), 0U);
@@ -436,7 +206,7 @@ private:
         order.resize(std::min(order.size(), count));
         std::vector<std::uint32_t> found;
         for (std::uint32_t i = 0; i < status.size(); ++i) {
-            if (status[i] == Status::open) found.push_back(i);
+            if (status[i] == Fate::open) found.push_back(i);
         }
         for (const auto i : order) found.push_back(free[i]);
         return with_required(found);
@@ -445,7 +215,7 @@ private:
     /// The nodes to begin with: all choices; or where one is to be avoided, those without its first candidate, then those with
     /// its first but without its second and so on.
     [[nodiscard]] std::vector<Node> first_nodes() const {
-        Node all{.bound = choice_.bound, .status = std::vector<Status>(part_.of.size(), Status::free), .price = price_};
+        Node all{.bound = choice_.bound, .status = std::vector<Fate>(part_.of.size(), Fate::free), .price = price_};
         if (!options_.avoid) return {all};
         std::vector<Node> nodes;
         for (const auto candidate : *options_.avoid) {
@@ -457,9 +227,9 @@ private:
             const auto place = std::ranges::lower_bound(part_.of, candidate) - part_.of.begin();
             auto without = all;
             without.number = nodes.size();
-            without.status[static_cast<std::size_t>(place)] = Status::closed;
+            without.status[static_cast<std::size_t>(place)] = Fate::closed;
             nodes.push_back(std::move(without));
-            all.status[static_cast<std::size_t>(place)] = Status::open;
+            all.status[static_cast<std::size_t>(place)] = Fate::open;
         }
         return nodes;
     }
@@ -487,7 +257,7 @@ private:
                 work_ += own.work;
                 take(own.found);
                 if (!own.branch || own.bound < least()) continue;
-                for (const auto status : {Status::open, Status::closed}) {
+                for (const auto status : {Fate::open, Fate::closed}) {
                     Node child{.bound = own.bound, .number = number++, .status = own.status, .price = own.price};
                     child.status[*own.branch] = status;
                     nodes.push(std::move(child));
