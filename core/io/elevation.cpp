@@ -173,6 +173,7 @@ Window window_of(GDALDataset& raster, const std::string& file, const std::vector
 SampledHeights sample_elevation(const std::filesystem::path& path, const std::string& file, const std::string& declared_crs,
                                 std::span<const model::LonLat> points) {
     const std::filesystem::path canonical = regular_file(path, file);
+    if (std::filesystem::is_empty(canonical)) refuse(file, "unreadable_raster");
     register_gdal_drivers();
     const GdalGuard guard{canonical, file};
     constexpr std::array<const char*, 2> drivers{"GTiff", nullptr};

@@ -14,6 +14,13 @@ using model::InputError;
 
 fs::path path_of(std::string_view utf8) { return fs::path{std::u8string{utf8.begin(), utf8.end()}}; }
 
+namespace {
+
+/// More than any layer of a county, raster or extract of a country needs; hashing it alone takes a minute.
+constexpr std::uintmax_t most_bytes = 16'000'000'000;
+
+}  // namespace
+
 fs::path regular_file(const fs::path& path, const std::string& file) {
     std::error_code error;
     const fs::path canonical = fs::canonical(path, error);
@@ -24,6 +31,14 @@ fs::path regular_file(const fs::path& path, const std::string& file) {
     }
     if (!fs::is_regular_file(canonical, error)) {
         throw InputError({.file = file, .rule = "not_a_file"});
+    }
+    const auto size = fs::file_size(canonical, error);
+    if (!error && size > most_bytes) {
+        constexpr double gigabyte = 1e9;
+        throw InputError(
+            {.file = file,
+             .rule = "file_too_large",
+             .particulars = {{"size_gb", static_cast<double>(size) / gigabyte}, {"most_gb", most_bytes / gigabyte}}});
     }
     return canonical;
 }
@@ -43,7 +58,10 @@ std::string read_bytes(const fs::path& path, const std::string& file) {
 }
 
 void read_pieces(const fs::path& path, const std::string& file, const Sink& sink) {
-    std::ifstream in{regular_file(path, file), std::ios::binary};
+    const fs::path canonical = regular_file(path, file);
+    // Files that the system makes up as they are read have no size, and some never end.
+    if (fs::file_size(canonical) == 0) return;
+    std::ifstream in{canonical, std::ios::binary};
     std::vector<char> piece(1 << 18);
     while (in) {
         in.read(piece.data(), std::ssize(piece));

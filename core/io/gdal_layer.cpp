@@ -70,6 +70,23 @@ void refuse_windows_text(OGRLayer& layer, const TextTable& table, const TextRow&
     throw InputError({.file = table.file, .place = row.place, .rule = "shapefile_encoding"});
 }
 
+/// Four letters of Latin-1's upper half in a row (U+0080 to U+00FF) are Chinese text under a code page that is not its own.
+void refuse_rubbish(const TextTable& table, const TextRow& row) {
+    constexpr int letters_of_no_word = 4;
+    for (const std::string& text : row.cells) {
+        int run = 0;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            const bool upper_half = (byte == 0xC2 || byte == 0xC3) && at + 1 < text.size();
+            if (upper_half) ++at;
+            run = upper_half ? run + 1 : 0;
+            if (run >= letters_of_no_word)
+                throw InputError(
+                    {.file = table.file, .place = row.place, .rule = "rubbish_text", .particulars = {{"text", text}}});
+        }
+    }
+}
+
 void require_utf8_fields(const TextTable& table, const TextRow& row) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const bool damaged = row.cells[i].contains("\xEF\xBF\xBD");
@@ -88,6 +105,7 @@ void read_features(OGRLayer& layer, TextTable& table, const GeometryTaker& take,
         TextRow row{.place = std::format("feature {}", table.rows.size() + 1), .cells = {}, .point = {}};
         for (int i = 0; i < feature->GetFieldCount(); ++i) row.cells.push_back(field_text(*feature, i));
         refuse_windows_text(layer, table, row);
+        refuse_rubbish(table, row);
         require_utf8_fields(table, row);
         const OGRGeometry* geometry = feature->GetGeometryRef();
         if (geometry == nullptr || geometry->IsEmpty()) {

@@ -79,8 +79,10 @@ model::Properties gap_properties(const model::Study& study, const analysis::Anal
     fields.emplace_back("walk_m", one_decimal(gap.walk_m));
     fields.emplace_back("link_m", one_decimal(gap.link_m));
     fields.emplace_back("person_minutes", one_decimal(gap.person_minutes));
-    if (service.places) {
-        const bool full = gap.cause == analysis::Cause::capacity;
+    // All gaps of a run have the same fields, those of services without places too.
+    const bool places = std::ranges::any_of(analysis.services, [](const auto& other) { return other.places.has_value(); });
+    if (places) {
+        const bool full = service.places && gap.cause == analysis::Cause::capacity;
         fields.emplace_back("places_short",
                             full ? model::Value{analysis::places_for(gap.persons, *rule.places_per_1000)} : model::Value{});
     }

@@ -34,7 +34,10 @@ def attack_writer(context, sound, can_mount, library, writer):
         attack_small_disks(context, home, writer, old, new, count)
     for step in range(count):
         writer.restore(home)
-        limit = max(map(len, new.values())) * (step + 1) // (count + 1)
+        # The message itself goes to a file as well, and must fit.
+        limit = max(1024, max(map(len, new.values())) * (step + 1) // (count + 1))
+        if limit >= max(map(len, new.values())):
+            continue
         ran = context.run([Path("/usr/bin/prlimit"), f"--fsize={limit}", *writer.command(context, "new")], cwd=home)
         wrong = refused(ran, home, writer, old)
         context.record(f"R6 {writer.name}, file size limit", not wrong, f"{limit} bytes: {wrong}", home)

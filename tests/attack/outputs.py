@@ -70,6 +70,10 @@ def key_faults(path: Path) -> list:
     if len(keys) < 2:
         return []
     some = set.union(*map(set, keys)) - set.intersection(*map(set, keys))
+    # Homes without a service by boat, most of all, have none of the fields about boats: a county's file would be half nulls.
+    some = {key for key in some if path.name != "homes.geojson" or not re.search("_boat_|_by_boat$", key)}
+    if not some:
+        return []
     return [f"{path.name}: {len(some)} properties are not in every feature, {min(some)} among them"]
 
 

@@ -113,6 +113,7 @@ TEST_CASE("cost tables that cannot be used are named with their row") {
         {"origin,destination,cost\na,x,1\na,x,2\n", "[duplicate_pair]"},
         {"origin,destination,cost\na,x,-1\n", "[negative_amount]"},
         {"origin,destination,cost\na,x,far\n", "[amount_not_a_number]"},
+        {"origin,destination,cost\na,x,9223372036854775808\n", "[too_large]"},
         {"origin,destination,cost\na,x,nan\n", "[amount_not_a_number]"},
         {"origin,destination,cost\na,,1\n", "[empty_value]"},
         {"", "[no_heading]"},

@@ -95,6 +95,17 @@ TEST_CASE("the text of a shapefile is read as what it is, or refused") {
         study.write("points.dbf", table);
         CHECK(rule_of(study) == "points.shp shapefile_encoding");
     }
+    SECTION("GBK under a .cpg that says Latin-1") {
+        write("GBK");
+        study.write("points.cpg", "ISO-8859-1");
+        CHECK(rule_of(study) == "points.shp rubbish_text");
+    }
+}
+
+TEST_CASE("a layer of more bytes than any county needs is refused before it is read") {
+    const OverlaidStudy study;
+    std::filesystem::resize_file(study.path() / "islands.geojson", 17'000'000'000);
+    CHECK(rule_of(study) == "islands.geojson file_too_large");
 }
 
 TEST_CASE("a shapefile without its index is refused") {
