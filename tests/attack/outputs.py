@@ -70,8 +70,8 @@ def key_faults(path: Path) -> list:
     if len(keys) < 2:
         return []
     some = set.union(*map(set, keys)) - set.intersection(*map(set, keys))
-    # Homes without a service by boat, most of all, have none of the fields about boats: a county's file would be half nulls.
-    some = {key for key in some if path.name != "homes.geojson" or not re.search("_boat_|_by_boat$", key)}
+    # What is said of homes that nothing reaches on foot, boats above all, would make half of a county's file nulls for the others.
+    some = {key for key in some if path.name != "homes.geojson" or not re.search("_boat_|_by_boat$|_on_island$", key)}
     if not some:
         return []
     return [f"{path.name}: {len(some)} properties are not in every feature, {min(some)} among them"]

@@ -27,9 +27,10 @@ QString partial_study(const QTemporaryDir& folder) {
     std::ostringstream content;
     content << std::ifstream(path / "study.toml").rdbuf();
     std::string text = content.str();
-    const std::string stated = "[inventory.clinic]\nquality = \"modelled\"\npartial = false";
-    REQUIRE(text.contains(stated));
-    text.replace(text.find(stated), stated.size(), "[inventory.clinic]\nquality = \"modelled\"\npartial = true");
+    const std::string stated = "partial = false";
+    const auto at = text.find(stated, text.find("[inventory.clinic]"));
+    REQUIRE(at != std::string::npos);
+    text.replace(at, stated.size(), "partial = true");
     std::ofstream(path / "study.toml") << text;
     return QString::fromStdString(path.string());
 }
