@@ -173,7 +173,8 @@ TEST_CASE("Closing an island's only point cannot make the mean walk look better"
     closed.facilities[1].status = model::FacilityStatus::closed;
     const auto was = analysis::analyze(town.study, options);
     const auto is = analysis::analyze(closed, options);
-    const auto& county = analysis::compare({town.study, was}, {closed, is}).services[0].units.front();
+    const auto comparison = analysis::compare({town.study, was}, {closed, is});
+    const auto& county = comparison.services[0].units.front();
     REQUIRE(county.mean_minutes_before.has_value());
     CHECK(county.mean_minutes_after == county.mean_minutes_before);
     CHECK(county.max_minutes_after == county.max_minutes_before);
