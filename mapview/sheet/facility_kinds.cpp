@@ -15,11 +15,19 @@ std::vector<FacilityKind> facility_kinds(const ServiceMarks& service, report::La
         kinds.push_back(
             {{.modelled = true}, zh ? QStringLiteral("设施（位置为模型）") : QStringLiteral("facility, place modelled")});
     }
-    if (any([](const FacilityMark& facility) {
-            return !facility.serves && !facility.proposed && facility.status != model::FacilityStatus::closed;
-        })) {
-        kinds.push_back({{.status = model::FacilityStatus::planned, .serves = false, .modelled = true},
-                         zh ? QStringLiteral("在建，尚未投用") : QStringLiteral("planned, not yet open")});
+    const auto without_service = [&](model::FacilityStatus status) {
+        return any([status](const FacilityMark& facility) {
+            return !facility.serves && !facility.proposed && facility.status == status;
+        });
+    };
+    const bool planned = without_service(model::FacilityStatus::planned);
+    const bool closed_that_day = without_service(model::FacilityStatus::open);
+    if (planned || closed_that_day) {
+        const QString words = !closed_that_day ? zh ? QStringLiteral("在建，尚未投用") : QStringLiteral("planned, not yet open")
+                              : !planned ? zh ? QStringLiteral("当日不开放") : QStringLiteral("closed that day")
+                              : zh ? QStringLiteral("在建，或当日不开放")
+                                               : QStringLiteral("planned, or closed that day");
+        kinds.push_back({{.status = model::FacilityStatus::planned, .serves = false, .modelled = true}, words});
     }
     if (any([](const FacilityMark& facility) {
             return facility.proposed && facility.status != model::FacilityStatus::closed;

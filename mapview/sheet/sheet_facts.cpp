@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/geometry/crs_name.hpp"
+#include "core/report/day_words.hpp"
 #include "core/report/gap_layer.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
@@ -227,12 +228,14 @@ SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysi
             ? QStringLiteral("%1%2%3分钟服务圈与缺口图").arg(place, short_name(speaker.name())).arg(rule.minutes)
             : QStringLiteral("%1: %2 within %3 minutes on foot, and the gaps").arg(place, speaker.name()).arg(rule.minutes);
     if (!options.scenario.empty()) facts.title += speaker.say(u"（方案试算）", " (a scenario)");
-    facts.rule_line = speaker
-                          .say(u"服务类别：%1　　服务对象：%2　　步速：%3 米/秒　　标准：步行 %4以内（含）",
-                               "Service: %1    Group: %2    Speed: %3 m/s    Standard: on foot within %4 (inclusive)")
-                          .arg(speaker.name(), speaker.group())
-                          .arg(rule.speed_m_per_s)
-                          .arg(speaker.minutes(rule.minutes));
+    facts.rule_line =
+        speaker
+            .say(u"服务类别：%1　　服务对象：%2　　步速：%3 米/秒　　标准：步行 %4以内（含）　　日期：%5",
+                 "Service: %1    Group: %2    Speed: %3 m/s    Standard: on foot within %4 (inclusive)    Day: %5")
+            .arg(speaker.name(), speaker.group())
+            .arg(rule.speed_m_per_s)
+            .arg(speaker.minutes(rule.minutes),
+                 qt(report::day_words(model::day_of(study.calendar, result.date), options.lang)));
     facts.legend_line = speaker.say(u"%1 · %2 · %3 米/秒 · %4以内", "%1 · %2 · %3 m/s · within %4")
                             .arg(short_name(speaker.name()), speaker.group())
                             .arg(rule.speed_m_per_s)

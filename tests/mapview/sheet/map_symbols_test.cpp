@@ -186,4 +186,9 @@ TEST_CASE("a legend has every look of facilities there is, and no other") {
     REQUIRE(kinds.size() == 3);
     CHECK_FALSE(kinds[0].mark.modelled);
     CHECK_FALSE(kinds[2].mark.serves);
+    CHECK(kinds[2].words == QStringLiteral("在建，尚未投用"));
+    service.facilities.push_back({.status = model::FacilityStatus::open, .serves = false});
+    CHECK(facility_kinds(service, report::Lang::zh)[2].words == QStringLiteral("在建，或当日不开放"));
+    std::erase_if(service.facilities, [](const auto& mark) { return mark.status == model::FacilityStatus::planned; });
+    CHECK(facility_kinds(service, report::Lang::en)[2].words == QStringLiteral("closed that day"));
 }
