@@ -27,14 +27,22 @@ std::vector<std::string> with_place(std::vector<std::string> columns, const Poin
 
 const std::string& or_else(const std::string& value, const std::string& otherwise) { return value.empty() ? otherwise : value; }
 
+std::optional<std::string> service_named(const std::string& name, const model::Standard& standard) {
+    const auto found = std::ranges::find_if(
+        standard.rules, [&](const model::Rule& rule) { return name == rule.service || name == rule.name_zh; });
+    return found == standard.rules.end() ? std::nullopt : std::optional(found->service);
+}
+
+std::vector<std::string> services_of(const model::Standard& standard) {
+    std::vector<std::string> services;
+    for (const model::Rule& rule : standard.rules) services.push_back(rule.service);
+    return services;
+}
+
 std::string service_of(const RowFields& fields, const TextRow& row, const model::Standard& standard) {
     const std::string& name = fields.required(row, "service");
-    std::vector<std::string> known;
-    for (const model::Rule& rule : standard.rules) {
-        if (name == rule.service || name == rule.name_zh) return rule.service;
-        known.push_back(rule.service);
-    }
-    throw fields.flaw(row, "unknown_service", and_meant({{"value", name}}, name, known));
+    if (auto service = service_named(name, standard)) return *std::move(service);
+    throw fields.flaw(row, "unknown_service", and_meant({{"value", name}}, name, services_of(standard)));
 }
 
 model::FacilityStatus status_of(const RowFields& fields, const TextRow& row) {
@@ -104,21 +112,13 @@ void note_school_holidays(const std::string& file, const TextRow& row, model::St
                             .particulars = {{"facility", facility.name}, {"hours", facility.opening_hours_text}}});
 }
 
-/// The service that a row names, or nearly names.
-std::optional<std::string> service_meant(const std::string& name, const model::Standard& standard) {
-    std::vector<std::string> known;
-    for (const model::Rule& rule : standard.rules) {
-        if (name == rule.service || name == rule.name_zh) return rule.service;
-        known.push_back(rule.service);
-    }
-    return nearest_word(name, known);
-}
-
 /// A rejected row may be a facility where people look for one: its service's list is partial, in the row's township where that
 /// is one of the study's, else everywhere. A row given twice is no loss.
 void note_lost_row(const RowFields& fields, const TextRow& row, model::Study& study) {
     if (row.flaw) return;
-    const auto service = service_meant(fields.text(row, "service"), study.standard);
+    const std::string& name = fields.text(row, "service");
+    auto service = service_named(name, study.standard);
+    if (!service) service = nearest_word(name, services_of(study.standard));
     const auto list = service ? study.inventory.find(*service) : study.inventory.end();
     const auto is_listed = [&](const model::Facility& facility) {
         return facility.id == fields.text(row, "id") && facility.name == fields.text(row, "name");
