@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/command_analyze.hpp"
 
-#include <format>
 #include <memory>
 #include <utility>
 
@@ -15,7 +14,6 @@
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
-#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
@@ -62,8 +60,7 @@ void run_analyze(const Arguments& arguments) {
     const report::Lang lang = common.lang;
     print(common.json ? json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
-    say(lang == report::Lang::zh ? std::format("已写入 {}：{} 个文件\n", io::without_control_characters(out), written)
-                                 : std::format("written to {}: {} files\n", io::without_control_characters(out), written));
+    say(written_line(out, lang, written));
 }
 
 }  // namespace

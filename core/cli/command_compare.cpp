@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/command_compare.hpp"
 
-#include <format>
 #include <memory>
 #include <utility>
 
@@ -16,7 +15,6 @@
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
-#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/comparison_text.hpp"
@@ -99,11 +97,7 @@ void run_compare(const Arguments& arguments) {
     }
     print(common.json ? json_document(report::comparison_tree(compared))
                       : report::comparison_text(compared, stdout_style(lang)));
-    if (written > 0) {
-        say(lang == report::Lang::zh
-                ? std::format("已写入 {}：{} 个文件\n", io::without_control_characters(arguments.out), written)
-                : std::format("written to {}: {} files\n", io::without_control_characters(arguments.out), written));
-    }
+    if (written > 0) say(written_line(arguments.out, lang, written));
     if (arguments.fail_if_worse && comparison.worse) throw CLI::RuntimeError(exit_if_worse);
 }
 

@@ -2,7 +2,6 @@
 #include "core/cli/command_indicators.hpp"
 
 #include <algorithm>
-#include <format>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -18,7 +17,6 @@
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
-#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/model/errors.hpp"
@@ -96,9 +94,7 @@ void run_indicators(const Arguments& arguments) {
         write_out(arguments.out, replacing(arguments.forced, common.choice, study, arguments.scenarios), ground, report);
     print(common.json ? json_document(report::indicator_tree(report))
                       : report::indicator_text(report, stdout_style(common.lang)));
-    if (!arguments.out.empty())
-        say(std::format("{} {}\n", common.lang == report::Lang::zh ? "已写入" : "written to",
-                        io::without_control_characters(arguments.out)));
+    if (!arguments.out.empty()) say(written_line(arguments.out, common.lang));
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/command_isochrone.hpp"
 
-#include <format>
 #include <memory>
 
 #include "core/analysis/isochrone.hpp"
@@ -9,7 +8,6 @@
 #include "core/cli/output_file.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/terminal.hpp"
-#include "core/io/control_characters.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/area_layer.hpp"
@@ -63,9 +61,7 @@ void run_isochrone(const Arguments& arguments) {
     if (!arguments.out.empty()) write_output_file(arguments.out, geojson, replacing(arguments.forced, common.choice, study));
     const report::Lang lang = common.lang;
     print(common.json ? geojson : report::isochrone_text(query, isochrone, stdout_style(lang)));
-    if (!arguments.out.empty())
-        say(std::format("{} {}\n", lang == report::Lang::zh ? "已写入" : "written to",
-                        io::without_control_characters(arguments.out)));
+    if (!arguments.out.empty()) say(written_line(arguments.out, lang));
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
-#include "core/io/control_characters.hpp"
 #include "core/io/cost_table.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/sha256.hpp"
@@ -91,8 +90,7 @@ void site_on_matrix(const SitingOptions& options) {
         for (const auto* given : {&options.matrix, &options.demand, &options.candidates})
             may.inputs.push_back(io::path_of(*given));
         write_output_file(options.out, record_text(record, CIRCLE15_VERSION), may);
-        say(std::format("{} {}\n", options.common.lang == report::Lang::zh ? "已写入" : "written to",
-                        io::without_control_characters(options.out)));
+        say(written_line(options.out, options.common.lang));
     }
     print(options.common.json
               ? json_document(report::matrix_siting_tree(problem, request, answer, options.unit))

@@ -15,7 +15,6 @@
 #include "core/cli/progress_line.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
-#include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/new_folders.hpp"
 #include "core/io/scenario_writer.hpp"
@@ -123,8 +122,7 @@ public:
                                           .content = io::scenario_text(report::siting_scenario(ground_, siting))};
             files.push_back({.name = own + ".certificate.json", .content = certificate_of(siting, {comparison, scenario})});
             files.push_back(scenario);
-            written += std::format("{} {}\n", options_.common.lang == report::Lang::zh ? "已写入" : "written to",
-                                   io::without_control_characters((target.parent_path() / scenario.name).string()));
+            written += written_line((target.parent_path() / scenario.name).string(), options_.common.lang);
         }
         io::NewFolders folders(target.parent_path(), target);
         auto may = replacing(options_.forced, options_.common.choice, chosen_.study);

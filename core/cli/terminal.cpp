@@ -14,6 +14,7 @@
 #include <format>
 #include <initializer_list>
 
+#include "core/io/control_characters.hpp"
 #include "core/model/run_error.hpp"
 
 namespace circle15::cli {
@@ -61,6 +62,13 @@ void print(const std::string& text) {
         throw model::RunError({.rule = full ? "stdout_disk_full" : "stdout_not_written",
                                .particulars = {{"code", std::format("{} {}", ::strerrorname_np(code), code)}}});
     }
+}
+
+std::string written_line(const std::string& out, report::Lang lang, std::optional<std::size_t> files) {
+    const bool zh = lang == report::Lang::zh;
+    const std::string shown = io::without_control_characters(out);
+    if (!files) return std::format("{} {}\n", zh ? "已写入" : "written to", shown);
+    return zh ? std::format("已写入 {}：{} 个文件\n", shown, *files) : std::format("written to {}: {} files\n", shown, *files);
 }
 
 void say(const std::string& text) {

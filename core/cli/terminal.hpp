@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include "core/report/terminal_table.hpp"
@@ -18,5 +20,8 @@ namespace circle15::cli {
 void print(const std::string& text);
 /// Talk goes to standard error.
 void say(const std::string& text);
+/// Where outputs went, and how many files where it is a folder, as a line to say; what a terminal would obey is taken off.
+[[nodiscard]] std::string written_line(const std::string& out, report::Lang lang,
+                                       std::optional<std::size_t> files = std::nullopt);
 
 }  // namespace circle15::cli
