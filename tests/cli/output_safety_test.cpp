@@ -13,7 +13,7 @@
 #include <set>
 #include <thread>
 
-#include "core/cli/named_failure.hpp"
+#include "core/io/named_failure.hpp"
 #include "tests/cli/program_run.hpp"
 #include "tests/cli/site_words.hpp"
 
@@ -210,16 +210,16 @@ TEST_CASE("names that no system can hold are refused in our own words") {
 
 TEST_CASE("what the system's own exceptions mean is told by its name") {
     namespace cli = circle15::cli;
-    const auto memory = cli::named_failure(std::bad_alloc());
+    const auto memory = io::named_failure(std::bad_alloc());
     REQUIRE(memory);
     CHECK(memory->flaw().rule == "out_of_memory");
-    CHECK(cli::exit_code_of(*memory) == 1);
+    CHECK(io::exit_code_of(*memory) == 1);
     const auto path = [](std::errc code) {
-        return cli::named_failure(fs::filesystem_error("raw words", "study/ferries", std::make_error_code(code)));
+        return io::named_failure(fs::filesystem_error("raw words", "study/ferries", std::make_error_code(code)));
     };
     CHECK(path(std::errc::permission_denied)->flaw().rule == "no_right_to_read");
     CHECK(path(std::errc::filename_too_long)->flaw().rule == "name_too_long");
     CHECK(path(std::errc::io_error)->flaw().rule == "unreadable_path");
-    CHECK(cli::exit_code_of(*path(std::errc::io_error)) == 2);
-    CHECK(cli::named_failure(std::runtime_error("other")) == nullptr);
+    CHECK(io::exit_code_of(*path(std::errc::io_error)) == 2);
+    CHECK(io::named_failure(std::runtime_error("other")) == nullptr);
 }
