@@ -3,7 +3,7 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 # One archive of all rooms but those of the command line, which speak to terminals.
-set(circle15_public_rooms model words geometry network analysis io)
+set(circle15_public_rooms model words geometry network analysis io results)
 set(objects "")
 set(libraries "")
 foreach(room IN LISTS circle15_public_rooms)

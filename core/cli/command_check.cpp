@@ -7,10 +7,10 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/cli/json_document.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/report/doubts.hpp"
 #include "core/report/health_text.hpp"
+#include "core/results/json_document.hpp"
 
 namespace circle15::cli {
 
@@ -27,11 +27,11 @@ void run_check(const Arguments& arguments) {
     const analysis::Ground ground(study);
     analysis::require_streets(ground);
     const auto health = report::health_of(ground);
-    print(arguments.json ? json_document(report::health_tree(study, health))
+    print(arguments.json ? results::json_document(report::health_tree(study, health))
                          : report::health_text(study, health, stdout_style(arguments.lang)));
     const auto grave = report::counted_doubts(health.issues).grave;
     if (!arguments.strict) return;
-    const bool zh = arguments.lang == report::Lang::zh;
+    const bool zh = arguments.lang == words::Lang::zh;
     if (grave == 0) {
         say(zh ? "严格检查：没有重大存疑\n" : "strict: no grave doubt\n");
         return;
@@ -43,14 +43,14 @@ void run_check(const Arguments& arguments) {
 
 }  // namespace
 
-void setup_check(CLI::App& program, report::Lang lang) {
+void setup_check(CLI::App& program, words::Lang lang) {
     auto arguments = std::make_shared<Arguments>();
-    auto* command = program.add_subcommand("check", lang == report::Lang::zh
+    auto* command = program.add_subcommand("check", lang == words::Lang::zh
                                                         ? "数据检查：有什么，何处存疑，如何处理"
                                                         : "data health: what is in a study, what is doubtful, what to do");
     add_common(*command, *arguments, lang);
     command->add_flag("--strict", arguments->strict,
-                      lang == report::Lang::zh ? "有重大存疑则以 3 退出" : "end with 3 where a grave doubt stands");
+                      lang == words::Lang::zh ? "有重大存疑则以 3 退出" : "end with 3 where a grave doubt stands");
     command->callback([arguments] { run_check(*arguments); });
 }
 
