@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """How much of core the fast test programs run: lines and branches, room by room, and what no test reaches.
 
-    scripts/attack --coverage [--keep]
+    scripts/attack --coverage [--keep] [--jobs N]
 
 Counted by gcov in the preset `coverage` (gcc, nothing optimised) and gathered by gcovr. Branches that only an exception takes, and those
 the compiler makes where a line holds no decision, are left out: no test could choose them. `--keep` adds to what was counted before.
@@ -19,8 +19,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "coverage"
-# Those that take longest come first.
-PROGRAMS = ["cli", "analysis", "io", "network", "oracle", "report", "geometry", "model", "words"]
+# Programs with the pieces they are run in, those that take longest first.
+PROGRAMS = {"analysis": 6, "cli": 6, "io": 4, "network": 4, "oracle": 1, "report": 1, "geometry": 1, "model": 1, "words": 1}
 LEAST_LINES, LEAST_BRANCHES = 0.95, 0.85
 
 
@@ -58,20 +58,24 @@ def ranges(numbers):
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
 
 
-def run_tests():
-    """Names of the programs that failed, two run at a time; what ran before a failure is counted all the same."""
+def run_tests(jobs):
+    """Names of the programs that failed; what ran before a failure is counted all the same."""
     environment = os.environ | {"RC_PARAMS": "seed=15", "QT_QPA_PLATFORM": "offscreen"}
+    cases = [(name, piece) for name, pieces in PROGRAMS.items() for piece in range(pieces)]
 
-    def run(name):
-        return subprocess.run([BUILD / f"test_{name}"], cwd=ROOT, env=environment, capture_output=True, text=True)
+    def run(case):
+        name, piece = case
+        words = ["--shard-count", str(PROGRAMS[name]), "--shard-index", str(piece)] if PROGRAMS[name] > 1 else []
+        return subprocess.run([BUILD / f"test_{name}", *words], cwd=ROOT, env=environment, capture_output=True, text=True)
 
-    failed = []
-    with ThreadPoolExecutor(2) as pool:
-        for name, ran in zip(PROGRAMS, pool.map(run, PROGRAMS)):
+    failed = set()
+    with ThreadPoolExecutor(jobs) as pool:
+        for (name, piece), ran in zip(cases, pool.map(run, cases)):
+            print(f"test_{name}, piece {piece + 1} of {PROGRAMS[name]}: exit {ran.returncode}", file=sys.stderr, flush=True)
             if ran.returncode != 0:
-                failed.append(name)
-                print(f"test_{name} failed:\n{ran.stdout[-3000:]}{ran.stderr[-1000:]}", file=sys.stderr)
-    return failed
+                failed.add(name)
+                print(ran.stdout[-3000:] + ran.stderr[-1000:], file=sys.stderr)
+    return sorted(failed)
 
 
 def counted(source):
@@ -122,11 +126,12 @@ def tell(files):
 def main():
     parser = argparse.ArgumentParser(prog="scripts/attack --coverage", description=__doc__.split("\n")[0])
     parser.add_argument("--keep", action="store_true", help="add to what was counted before")
+    parser.add_argument("--jobs", type=int, default=2, help="programs at a time (default: 2)")
     given = parser.parse_args()
     if not given.keep:
         for count in BUILD.rglob("*.gcda"):
             count.unlink()
-    failed = run_tests()
+    failed = run_tests(given.jobs)
     total = tell(gather())
     print(f"\ncore: {share(total.run, total.lines)} of lines (aim {LEAST_LINES:.0%}), {share(total.taken, total.branches)} of branches "
           f"(aim {LEAST_BRANCHES:.0%}; without those of exceptions and of the compiler)")
