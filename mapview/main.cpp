@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/cli/complaint.hpp"
+#include "core/cli/study_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/named_failure.hpp"
 #include "core/io/output/interruption.hpp"
@@ -66,7 +67,7 @@ words::Lang language_of(int argc, char** argv) {
 }
 
 sheet::SheetCommand sheet_command(const Arguments& arguments) {
-    sheet::SheetCommand command{.input = arguments.input, .folder = arguments.folder, .forced = arguments.forced};
+    sheet::SheetCommand command{.input = cli::path_of_study(arguments.input), .folder = arguments.folder, .forced = arguments.forced};
     command.request.formats.clear();
     for (const auto& name : arguments.formats) {
         const auto format = sheet::format_named(name);
@@ -110,7 +111,7 @@ int run(int& argc, char** argv) {
     app.add_option("STUDY", shown, "A study, or a result folder of `circle15 analyze`; default: the built-in study");
     auto* sheets = app.add_subcommand("sheet", "Map sheets for a meeting: one a service, without a display");
     sheets->add_option("STUDY", arguments.input, "A study, or a result folder of `circle15 analyze`")
-        ->default_val(CIRCLE15_DATASETS "/shengsi");
+        ->default_val(cli::built_in_study);
     sheets->add_option("-o,--output", arguments.folder, "Folder for the sheets")->capture_default_str();
     sheets->add_flag("--force", arguments.forced,
                      "Replace also what circle15 did not write / 允许覆盖不是 circle15 写出的文件");
@@ -130,7 +131,8 @@ int run(int& argc, char** argv) {
     }
     if (*sheets) return draw_sheets(arguments, argc, argv);
 #ifdef CIRCLE15_VIEWER
-    return run_viewer(shown, CIRCLE15_DATASETS "/shengsi", argc, argv);
+    return run_viewer(shown.empty() ? shown : cli::path_of_study(shown).string(),
+                      cli::path_of_study(cli::built_in_study).string(), argc, argv);
 #else
     std::cerr << "circle15-map: built without the viewer; `circle15-map sheet` draws the map sheets\n";
     return 1;

@@ -18,8 +18,11 @@ std::optional<fs::path> datasets_folder() {
     if (const char* named = std::getenv("CIRCLE15_DATASETS"); named != nullptr && *named != '\0') places.emplace_back(named);
     std::error_code no_proc;
     const fs::path program = fs::read_symlink("/proc/self/exe", no_proc);
-    if (!no_proc) places.push_back(program.parent_path().parent_path().parent_path() / "datasets");
-    places.emplace_back(CIRCLE15_DATASETS);
+    if (!no_proc) {
+        const fs::path prefix = program.parent_path().parent_path();
+        places.push_back(prefix / "share" / "circle15" / "datasets");
+        places.push_back(prefix.parent_path() / "datasets");
+    }
     for (const auto& place : places) {
         std::error_code unreadable;
         if (fs::is_directory(place, unreadable)) return place;

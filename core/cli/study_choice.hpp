@@ -23,8 +23,8 @@ struct ChosenStudy {
     std::string sha256;
 };
 
-/// Where built-in studies are: $CIRCLE15_DATASETS, the folder `datasets` two levels above the program's own folder, or the one
-/// of the checkout the program was built from; nothing where there is none of these.
+/// Where built-in studies are: $CIRCLE15_DATASETS; else seen from the program's own folder ../share/circle15/datasets, as it is
+/// installed, or ../../datasets, as it is built in a checkout; nothing where there is none of these.
 [[nodiscard]] std::optional<std::filesystem::path> datasets_folder();
 
 /// The folder or file a name stands for; a path that exists comes before a built-in name.

@@ -35,7 +35,7 @@ struct MovedClinic {
         comparison = analysis::compare({before.study, was}, {after.study, is});
         run = {.command = "compare",
                .scenarios = {{.file = "s.toml", .name_zh = "方案", .name_en = "plan"}},
-               .compared_with = std::vector<report::ScenarioFile>{}};
+               .compared_with = std::vector<results::ScenarioFile>{}};
     }
     [[nodiscard]] report::Compared compared() const { return {{before.study, was}, {after.study, is}, comparison, run}; }
 
@@ -44,7 +44,7 @@ struct MovedClinic {
     analysis::Analysis was;
     analysis::Analysis is;
     analysis::Comparison comparison;
-    report::RunInfo run;
+    results::RunInfo run;
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ struct Asked {
     }
     test::AsciiTown town;
     analysis::Analysis analysis;
-    report::RunInfo run{.command = "indicators"};
+    results::RunInfo run{.command = "indicators"};
 };
 
 }  // namespace

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/report/boat_layers.hpp"
-#include "core/report/island_access_layer.hpp"
+#include "core/results/layers.hpp"
 #include "tests/report/two_islands.hpp"
 
 using namespace circle15;
@@ -16,7 +15,8 @@ TEST_CASE("piers name the island and how far off the street they stand; one that
     town.pier({'B', 0, 30}).pier({'C', 0, 3000});
     town.study.piers[1].quality = model::Quality::approximate;
     const analysis::Ground ground(town.study);
-    const auto layer = report::pier_layer(ground);
+    const analysis::Analysis no_analysis{};
+    const auto layer = results::pier_layer(results::Answer(ground, no_analysis).view());
     REQUIRE(layer.features.size() == 2);
     CHECK(value_of(layer.features[0].properties, "island") == text("1"));
     CHECK(value_of(layer.features[0].properties, "link_m") == model::Value{30.0});
@@ -31,7 +31,8 @@ TEST_CASE("routes say how many boats sail that day, by the clock or about") {
     analysis.ferry_routes = {
         {.id = "red", .name = "red line", .sailings = 7, .approximate = true, .line = {{122, 30}, {123, 31}}},
         {.id = "blue", .sailings = 1}};
-    const auto layer = report::ferry_layer(analysis);
+    const model::Study no_study{};
+    const auto layer = results::ferry_layer(results::Answer(no_study, analysis).view());
     REQUIRE(layer.features.size() == 2);
     CHECK(value_of(layer.features[0].properties, "sailings") == number(7));
     CHECK(value_of(layer.features[0].properties, "approximate") == model::Value{true});
@@ -67,7 +68,9 @@ TEST_CASE("from island to island: minutes of the day, and nothing said of a pair
     there.days_without_per_year = 3.65;
     access.rows = {there, {.from = 1, .to = 0}};
     const analysis::BoatQuery query{.date = std::chrono::year{2026} / 1 / 5};
-    const auto table = report::island_access_table(town.study, query, access);
+    const analysis::Analysis no_analysis{};
+    const results::Answer answer(town.study, no_analysis);
+    const auto table = results::island_access_table(answer.view(), query, access);
     REQUIRE(table.rows.size() == 2);
     const auto is = [&](const char* column, const model::Value& value) {
         INFO(column);
@@ -103,5 +106,5 @@ TEST_CASE("from island to island: minutes of the day, and nothing said of a pair
     }
     CHECK(cell_of(table, 1, "reached") == model::Value{false});
     CHECK(cell_of(table, 1, "from") == text("out"));
-    REQUIRE(report::island_access_layer(town.study, query, access).features.size() == 1);
+    REQUIRE(results::island_access_layer(answer.view(), query, access).features.size() == 1);
 }

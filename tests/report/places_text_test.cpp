@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/report/accessibility_table.hpp"
-#include "core/report/places_table.hpp"
+#include "core/results/layers.hpp"
 #include "core/report/places_text.hpp"
 #include "tests/report/two_islands.hpp"
 
@@ -50,7 +49,7 @@ service  per 1,000  places  in reach  placed  without  places short        not k
 -------  ---------  ------  --------  ------  -------  ------------  ----  ---------
 clinic         250   1,203     1,620   1,612        5             2  beds          3
 )");
-    const auto table = report::places_table(world.town.study, world.analysis);
+    const auto table = results::places_table(results::Answer(world.town.study, world.analysis).view());
     REQUIRE(table.rows.size() == 1);
     CHECK(table.rows[0].size() == table.columns.size());
     CHECK(cell_of(table, 0, "places") == number(1203));
@@ -75,7 +74,7 @@ TEST_CASE("who takes a boat to the places left is told apart, and that nobody do
     WithPlaces world;
     auto& places = *world.analysis.services[0].places;
     places.by_boat = analysis::BoatPlaces{.boat_only = 30, .placed = 10, .without_place = 9, .unjudged = 4, .no_day_trip = 7};
-    CHECK(report::any_by_boat(world.analysis));
+    CHECK(results::Answer(world.town.study, world.analysis).view().places_by_boat());
     const auto told = report::places_text(world.town.study, world.analysis, {.lang = Lang::en, .unicode = false});
     CHECK(told.ends_with(R"(
 By boat: the places left after those on foot, for a day trip only (the status stays boat_only)
@@ -83,7 +82,7 @@ service  boat only  placed  without  places short  no day trip  not known
 -------  ---------  ------  -------  ------------  -----------  ---------
 clinic          30      10        9             3            7          4
 )"));
-    const auto table = report::places_table(world.town.study, world.analysis);
+    const auto table = results::places_table(results::Answer(world.town.study, world.analysis).view());
     CHECK(table.rows[0].size() == table.columns.size());
     CHECK(cell_of(table, 0, "persons_boat_only") == number(30));
     CHECK(cell_of(table, 0, "persons_placed_by_boat") == number(10));
@@ -96,13 +95,13 @@ clinic          30      10        9             3            7          4
               .ends_with("\nNobody who needs a boat is in need of these places.\n"));
     world.analysis.services[0].places.reset();
     CHECK(report::places_text(world.town.study, world.analysis, {}).empty());
-    CHECK_FALSE(report::any_by_boat(world.analysis));
+    CHECK_FALSE(results::Answer(world.town.study, world.analysis).view().places_by_boat());
 }
 
 TEST_CASE("places a person has in reach are told home by home, for each 1,000 of the group") {
     WithPlaces world;
     world.town.study.homes[1].persons = {};
-    const auto table = report::accessibility_table(world.town.study, world.analysis);
+    const auto table = results::accessibility_table(results::Answer(world.town.study, world.analysis).view());
     REQUIRE(table.rows.size() == 2);
     CHECK(cell_of(table, 0, "home") == text("H1"));
     CHECK(cell_of(table, 0, "persons") == number(13));

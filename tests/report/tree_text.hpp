@@ -4,12 +4,12 @@
 #include <format>
 #include <string>
 
-#include "core/report/tree.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::report_test {
 
 /// A tree on one line: values bare, nothing as -, lists in [], branches as {name: value}.
-inline std::string text_of(const report::Tree& tree) {
+inline std::string text_of(const results::Tree& tree) {
     struct Shown {
         std::string operator()(const model::Value& value) const {
             struct Bare {
@@ -21,12 +21,12 @@ inline std::string text_of(const report::Tree& tree) {
             };
             return std::visit(Bare{}, value);
         }
-        std::string operator()(const report::Tree::Items& items) const {
+        std::string operator()(const results::Tree::Items& items) const {
             std::string all;
             for (const auto& item : items) all += (all.empty() ? "" : ", ") + text_of(item);
             return "[" + all + "]";
         }
-        std::string operator()(const report::Tree::Branches& branches) const {
+        std::string operator()(const results::Tree::Branches& branches) const {
             std::string all;
             for (const auto& branch : branches) all += (all.empty() ? "" : ", ") + branch.name + ": " + text_of(branch.value);
             return "{" + all + "}";
@@ -36,8 +36,8 @@ inline std::string text_of(const report::Tree& tree) {
 }
 
 /// The branch of that name, as text.
-inline std::string branch_of(const report::Tree& tree, std::string_view name) {
-    for (const auto& branch : std::get<report::Tree::Branches>(tree.node)) {
+inline std::string branch_of(const results::Tree& tree, std::string_view name) {
+    for (const auto& branch : std::get<results::Tree::Branches>(tree.node)) {
         if (branch.name == name) return text_of(branch.value);
     }
     throw std::out_of_range("no branch " + std::string(name));

@@ -6,7 +6,7 @@
 #include "core/report/doubts.hpp"
 #include "core/report/health.hpp"
 #include "core/report/siting_table.hpp"
-#include "core/report/week_table.hpp"
+#include "core/results/layers.hpp"
 #include "tests/report/tree_text.hpp"
 #include "tests/report/two_islands.hpp"
 

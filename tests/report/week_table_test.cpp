@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/report/week_table.hpp"
+#include "core/results/layers.hpp"
 #include "tests/report/two_islands.hpp"
 
 using namespace circle15;
@@ -17,7 +17,7 @@ TEST_CASE("a week has seven days and a holiday a service, and its worst day is t
     town.study.standard.rules[1].days = model::ServiceDays::workdays;
     town.study.calendar.days[std::chrono::year{2026} / 1 / 7] = {.kind = model::DayKind::holiday, .name = "feast"};
     const auto analysis = analysis::analyze(town.study, {.week = true, .areas = false});
-    const auto table = report::week_table(town.study, analysis);
+    const auto table = results::week_table(results::Answer(town.study, analysis).view());
     REQUIRE(table.rows.size() == 16);
     for (const auto& row : table.rows) REQUIRE(row.size() == table.columns.size());
     const std::vector<const char*> days{"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH"};
@@ -45,7 +45,7 @@ TEST_CASE("a week has seven days and a holiday a service, and its worst day is t
     CHECK(cell_of(table, 13, "covered_persons") == model::Value{});
     CHECK(cell_of(table, 13, "unknown_percent") == model::Value{});
 
-    const auto open = report::open_table(town.study, analysis);
+    const auto open = results::open_table(town.study, analysis);
     REQUIRE(open.rows.size() == 2);
     CHECK(cell_of(open, 0, "weekday") == text("Mo"));
     CHECK(cell_of(open, 0, "facilities") == number(1));
@@ -57,7 +57,7 @@ TEST_CASE("a week has seven days and a holiday a service, and its worst day is t
 TEST_CASE("without a holiday to come one of no date is judged") {
     auto town = report_test::two_islands();
     const auto analysis = analysis::analyze(town.study, {.week = true, .areas = false});
-    const auto table = report::week_table(town.study, analysis);
+    const auto table = results::week_table(results::Answer(town.study, analysis).view());
     REQUIRE(table.rows.size() == 8);
     CHECK(cell_of(table, 7, "date") == model::Value{});
     CHECK(cell_of(table, 7, "day_type") == text("holiday"));

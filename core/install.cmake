@@ -1,0 +1,48 @@
+# What `cmake --install` puts down, in two components: `programs` (with data, manuals and completion) and `development` (for other programs).
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+# One archive of all rooms but those of the command line, which speak to terminals.
+set(circle15_public_rooms model words geometry network analysis io)
+set(objects "")
+set(libraries "")
+foreach(room IN LISTS circle15_public_rooms)
+  list(APPEND objects "$<TARGET_OBJECTS:circle15_${room}>")
+  get_property(more TARGET circle15_${room} PROPERTY CIRCLE15_LIBRARIES)
+  list(APPEND libraries ${more})
+endforeach()
+list(REMOVE_DUPLICATES libraries)
+# Seen by sources alone, or without a CMake package that others could find.
+set(headers_alone Boost::headers nlohmann_json::nlohmann_json circle15_highs)
+list(REMOVE_ITEM libraries ${headers_alone})
+add_library(circle15_core STATIC ${objects})
+# Nobody installs what is built to be tested under sanitizers.
+set_target_properties(circle15_core PROPERTIES LINKER_LANGUAGE CXX OUTPUT_NAME circle15 EXPORT_NAME core EXCLUDE_FROM_ALL "${CIRCLE15_SANITIZE}")
+target_compile_features(circle15_core PUBLIC cxx_std_23)
+target_include_directories(circle15_core INTERFACE "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/circle15>")
+target_link_libraries(circle15_core PRIVATE ${libraries} "$<INSTALL_INTERFACE:highs>")
+
+install(TARGETS circle15 COMPONENT programs)
+install(DIRECTORY datasets/shengsi DESTINATION "${CMAKE_INSTALL_DATADIR}/circle15/datasets" COMPONENT programs
+  PATTERN fetched EXCLUDE)
+install(FILES core/cli/circle15.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT programs RENAME circle15)
+install(FILES core/cli/circle15.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT programs RENAME circle15-map)
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT programs RENAME copyright)
+# Manuals, made by scripts/packaging/stage.
+install(DIRECTORY "${CMAKE_BINARY_DIR}/manuals/" DESTINATION "${CMAKE_INSTALL_DATADIR}" COMPONENT programs OPTIONAL)
+
+install(TARGETS circle15_core EXPORT circle15 ARCHIVE COMPONENT development)
+set(config "${CMAKE_INSTALL_LIBDIR}/cmake/circle15")
+install(EXPORT circle15 NAMESPACE circle15:: FILE circle15Targets.cmake DESTINATION "${config}" COMPONENT development)
+foreach(room IN LISTS circle15_public_rooms)
+  install(DIRECTORY "core/${room}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/circle15/core" COMPONENT development
+    FILES_MATCHING PATTERN "*.hpp")
+endforeach()
+set(datasets "${CMAKE_INSTALL_DATADIR}/circle15/datasets")
+configure_package_config_file(core/circle15Config.cmake.in "${CMAKE_BINARY_DIR}/circle15Config.cmake"
+  INSTALL_DESTINATION "${config}" PATH_VARS datasets)
+write_basic_package_version_file("${CMAKE_BINARY_DIR}/circle15ConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES "${CMAKE_BINARY_DIR}/circle15Config.cmake" "${CMAKE_BINARY_DIR}/circle15ConfigVersion.cmake"
+  DESTINATION "${config}" COMPONENT development)
+
+include(scripts/packaging/cpack.cmake)
