@@ -14,7 +14,7 @@ namespace {
 
 const fs::path source_dir = CIRCLE15_SOURCE_DIR;
 
-const std::set<std::string> whole_core{"cli", "report", "io", "analysis", "words", "network", "geometry", "model"};
+const std::set<std::string> whole_core{"cli", "intake", "report", "io", "analysis", "words", "network", "geometry", "model"};
 
 std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::string>& more) {
     rooms.insert(more.begin(), more.end());
@@ -29,8 +29,9 @@ const std::map<std::string, std::set<std::string>> doors{
     {"network", {"geometry", "model"}},
     {"analysis", {"words", "network", "geometry", "model"}},
     {"io", {"words", "geometry", "model"}},
+    {"intake", {"io", "words", "network", "geometry", "model"}},
     {"report", {"analysis", "words", "network", "geometry", "model"}},
-    {"cli", {"report", "io", "analysis", "words", "network", "geometry", "model"}},
+    {"cli", {"intake", "report", "io", "analysis", "words", "network", "geometry", "model"}},
     {"mapview/sheet", whole_core},
     {"mapview/app", and_also(whole_core, {"mapview/sheet"})},
     {"mapview", and_also(whole_core, {"mapview/sheet", "mapview/app"})},
