@@ -9,8 +9,8 @@
 
 namespace circle15::io {
 
-/// Registers the few GDAL drivers that studies may use (GeoJSON, GeoPackage, Shapefile, FlatGeobuf, GeoTIFF) and no other, so
-/// that no file can pass itself off as something that opens further files or the network.
+/// Registers the few GDAL drivers that studies and lists may use (GeoJSON, GeoPackage, Shapefile, FlatGeobuf, GeoTIFF, XLSX,
+/// ODS, XLS) and no other, so that no file can pass itself off as something that opens further files or the network.
 void register_gdal_drivers();
 
 /// While it lives, what GDAL complains of in this thread is kept here. GDAL hands over half a file and merely complains, so
