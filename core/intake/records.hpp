@@ -40,6 +40,7 @@ struct FacilityRecord {
 /// `village` names them. Without ages `total` is set and the plan's age tables split it.
 struct PeopleRecord {
     Origin origin;
+    std::string id{};  ///< empty: the writer makes one
     std::string name;
     std::string village;  ///< code or name
     std::string township;
@@ -47,6 +48,7 @@ struct PeopleRecord {
     model::MultiPolygon land;
     std::optional<double> total;  ///< grids have fractions of persons
     std::optional<model::PersonsByAge> ages;
+    std::int64_t dwellings = 0;  ///< 0 where not known
     std::string source;
     std::string date;
     model::Quality quality = model::Quality::modelled;

@@ -16,6 +16,7 @@ namespace circle15::words {
 [[nodiscard]] std::span<const FlawWords> option_flaws();    ///< the command line
 [[nodiscard]] std::span<const FlawWords> place_flaws();     ///< coordinates, homes, facilities, villages, islands
 [[nodiscard]] std::span<const FlawWords> people_flaws();    ///< people the homes lack
+[[nodiscard]] std::span<const FlawWords> sheet_flaws();     ///< sheets of other offices, and people spread over dwellings
 [[nodiscard]] std::span<const FlawWords> street_flaws();    ///< streets, linking, piers
 [[nodiscard]] std::span<const FlawWords> terrain_flaws();   ///< heights and shifted layers
 [[nodiscard]] std::span<const FlawWords> service_flaws();   ///< standard, opening days, completeness of lists, indicators

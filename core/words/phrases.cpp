@@ -12,6 +12,13 @@ constexpr auto list = std::to_array<Phrase>({
     // What a feature should be.
     {"point", {"点", "point"}},
     {"polygon", {"面", "polygon"}},
+    // How people came to their homes, in the homes' own source.
+    {"people_by_floor_area", {"按住宅建筑面积分配", "by floor area of dwellings"}},
+    {"people_along_streets", {"沿居住区道路分配", "along residential streets"}},
+    {"people_to_nearest_dwelling", {"移到最近的住宅", "moved to the nearest dwelling"}},
+    {"people_at_their_point", {"位置如原表", "placed as listed"}},
+    {"ages_by_table", {"年龄按年龄结构表拆分", "ages split by an age table"}},
+    {"scaled_to_totals", {"按公布总数修正", "scaled to published totals"}},
     // Why a layer cannot be read.
     {"curve", {"曲线不能转成折线", "a curve cannot be turned into lines"}},
     {"no_reader", {"没有程序认得它", "no reader knows it"}},
