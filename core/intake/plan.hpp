@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/intake/osm/service_tags.hpp"
 #include "core/model/age_bands.hpp"
 #include "core/model/coordinate.hpp"
 #include "core/model/date.hpp"
@@ -62,9 +63,10 @@ struct Source {
     ServiceWords services;                       ///< as the column's cells write them
     Completeness completeness = Completeness::partial;
     OsmTakes takes;
-    std::vector<int> modes;     ///< timetable: route_type of GTFS; empty: all
-    std::string column_people;  ///< people: the column of totals, or empty where ages are given; a grid has none
-    std::string source;         ///< who made it
+    std::vector<ServiceTag> tags;  ///< osm: which tags stand for which service; empty: circle15's own table
+    std::vector<int> modes;        ///< timetable: route_type of GTFS; empty: all
+    std::string column_people;     ///< people: the column of totals, or empty where ages are given; a grid has none
+    std::string source;            ///< who made it
     std::string licence;
     std::string date;  ///< empty: not known
     model::Quality quality = model::Quality::mapped;
