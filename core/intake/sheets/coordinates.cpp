@@ -48,7 +48,8 @@ std::optional<double> coordinate_at(std::string_view text, std::size_t& at) {
     if (!degrees || !take(text, at, 'd')) return degrees;
     double value = std::abs(*degrees);
     std::size_t next = at;
-    if (const auto minutes = number_at(text, next); minutes && *minutes >= 0 && *minutes < 60) {
+    // A number with its own sign of degrees is the next coordinate.
+    if (const auto minutes = number_at(text, next); minutes && *minutes >= 0 && *minutes < 60 && !take(text, next, 'd')) {
         take(text, next, 'm');
         value += *minutes / 60;
         at = next;

@@ -127,14 +127,14 @@ private:
 
     bool add(char meaning) {
         static constexpr auto kinds = std::to_array<std::pair<char, HoursWord>>({{'P', HoursWord::holidays},
-                                                                            {'S', HoursWord::school_holidays},
-                                                                            {'X', HoursWord::off},
-                                                                            {'A', HoursWord::morning},
-                                                                            {'N', HoursWord::morning},
-                                                                            {'B', HoursWord::afternoon},
-                                                                            {'-', HoursWord::until},
-                                                                            {',', HoursWord::also},
-                                                                            {';', HoursWord::end}});
+                                                                                 {'S', HoursWord::school_holidays},
+                                                                                 {'X', HoursWord::off},
+                                                                                 {'A', HoursWord::morning},
+                                                                                 {'N', HoursWord::morning},
+                                                                                 {'B', HoursWord::afternoon},
+                                                                                 {'-', HoursWord::until},
+                                                                                 {',', HoursWord::also},
+                                                                                 {';', HoursWord::end}});
         if (meaning >= '1' && meaning <= '7') {
             found_.push_back({HoursWord::day, meaning - '1'});
             return true;

@@ -92,7 +92,8 @@ private:
                 afternoon_ = true;
                 return true;
             case HoursWord::time:
-                if (next(1).kind == HoursWord::until && next(2).kind == HoursWord::afternoon && next(3).kind == HoursWord::time) {
+                if (next(1).kind == HoursWord::until && next(2).kind == HoursWord::afternoon &&
+                    next(3).kind == HoursWord::time) {
                     add_span(token.value, next(3).value, false, true);
                     at_ += 3;
                     return true;

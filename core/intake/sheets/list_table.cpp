@@ -100,7 +100,8 @@ std::string joined_heading(const io::RawSheet& sheet, const Heading& heading, st
 std::string compact(std::string_view cell) { return without_blanks(half_width(cell)); }
 
 bool is_sum(const ListRow& row) {
-    static constexpr auto words = std::to_array<std::string_view>({"合计", "总计", "小计", "共计", "总数", "全县合计", "total", "sum"});
+    static constexpr auto words =
+        std::to_array<std::string_view>({"合计", "总计", "小计", "共计", "总数", "全县合计", "total", "sum"});
     std::size_t looked = 0;
     for (const std::string& cell : row.cells) {
         if (cell.empty()) continue;
@@ -191,7 +192,8 @@ ListTable list_of(io::RawSheet sheet, std::optional<int> heading_row) {
                     .issues = std::move(sheet.issues)};
     if (sheet.is_map) {
         table.headings = sheet.columns;
-        for (io::RawRow& row : sheet.rows) table.rows.push_back({place_of(sheet, row.number), std::move(row.cells), std::move(row.shape), {}});
+        for (io::RawRow& row : sheet.rows)
+            table.rows.push_back({place_of(sheet, row.number), std::move(row.cells), std::move(row.shape), {}});
         return table;
     }
     spread_merges(sheet);

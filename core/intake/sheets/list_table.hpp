@@ -22,7 +22,8 @@ struct ListRow {
     std::string section;  ///< the township of a line of its own above, such as 一、菜园镇
 };
 
-/// A sheet with its heading found: titles above it, repeated headings, sums and remarks below are left out, and told in `issues`.
+/// A sheet with its heading found: titles above it, repeated headings, sums and remarks below are left out, and told in
+/// `issues`.
 struct ListTable {
     std::string file;
     std::string sheet;

@@ -82,7 +82,7 @@ std::vector<RawSheet> read_any(const std::filesystem::path& canonical, const std
     const bool is_packed = head.starts_with("PK\3\4");
     const bool is_ole = head.starts_with("\xD0\xCF\x11\xE0");
     if (bytes > (is_packed || is_ole ? most_workbook_bytes : most_text_bytes))
-        refuse(file, "file_too_large", {{"bytes", bytes}});
+        refuse(file, "list_too_large", {{"bytes", bytes}});
     if (is_packed) return read_packed(canonical, file);
     if (is_ole) {
         if (is_locked(read_bytes(canonical, file))) refuse(file, "workbook_locked");
