@@ -5,6 +5,7 @@
 #include <format>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "core/intake/facility_lists.hpp"
 #include "core/intake/land/bridges.hpp"
@@ -59,6 +60,19 @@ void set_villages(std::vector<VillageRecord>& villages, const StudyArea& area, M
         if (village.code.empty()) village.code = village.name;
         if (village.township.empty()) village.township = made.plan.name_zh;
     }
+}
+
+/// Names on a map are no list of units: those where nobody was put are left out.
+void leave_out_empty_places(std::vector<VillageRecord>& villages, const MadeStudy& made) {
+    const auto is_mapped = [&](const VillageRecord& village) {
+        return std::ranges::any_of(made.plan.sources, [&](const Source& source) {
+            return source.role == Role::osm && source.file == village.origin.file;
+        });
+    };
+    std::set<std::string> lived_in;
+    for (const HomeRecord& home : made.homes) lived_in.insert(home.village);
+    std::erase_if(villages,
+                  [&](const VillageRecord& village) { return is_mapped(village) && !lived_in.contains(village.code); });
 }
 
 /// The body each home stands on, and what each body then is.
@@ -123,6 +137,7 @@ void assemble(Gathered gathered, const StudyArea& area, MadeStudy& made) {
         made.home_origin.add(made.plan.people.source.empty() ? made.plan.file : made.plan.people.source, "",
                              model::text_of(made.plan.date), made.plan.people.quality);
     }
+    leave_out_empty_places(gathered.dwellings.villages, made);
     made.villages = std::move(gathered.dwellings.villages);
     made.lists = list_states(gathered.lists, made.standard.standard);
     made.facilities = one_list(std::move(gathered.listed), std::move(gathered.mapped), made, area.projection());

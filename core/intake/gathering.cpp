@@ -5,12 +5,14 @@
 #include <cmath>
 #include <iterator>
 
+#include "core/intake/feeds/feed_study.hpp"
 #include "core/intake/land/coast.hpp"
 #include "core/intake/osm/mapped_things.hpp"
 #include "core/intake/sheets/read_lists.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/islands.hpp"
 #include "core/io/map_layer.hpp"
+#include "core/io/raster_cut.hpp"
 #include "core/io/sha256.hpp"
 
 namespace circle15::intake {
@@ -21,6 +23,8 @@ io::OsmBox osm_box_of(const Box& box) {
     const auto units = [](double degrees) { return static_cast<std::int32_t>(std::lround(degrees * 1e7)); };
     return {.west = units(box.west), .south = units(box.south), .east = units(box.east), .north = units(box.north)};
 }
+
+io::LonLatRange raster_box_of(const Box& box) { return {box.west, box.south, box.east, box.north}; }
 
 /// The part of the box that an extract covers.
 Box covered_part(const Box& box, const io::OsmBox& extent) {
@@ -62,9 +66,8 @@ Gathered Gathering::run(const model::Progress& progress) {
         if (sources[i].role == Role::nothing) continue;
         try {
             read(sources[i]);
-            const auto path = made_.plan.folder / io::path_of(sources[i].file);
             if (!std::ranges::contains(made_.inputs, sources[i].file, &std::pair<std::string, std::string>::first))
-                made_.inputs.emplace_back(sources[i].file, hash_of(path, sources[i].file));
+                made_.inputs.emplace_back(sources[i].file, hash_of(path_of(sources[i]), sources[i].file));
         } catch (const model::InputError& error) {
             model::InputFlaw flaw = error.flaw();
             if (flaw.file.empty()) flaw.file = sources[i].file;
@@ -73,6 +76,8 @@ Gathered Gathering::run(const model::Progress& progress) {
     }
     return std::move(gathered_);
 }
+
+std::filesystem::path Gathering::path_of(const Source& source) const { return made_.plan.folder / io::path_of(source.file); }
 
 void Gathering::read(const Source& source) {
     const Plan& plan = made_.plan;
@@ -97,7 +102,11 @@ void Gathering::read(const Source& source) {
         case Role::buildings:
             return add(gathered_.dwellings.buildings, read_buildings(plan, source, findings));
         case Role::terrain:
+            made_.terrain_origin.add(source);
+            made_.terrain = io::raster_cut(path_of(source), source.file, source.crs, raster_box_of(area_.with_margin()));
+            return;
         case Role::timetable:
+            return add_feed(path_of(source), source, area_, made_);
         case Role::area:
         case Role::standard:
         case Role::nothing:
@@ -106,8 +115,7 @@ void Gathering::read(const Source& source) {
 }
 
 void Gathering::read_osm(const Source& source) {
-    const auto path = made_.plan.folder / io::path_of(source.file);
-    const io::OsmCut cut = io::cut_osm(path, source.file, osm_box_of(area_.with_margin()));
+    const io::OsmCut cut = io::cut_osm(path_of(source), source.file, osm_box_of(area_.with_margin()));
     Findings& findings = made_.findings;
     CutStreets streets = streets_of(cut, area_);
     findings.rows.push_back({.layer = source.file + " streets",
@@ -149,7 +157,7 @@ void Gathering::add_coast(const io::OsmCut& cut, const Source& source, const std
 }
 
 void Gathering::read_land(const Source& source) {
-    const io::PolygonLayer layer = io::read_polygons(made_.plan.folder / io::path_of(source.file), source.file, source.crs);
+    const io::PolygonLayer layer = io::read_polygons(path_of(source), source.file, source.crs);
     const auto heading = source.columns.find("name");
     const auto name = std::ranges::find(layer.table.columns, heading == source.columns.end() ? "name" : heading->second);
     std::vector<LandBody> bodies;

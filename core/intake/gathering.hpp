@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Gathered run(const model::Progress& progress);
 
 private:
+    [[nodiscard]] std::filesystem::path path_of(const Source& source) const;
     void read(const Source& source);
     void read_osm(const Source& source);
     void read_land(const Source& source);

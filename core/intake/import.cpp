@@ -57,9 +57,8 @@ Imported import_study(const Plan& plan, const ImportOptions& options) {
     const model::MultiPolygon outline = area_outline(plan);
     if (outline.empty() && !plan.area.box)
         throw model::InputError({.file = plan.file, .place = "[area]", .rule = "area_missing"});
-    const Box of_outline = box_of(outline);
-    const Box box =
-        plan.area.box ? Box{(*plan.area.box)[0], (*plan.area.box)[1], (*plan.area.box)[2], (*plan.area.box)[3]} : of_outline;
+    std::optional<Box> box;
+    if (plan.area.box) box = Box{(*plan.area.box)[0], (*plan.area.box)[1], (*plan.area.box)[2], (*plan.area.box)[3]};
     const StudyArea area(box, outline, plan.area.margin_m, projection);
     model::Parts parts(options.progress, {0.7, 0.3});
     Gathered gathered = Gathering(area, imported).run(parts.part(0));

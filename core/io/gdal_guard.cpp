@@ -50,6 +50,11 @@ void register_gdal_drivers() {
         RegisterOGRShape();
         RegisterOGRFlatGeobuf();
         GDALRegister_GTiff();
+        GDALRegister_AAIGrid();
+        GDALRegister_EHdr();
+        GDALRegister_SRTMHGT();
+        GDALRegister_HFA();
+        GDALRegister_USGSDEM();
         CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "none");
         // Side files (.aux.xml) are no part of a study.
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");

@@ -9,7 +9,8 @@
 
 namespace circle15::io {
 
-/// Registers the few GDAL drivers that studies may use (GeoJSON, GeoPackage, Shapefile, FlatGeobuf, GeoTIFF) and no other, so
+/// Registers the few GDAL drivers that studies may use (GeoJSON, GeoPackage, Shapefile, FlatGeobuf, and rasters of
+/// heights: GeoTIFF, Esri grids, SRTM, Erdas Imagine, USGS DEM) and no other, so
 /// that no file can pass itself off as something that opens further files or the network.
 void register_gdal_drivers();
 

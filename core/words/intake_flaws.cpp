@@ -75,6 +75,11 @@ constexpr auto list = std::to_array<FlawWords>({
      {"“{island}”与“{other_island}”有桥或堤相连，作为一个岛",
       "a bridge or causeway joins {island} and {other_island}: they are one island"},
      {"若不能步行，在 OSM 数据中写明 foot=no", "where nobody may walk there, tag it foot=no"}},
+    // Boats and buses
+    {"buses_stored",
+     {"{trips} 个公交班次存入 buses.zip；目前只查询船班",
+      "{trips} bus trips are stored in buses.zip; only boats are searched as yet"},
+     {"无需处理", "nothing needs to be done"}},
     // Mapped things
     {"storeys_not_mapped",
      {"{all} 栋住宅中有 {buildings} 栋没有层数，按一层计",

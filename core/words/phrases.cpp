@@ -16,7 +16,8 @@ constexpr auto list = std::to_array<Phrase>({
     {"one_land", {"没有水面资料：整个范围作为一片陆地", "nothing says where there is water: the whole area as one land"}},
     {"readme_made",
      {"{name}研究区，由 `circle15 import` 按 import.toml 生成。各图层的来源与质量：",
-      "The study {name}, made by `circle15 import` from import.toml. Where its layers come from, and how well they are known:"}},
+      "The study {name}, made by `circle15 import` from import.toml. Where its layers come from, and how well they are "
+      "known:"}},
     {"readme_layer", {"文件", "file"}},
     {"readme_quality", {"质量", "quality"}},
     {"readme_date", {"日期", "date"}},
@@ -30,8 +31,7 @@ constexpr auto list = std::to_array<Phrase>({
     {"quality_modelled", {"模型推定", "modelled"}},
     {"list_complete", {"名单完整", "the list is complete"}},
     {"list_partial", {"名单不全：未列出不等于没有", "the list is partial: what is not listed may exist all the same"}},
-    {"list_assumed",
-     {"假定名单完整：结论仅供参考", "the list is assumed to be complete: verdicts are indicative"}},
+    {"list_assumed", {"假定名单完整：结论仅供参考", "the list is assumed to be complete: verdicts are indicative"}},
     // What a feature should be.
     {"point", {"点", "point"}},
     {"polygon", {"面", "polygon"}},
