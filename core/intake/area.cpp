@@ -30,10 +30,19 @@ Box box_of(const model::MultiPolygon& polygons) {
     return box;
 }
 
-StudyArea::StudyArea(const Box& box, const model::MultiPolygon& outline, double margin_m,
+StudyArea::StudyArea(const std::optional<Box>& box, const model::MultiPolygon& outline, double margin_m,
                      const geometry::Projection& projection)
-    : box_(box), with_margin_(grown(box, margin_m)), margin_m_(margin_m), projection_(projection) {
-    if (!outline.empty()) outline_.emplace(projection.to_metres(outline));
+    : box_(box ? *box : box_of(outline)), margin_m_(margin_m), projection_(projection) {
+    if (outline.empty()) {
+        with_margin_ = grown(box_, margin_m);
+        return;
+    }
+    with_margin_ = grown(box_of(outline), margin_m);
+    if (box) {
+        with_margin_ = {std::max(with_margin_.west, box->west), std::max(with_margin_.south, box->south),
+                        std::min(with_margin_.east, box->east), std::min(with_margin_.north, box->north)};
+    }
+    outline_.emplace(projection.to_metres(outline));
 }
 
 bool StudyArea::holds(model::LonLat place) const {

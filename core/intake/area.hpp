@@ -29,8 +29,10 @@ struct Box {
 /// Where people and facilities of the study are, and how far around it streets and facilities are kept.
 class StudyArea {
 public:
-    /// `outline` empty: the box is the area.
-    StudyArea(const Box& box, const model::MultiPolygon& outline, double margin_m, const geometry::Projection& projection);
+    /// At least one of them: a box alone is the area; with an outline it says where the sources end, so that nothing outside it
+    /// is looked at.
+    StudyArea(const std::optional<Box>& box, const model::MultiPolygon& outline, double margin_m,
+              const geometry::Projection& projection);
 
     [[nodiscard]] bool holds(model::LonLat place) const;    ///< within the area itself
     [[nodiscard]] bool is_near(model::LonLat place) const;  ///< within it or the margin around it

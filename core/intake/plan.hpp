@@ -97,7 +97,7 @@ struct PeoplePlan {
     std::string source;  ///< of the whole: "380,000 spread over buildings by floor area"
 };
 
-/// The area of the study: a box, or the outline in the source of Role::area.
+/// The area of the study: a box, or the outline in the source of Role::area; with both, the box is where the sources end.
 struct AreaPlan {
     std::optional<std::array<double, 4>> box;  ///< west, south, east, north in degrees
     double margin_m = 1'000;                   ///< streets and facilities this far outside are kept as well

@@ -50,6 +50,11 @@ void register_gdal_drivers() {
         RegisterOGRShape();
         RegisterOGRFlatGeobuf();
         GDALRegister_GTiff();
+        GDALRegister_AAIGrid();
+        GDALRegister_EHdr();
+        GDALRegister_SRTMHGT();
+        GDALRegister_HFA();
+        GDALRegister_USGSDEM();
         RegisterOGRXLSX();
         RegisterOGRODS();
         RegisterOGRXLS();

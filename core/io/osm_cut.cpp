@@ -17,6 +17,16 @@ OsmTags tags_of(const osmium::TagList& list) {
     return tags;
 }
 
+/// Empty where the header says nothing.
+OsmBox box_of(const osmium::io::Header& header) {
+    OsmBox box;
+    const osmium::Box said = header.joined_boxes();
+    if (!said.valid()) return box;
+    box.stretch_to(said.bottom_left().x(), said.bottom_left().y());
+    box.stretch_to(said.top_right().x(), said.top_right().y());
+    return box;
+}
+
 template <class Object>
 void in_order_once(std::vector<Object>& objects) {
     std::ranges::stable_sort(objects, {}, &Object::id);
@@ -49,19 +59,23 @@ public:
         const auto repeated = std::ranges::unique(cut_.nodes, {}, [](const TaggedNode& node) { return node.at.id; });
         cut_.nodes.erase(repeated.begin(), repeated.end());
         fetch_outside();
+        cut_.extent = said_.empty() ? of_nodes_ : said_;
         return std::move(cut_);
     }
 
 private:
     void read(osmium::osm_entity_bits::type kinds) {
-        read_osm_buffers(osm_, file_, kinds, [this](const osmium::memory::Buffer& buffer) {
-            for (const osmium::OSMObject& object : buffer.select<osmium::OSMObject>()) {
-                if (!object.visible()) continue;
-                if (object.type() == osmium::item_type::node) take(static_cast<const osmium::Node&>(object));
-                if (object.type() == osmium::item_type::way) take(static_cast<const osmium::Way&>(object));
-                if (object.type() == osmium::item_type::relation) take(static_cast<const osmium::Relation&>(object));
-            }
-        });
+        read_osm_buffers(
+            osm_, file_, kinds,
+            [this](const osmium::memory::Buffer& buffer) {
+                for (const osmium::OSMObject& object : buffer.select<osmium::OSMObject>()) {
+                    if (!object.visible()) continue;
+                    if (object.type() == osmium::item_type::node) take(static_cast<const osmium::Node&>(object));
+                    if (object.type() == osmium::item_type::way) take(static_cast<const osmium::Way&>(object));
+                    if (object.type() == osmium::item_type::relation) take(static_cast<const osmium::Relation&>(object));
+                }
+            },
+            [this](const osmium::io::Header& header) { said_ = box_of(header); });
         sort_places();
     }
 
@@ -69,7 +83,9 @@ private:
         ++cut_.nodes_read;
         disordered_ = disordered_ || ways_seen_ || relations_seen_;
         const osmium::Location place = node.location();
-        if (!place.valid() || !box_.covers(place.x(), place.y())) return;
+        if (!place.valid()) return;
+        of_nodes_.stretch_to(place.x(), place.y());
+        if (!box_.covers(place.x(), place.y())) return;
         sorted_ = sorted_ && (cut_.places.empty() || cut_.places.back().id < node.id());
         cut_.places.push_back({.id = node.id(), .lon = place.x(), .lat = place.y()});
         if (!node.tags().empty()) cut_.nodes.push_back({.at = cut_.places.back(), .tags = tags_of(node.tags())});
@@ -138,6 +154,8 @@ private:
     const osmium::io::File& osm_;
     const std::string& file_;
     OsmBox box_;
+    OsmBox said_;
+    OsmBox of_nodes_;
     OsmCut cut_;
     bool sorted_ = true;
     bool disordered_ = false;
@@ -194,12 +212,7 @@ OsmExtent extent_of_osm(const std::filesystem::path& path, const std::string& fi
     };
     constexpr auto all = osmium::osm_entity_bits::node | osmium::osm_entity_bits::way | osmium::osm_entity_bits::relation;
     const osmium::io::File osm = osm_file_at(path, file);
-    read_osm_buffers(osm, file, all, see, [&](const osmium::io::Header& header) {
-        const osmium::Box said = header.joined_boxes();
-        if (!said.valid()) return;
-        extent.box.stretch_to(said.bottom_left().x(), said.bottom_left().y());
-        extent.box.stretch_to(said.top_right().x(), said.top_right().y());
-    });
+    read_osm_buffers(osm, file, all, see, [&](const osmium::io::Header& header) { extent.box = box_of(header); });
     if (extent.box.empty()) extent.box = of_nodes;
     if (newest.valid()) extent.date = newest.to_iso().substr(0, 10);
     return extent;

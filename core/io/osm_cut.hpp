@@ -82,6 +82,7 @@ struct OsmCut {
     std::vector<TaggedNode> nodes;       ///< inside, with tags
     std::vector<CutWay> ways;            ///< with a node inside, each whole, ascending ids
     std::vector<CutRelation> relations;  ///< multipolygons and boundaries with one of `ways` among their members
+    OsmBox extent;                       ///< what the file covers: its header's box, else that of all its nodes
     std::int64_t nodes_read = 0;
     std::int64_t ways_read = 0;
     std::int64_t relations_read = 0;

@@ -9,6 +9,29 @@ namespace circle15::words {
 namespace {
 
 constexpr auto list = std::to_array<Phrase>({
+    // What an imported study says of itself.
+    {"study_made_by",
+     {"由 circle15 import 按 import.toml 生成；要改就改 import.toml 并重新导入",
+      "made by circle15 import from import.toml; to change it, change that file and import again"}},
+    {"one_land", {"没有水面资料：整个范围作为一片陆地", "nothing says where there is water: the whole area as one land"}},
+    {"readme_made",
+     {"{name}研究区，由 `circle15 import` 按 import.toml 生成。各图层的来源与质量：",
+      "The study {name}, made by `circle15 import` from import.toml. Where its layers come from, and how well they are "
+      "known:"}},
+    {"readme_layer", {"文件", "file"}},
+    {"readme_quality", {"质量", "quality"}},
+    {"readme_date", {"日期", "date"}},
+    {"readme_source", {"来源", "source"}},
+    {"readme_people",
+     {"人口：{persons} 人，{homes} 个居住点（{@quality}）。", "People: {persons} persons at {homes} homes ({@quality})."}},
+    {"readme_list", {"{name}：{count} 处，{@state}", "{name}: {count}, {@state}"}},
+    {"quality_surveyed", {"实测", "surveyed"}},
+    {"quality_mapped", {"地图", "mapped"}},
+    {"quality_approximate", {"大致位置", "approximate"}},
+    {"quality_modelled", {"模型推定", "modelled"}},
+    {"list_complete", {"名单完整", "the list is complete"}},
+    {"list_partial", {"名单不全：未列出不等于没有", "the list is partial: what is not listed may exist all the same"}},
+    {"list_assumed", {"假定名单完整：结论仅供参考", "the list is assumed to be complete: verdicts are indicative"}},
     // What a feature should be.
     {"point", {"点", "point"}},
     {"polygon", {"面", "polygon"}},

@@ -140,6 +140,14 @@ CutStreets merged(std::vector<CutStreets> parts) {
     return all;
 }
 
+std::vector<model::LonLat> sampled_places(const CutStreets& streets) {
+    constexpr std::size_t enough = 2'000;
+    std::vector<model::LonLat> places;
+    const std::size_t step = std::max<std::size_t>(1, streets.nodes.size() / enough);
+    for (std::size_t i = 0; i < streets.nodes.size(); i += step) places.push_back(streets.nodes[i].at.place());
+    return places;
+}
+
 std::vector<ResidentialStreet> residential_streets(const CutStreets& streets, const StudyArea& area, const std::string& file) {
     std::vector<ResidentialStreet> lived;
     const auto place_of = [&](std::int64_t id) {

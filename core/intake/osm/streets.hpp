@@ -26,6 +26,9 @@ struct CutStreets {
 /// Several extracts as one; what comes again by its id counts once.
 [[nodiscard]] CutStreets merged(std::vector<CutStreets> parts);
 
+/// Some two thousand places on streets, evenly taken.
+[[nodiscard]] std::vector<model::LonLat> sampled_places(const CutStreets& streets);
+
 /// Streets that people live along: residential and the like, within the area itself.
 [[nodiscard]] std::vector<ResidentialStreet> residential_streets(const CutStreets& streets, const StudyArea& area,
                                                                  const std::string& file);

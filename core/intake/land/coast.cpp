@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/intake/osm/coast.hpp"
+#include "core/intake/land/coast.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/intake/osm/box_walk.hpp"
+#include "core/intake/land/box_walk.hpp"
 #include "core/intake/osm/chains.hpp"
 
 namespace circle15::intake {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/intake/osm/box_walk.hpp"
+#include "core/intake/land/box_walk.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/command_import.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "core/cli/command_line.hpp"
+#include "core/cli/import_text.hpp"
+#include "core/cli/json_document.hpp"
+#include "core/cli/output_options.hpp"
+#include "core/cli/progress_line.hpp"
+#include "core/cli/result_files.hpp"
+#include "core/cli/study_choice.hpp"
+#include "core/cli/terminal.hpp"
+#include "core/intake/import.hpp"
+#include "core/intake/plan_toml.hpp"
+#include "core/intake/study/study_files.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/sha256.hpp"
+#include "core/model/errors.hpp"
+#include "core/words/flaws.hpp"
+
+namespace circle15::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Arguments {
+    std::string plan;
+    std::string out;
+    std::string standard;
+    bool forced = false;
+    bool json = false;
+    report::Lang lang = report::Lang::en;
+};
+
+/// `--standard` goes before what import.toml names, and that before circle15's own.
+intake::ImportOptions options_of(const Arguments& arguments, intake::Plan& plan) {
+    intake::ImportOptions options;
+    if (!arguments.standard.empty()) plan.standard.clear();
+    if (!plan.standard.empty()) return options;
+    options.standard_name = arguments.standard;
+    options.standard = io::path_of(arguments.standard);
+    if (!arguments.standard.empty()) return options;
+    const auto datasets = datasets_folder();
+    if (!datasets) throw model::InputError({.file = plan.file, .rule = "no_standard"});
+    options.standard = *datasets / "shengsi" / "standard.toml";
+    options.standard_name = options.standard.string();
+    return options;
+}
+
+/// No file of the plan is written over: neither by its own name in the study's folder nor by a link.
+void require_other_files(const Arguments& arguments, const intake::Plan& plan, const io::ResultSet& files) {
+    const fs::path folder = io::path_of(arguments.out);
+    std::vector<fs::path> inputs{io::path_of(arguments.plan)};
+    for (const intake::Source& source : plan.sources) inputs.push_back(plan.folder / io::path_of(source.file));
+    if (!plan.standard.empty()) inputs.push_back(plan.folder / io::path_of(plan.standard));
+    for (const io::ResultFile& file : files.files) {
+        for (const fs::path& input : inputs) {
+            if (!io::same_file(input, folder / io::path_of(file.name))) continue;
+            throw model::InputError(
+                {.file = arguments.out, .rule = "folder_of_inputs", .particulars = {{"input", input.string()}}});
+        }
+    }
+}
+
+void run_import(const Arguments& arguments) {
+    const fs::path path = io::path_of(arguments.plan);
+    const std::string content = io::read_bytes(path, arguments.plan);
+    intake::Plan plan = intake::parse_plan(content, path.filename().string(), path.parent_path());
+    const intake::ImportOptions options = options_of(arguments, plan);
+    if (arguments.out.empty()) throw model::InputError({.rule = "missing_option", .particulars = {{"option", "--out"}}});
+    const intake::Imported imported = intake::import_study(plan, options);
+    const report::TextStyle style = stdout_style(arguments.lang);
+    print(arguments.json ? json_document(import_tree(imported)) : import_text(imported, style));
+    if (!imported.failures.empty()) {
+        throw model::InputError(
+            {.file = arguments.plan, .rule = "files_not_imported", .particulars = {{"count", imported.failures.size()}}});
+    }
+    const io::ResultSet files = intake::study_files(imported.made, CIRCLE15_VERSION, io::sha256_of(content));
+    require_other_files(arguments, imported.made.plan, files);
+    const auto written = write_result(arguments.out, files, 1, {.forced = arguments.forced});
+    say(written_line(arguments.out, arguments.lang, written));
+}
+
+}  // namespace
+
+void setup_import(CLI::App& program, report::Lang lang) {
+    const bool zh = lang == report::Lang::zh;
+    auto arguments = std::make_shared<Arguments>();
+    arguments->lang = lang;
+    auto* command = program.add_subcommand("import", zh ? "由自己的数据文件生成研究区" : "make a study of your own files");
+    command->add_option("PLAN", arguments->plan, zh ? "import.toml" : "an import.toml")->required()->type_name("");
+    command->add_option("-o,--out", arguments->out, zh ? "研究区文件夹" : "folder of the study")->type_name("DIR");
+    command
+        ->add_option("--standard", arguments->standard, zh ? "改用此标准口径文件" : "this standard.toml instead of the plan's")
+        ->type_name("FILE");
+    add_force(*command, arguments->forced, lang);
+    command->add_flag("--json", arguments->json, zh ? "标准输出为 JSON" : "JSON on standard output");
+    add_lang(*command, lang);
+    command->callback([arguments] { run_import(*arguments); });
+}
+
+}  // namespace circle15::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "core/intake/import.hpp"
+#include "core/report/terminal_table.hpp"
+#include "core/report/tree.hpp"
+
+namespace circle15::cli {
+
+/// What became of every file and row: counts by file, then what was told of rows, by rule with three examples each, then the
+/// files that could not be used, then what the study holds.
+[[nodiscard]] std::string import_text(const intake::Imported& imported, const report::TextStyle& style);
+
+/// The same for machines, with every row.
+[[nodiscard]] report::Tree import_tree(const intake::Imported& imported);
+
+}  // namespace circle15::cli

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "core/intake/feeds/feed_study.hpp"
+
+#include <algorithm>
+#include <format>
+
+#include "core/geometry/measure.hpp"
+#include "core/intake/feeds/feed_tables.hpp"
+#include "core/io/gtfs_files.hpp"
+#include "core/io/gtfs_records.hpp"
+
+namespace circle15::intake {
+
+namespace {
+
+constexpr double one_pier_m = 150;
+
+struct Mode {
+    const char* word;  ///< behind the file's name in counts
+    bool boats;
+};
+
+bool is_wanted(const Source& source, const Mode& mode, std::int64_t type) {
+    const bool named = source.modes.empty() || std::ranges::contains(source.modes, static_cast<int>(type));
+    return named && io::is_boat_route(type) == mode.boats;
+}
+
+bool has_routes(const io::GtfsFiles& files, const Source& source, const Mode& mode) {
+    const auto routes = files.find("routes.txt");
+    if (routes == files.end()) return true;  // the reader says what is missing
+    io::GtfsRejects rejects(false);
+    return std::ranges::any_of(io::parse_routes(routes->second, rejects),
+                               [&](const io::GtfsRoute& route) { return is_wanted(source, mode, route.type); });
+}
+
+KeptOfFeed kept_of(const model::Timetable& timetable, const StudyArea& area) {
+    KeptOfFeed kept;
+    std::vector<bool> near;
+    for (const model::FerryStop& stop : timetable.stops) near.push_back(area.is_near(stop.place));
+    for (const model::Trip& trip : timetable.trips) {
+        if (std::ranges::any_of(trip.calls, [&](const model::Call& call) { return near[call.stop.at()]; }))
+            kept.trips.insert(trip.id);
+    }
+    return kept;
+}
+
+/// Stops without platforms that share name and place with an earlier one.
+void join_stops(const model::Timetable& timetable, const geometry::Projection& projection, KeptOfFeed& kept) {
+    for (std::size_t i = 0; i < timetable.stops.size(); ++i) {
+        const model::FerryStop& stop = timetable.stops[i];
+        const model::Metres at = projection.to_metres(stop.place);
+        for (std::size_t j = 0; j < i && stop.platforms.empty(); ++j) {
+            const model::FerryStop& other = timetable.stops[j];
+            const bool same = other.name == stop.name && !stop.name.empty() &&
+                              geometry::distance_m(at, projection.to_metres(other.place)) <= one_pier_m;
+            if (!same || kept.stops_joined.contains(other.id)) continue;
+            kept.stops_joined.emplace(stop.id, other.id);
+            break;
+        }
+    }
+}
+
+void add_piers(const model::Timetable& timetable, const KeptOfFeed& kept, const StudyArea& area, model::Quality quality,
+               MadeStudy& made) {
+    std::vector<bool> used(timetable.stops.size());
+    for (const model::Trip& trip : timetable.trips) {
+        if (!kept.trips.contains(trip.id)) continue;
+        for (const model::Call& call : trip.calls) used[call.stop.at()] = true;
+    }
+    for (std::size_t i = 0; i < timetable.stops.size(); ++i) {
+        const model::FerryStop& stop = timetable.stops[i];
+        if (!used[i] || kept.stops_joined.contains(stop.id)) continue;
+        made.piers.push_back({.id = stop.id,
+                              .name = stop.name.empty() ? stop.id : stop.name,
+                              .place = stop.place,
+                              .quality = quality,
+                              .island = std::nullopt,
+                              .outer = !area.is_near(stop.place)});
+    }
+}
+
+/// What the reader told, but for routes that are simply not wanted here.
+void tell(const io::GtfsFeed& feed, const Source& source, Findings& findings) {
+    for (model::DataIssue issue : feed.issues) {
+        if (issue.rule == "not_a_ferry") continue;
+        issue.file = source.file + "/" + issue.file;
+        findings.issues.push_back(std::move(issue));
+    }
+}
+
+void add_mode(const io::GtfsFiles& files, const Source& source, const Mode& mode, const StudyArea& area, MadeStudy& made) {
+    const io::GtfsFeed feed = io::read_gtfs(files, false, [&](std::int64_t type) { return is_wanted(source, mode, type); });
+    KeptOfFeed kept = kept_of(feed.timetable, area);
+    if (mode.boats) join_stops(feed.timetable, area.projection(), kept);
+    tell(feed, source, made.findings);
+    const auto rejected = std::ranges::find(feed.issues, "trips_rejected", &model::DataIssue::rule);
+    std::int64_t bad = 0;
+    if (rejected != feed.issues.end()) {
+        for (const model::Particular& one : rejected->particulars) {
+            if (one.name == "trips") bad = std::get<std::int64_t>(one.value);
+        }
+    }
+    const auto trips = std::ssize(feed.timetable.trips);
+    const auto used = std::ssize(kept.trips);
+    made.findings.rows.push_back({.layer = std::format("{} {}", source.file, mode.word),
+                                  .read = trips + bad,
+                                  .used = used,
+                                  .repaired = 0,
+                                  .rejected = trips + bad - used});
+    if (kept.trips.empty()) return;
+    std::string zip = io::zip_of(tables_of_trips(files, kept));
+    if (mode.boats) {
+        add_piers(feed.timetable, kept, area, source.quality, made);
+        made.feed = std::move(zip);
+        return;
+    }
+    made.buses = std::move(zip);
+    made.findings.issues.push_back({.file = source.file,
+                                    .place = {},
+                                    .field = {},
+                                    .value = {},
+                                    .rule = "buses_stored",
+                                    .severity = model::Severity::note,
+                                    .particulars = {{"trips", used}}});
+}
+
+}  // namespace
+
+void add_feed(const std::filesystem::path& path, const Source& source, const StudyArea& area, MadeStudy& made) {
+    const io::GtfsFiles files = io::gtfs_files_at(path);
+    made.feed_origin.add(source);
+    for (const Mode& mode : {Mode{"boats", true}, Mode{"buses", false}}) {
+        if (has_routes(files, source, mode)) add_mode(files, source, mode, area, made);
+    }
+}
+
+}  // namespace circle15::intake
