@@ -50,6 +50,7 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"protozero", {"io"}},
     {"toml++", {"io"}},
     {"zip.h", {"io"}},
+    {"libxml", {"io"}},
     {"unicode/", {"io"}},
     {"xlsxwriter", {"io"}},
     {"nlohmann", {"io", "cli", "mapview/sheet"}},
