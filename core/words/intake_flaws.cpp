@@ -83,6 +83,10 @@ constexpr auto list = std::to_array<FlawWords>({
       "a bridge or causeway joins {island} and {other_island}: they are one island"},
      {"若不能步行，在 OSM 数据中写明 foot=no", "where nobody may walk there, tag it foot=no"}},
     // Boats and buses
+    {"bus_trips_rejected",
+     {"{trips} 个公交班次的站点或时刻不对，未存入",
+      "{trips} bus trips have stops or times that cannot be right; they are not stored"},
+     {"修改 trips.txt 与 stop_times.txt", "mend trips.txt and stop_times.txt"}},
     {"buses_stored",
      {"{trips} 个公交班次存入 buses.zip；目前只查询船班",
       "{trips} bus trips are stored in buses.zip; only boats are searched as yet"},

@@ -86,9 +86,8 @@ TEST_CASE("a coast that crosses the area is closed by the area's edge, on its le
         CHECK(land.covers(5, 1));
     }
     SECTION("two coasts make a strait") {
-        const Land land = land_of(OsmTown()
-                                      .line(1, 1, {{-2, 7}, {5, 7}, {12, 7}}, coast)
-                                      .line(2, 20, {{12, 3}, {5, 3}, {-2, 3}}, coast));
+        const Land land =
+            land_of(OsmTown().line(1, 1, {{-2, 7}, {5, 7}, {12, 7}}, coast).line(2, 20, {{12, 3}, {5, 3}, {-2, 3}}, coast));
         CHECK(land.polygons.size() == 2);
         CHECK(land.squares() == Catch::Approx(60));
         CHECK_FALSE(land.covers(5, 5));

@@ -84,4 +84,6 @@ TEST_CASE("only the modes that are named are taken") {
     CHECK(added({1}, true).findings.rows.empty());
 }
 
-TEST_CASE("equal tables make equal zips") { CHECK(io::zip_of(tables) == io::zip_of(io::gtfs_files_of_zip(io::zip_of(tables)))); }
+TEST_CASE("equal tables make equal zips") {
+    CHECK(io::zip_of(tables) == io::zip_of(io::gtfs_files_of_zip(io::zip_of(tables))));
+}

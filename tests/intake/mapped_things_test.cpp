@@ -53,7 +53,8 @@ TEST_CASE("tags stand for services by one table, and a school without a level fo
 TEST_CASE("mapped facilities have their quality, place and hours, and count once") {
     const OsmTown town =
         OsmTown()
-            .node(1, 5, 5, {{"amenity", "clinic"}, {"name", "North"}, {"opening_hours", "Mo-Fr 08:00-12:00"}, {"capacity", "12"}})
+            .node(1, 5, 5,
+                  {{"amenity", "clinic"}, {"name", "North"}, {"opening_hours", "Mo-Fr 08:00-12:00"}, {"capacity", "12"}})
             .node(2, 20, 5, {{"amenity", "clinic"}})  // beyond the area
             .node(3, 1, 9, {{"amenity", "school"}, {"name", "No level"}})
             .node(4, 3, 3, {{"amenity", "library"}})  // no service of the standard

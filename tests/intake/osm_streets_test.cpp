@@ -63,11 +63,12 @@ TEST_CASE("streets within the margin are kept") {
 }
 
 TEST_CASE("what nobody walks, and squares that are not whole, are no streets") {
-    const OsmTown town = OsmTown()
-                             .line(1, 1, {{1, 1}, {2, 1}}, {{"highway", "motorway"}})
-                             .line(2, 10, {{1, 2}, {2, 2}}, {{"highway", "service"}, {"access", "private"}})
-                             .line(3, 20, {{8, 8}, {14, 8}, {14, 9}, {8, 9}, {8, 8}}, {{"highway", "pedestrian"}, {"area", "yes"}})
-                             .line(4, 30, {{4, 4}, {6, 4}, {6, 6}, {4, 6}, {4, 4}}, {{"highway", "pedestrian"}, {"area", "yes"}});
+    const OsmTown town =
+        OsmTown()
+            .line(1, 1, {{1, 1}, {2, 1}}, {{"highway", "motorway"}})
+            .line(2, 10, {{1, 2}, {2, 2}}, {{"highway", "service"}, {"access", "private"}})
+            .line(3, 20, {{8, 8}, {14, 8}, {14, 9}, {8, 9}, {8, 8}}, {{"highway", "pedestrian"}, {"area", "yes"}})
+            .line(4, 30, {{4, 4}, {6, 4}, {6, 6}, {4, 6}, {4, 4}}, {{"highway", "pedestrian"}, {"area", "yes"}});
     const auto streets = streets_of(town.cut(world), area_of(world));
     REQUIRE(streets.ways.size() == 1);
     CHECK(streets.ways[0].id == 4);
@@ -107,12 +108,12 @@ TEST_CASE("lands are joined by what carries people over the water, and by nothin
     SECTION("a bridge of two ways that meet at sea") {
         OsmTown town;
         town.node(1, 4, 1).node(2, 6.5, 1).node(3, 9, 1);
-        town.way(1, {1, 2}, {{"highway", "footway"}, {"bridge", "yes"}}).way(2, {2, 3}, {{"highway", "footway"}, {"bridge", "yes"}});
+        town.way(1, {1, 2}, {{"highway", "footway"}, {"bridge", "yes"}})
+            .way(2, {2, 3}, {{"highway", "footway"}, {"bridge", "yes"}});
         CHECK(joined(town, lands) == std::vector<std::string>{"", "big", ""});
     }
     SECTION("a causeway") {
-        const OsmTown town =
-            OsmTown().line(1, 1, {{9, 1}, {12, 1}, {15, 1}}, {{"highway", "tertiary"}, {"embankment", "yes"}});
+        const OsmTown town = OsmTown().line(1, 1, {{9, 1}, {12, 1}, {15, 1}}, {{"highway", "tertiary"}, {"embankment", "yes"}});
         CHECK(joined(town, lands) == std::vector<std::string>{"", "", "small"});
     }
     SECTION("neither a pier that ends at sea nor a street that was drawn over it") {
@@ -127,8 +128,8 @@ TEST_CASE("lands are joined by what carries people over the water, and by nothin
 TEST_CASE("lands get the names that lie on them, the main one the place's, islets numbers") {
     std::vector<LandBody> bodies{land("", 0, 0, 5), land("", 8, 0, 2), land("", 14, 0, 1), land("", 16, 0, 0.5)};
     const auto place = [](double x, double y) { return model::LonLat{122 + x / 1000, 30 + y / 1000}; };
-    name_bodies(bodies, {{.name = "枸杞岛", .place = place(9, 1)}, {.name = "At sea", .place = place(5, 15)}}, {place(1, 1)}, "town",
-                "Town", town_projection());
+    name_bodies(bodies, {{.name = "枸杞岛", .place = place(9, 1)}, {.name = "At sea", .place = place(5, 15)}}, {place(1, 1)},
+                "town", "Town", town_projection());
     std::vector<std::string> names;
     std::vector<std::string> ids;
     for (const auto& body : bodies) {

@@ -64,9 +64,15 @@ public:
 private:
     static constexpr const char* head = "<?xml version=\"1.0\"?>\n<osm version=\"0.6\">\n";
 
+    static std::string escaped(const std::string& value) {
+        std::string text;
+        for (const char c : value) text += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
+        return text;
+    }
+
     static std::string text_of(const Tags& tags) {
         std::string text;
-        for (const auto& [key, value] : tags) text += std::format("<tag k=\"{}\" v=\"{}\"/>", key, value);
+        for (const auto& [key, value] : tags) text += std::format("<tag k=\"{}\" v=\"{}\"/>", key, escaped(value));
         return text;
     }
 

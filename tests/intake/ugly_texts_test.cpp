@@ -25,7 +25,8 @@ struct Text {
     }
 };
 
-const Lines two{"甲园 childcare 122.45155 30.73334 60托位 - open - 菜园镇", "乙园 childcare 122.46000 30.74000 30托位 - open - 菜园镇"};
+const Lines two{"甲园 childcare 122.45155 30.73334 60托位 - open - 菜园镇",
+                "乙园 childcare 122.46000 30.74000 30托位 - open - 菜园镇"};
 
 std::string table(char separator = ',') {
     return separated({{"名称", "类别", "经度", "纬度", "托位", "乡镇"},
@@ -35,7 +36,8 @@ std::string table(char separator = ',') {
 }
 
 std::string page(const std::string& rows) {
-    return "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=\"gb2312\"></head><body><table border=1>" +
+    return "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=\"gb2312\"></head><body><table "
+           "border=1>" +
            rows + "</table></body></html>";
 }
 
@@ -56,7 +58,9 @@ TEST_CASE("ugly 19: GBK text with Windows line ends") {
     CHECK(told(read.findings, "decoded_text") == 1);
 }
 
-TEST_CASE("ugly 20: UTF-8 with a byte order mark, semicolons between") { CHECK(Text("list.csv", "\xEF\xBB\xBF" + table(';')).lines == two); }
+TEST_CASE("ugly 20: UTF-8 with a byte order mark, semicolons between") {
+    CHECK(Text("list.csv", "\xEF\xBB\xBF" + table(';')).lines == two);
+}
 
 TEST_CASE("ugly 21: Unicode text of a spreadsheet: UTF-16 and tabs, named .xls") {
     CHECK(Text("list.xls", in_utf16le(table('\t'))).lines == two);
@@ -67,25 +71,29 @@ TEST_CASE("ugly 22: tab-separated GBK under the name of a workbook, as office sy
 }
 
 TEST_CASE("ugly 23: a page named .xls in GBK, with the township joined over two rows") {
-    const Text read("export.xls",
-                    in_gb18030(page("<tr><td colspan=6>托育设施</td></tr>"
-                                    "<tr><th>乡镇</th><th>名称</th><th>类别</th><th>经度</th><th>纬度</th><th>托位</th></tr>"
-                                    "<tr><td rowspan=2>菜园镇<td>甲园<td>托育<td x:num=\"122.4515508\">122.45<td>30.7333422<td>60</tr>"
-                                    "<tr><td>乙园</td><td>托育</td><td>122.46</td><td>30.74</td><td>30&nbsp;</td></tr>")));
+    const Text read(
+        "export.xls",
+        in_gb18030(page("<tr><td colspan=6>托育设施</td></tr>"
+                        "<tr><th>乡镇</th><th>名称</th><th>类别</th><th>经度</th><th>纬度</th><th>托位</th></tr>"
+                        "<tr><td rowspan=2>菜园镇<td>甲园<td>托育<td x:num=\"122.4515508\">122.45<td>30.7333422<td>60</tr>"
+                        "<tr><td>乙园</td><td>托育</td><td>122.46</td><td>30.74</td><td>30&nbsp;</td></tr>")));
     CHECK(read.lines == two);
 }
 
 TEST_CASE("ugly 24: a page whose tags were never closed, a table inside a table and a script") {
-    const Text read("export.xls", page("<tr><td><script>if (a < b) x();</script><table><tr><td>名称<td>类别<td>经度<td>纬度<td>托位<td>乡镇"
-                                       "<tr><td>甲园<td>托育<td>122.4515508<td>30.7333422<td>60<td>菜园镇"
-                                       "<tr><td>乙园<td>托育<td>122.46<td>30.74<td>30<td>菜园镇</table></td></tr>"));
+    const Text read("export.xls",
+                    page("<tr><td><script>if (a < b) x();</script><table><tr><td>名称<td>类别<td>经度<td>纬度<td>托位<td>乡镇"
+                         "<tr><td>甲园<td>托育<td>122.4515508<td>30.7333422<td>60<td>菜园镇"
+                         "<tr><td>乙园<td>托育<td>122.46<td>30.74<td>30<td>菜园镇</table></td></tr>"));
     CHECK(read.lines == two);
 }
 
 TEST_CASE("ugly 25: ids kept from spreadsheets by ={}, apostrophes and blanks, and some that were eaten") {
     Folder folder;
-    folder.write("list.csv", "编码,名称,类别,经度,纬度\n=\"0012\",甲,托育,122.45,30.73\n'0013,乙,托育,122.45,30.73\n　0014　,丙,托育,122.45,30.73\n"
-                             "3.30922E+11,丁,托育,122.45,30.73\n3.30922100001E+11,戊,托育,122.45,30.73\n");
+    folder.write(
+        "list.csv",
+        "编码,名称,类别,经度,纬度\n=\"0012\",甲,托育,122.45,30.73\n'0013,乙,托育,122.45,30.73\n　0014　,丙,托育,122.45,30.73\n"
+        "3.30922E+11,丁,托育,122.45,30.73\n3.30922100001E+11,戊,托育,122.45,30.73\n");
     intake::Findings findings;
     const auto records = intake::read_facilities(plan_in(folder), list_in(folder, "list.csv"), findings);
     REQUIRE(records.size() == 5);
@@ -98,7 +106,9 @@ TEST_CASE("ugly 25: ids kept from spreadsheets by ={}, apostrophes and blanks, a
 }
 
 TEST_CASE("ugly 26: quotation marks in the middle of names, commas and line breaks inside quoted cells") {
-    const Text read("list.csv", "名称,类别,经度,纬度,地址\n\"甲\"\"新\"\"园\",托育,122.45,30.73,\"沙河路8号,\n二楼\"\n乙\"小\"园,托育,122.45,30.73,\n");
+    const Text read(
+        "list.csv",
+        "名称,类别,经度,纬度,地址\n\"甲\"\"新\"\"园\",托育,122.45,30.73,\"沙河路8号,\n二楼\"\n乙\"小\"园,托育,122.45,30.73,\n");
     REQUIRE(read.lines.size() == 2);
     CHECK(read.lines[0].starts_with("甲\"新\"园 "));
     CHECK(read.lines[1].starts_with("乙\"小\"园 "));
@@ -109,12 +119,16 @@ TEST_CASE("ugly 27: a quotation mark that never ends is refused with its row") {
 }
 
 TEST_CASE("ugly 28: blanks of no width, full-width blanks inside, and columns of nothing at the end") {
-    const Text read("list.csv", "\u200b名　称,类 别,经度,纬度,托位,乡镇,,,\n甲园\u200b,托育,122.4515508 ,　30.7333422,60,菜园镇,,,\n乙园,托育,122.46,30.74,30,菜园镇,,,\n,,,,,,,,\n");
+    const Text read("list.csv",
+                    "\u200b名　称,类 别,经度,纬度,托位,乡镇,,,\n甲园\u200b,托育,122.4515508 "
+                    ",　30.7333422,60,菜园镇,,,\n乙园,托育,122.46,30.74,30,菜园镇,,,\n,,,,,,,,\n");
     CHECK(read.lines == two);
 }
 
 TEST_CASE("ugly 29: short rows, long rows and a heading without a first cell") {
-    const Text read("list.csv", ",名称,类别,经度,纬度,托位,乡镇\n1,甲园,托育,122.4515508,30.7333422,60,菜园镇,备注\n2,乙园,托育,122.46,30.74,30,菜园镇\n3,丙园,托育\n");
+    const Text read("list.csv",
+                    ",名称,类别,经度,纬度,托位,乡镇\n1,甲园,托育,122.4515508,30.7333422,60,菜园镇,备注\n2,乙园,托育,122.46,30."
+                    "74,30,菜园镇\n3,丙园,托育\n");
     CHECK(read.lines == two);
     CHECK(told(read.findings, "facility_without_place") == 1);
 }

@@ -38,6 +38,8 @@ bool has_word(const std::string& name, std::initializer_list<std::string_view> w
     return std::ranges::any_of(words, [&](std::string_view word) { return name.contains(word); });
 }
 
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
 std::string beginning_of(const fs::path& path) {
     std::string bytes(4'096, '\0');
     std::ifstream stream(path, std::ios::binary);
@@ -164,8 +166,9 @@ private:
         const std::string name = fs::absolute(folder).lexically_normal().filename().string();
         plan.name_zh = name.empty() ? fs::absolute(folder).lexically_normal().parent_path().filename().string() : name;
         plan.name_en = plan.name_zh;
-        for (const char c : io::pinyin_of(plan.name_zh).syllables) {
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plan.id += c;
+        const bool plain = std::ranges::all_of(plan.name_zh, [](char c) { return is_plain(c) || c == '_' || c == '-'; });
+        for (const char c : plain ? plan.name_zh : io::pinyin_of(plan.name_zh).syllables) {
+            if (plain || is_plain(c)) plan.id += c;
         }
         if (plan.id.empty()) plan.id = "study";
         std::string newest;
