@@ -14,9 +14,11 @@
 #include "core/cli/study_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/intake/import.hpp"
+#include "core/intake/init/plan_text.hpp"
 #include "core/intake/plan_toml.hpp"
 #include "core/intake/study/study_files.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
 #include "core/words/flaws.hpp"
@@ -31,6 +33,7 @@ struct Arguments {
     std::string plan;
     std::string out;
     std::string standard;
+    bool init = false;
     bool forced = false;
     bool json = false;
     report::Lang lang = report::Lang::en;
@@ -51,6 +54,15 @@ intake::ImportOptions options_of(const Arguments& arguments, intake::Plan& plan)
     return options;
 }
 
+/// A folder of folders, such as that of the plan's own sources, has nothing that could be replaced.
+bool holds_no_files(const std::string& out) {
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(io::path_of(out), error)) {
+        if (!entry.is_directory() || entry.is_symlink()) return false;
+    }
+    return !error;
+}
+
 /// No file of the plan is written over: neither by its own name in the study's folder nor by a link.
 void require_other_files(const Arguments& arguments, const intake::Plan& plan, const io::ResultSet& files) {
     const fs::path folder = io::path_of(arguments.out);
@@ -66,7 +78,23 @@ void require_other_files(const Arguments& arguments, const intake::Plan& plan, c
     }
 }
 
+/// Looks at a folder and writes what it makes of it: beside the files, or where `-o` says.
+void run_init(const Arguments& arguments) {
+    const fs::path folder = io::path_of(arguments.plan);
+    const intake::FolderLook look = intake::look_at_folder(folder);
+    const fs::path target = arguments.out.empty() ? folder / "import.toml" : io::path_of(arguments.out);
+    if (fs::exists(target) && !arguments.forced) throw model::InputError({.file = target.string(), .rule = "plan_exists"});
+    const fs::path parent = fs::absolute(target).lexically_normal().parent_path();
+    const fs::path seen = fs::absolute(folder).lexically_normal().lexically_relative(parent);
+    const std::string below = seen == "." || seen.empty() ? std::string{} : (seen / "").parent_path().generic_string();
+    io::write_output_file(target, intake::plan_text(look, below, arguments.lang), {.forced = true});
+    const report::TextStyle style = stdout_style(arguments.lang);
+    print(arguments.json ? json_document(look_tree(look)) : look_text(look, style));
+    say(written_line(target.string(), arguments.lang));
+}
+
 void run_import(const Arguments& arguments) {
+    if (arguments.init) return run_init(arguments);
     const fs::path path = io::path_of(arguments.plan);
     const std::string content = io::read_bytes(path, arguments.plan);
     intake::Plan plan = intake::parse_plan(content, path.filename().string(), path.parent_path());
@@ -81,7 +109,7 @@ void run_import(const Arguments& arguments) {
     }
     const io::ResultSet files = intake::study_files(imported.made, CIRCLE15_VERSION, io::sha256_of(content));
     require_other_files(arguments, imported.made.plan, files);
-    const auto written = write_result(arguments.out, files, 1, {.forced = arguments.forced});
+    const auto written = write_result(arguments.out, files, 1, {.forced = arguments.forced || holds_no_files(arguments.out)});
     say(written_line(arguments.out, arguments.lang, written));
 }
 
@@ -92,8 +120,18 @@ void setup_import(CLI::App& program, report::Lang lang) {
     auto arguments = std::make_shared<Arguments>();
     arguments->lang = lang;
     auto* command = program.add_subcommand("import", zh ? "由自己的数据文件生成研究区" : "make a study of your own files");
-    command->add_option("PLAN", arguments->plan, zh ? "import.toml" : "an import.toml")->required()->type_name("");
-    command->add_option("-o,--out", arguments->out, zh ? "研究区文件夹" : "folder of the study")->type_name("DIR");
+    command
+        ->add_option("PLAN", arguments->plan, zh ? "import.toml；用 --init 时为文件夹" : "an import.toml; with --init a folder")
+        ->required()
+        ->type_name("");
+    command->add_flag(
+        "--init", arguments->init,
+        zh ? "看文件夹里有什么，写出 import.toml" : "look at the files of a folder and write an import.toml for them");
+    command
+        ->add_option(
+            "-o,--out", arguments->out,
+            zh ? "研究区文件夹；用 --init 时为要写的 import.toml" : "folder of the study; with --init the import.toml to write")
+        ->type_name("DIR");
     command
         ->add_option("--standard", arguments->standard, zh ? "改用此标准口径文件" : "this standard.toml instead of the plan's")
         ->type_name("FILE");

@@ -33,6 +33,7 @@ constexpr std::array all{
              "  circle15 trip --from 龙泉村 --service clinic\n  circle15 trip --from hnx --service clinic --leave 08:30\n",
              true},
     Examples{"compare", "  circle15 compare --scenario my-plan.toml\n  circle15 compare --scenario a.toml --scenario b.toml\n"},
+    Examples{"import", "  circle15 import --init my-files\n  circle15 import my-files/import.toml -o my-county\n"},
     Examples{"indicators", "  circle15 indicators\n  circle15 indicators --year 2025\n"},
     Examples{"site",
              "  circle15 site --service elderly_meal --add 3\n  circle15 site --service clinic --add 2 --minimum 枸杞岛=1 -o "

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/intake/import.hpp"
+#include "core/intake/init/look.hpp"
 #include "core/report/terminal_table.hpp"
 #include "core/report/tree.hpp"
 
@@ -15,5 +16,9 @@ namespace circle15::cli {
 
 /// The same for machines, with every row.
 [[nodiscard]] report::Tree import_tree(const intake::Imported& imported);
+
+/// What each file of a folder was taken for, and what is to be confirmed.
+[[nodiscard]] std::string look_text(const intake::FolderLook& look, const report::TextStyle& style);
+[[nodiscard]] report::Tree look_tree(const intake::FolderLook& look);
 
 }  // namespace circle15::cli

@@ -75,6 +75,19 @@ void leave_out_empty_places(std::vector<VillageRecord>& villages, const MadeStud
                   [&](const VillageRecord& village) { return is_mapped(village) && !lived_in.contains(village.code); });
 }
 
+/// Bodies that are joined are of one tier: `big` where most people live, `small` where others do, else `islet`.
+void set_tiers(const std::vector<std::int64_t>& persons, std::vector<LandBody>& bodies) {
+    std::map<std::string, std::int64_t> of_island;
+    const auto island_of = [](const LandBody& body) { return body.joined_to.empty() ? body.id : body.joined_to; };
+    for (std::size_t i = 0; i < bodies.size(); ++i) of_island[island_of(bodies[i])] += persons[i];
+    std::int64_t most = 0;
+    for (const auto& [island, count] : of_island) most = std::max(most, count);
+    for (LandBody& body : bodies) {
+        const std::int64_t count = of_island[island_of(body)];
+        if (count > 0) body.tier = count == most ? model::IslandTier::big : model::IslandTier::small;
+    }
+}
+
 /// The body each home stands on, and what each body then is.
 void set_islands(const StudyArea& area, MadeStudy& made) {
     const LandIndex index(made.bodies, area.projection());
@@ -89,10 +102,7 @@ void set_islands(const StudyArea& area, MadeStudy& made) {
         persons[body] += model::persons_in(home.persons, model::everybody);
         ++bodies_of_village[home.village][body];
     }
-    const auto most = std::ranges::max_element(persons) - persons.begin();
-    for (std::size_t i = 0; i < made.bodies.size(); ++i) {
-        if (persons[i] > 0) made.bodies[i].tier = std::cmp_equal(i, most) ? model::IslandTier::big : model::IslandTier::small;
-    }
+    set_tiers(persons, made.bodies);
     for (const VillageRecord& village : made.villages) {
         const auto homes = bodies_of_village.find(village.code);
         std::size_t body = 0;

@@ -89,7 +89,7 @@ void Gathering::read(const Source& source) {
             return read_land(source);
         case Role::facilities: {
             auto records = read_facilities(plan, source, findings);
-            note_lists(source, records, false);
+            note_lists(source, records);
             made_.facility_origin.add(source);
             return add(gathered_.listed, std::move(records));
         }
@@ -133,7 +133,7 @@ void Gathering::read_osm(const Source& source) {
     }
     if (source.takes.facilities) {
         auto records = mapped_facilities(cut, source, area_, services_of(made_.standard.standard), findings);
-        note_lists(source, records, true);
+        note_lists(source, records);
         made_.facility_origin.add(source);
         add(gathered_.mapped, std::move(records));
     }
@@ -181,15 +181,11 @@ void Gathering::read_land(const Source& source) {
     land_given_ = true;
 }
 
-void Gathering::note_lists(const Source& source, const std::vector<FacilityRecord>& records, bool all_services) {
+void Gathering::note_lists(const Source& source, const std::vector<FacilityRecord>& records) {
     std::vector<std::string> services;
     if (!source.service.empty()) services.push_back(source.service);
     for (const auto& [word, service] : source.services) services.push_back(service);
     for (const FacilityRecord& record : records) services.push_back(record.facility.service);
-    if (all_services) {
-        const auto table = source.tags.empty() ? service_tags() : source.tags;
-        for (const ServiceTag& row : table) services.push_back(row.service);
-    }
     std::ranges::sort(services);
     const auto repeated = std::ranges::unique(services);
     services.erase(repeated.begin(), repeated.end());

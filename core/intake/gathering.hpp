@@ -37,7 +37,8 @@ private:
     void read_osm(const Source& source);
     void read_land(const Source& source);
     void add_coast(const io::OsmCut& cut, const Source& source, const std::vector<model::LonLat>& streets);
-    void note_lists(const Source& source, const std::vector<FacilityRecord>& records, bool all_services);
+    /// The services a source lists: those it names, and those of its rows.
+    void note_lists(const Source& source, const std::vector<FacilityRecord>& records);
 
     const StudyArea& area_;
     Imported& imported_;

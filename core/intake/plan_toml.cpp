@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/io/age_columns.hpp"
+#include "core/io/file_bytes.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/io/toml_fields.hpp"
 #include "core/model/errors.hpp"
@@ -169,7 +170,8 @@ AreaPlan area_of(const TomlFields& fields) {
 
 Plan parse_plan(std::string_view content, const std::string& file, const std::filesystem::path& folder) {
     const TomlFields fields = TomlFields::parse(content, file);
-    Plan plan{.folder = folder,
+    const std::string below = file_name(fields, "folder", fields.text_or("folder", ""));
+    Plan plan{.folder = below.empty() ? folder : folder / io::path_of(below),
               .file = file,
               .id = fields.text("id"),
               .name_zh = fields.text("name_zh"),

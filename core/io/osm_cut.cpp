@@ -2,6 +2,7 @@
 #include "core/io/osm_cut.hpp"
 
 #include "core/io/control_characters.hpp"
+#include "core/io/osm_inflation.hpp"
 #include "core/io/osm_reading.hpp"
 #include "core/model/errors.hpp"
 
@@ -186,6 +187,12 @@ const CutWay* OsmCut::find_way(std::int64_t way) const {
 
 OsmCut cut_osm(const std::filesystem::path& path, const std::string& file, const OsmBox& box) {
     const osmium::io::File osm = osm_file_at(path, file);
+    return Cutting(osm, file, box).run();
+}
+
+OsmCut cut_osm_content(std::string_view content, const std::string& file, const OsmBox& box) {
+    require_bounded_inflation(content, file);
+    const osmium::io::File osm{content.data(), content.size(), osm_format_of(content, file)};
     return Cutting(osm, file, box).run();
 }
 

@@ -96,6 +96,8 @@ struct OsmCut {
 /// the size of the answer and not of the file. An id that comes again is left out. Throws model::InputError: those of
 /// regular_file, `unreadable_osm`, `inflates_without_end`.
 [[nodiscard]] OsmCut cut_osm(const std::filesystem::path& path, const std::string& file, const OsmBox& box);
+/// The same of content that is held already.
+[[nodiscard]] OsmCut cut_osm_content(std::string_view content, const std::string& file, const OsmBox& box);
 
 /// What an extract says of itself.
 struct OsmExtent {

@@ -104,11 +104,7 @@ TomlFields::TomlFields(std::shared_ptr<const Tree> tree, std::string file, std::
     : tree_(std::move(tree)), file_(std::move(file)), name_(std::move(name)) {}
 
 bool TomlFields::has(std::string_view key) const { return asked(key).find(key) != nullptr; }
-
-TomlPosition TomlFields::position() const {
-    const toml::source_position begin = tree_->table->source().begin;
-    return {begin.line, begin.column};
-}
+TomlPosition TomlFields::position() const { return {tree_->table->source().begin.line, tree_->table->source().begin.column}; }
 
 std::vector<std::string> TomlFields::keys() const {
     std::vector<std::string> keys;
@@ -272,8 +268,8 @@ std::vector<TomlFields> TomlFields::tables(std::string_view key) const {
 std::vector<std::pair<std::string, TomlFields>> TomlFields::named_tables(std::string_view key) const {
     std::vector<std::pair<std::string, TomlFields>> found;
     for (const TomlFields& outer : tables(key)) {
-        for (const auto& [name, node] : *outer.tree_->table) {
-            for (TomlFields& inner : outer.tables(name.str())) found.emplace_back(std::string{name.str()}, std::move(inner));
+        for (const std::string& name : outer.keys()) {
+            for (TomlFields& inner : outer.tables(name)) found.emplace_back(name, std::move(inner));
         }
     }
     return found;

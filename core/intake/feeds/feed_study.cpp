@@ -5,6 +5,7 @@
 #include <format>
 
 #include "core/geometry/measure.hpp"
+#include "core/intake/feeds/bus_trips.hpp"
 #include "core/intake/feeds/feed_tables.hpp"
 #include "core/io/gtfs_files.hpp"
 #include "core/io/gtfs_records.hpp"
@@ -15,17 +16,15 @@ namespace {
 
 constexpr double one_pier_m = 150;
 
-struct Mode {
-    const char* word;  ///< behind the file's name in counts
-    bool boats;
-};
+/// Boats are searched; buses, and whatever else runs, are only stored.
+enum class Mode { boats, buses };
 
-bool is_wanted(const Source& source, const Mode& mode, std::int64_t type) {
+bool is_wanted(const Source& source, Mode mode, std::int64_t type) {
     const bool named = source.modes.empty() || std::ranges::contains(source.modes, static_cast<int>(type));
-    return named && io::is_boat_route(type) == mode.boats;
+    return named && io::is_boat_route(type) == (mode == Mode::boats);
 }
 
-bool has_routes(const io::GtfsFiles& files, const Source& source, const Mode& mode) {
+bool has_routes(const io::GtfsFiles& files, const Source& source, Mode mode) {
     const auto routes = files.find("routes.txt");
     if (routes == files.end()) return true;  // the reader says what is missing
     io::GtfsRejects rejects(false);
@@ -88,40 +87,45 @@ void tell(const io::GtfsFeed& feed, const Source& source, Findings& findings) {
     }
 }
 
-void add_mode(const io::GtfsFiles& files, const Source& source, const Mode& mode, const StudyArea& area, MadeStudy& made) {
-    const io::GtfsFeed feed = io::read_gtfs(files, false, [&](std::int64_t type) { return is_wanted(source, mode, type); });
-    KeptOfFeed kept = kept_of(feed.timetable, area);
-    if (mode.boats) join_stops(feed.timetable, area.projection(), kept);
-    tell(feed, source, made.findings);
-    const auto rejected = std::ranges::find(feed.issues, "trips_rejected", &model::DataIssue::rule);
-    std::int64_t bad = 0;
-    if (rejected != feed.issues.end()) {
-        for (const model::Particular& one : rejected->particulars) {
-            if (one.name == "trips") bad = std::get<std::int64_t>(one.value);
-        }
-    }
-    const auto trips = std::ssize(feed.timetable.trips);
+std::int64_t rejected_trips(const io::GtfsFeed& feed) {
+    const auto told = std::ranges::find(feed.issues, "trips_rejected", &model::DataIssue::rule);
+    if (told == feed.issues.end()) return 0;
+    const auto trips = std::ranges::find(told->particulars, "trips", &model::Particular::name);
+    return trips == told->particulars.end() ? 0 : std::get<std::int64_t>(trips->value);
+}
+
+void count(const Source& source, const char* mode, std::int64_t read, const KeptOfFeed& kept, Findings& findings) {
     const auto used = std::ssize(kept.trips);
-    made.findings.rows.push_back({.layer = std::format("{} {}", source.file, mode.word),
-                                  .read = trips + bad,
-                                  .used = used,
-                                  .repaired = 0,
-                                  .rejected = trips + bad - used});
+    findings.rows.push_back(
+        {.layer = std::format("{} {}", source.file, mode), .read = read, .used = used, .repaired = 0, .rejected = read - used});
+}
+
+void add_boats(const io::GtfsFiles& files, const Source& source, const StudyArea& area, MadeStudy& made) {
+    const io::GtfsFeed feed =
+        io::read_gtfs(files, false, [&](std::int64_t type) { return is_wanted(source, Mode::boats, type); });
+    KeptOfFeed kept = kept_of(feed.timetable, area);
+    join_stops(feed.timetable, area.projection(), kept);
+    tell(feed, source, made.findings);
+    count(source, "boats", std::ssize(feed.timetable.trips) + rejected_trips(feed), kept, made.findings);
     if (kept.trips.empty()) return;
-    std::string zip = io::zip_of(tables_of_trips(files, kept));
-    if (mode.boats) {
-        add_piers(feed.timetable, kept, area, source.quality, made);
-        made.feed = std::move(zip);
-        return;
-    }
-    made.buses = std::move(zip);
+    add_piers(feed.timetable, kept, area, source.quality, made);
+    made.feed = io::zip_of(tables_of_trips(files, kept));
+}
+
+void add_buses(const io::GtfsFiles& files, const Source& source, const StudyArea& area, MadeStudy& made) {
+    BusTrips trips = bus_trips(
+        files, source.file, [&](std::int64_t type) { return is_wanted(source, Mode::buses, type); }, area, made.findings);
+    const KeptOfFeed kept{.trips = std::move(trips.near), .stops_joined = {}};
+    count(source, "buses", trips.read, kept, made.findings);
+    if (kept.trips.empty()) return;
+    made.buses = io::zip_of(tables_of_trips(files, kept));
     made.findings.issues.push_back({.file = source.file,
                                     .place = {},
                                     .field = {},
                                     .value = {},
                                     .rule = "buses_stored",
                                     .severity = model::Severity::note,
-                                    .particulars = {{"trips", used}}});
+                                    .particulars = {{"trips", std::ssize(kept.trips)}}});
 }
 
 }  // namespace
@@ -129,9 +133,8 @@ void add_mode(const io::GtfsFiles& files, const Source& source, const Mode& mode
 void add_feed(const std::filesystem::path& path, const Source& source, const StudyArea& area, MadeStudy& made) {
     const io::GtfsFiles files = io::gtfs_files_at(path);
     made.feed_origin.add(source);
-    for (const Mode& mode : {Mode{"boats", true}, Mode{"buses", false}}) {
-        if (has_routes(files, source, mode)) add_mode(files, source, mode, area, made);
-    }
+    if (has_routes(files, source, Mode::boats)) add_boats(files, source, area, made);
+    if (has_routes(files, source, Mode::buses)) add_buses(files, source, area, made);
 }
 
 }  // namespace circle15::intake

@@ -95,6 +95,7 @@ std::vector<Stretch> stretches_in(const model::Line& line, bool closed, const Bo
             if (!part->enters) {
                 const LonLat side = on_side(part->a, box);
                 open->led_degrees = led(side, part->a);
+                open->open_end = part->a;
                 if (open->led_degrees > 0) open->line.push_back(side);
             }
             open->line.push_back(part->a);
@@ -105,6 +106,7 @@ std::vector<Stretch> stretches_in(const model::Line& line, bool closed, const Bo
     if (open) {
         const LonLat side = on_side(open->line.back(), box);
         const double end_led = led(side, open->line.back());
+        if (end_led >= open->led_degrees) open->open_end = open->line.back();
         open->led_degrees = std::max(open->led_degrees, end_led);
         if (end_led > 0) open->line.push_back(side);
         stretches.push_back(*std::move(open));

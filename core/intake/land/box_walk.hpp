@@ -12,6 +12,7 @@ namespace circle15::intake {
 struct Stretch {
     model::Line line;
     double led_degrees = 0;  ///< how far an end had to be led, in degrees of latitude
+    model::LonLat open_end;  ///< the end that was led farthest
 };
 
 /// The stretches of a line within a box, in order; none where it stays inside from end to end and is closed, and that too where

@@ -173,7 +173,7 @@ model::MultiPolygon land_from_coast(const io::OsmCut& cut, const Box& box, const
         const double led_m = stretch.led_degrees * metres_per_degree;
         if (led_m < 1) continue;
         tell(findings, file, "", "coast_open", model::Severity::doubt, led_m > grave_led_m,
-             {{"lon", stretch.line.back().lon}, {"lat", stretch.line.back().lat}, {"distance_m", led_m}});
+             {{"lon", stretch.open_end.lon}, {"lat", stretch.open_end.lat}, {"distance_m", led_m}});
     }
     return lands.polygons;
 }

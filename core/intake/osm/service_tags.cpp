@@ -19,7 +19,6 @@ constexpr auto table = std::to_array<Row>({
     // Children. A school tells its level by ISCED 2011: 1 is primary, 2 junior secondary.
     {"amenity=childcare", "childcare"},
     {"amenity=kindergarten", "kindergarten"},
-    {"amenity=kindergarten+isced:level=0", "kindergarten"},
     {"amenity=school+isced:level=0", "kindergarten"},
     {"amenity=school+isced:level=1", "primary_school"},
     {"amenity=school+isced:level=0-1", "primary_school"},

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <format>
-#include <map>
 #include <set>
 #include <string_view>
 
@@ -34,7 +33,7 @@ std::vector<std::vector<std::int64_t>> runs_of(const std::vector<std::int64_t>& 
 
 class Streets {
 public:
-    Streets(const io::OsmCut& cut, const StudyArea& area) : cut_(cut), area_(area) {}
+    Streets(const io::OsmCut& cut, const StudyArea& area) : cut_(cut), area_(area), near_(cut.places.size()) {}
 
     CutStreets run() {
         for (const io::CutWay& way : cut_.ways) {
@@ -51,13 +50,14 @@ public:
     }
 
 private:
+    enum class Near : char { unasked, yes, no };
+
     bool is_near(std::int64_t node) {
-        const auto [known, first] = near_.try_emplace(node, false);
-        if (first) {
-            const io::OsmPlace* place = cut_.find(node);
-            known->second = place != nullptr && area_.is_near(place->place());
-        }
-        return known->second;
+        const io::OsmPlace* place = cut_.find(node);
+        if (place == nullptr) return false;
+        Near& known = near_[static_cast<std::size_t>(place - cut_.places.data())];
+        if (known == Near::unasked) known = area_.is_near(place->place()) ? Near::yes : Near::no;
+        return known == Near::yes;
     }
 
     void add(const io::CutWay& way, bool square) {
@@ -91,8 +91,12 @@ private:
     }
 
     void add_nodes() {
-        std::set<std::int64_t> used;
-        for (const io::CutWay& way : streets_.ways) used.insert(way.nodes.begin(), way.nodes.end());
+        std::vector<std::int64_t> used;
+        for (const io::CutWay& way : streets_.ways) used.insert(used.end(), way.nodes.begin(), way.nodes.end());
+        std::ranges::sort(used);
+        const auto repeated = std::ranges::unique(used);
+        used.erase(repeated.begin(), repeated.end());
+        streets_.nodes.reserve(used.size());
         auto tagged = cut_.nodes.begin();
         for (const std::int64_t id : used) {
             tagged = std::find_if(tagged, cut_.nodes.end(), [&](const io::TaggedNode& node) { return node.at.id >= id; });
@@ -104,7 +108,7 @@ private:
     const io::OsmCut& cut_;
     const StudyArea& area_;
     CutStreets streets_;
-    std::map<std::int64_t, bool> near_;
+    std::vector<Near> near_;  ///< by place of the cut
     std::set<std::int64_t> taken_;
     std::int64_t last_own_id_ = 0;
 };
