@@ -46,7 +46,7 @@ struct OsmTakes {
     bool villages = true;  ///< places named village, suburb, neighbourhood ...
 };
 
-/// A service as a list's cells write it, or as the study's standard calls it.
+/// A list's word for a category, and the service or services it stands for, with commas between; `unsure` where that is open.
 using ServiceWords = std::map<std::string, std::string>;  ///< "托育园" -> "childcare"
 
 /// One file, all that was decided of it.

@@ -64,7 +64,8 @@ ServiceWords services_of(const TomlFields& source) {
     ServiceWords words;
     for (const TomlFields& services : source.tables("services")) {
         for (const std::string& service : services.keys()) {
-            for (const std::string& word : services.texts(service)) words[word] = service;
+            // A word may stand for two: 九年一贯制学校 is a primary and a junior school.
+            for (const std::string& word : services.texts(service)) words[word] += (words[word].empty() ? "" : ",") + service;
         }
     }
     return words;

@@ -177,7 +177,7 @@ words::Word reason_word(std::string_view reason) {
         Reason{"list_cut", {"清单缺行", "rows of the list are missing"}},
         Reason{"list_partial", {"清单不完整", "the list is partial"}},
         Reason{"rows_rejected", {"清单有行被剔除", "rows of the list were rejected"}},
-        Reason{"list_modelled", {"设施为模型推定", "facilities are modelled"}},
+        Reason{"list_modelled", {"清单为模型推定", "the list is modelled"}},
         Reason{"no_capacity", {"有设施未填能力", "facilities without capacity"}},
         Reason{"no_hours", {"有设施未填开放时间", "facilities without opening hours"}},
         Reason{"no_census", {"没有公布的人口数可核对", "no published figure to hold them against"}},

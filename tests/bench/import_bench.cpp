@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What import takes: the built-in city as a whole, cutting an extract beside a bare count of its objects, and the most that is
-// held of an extract ten times as large as the study.
+// What import takes: the built-in city as a whole, cutting an extract beside a bare count of its objects, a long list beside
+// its bare cells, and the most that is held of an extract ten times as large as the study.
 #include <unistd.h>
 
 #include <chrono>
@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "core/io/osm_cut.hpp"
+#include "tests/bench/import_subjects.hpp"
 #include "tests/bench/measured_run.hpp"
 #include "tests/bench/wide_extract.hpp"
 
@@ -70,6 +71,7 @@ void wide_rows(const fs::path& folder, std::size_t side) {
 int main(int argc, char** argv) {
     const fs::path folder = fs::temp_directory_path() / std::format("circle15-import-bench-{}", ::getpid());
     fs::create_directories(folder);
+    list_rows(folder);
     const fs::path city = fs::path(CIRCLE15_SOURCE_DIR) / "datasets/las_palmas/sources";
     import_row("Las Palmas, whole program", city / "import.toml", folder / "city");
     cut_row(city / "las_palmas_2023-02-21.osm.pbf");

@@ -122,7 +122,13 @@ private:
             for (const auto& [column, heading] : source.columns) entry(column, heading);
         }
         std::map<std::string, std::vector<std::string>> words;
-        for (const auto& [word, service] : source.services) words[service].push_back(word);
+        for (const auto& [word, services] : source.services) {
+            for (std::size_t at = 0; at < services.size();) {
+                const std::size_t end = std::min(services.find(',', at), services.size());
+                words[services.substr(at, end - at)].push_back(word);
+                at = end + 1;
+            }
+        }
         if (!words.empty()) line("[source.services]  # " + said("init_services"));
         by_service(words);
         std::map<std::string, std::vector<std::string>> tags;

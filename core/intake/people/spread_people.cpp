@@ -9,6 +9,7 @@
 #include <span>
 #include <utility>
 
+#include "core/geometry/measure.hpp"
 #include "core/geometry/region.hpp"
 #include "core/intake/people/dwelling_sites.hpp"
 #include "core/intake/people/home_builder.hpp"
@@ -182,7 +183,7 @@ private:
         ++moved.rows;
         moved.persons += model::persons_in(persons, model::everybody);
         for (const DwellingSites* pool : {&ground_.buildings, &ground_.streets}) {
-            const auto site = row.middle ? pool->nearest(*row.middle, nearest_limit_m) : std::nullopt;
+            const auto site = nearest_dwelling(row, *pool);
             if (!site) continue;
             how.by = SpreadBy::nearest;
             return builder_.spread(record, persons, *pool, std::span(&*site, 1), how);
@@ -192,6 +193,15 @@ private:
             return builder_.put(record, persons, row.village.value_or(0), ground_.projection.to_lonlat(*row.middle), how);
         note(findings_, record, "people_without_place", model::Severity::rejected,
              {{"persons", model::persons_in(persons, model::everybody)}, {"village", record.village}});
+    }
+
+    /// In the row's own village where that has dwellings, else within reach.
+    static std::optional<std::size_t> nearest_dwelling(const Row& row, const DwellingSites& pool) {
+        if (!row.middle) return std::nullopt;
+        const auto own = row.village ? pool.of_village(*row.village) : std::vector<std::size_t>{};
+        if (own.empty()) return pool.nearest(*row.middle, nearest_limit_m);
+        return *std::ranges::min_element(
+            own, {}, [&](std::size_t site) { return geometry::distance_m(pool.at(site).metres, *row.middle); });
     }
 
     const Ground& ground_;
@@ -216,7 +226,7 @@ std::vector<HomeRecord> spread_people(const Plan& plan, const Dwellings& dwellin
         if (!row) continue;
         const std::string& township = row->village ? dwellings.villages[*row->village].township : record.township;
         rows.push_back(*row);
-        counted.push_back({township, ages_of(record, township, plan.people).value(), record.ages.has_value()});
+        counted.push_back({township, row->village, ages_of(record, township, plan.people).value(), record.ages.has_value()});
     }
     const auto persons = whole_persons(counted, plan);
     Spreader spreader(ground, findings);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,6 +16,7 @@ namespace circle15::intake {
 /// A row of people before its persons are whole.
 struct Counted {
     std::string township;
+    std::optional<std::size_t> village;  ///< whose people the fractions of the row are rounded with
     ShareByAge persons{};
     bool ages_given = false;  ///< else split by an age table
 };

@@ -62,6 +62,12 @@ std::optional<model::Date> date_of(ListReading& reading, std::string_view column
     return read.became == Became::empty ? std::nullopt : std::optional(read.value);
 }
 
+/// As the list writes it where that is a date of a study: 2026-10 says no day.
+std::string date_text(const std::string& cell, const Reading<model::Date>& date, const std::string& otherwise) {
+    if (date.became == Became::empty) return otherwise;
+    return date.became == Became::plain ? cell : model::text_of(date.value);
+}
+
 void read_capacity(ListReading& reading, model::Facility& facility) {
     for (const CapacityColumn& column : reading.columns().capacities()) {
         const std::string& cell = reading.row().cells[column.at];
@@ -82,7 +88,7 @@ model::Facility facility_of(ListReading& reading, model::LonLat place, const std
     const auto status = reading.cell("status", status_in, "status_unread");
     const auto hours = reading.cell("opening_hours", hours_in, "hours_unread_cell");
     const auto quality = model::quality_named(reading.text("quality"));
-    const auto date = date_of(reading, "date");
+    const auto date = reading.cell("date", date_in, "date_unread");
     model::Facility facility{.id = reading.cell("id", id_in, "id_eaten").value,
                              .name = reading.required("name"),
                              .place = place,
@@ -97,7 +103,7 @@ model::Facility facility_of(ListReading& reading, model::LonLat place, const std
                              .address = or_nothing(reading.text("address")),
                              .lead_agency = or_nothing(reading.text("lead_agency")),
                              .source = or_else(reading.text("source"), source.source),
-                             .date = date ? model::text_of(*date) : source.date,
+                             .date = date_text(reading.text("date"), date, source.date),
                              .quality = quality.value_or(source.quality)};
     if (!hours.value.empty()) facility.opening_hours = model::parse_opening_hours(hours.value);
     read_capacity(reading, facility);

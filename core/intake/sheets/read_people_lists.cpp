@@ -65,7 +65,7 @@ void read_row(ListReading& reading, ListPlaces& places, bool has_ages, std::vect
                         .quality = model::quality_named(reading.text("quality")).value_or(source.quality)};
     if (const auto code = reading.cell("code", id_in, "id_eaten"); !code.value.empty()) record.village = code.value;
     if (const auto date = reading.cell("date", date_in, "date_unread"); date.became != Became::empty)
-        record.date = model::text_of(date.value);
+        record.date = date.became == Became::plain ? reading.text("date") : model::text_of(date.value);
     if (record.source.empty()) record.source = source.source;
     if (record.land.empty()) record.place = places.point(reading);
     if (const auto dwellings = reading.cell("dwellings", number_in, "places_unread"); dwellings.became != Became::empty)

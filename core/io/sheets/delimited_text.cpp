@@ -87,7 +87,14 @@ char separator_of(std::string_view text) {
 RawSheet parse_delimited(std::string_view text, char separator, const std::string& file) {
     RawSheet sheet{.file = file};
     Cutter cutter(text, separator, file);
-    for (std::int64_t number = 1; !cutter.at_end(); ++number) sheet.rows.push_back({.number = number, .cells = cutter.next()});
+    constexpr std::size_t most_cells = 6'000'000;
+    std::size_t cells = 0;
+    for (std::int64_t number = 1; !cutter.at_end(); ++number) {
+        sheet.rows.push_back({.number = number, .cells = cutter.next()});
+        cells += sheet.rows.back().cells.size();
+        if (cells > most_cells)
+            throw model::InputError({.file = file, .rule = "too_many_cells", .particulars = {{"most", most_cells}}});
+    }
     return sheet;
 }
 

@@ -58,7 +58,21 @@ constexpr std::string_view end_of_cells = "</sheetData>";
 
 using Parts = std::map<std::string, std::string>;
 
-void inflate_entry(zip_t* zip, zip_uint64_t index, const std::string& file, std::uint64_t& left, Parts& parts) {
+/// What may still be inflated.
+struct Left {
+    std::uint64_t bytes = 0;
+    std::uint64_t rows = 0;
+};
+
+void count_rows(std::string_view sheet, const std::string& file, Left& left) {
+    constexpr std::string_view row = "<row";
+    for (auto at = sheet.find(row); at != std::string_view::npos; at = sheet.find(row, at + row.size())) {
+        if (left.rows == 0) refuse(file, "workbook_too_large");
+        --left.rows;
+    }
+}
+
+void inflate_entry(zip_t* zip, zip_uint64_t index, const std::string& file, Left& left, Parts& parts) {
     zip_stat_t stat;
     if (zip_stat_index(zip, index, ZIP_FL_ENC_GUESS, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0)
         refuse(file, "broken_workbook", {{"reason", zip_strerror(zip)}});
@@ -74,11 +88,12 @@ void inflate_entry(zip_t* zip, zip_uint64_t index, const std::string& file, std:
         const zip_int64_t got = zip_fread(entry.get(), piece.data(), piece.size());
         if (got < 0) refuse(file, "broken_workbook", {{"reason", zip_error_strerror(zip_file_get_error(entry.get()))}});
         if (got == 0) break;
-        if (static_cast<std::uint64_t>(got) > left) refuse(file, "workbook_too_large");
-        left -= static_cast<std::uint64_t>(got);
+        if (static_cast<std::uint64_t>(got) > left.bytes) refuse(file, "workbook_too_large");
+        left.bytes -= static_cast<std::uint64_t>(got);
         if (keep) kept.append(piece.data(), static_cast<std::size_t>(got));
     }
     if (!name.starts_with("xl/worksheets/")) return;
+    count_rows(kept, file, left);
     const auto end = kept.rfind(end_of_cells);
     kept.erase(0, end == std::string::npos ? kept.size() : end + end_of_cells.size());
     kept.shrink_to_fit();
@@ -158,7 +173,7 @@ PackedWorkbook look_into_workbook(std::string_view bytes, const std::string& fil
     const auto entries = static_cast<zip_uint64_t>(zip_get_num_entries(zip.get(), 0));
     if (entries > limits.entries) refuse(file, "workbook_too_large");
     Parts parts;
-    std::uint64_t left = limits.total_bytes;
+    Left left{limits.total_bytes, limits.rows};
     for (zip_uint64_t i = 0; i < entries; ++i) inflate_entry(zip.get(), i, file, left, parts);
     PackedWorkbook workbook;
     if (parts.contains("xl/workbook.xml") && parts.contains("xl/_rels/workbook.xml.rels")) {

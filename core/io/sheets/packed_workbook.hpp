@@ -16,8 +16,9 @@ enum class PackedKind { xlsx, ods, other };
 
 /// How far workbooks may inflate: their readers hold many times that in memory.
 struct WorkbookLimits {
-    std::uint64_t total_bytes = std::uint64_t{160} << 20U;
+    std::uint64_t total_bytes = std::uint64_t{96} << 20U;
     std::uint64_t entries = 5'000;
+    std::uint64_t rows = 300'000;  ///< of all sheets of an xlsx
 };
 
 /// What a sheet of an xlsx says beside its values.

@@ -20,7 +20,8 @@ namespace {
 
 using namespace std::literals;
 
-constexpr std::uintmax_t most_text_bytes = std::uintmax_t{256} << 20U;
+constexpr std::uintmax_t most_text_bytes = std::uintmax_t{64} << 20U;
+constexpr std::size_t most_page_bytes = std::size_t{24} << 20U;  // its tree takes many times that
 constexpr std::uintmax_t most_workbook_bytes = std::uintmax_t{64} << 20U;
 
 [[noreturn]] void refuse(const std::string& file, std::string rule, model::Particulars particulars = {}) {
@@ -62,6 +63,7 @@ std::vector<RawSheet> read_text(const std::filesystem::path& canonical, const st
     const DecodedText decoded_text = decoded(read_bytes(canonical, file), file);
     std::vector<RawSheet> sheets;
     if (is_html_table(decoded_text.text)) {
+        if (decoded_text.text.size() > most_page_bytes) refuse(file, "list_too_large", {{"bytes", decoded_text.text.size()}});
         sheets = parse_html_tables(decoded_text.text, file);
     } else {
         sheets.push_back(parse_delimited(decoded_text.text, separator_of(decoded_text.text), file));
