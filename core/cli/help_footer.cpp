@@ -24,7 +24,8 @@ constexpr std::array all{
     Examples{"analyze",
              "  circle15 analyze\n  circle15 analyze my-county -o results --date 2024-12-29\n  circle15 analyze --minutes 10 "
              "--age 60+\n"},
-    Examples{"check", "  circle15 check my-county\n  circle15 check --json\n"},
+    Examples{"check", "  circle15 check my-county\n  circle15 check my-county --xlsx doubts.xlsx\n"},
+    Examples{"explain", "  circle15 explain census_sum\n"},
     Examples{
         "isochrone",
         "  circle15 isochrone --from 122.4523,30.7335\n  circle15 isochrone --from 枸杞岛 --minutes 10,20 -o circle.geojson\n"},

@@ -99,8 +99,8 @@ public:
         only("add_sailing", "route", add.route);
         std::string calls;
         for (const auto& [pier, time] : add.calls) {
-            calls +=
-                std::format("{}[{}, \"{:02}:{:02}\"]", calls.empty() ? "" : ", ", toml_quoted(pier), time / 3600, time / 60 % 60);
+            calls += std::format("{}[{}, \"{:02}:{:02}\"]", calls.empty() ? "" : ", ", toml_quoted(pier), time / 3600,
+                                 time / 60 % 60);
         }
         out_ += "calls = [" + calls + "]\n";
     }

@@ -136,11 +136,23 @@ void tell(ListTable& table, const std::string& place, std::string rule, const st
                             .particulars = {{"value", value}}});
 }
 
+/// A row that has a name and nothing else is a row, though it can hardly be used; 注：… and 填表人：… are remarks wherever they
+/// stand.
+bool is_bare_name(const ListTable& table, const ListRow& row) {
+    for (std::size_t column = 0; column < table.headings.size(); ++column) {
+        if (row.cells[column].empty()) continue;
+        const auto meaning = meaning_of_heading(table.headings[column]);
+        const std::string plain = half_width(row.cells[column]);
+        return meaning && meaning->column == "name" && !plain.contains(':') && township_in(plain).empty();
+    }
+    return false;
+}
+
 /// Keeps what is a row of the list.
 void add_row(ListTable& table, ListRow row, std::string& section) {
     if (row.cells == table.headings) return tell(table, row.place, "heading_again", row.cells.front());
     if (is_sum(row)) return tell(table, row.place, "sum_row", only_value(row).value_or(row.cells.front()));
-    if (const auto only = only_value(row); only && table.headings.size() > 2) {
+    if (const auto only = only_value(row); only && table.headings.size() > 2 && !is_bare_name(table, row)) {
         if (const std::string township = township_in(*only); !township.empty()) {
             section = township;
             return tell(table, row.place, "section_row", *only);
@@ -149,6 +161,40 @@ void add_row(ListTable& table, ListRow row, std::string& section) {
     }
     row.section = section;
     table.rows.push_back(std::move(row));
+}
+
+/// Of a column whose cells were joined in a format that does not say so: the first row has a value, and none comes twice.
+bool looks_joined(const ListTable& table, std::size_t column) {
+    std::set<std::string> seen;
+    std::size_t blanks = 0;
+    for (const ListRow& row : table.rows) {
+        const std::string& cell = row.cells[column];
+        if (cell.empty() ? seen.empty() : !seen.insert(cell).second) return false;
+        blanks += cell.empty() ? 1 : 0;
+    }
+    return blanks > 0;
+}
+
+/// Townships, villages and categories that stand in the first row of their group alone.
+void fill_blanks(ListTable& table) {
+    const auto meanings = meanings_of(table);
+    for (std::size_t column = 0; column < meanings.size(); ++column) {
+        const std::string_view meaning = meanings[column] ? meanings[column]->column : "";
+        if ((meaning != "township" && meaning != "village" && meaning != "service") || !looks_joined(table, column)) continue;
+        std::string above;
+        std::int64_t filled = 0;
+        for (ListRow& row : table.rows) {
+            std::string& cell = row.cells[column];
+            filled += cell.empty() ? 1 : 0;
+            (cell.empty() ? cell : above) = cell.empty() ? above : cell;
+        }
+        table.issues.push_back({.file = table.file,
+                                .place = table.sheet,
+                                .field = table.headings[column],
+                                .rule = "blanks_filled",
+                                .severity = model::Severity::repaired,
+                                .particulars = {{"heading", table.headings[column]}, {"count", filled}}});
+    }
 }
 
 }  // namespace
@@ -210,6 +256,7 @@ ListTable list_of(io::RawSheet sheet, std::optional<int> heading_row) {
         raw.cells.resize(table.headings.size());
         add_row(table, {place_of(sheet, raw.number), std::move(raw.cells), {}, {}}, section);
     }
+    if (!table.knows_merges) fill_blanks(table);
     return table;
 }
 
