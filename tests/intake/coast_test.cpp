@@ -125,6 +125,14 @@ TEST_CASE("a coast that ends within the area is led to its side and told") {
     CHECK(land.rules == std::vector<std::string>{"coast_open"});
 }
 
+TEST_CASE("a coast that ends far from every side goes on as it came") {
+    // Heading west along the north shore, it stops nearer to the north side than to the west side.
+    const Land land = land_of(OsmTown().line(1, 1, {{12, 7}, {8, 7}, {5, 7}}, coast));
+    CHECK(land.squares() == Catch::Approx(70));
+    CHECK(land.covers(1, 3));
+    CHECK_FALSE(land.covers(1, 9));
+}
+
 TEST_CASE("where no coast is drawn the area is one land") {
     const Land land = land_of(OsmTown().line(1, 1, {{1, 1}, {9, 9}}, {{"highway", "residential"}}));
     CHECK(land.squares() == Catch::Approx(100));

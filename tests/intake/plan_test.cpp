@@ -109,7 +109,7 @@ TEST_CASE("what init writes of a folder is a plan, its guesses unconfirmed") {
     fs::create_directories(folder.path() / "boats");
     std::ofstream(folder.path() / "boats" / "stops.txt") << "stop_id\n";
     const FolderLook look = look_at_folder(folder.path());
-    CHECK(look.plan.measuring_crs == "EPSG:4549");
+    CHECK(look.plan.measuring_crs == "EPSG:4550");
     REQUIRE(look.unread.size() == 1);
     CHECK(look.unread[0].file == "torn.pbf");
     for (const auto lang : {words::Lang::zh, words::Lang::en}) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace circle15::intake {
@@ -46,8 +47,10 @@ std::optional<Clipped> clipped(LonLat a, LonLat b, const Box& box) {
     return Clipped{.a = from > 0 ? place(from) : a, .b = to < 1 ? place(to) : b, .enters = from > 0, .leaves = to < 1};
 }
 
+double led(LonLat a, LonLat b) { return std::hypot(a.lon - b.lon, a.lat - b.lat); }
+
 /// The nearest place on a side.
-LonLat on_side(LonLat place, const Box& box) {
+LonLat nearest_on_side(LonLat place, const Box& box) {
     const std::array<double, 4> room{place.lat - box.south, box.east - place.lon, box.north - place.lat, place.lon - box.west};
     switch (std::ranges::min_element(room) - room.begin()) {
         case 0:
@@ -61,7 +64,21 @@ LonLat on_side(LonLat place, const Box& box) {
     }
 }
 
-double led(LonLat a, LonLat b) { return std::hypot(a.lon - b.lon, a.lat - b.lat); }
+/// Where a line that stops inside the box would meet its side if it went on as it came; `back` are its points from the end on
+/// backwards. One that has no direction is led to the nearest side.
+LonLat on_side(std::span<const LonLat> back, const Box& box) {
+    constexpr double enough = 0.005;  // degrees, some 500 m: what the last corner does says little
+    const LonLat end = back.front();
+    const auto before = std::ranges::find_if(back, [&](LonLat place) { return led(place, end) >= enough; });
+    const LonLat from = before == back.end() ? back.back() : *before;
+    const double across = end.lon - from.lon;
+    const double up = end.lat - from.lat;
+    double most = std::numeric_limits<double>::max();
+    if (across != 0) most = std::min(most, ((across > 0 ? box.east : box.west) - end.lon) / across);
+    if (up != 0) most = std::min(most, ((up > 0 ? box.north : box.south) - end.lat) / up);
+    if (most == std::numeric_limits<double>::max()) return nearest_on_side(end, box);
+    return nearest_on_side({end.lon + across * most, end.lat + up * most}, box);
+}
 
 /// The place a little way around the box after `at`, and where the next stretch begins.
 struct Begin {
@@ -93,7 +110,7 @@ std::vector<Stretch> stretches_in(const model::Line& line, bool closed, const Bo
         if (!open) {
             open.emplace();
             if (!part->enters) {
-                const LonLat side = on_side(part->a, box);
+                const LonLat side = on_side(std::span(points).subspan(i - 1), box);
                 open->led_degrees = led(side, part->a);
                 open->open_end = part->a;
                 if (open->led_degrees > 0) open->line.push_back(side);
@@ -104,7 +121,8 @@ std::vector<Stretch> stretches_in(const model::Line& line, bool closed, const Bo
         if (part->leaves) stretches.push_back(*std::exchange(open, std::nullopt));
     }
     if (open) {
-        const LonLat side = on_side(open->line.back(), box);
+        const std::vector<LonLat> back(points.rbegin(), points.rend());
+        const LonLat side = on_side(back, box);
         const double end_led = led(side, open->line.back());
         if (end_led >= open->led_degrees) open->open_end = open->line.back();
         open->led_degrees = std::max(open->led_degrees, end_led);

@@ -8,7 +8,8 @@
 
 namespace circle15::intake {
 
-/// A stretch of a line within a box, from side to side; an end that lies inside was led to the nearest side.
+/// A stretch of a line within a box, from side to side; an end that lies inside was led to the side that it was
+/// heading for.
 struct Stretch {
     model::Line line;
     double led_degrees = 0;  ///< how far an end had to be led, in degrees of latitude
