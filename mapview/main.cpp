@@ -67,7 +67,8 @@ words::Lang language_of(int argc, char** argv) {
 }
 
 sheet::SheetCommand sheet_command(const Arguments& arguments) {
-    sheet::SheetCommand command{.input = cli::path_of_study(arguments.input), .folder = arguments.folder, .forced = arguments.forced};
+    sheet::SheetCommand command{
+        .input = cli::path_of_study(arguments.input), .folder = arguments.folder, .forced = arguments.forced};
     command.request.formats.clear();
     for (const auto& name : arguments.formats) {
         const auto format = sheet::format_named(name);

@@ -13,7 +13,8 @@ int main(int argc, char** argv) {
     const analysis::Ground ground(study);
     for (const auto& service : analysis::analyze(ground, {}).services) {
         const auto& county = service.coverage.front();
-        std::cout << study.standard.rules.at(service.rule.at()).service << ' ' << county.covered_persons << " of " << county.persons << '\n';
+        std::cout << study.standard.rules.at(service.rule.at()).service << ' ' << county.covered_persons << " of "
+                  << county.persons << '\n';
     }
     const auto around = analysis::isochrone(ground, {.from = study.homes.front().place, .minutes = {15}});
     std::cout << around.persons.front() << " persons, " << around.areas.front().street_m << " m of streets\n";

@@ -3,7 +3,7 @@
 
 #include "core/report/boat_text.hpp"
 #include "core/report/cut_off.hpp"
-#include "tests/report/two_islands.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using report::Lang;

@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/report/boat_trip_text.hpp"
-#include "tests/report/two_islands.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using network::FerryLegKind;

@@ -7,7 +7,7 @@
 #include "core/report/comparison_rows.hpp"
 #include "core/report/comparison_table.hpp"
 #include "core/report/comparison_text.hpp"
-#include "tests/report/two_islands.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using report::Lang;

@@ -4,7 +4,7 @@
 
 #include "core/model/opening_hours.hpp"
 #include "core/report/health_text.hpp"
-#include "tests/report/two_islands.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using report::Lang;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/results/layers.hpp"
 #include "core/report/places_text.hpp"
-#include "tests/report/two_islands.hpp"
+#include "core/results/layers.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using report::Lang;

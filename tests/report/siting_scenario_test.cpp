@@ -5,7 +5,7 @@
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_text.hpp"
 #include "core/report/siting_words.hpp"
-#include "tests/report/two_islands.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using namespace circle15::analysis::siting;

@@ -4,7 +4,7 @@
 
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
-#include "tests/report/two_islands.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using analysis::siting::Objective;

@@ -8,7 +8,7 @@
 #include "core/report/siting_table.hpp"
 #include "core/results/layers.hpp"
 #include "tests/report/tree_text.hpp"
-#include "tests/report/two_islands.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using namespace circle15::analysis::siting;

@@ -2,7 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/results/layers.hpp"
-#include "tests/report/two_islands.hpp"
+#include "core/results/opening.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using report_test::cell_of;
