@@ -8,7 +8,11 @@
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
+#include "core/io/write_xlsx.hpp"
 #include "core/report/doubts.hpp"
+#include "core/report/fitness_text.hpp"
 #include "core/report/health_text.hpp"
 #include "core/results/json_document.hpp"
 
@@ -20,15 +24,30 @@ constexpr int exit_grave_doubts = 3;
 
 struct Arguments : CommonArguments {
     bool strict = false;
+    std::string xlsx;  ///< empty: no workbook
+    bool forced = false;
 };
 
+/// Every doubt, a row each.
+void write_workbook(const Arguments& arguments, const report::Health& health) {
+    const auto table = report::doubts_sheet(health, arguments.lang);
+    io::write_output_file(io::path_of(arguments.xlsx), io::write_xlsx(table, table.name, report::doubts_sheet_widths()),
+                          {.forced = arguments.forced, .inputs = {io::path_of(arguments.choice.study)}});
+    const bool zh = arguments.lang == words::Lang::zh;
+    say(zh ? std::format("{} 条存疑已写入 {}\n", table.rows.size(), arguments.xlsx)
+           : std::format("{} doubts written to {}\n", table.rows.size(), arguments.xlsx));
+}
+
 void run_check(const Arguments& arguments) {
-    const auto study = read_chosen(arguments.choice).study;
+    const auto chosen = read_chosen(arguments.choice);
+    const auto& study = chosen.study;
     const analysis::Ground ground(study);
     analysis::require_streets(ground);
     const auto health = report::health_of(ground);
     print(arguments.json ? results::json_document(report::health_tree(study, health))
-                         : report::health_text(study, health, stdout_style(arguments.lang)));
+                         : report::health_text(study, health, stdout_style(arguments.lang)) +
+                               report::fitness_text(study, health, stdout_style(arguments.lang)));
+    if (!arguments.xlsx.empty()) write_workbook(arguments, health);
     const auto grave = report::counted_doubts(health.issues).grave;
     if (!arguments.strict) return;
     const bool zh = arguments.lang == words::Lang::zh;
@@ -51,6 +70,12 @@ void setup_check(CLI::App& program, words::Lang lang) {
     add_common(*command, *arguments, lang);
     command->add_flag("--strict", arguments->strict,
                       lang == words::Lang::zh ? "有重大存疑则以 3 退出" : "end with 3 where a grave doubt stands");
+    command
+        ->add_option("--xlsx", arguments->xlsx,
+                     lang == words::Lang::zh ? "把全部存疑写入工作簿，一行一条" : "write all doubts into a workbook, one a row")
+        ->type_name("FILE");
+    command->add_flag("--force", arguments->forced,
+                      lang == words::Lang::zh ? "覆盖已有的文件" : "replace the file where it is there");
     command->callback([arguments] { run_check(*arguments); });
 }
 

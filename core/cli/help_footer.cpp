@@ -24,7 +24,8 @@ constexpr std::array all{
     Examples{"analyze",
              "  circle15 analyze\n  circle15 analyze my-county -o results --date 2024-12-29\n  circle15 analyze --minutes 10 "
              "--age 60+\n"},
-    Examples{"check", "  circle15 check my-county\n  circle15 check --json\n"},
+    Examples{"check", "  circle15 check my-county\n  circle15 check my-county --xlsx doubts.xlsx\n"},
+    Examples{"explain", "  circle15 explain census_sum\n"},
     Examples{
         "isochrone",
         "  circle15 isochrone --from 122.4523,30.7335\n  circle15 isochrone --from 枸杞岛 --minutes 10,20 -o circle.geojson\n"},
@@ -32,6 +33,7 @@ constexpr std::array all{
              "  circle15 trip --from 龙泉村 --service clinic\n  circle15 trip --from hnx --service clinic --leave 08:30\n",
              true},
     Examples{"compare", "  circle15 compare --scenario my-plan.toml\n  circle15 compare --scenario a.toml --scenario b.toml\n"},
+    Examples{"import", "  circle15 import --init my-files\n  circle15 import my-files/import.toml -o my-county\n"},
     Examples{"indicators", "  circle15 indicators\n  circle15 indicators --year 2025\n"},
     Examples{"site",
              "  circle15 site --service elderly_meal --add 3\n  circle15 site --service clinic --add 2 --minimum 枸杞岛=1 -o "

@@ -9,6 +9,8 @@
 #include "core/cli/command_analyze.hpp"
 #include "core/cli/command_check.hpp"
 #include "core/cli/command_compare.hpp"
+#include "core/cli/command_explain.hpp"
+#include "core/cli/command_import.hpp"
 #include "core/cli/command_indicators.hpp"
 #include "core/cli/command_isochrone.hpp"
 #include "core/cli/command_line.hpp"
@@ -78,6 +80,8 @@ Program::Program(int argc, const char* const* argv)
     setup_indicators(app_, lang_);
     setup_site(app_, lang_);
     setup_schema(app_, lang_);
+    setup_import(app_, lang_);
+    setup_explain(app_, lang_);
     add_footers(app_, lang_);
     if (zh) group_in_chinese(app_);
     app_.require_subcommand(1);

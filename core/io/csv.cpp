@@ -140,7 +140,7 @@ void note_mark(TextTable& table) {
                             .field = {},
                             .value = {},
                             .rule = "byte_order_mark",
-                            .severity = model::Severity::repaired});
+                            .severity = model::Severity::note});
 }
 
 }  // namespace

@@ -50,6 +50,19 @@ void register_gdal_drivers() {
         RegisterOGRShape();
         RegisterOGRFlatGeobuf();
         GDALRegister_GTiff();
+        GDALRegister_AAIGrid();
+        GDALRegister_EHdr();
+        GDALRegister_SRTMHGT();
+        GDALRegister_HFA();
+        GDALRegister_USGSDEM();
+        RegisterOGRXLSX();
+        RegisterOGRODS();
+        RegisterOGRXLS();
+        // Sheets come as they are: the heading is found by circle15, and ids stay text.
+        for (const std::string driver : {"OGR_XLSX", "OGR_ODS", "OGR_XLS"}) {
+            CPLSetConfigOption((driver + "_HEADERS").c_str(), "DISABLE");
+            CPLSetConfigOption((driver + "_FIELD_TYPES").c_str(), "STRING");
+        }
         CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "none");
         // Side files (.aux.xml) are no part of a study.
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");

@@ -9,8 +9,9 @@
 
 namespace circle15::io {
 
-/// Registers the few GDAL drivers that studies may use (GeoJSON, GeoPackage, Shapefile, FlatGeobuf, GeoTIFF) and no other, so
-/// that no file can pass itself off as something that opens further files or the network.
+/// Registers the few GDAL drivers that studies and their sources may use (GeoJSON, GeoPackage, Shapefile, FlatGeobuf;
+/// workbooks: XLSX, ODS, XLS; rasters: GeoTIFF, Esri grids, SRTM, Erdas Imagine, USGS DEM) and no other, so that no file can
+/// pass itself off as something that opens further files or the network.
 void register_gdal_drivers();
 
 /// While it lives, what GDAL complains of in this thread is kept here. GDAL hands over half a file and merely complains, so

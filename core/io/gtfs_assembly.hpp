@@ -29,7 +29,8 @@ struct GtfsPlace {
 /// Puts a feed together file by file; used once.
 class GtfsAssembly {
 public:
-    GtfsAssembly(const GtfsFiles& files, bool refuse_rows) : files_(&files), rejects_(refuse_rows) {}
+    GtfsAssembly(const GtfsFiles& files, bool refuse_rows, const GtfsRouteTypes& wanted)
+        : files_(&files), rejects_(refuse_rows), wanted_(wanted) {}
 
     [[nodiscard]] GtfsFeed run() &&;
 
@@ -70,6 +71,7 @@ private:
 
     const GtfsFiles* files_;
     GtfsRejects rejects_;
+    GtfsRouteTypes wanted_;
     GtfsFeed feed_;
     struct Platform {
         model::StopId pier;
@@ -79,10 +81,10 @@ private:
     std::map<std::string, std::size_t> stop_rows_;
     std::map<std::string, Platform> platforms_;
     std::set<model::StopId> used_by_others_;
-    std::map<std::string, std::optional<model::RouteId>> routes_;  ///< unset: not a ferry
+    std::map<std::string, std::optional<model::RouteId>> routes_;  ///< unset: not wanted
     std::map<std::string, model::CalendarId> calendars_;
     std::map<std::string, model::ShapeId> shapes_;
-    std::map<std::string, std::optional<model::TripId>> trips_;  ///< unset: not a ferry's
+    std::map<std::string, std::optional<model::TripId>> trips_;  ///< unset: of a route that is not wanted
     std::vector<std::size_t> trip_rows_;
 };
 

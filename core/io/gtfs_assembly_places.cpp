@@ -7,13 +7,11 @@
 
 namespace circle15::io {
 
-namespace {
+namespace {}  // namespace
 
-bool is_ferry(std::int64_t route_type) {
+bool is_boat_route(std::int64_t route_type) {
     return route_type == 4 || (route_type >= 1000 && route_type < 1100) || (route_type >= 1200 && route_type < 1300);
 }
-
-}  // namespace
 
 void GtfsAssembly::read_feed_info() {
     const GtfsFeedInfo info = parsed("feed_info.txt", parse_feed_info);
@@ -75,7 +73,7 @@ void GtfsAssembly::read_routes() {
     const std::vector<GtfsRoute> routes = records("routes.txt", parse_routes);
     std::size_t left_out = 0;
     for (const GtfsRoute& route : routes) {
-        if (is_ferry(route.type)) {
+        if (wanted_(route.type)) {
             routes_.emplace(route.id, model::id_of<model::RouteId>(feed_.timetable.routes.size()));
             feed_.timetable.routes.push_back({.id = route.id, .name = route.name});
             continue;

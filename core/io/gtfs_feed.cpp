@@ -85,8 +85,8 @@ void GtfsAssembly::tell_rejected() {
                             .particulars = {{"rows", std::ssize(rejects_.flaws())}, {"trips", rejects_.trips()}}});
 }
 
-GtfsFeed read_gtfs(const GtfsFiles& files, bool refuse_rows) {
-    GtfsFeed feed = GtfsAssembly(files, refuse_rows).run();
+GtfsFeed read_gtfs(const GtfsFiles& files, bool refuse_rows, const GtfsRouteTypes& wanted) {
+    GtfsFeed feed = GtfsAssembly(files, refuse_rows, wanted).run();
     for (const auto& [file, content] : files) {
         // Tables are read row by row without their notes; only those that need one are read again for it.
         const bool plain = std::ranges::none_of(content, [](char c) {

@@ -140,21 +140,6 @@ std::string content_of(const std::filesystem::path& path) {
     return content;
 }
 
-GtfsFiles files_at(const std::filesystem::path& path) {
-    std::error_code error;
-    if (!std::filesystem::is_directory(path, error)) {
-        if (!std::filesystem::is_regular_file(path, error)) refuse("", "missing_feed");
-        if (std::filesystem::file_size(path, error) > ZipLimits{}.total_bytes) refuse("", "zip_too_large");
-        return gtfs_files_of_zip(content_of(path));
-    }
-    GtfsFiles files;
-    for (const std::string_view name : tables) {
-        const std::filesystem::path file = path / name;
-        if (std::filesystem::is_regular_file(file, error)) files.emplace(name, content_of(file));
-    }
-    return files;
-}
-
 }  // namespace
 
 GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits) {
@@ -173,9 +158,24 @@ GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits) {
     return files;
 }
 
+GtfsFiles gtfs_files_at(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error)) {
+        if (!std::filesystem::is_regular_file(path, error)) refuse("", "missing_feed");
+        if (std::filesystem::file_size(path, error) > ZipLimits{}.total_bytes) refuse("", "zip_too_large");
+        return gtfs_files_of_zip(content_of(path));
+    }
+    GtfsFiles files;
+    for (const std::string_view name : tables) {
+        const std::filesystem::path file = path / name;
+        if (std::filesystem::is_regular_file(file, error)) files.emplace(name, content_of(file));
+    }
+    return files;
+}
+
 GtfsFeed read_gtfs_at(const std::filesystem::path& path, bool refuse_rows) {
     try {
-        return read_gtfs(files_at(path), refuse_rows);
+        return read_gtfs(gtfs_files_at(path), refuse_rows);
     } catch (const model::InputError& error) {
         model::InputFlaw flaw = error.flaw();
         const bool named = flaw.file.starts_with(path.string());

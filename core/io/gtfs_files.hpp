@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "core/io/gtfs_feed.hpp"
@@ -19,6 +20,12 @@ struct ZipLimits {
 /// The tables of a feed packed as a zip, at its top or in its one folder; other entries are not inflated. Throws InputError,
 /// rules: bad_zip, zip_too_large, zip_name (a path that leads out of the archive), zip_encrypted, duplicate_file.
 [[nodiscard]] GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits = {});
+
+/// The tables of a feed in a folder or a zip file. Throws as gtfs_files_of_zip, and `missing_feed`.
+[[nodiscard]] GtfsFiles gtfs_files_at(const std::filesystem::path& path);
+
+/// The tables as a zip file, in order of name; equal tables give equal bytes.
+[[nodiscard]] std::string zip_of(const GtfsFiles& files);
 
 /// The feed in a folder or a zip file; messages name the files below `path` as the user wrote it.
 [[nodiscard]] GtfsFeed read_gtfs_at(const std::filesystem::path& path, bool refuse_rows = false);

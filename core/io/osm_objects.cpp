@@ -3,14 +3,11 @@
 
 #include <algorithm>
 #include <format>
-#include <new>
-#include <system_error>
 
 #include "core/io/control_characters.hpp"
 #include "core/io/nearest_word.hpp"
-#include "core/io/osm_headers.hpp"
 #include "core/io/osm_inflation.hpp"
-#include "core/io/text_encoding.hpp"
+#include "core/io/osm_reading.hpp"
 #include "core/model/errors.hpp"
 #include "core/model/passability.hpp"
 
@@ -19,46 +16,6 @@ namespace circle15::io {
 namespace {
 
 using model::InputError;
-
-InputError unreadable(const std::string& file, std::string place, const std::string& reason) {
-    return InputError({.file = file, .place = std::move(place), .rule = "unreadable_osm", .particulars = {{"reason", reason}}});
-}
-
-std::string format_of(std::string_view content, const std::string& file) {
-    if (content.starts_with("\x1F\x8B")) return "osm.gz";
-    if (content.starts_with("BZh")) return "osm.bz2";
-    if (content.starts_with(utf8_bom)) content.remove_prefix(utf8_bom.size());
-    const auto first = content.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && content[first] == '<') return "osm";
-    // A PBF file starts with the length of a header block of this type.
-    if (content.substr(0, 64).contains("OSMHeader")) return "pbf";
-    throw unreadable(file, "", "no_osm");
-}
-
-template <class Take>
-void read_objects(std::string_view content, const std::string& file, osmium::osm_entity_bits::type kinds, const Take& take) {
-    const std::string format = format_of(content, file);
-    require_bounded_inflation(content, file);
-    try {
-        osmium::io::Reader reader{osmium::io::File{content.data(), content.size(), format}, kinds};
-        while (const osmium::memory::Buffer buffer = reader.read()) take(buffer);
-        reader.close();
-    } catch (const InputError&) {
-        throw;
-    } catch (const std::bad_alloc&) {
-        throw;
-    } catch (const osmium::xml_error& error) {
-        const bool placed = error.line > 0;
-        throw unreadable(file, placed ? std::format("line {}, column {}", error.line, error.column) : "",
-                         error.error_string.empty() ? error.what() : error.error_string);
-    } catch (const std::system_error& error) {
-        // No room for the stack of a reading thread says nothing of the file.
-        if (error.code() == std::errc::resource_unavailable_try_again) throw;
-        throw unreadable(file, "", error.what());
-    } catch (const std::exception& error) {  // osmium, protozero and zlib each have their own kinds
-        throw unreadable(file, "", error.what());
-    }
-}
 
 std::string text_of(const osmium::TagList& tags, const char* key) {
     return without_control_characters(tags.get_value_by_key(key, ""));
@@ -138,7 +95,10 @@ void each_object(std::string_view content, const std::string& file, const OsmTak
     if (takers.way) kinds |= osmium::osm_entity_bits::way;
     if (takers.node) kinds |= osmium::osm_entity_bits::node;
     if (takers.area) kinds |= osmium::osm_entity_bits::relation;
-    read_objects(content, file, kinds, [&](const osmium::memory::Buffer& buffer) {
+    const std::string format = osm_format_of(content, file);
+    require_bounded_inflation(content, file);
+    const osmium::io::File osm{content.data(), content.size(), format};
+    read_osm_buffers(osm, file, kinds, [&](const osmium::memory::Buffer& buffer) {
         for (const osmium::OSMObject& object : buffer.select<osmium::OSMObject>()) {
             if (!object.visible()) continue;
             if (takers.way && object.type() == osmium::item_type::way)

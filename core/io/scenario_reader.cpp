@@ -148,7 +148,7 @@ const std::vector<EditKind>& edit_kinds() {
 }
 
 struct EditTable {
-    toml::source_position at;
+    TomlPosition at;
     const EditKind* kind;
     TomlFields fields;
 };
@@ -156,8 +156,7 @@ struct EditTable {
 }  // namespace
 
 model::Scenario parse_scenario(std::string_view content, const std::string& file) {
-    const toml::table root = parse_toml(content, file);
-    const TomlFields fields{root, file, ""};
+    const TomlFields fields = TomlFields::parse(content, file);
     model::Scenario scenario{.name_zh = fields.text("name_zh"),
                              .name_en = fields.text("name_en"),
                              .description = fields.prose("description"),
@@ -170,7 +169,7 @@ model::Scenario parse_scenario(std::string_view content, const std::string& file
     }
     fields.refuse_unknown_keys();
     if (tables.empty()) throw fields.flaw("", "empty_scenario");
-    std::ranges::stable_sort(tables, {}, [](const EditTable& table) { return std::tuple(table.at.line, table.at.column); });
+    std::ranges::stable_sort(tables, {}, &EditTable::at);
     for (const EditTable& table : tables) {
         AnyEdit edit = table.kind->read(table.fields);
         table.fields.refuse_unknown_keys();

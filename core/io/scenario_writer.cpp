@@ -7,27 +7,11 @@
 #include <string_view>
 
 #include "core/io/output/own_output.hpp"
+#include "core/io/toml_text.hpp"
 
 namespace circle15::io {
 
 namespace {
-
-/// Basic strings of TOML 1.0: control characters, quotation marks and backslashes escaped.
-std::string in_quotes(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += {'\\', c};
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            out += std::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
 
 /// Writes one edit as a table.
 class EditText {
@@ -79,7 +63,7 @@ public:
         if (move.group == model::everybody) return;
         std::string bands;
         for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
-            if (move.group.has(band)) bands += (bands.empty() ? "" : ", ") + in_quotes(model::age_bands[band].column);
+            if (move.group.has(band)) bands += (bands.empty() ? "" : ", ") + toml_quoted(model::age_bands[band].column);
         }
         out_ += "group = [" + bands + "]\n";
     }
@@ -115,8 +99,8 @@ public:
         only("add_sailing", "route", add.route);
         std::string calls;
         for (const auto& [pier, time] : add.calls) {
-            calls +=
-                std::format("{}[{}, \"{:02}:{:02}\"]", calls.empty() ? "" : ", ", in_quotes(pier), time / 3600, time / 60 % 60);
+            calls += std::format("{}[{}, \"{:02}:{:02}\"]", calls.empty() ? "" : ", ", toml_quoted(pier), time / 3600,
+                                 time / 60 % 60);
         }
         out_ += "calls = [" + calls + "]\n";
     }
@@ -125,7 +109,7 @@ public:
 
 private:
     void heading(std::string_view kind) { out_ += std::format("\n[[{}]]\n", kind); }
-    void text(std::string_view key, std::string_view words) { out_ += std::format("{} = {}\n", key, in_quotes(words)); }
+    void text(std::string_view key, std::string_view words) { out_ += std::format("{} = {}\n", key, toml_quoted(words)); }
     void text_if(std::string_view key, const std::string& words) {
         if (!words.empty()) text(key, words);
     }
@@ -173,10 +157,10 @@ private:
 }  // namespace
 
 std::string scenario_text(const model::Scenario& scenario) {
-    std::string out = std::format("name_zh = {}\nname_en = {}\n", in_quotes(scenario.name_zh), in_quotes(scenario.name_en));
-    if (!scenario.description.empty()) out += std::format("description = {}\n", in_quotes(scenario.description));
-    if (!scenario.description_en.empty()) out += std::format("description_en = {}\n", in_quotes(scenario.description_en));
-    if (!scenario.source.empty()) out += std::format("source = {}\n", in_quotes(scenario.source));
+    std::string out = std::format("name_zh = {}\nname_en = {}\n", toml_quoted(scenario.name_zh), toml_quoted(scenario.name_en));
+    if (!scenario.description.empty()) out += std::format("description = {}\n", toml_quoted(scenario.description));
+    if (!scenario.description_en.empty()) out += std::format("description_en = {}\n", toml_quoted(scenario.description_en));
+    if (!scenario.source.empty()) out += std::format("source = {}\n", toml_quoted(scenario.source));
     EditText edit(out);
     for (const auto& placed : scenario.edits) std::visit(edit, placed.what);
     for (const auto& placed : scenario.sailings) std::visit(edit, placed.what);

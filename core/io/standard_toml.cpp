@@ -83,8 +83,7 @@ model::Rule rule_of(const TomlFields& fields) {
 }  // namespace
 
 model::Standard parse_standard_toml(std::string_view content, const std::string& file) {
-    const toml::table root = parse_toml(content, file);
-    const TomlFields fields{root, file, ""};
+    const TomlFields fields = TomlFields::parse(content, file);
     model::Standard standard{.name = fields.text("name"), .name_en = fields.text_or("name_en", "")};
     for (const TomlFields& rule : fields.tables("rule")) {
         standard.rules.push_back(rule_of(rule));

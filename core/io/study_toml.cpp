@@ -144,8 +144,7 @@ model::Study head_of(const TomlFields& fields, const std::string& file) {
 }  // namespace
 
 StudyPlan parse_study_toml(std::string_view content, const std::string& file) {
-    const toml::table root = parse_toml(content, file);
-    const TomlFields fields{root, file, ""};
+    const TomlFields fields = TomlFields::parse(content, file);
     StudyPlan plan{.study = head_of(fields, file), .standard_file = fields.text_or("standard", "standard.toml")};
     refuse_odd_name(fields, "standard", plan.standard_file);
     for (const TomlFields& calendar : fields.tables("calendar")) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
+#include <toml++/toml.hpp>
 
 #include "core/io/control_characters.hpp"
 #include "core/io/nearest_word.hpp"
@@ -69,15 +70,13 @@ std::size_t most_parts_in(std::string_view text) {
     return most;
 }
 
-}  // namespace
-
-toml::table parse_toml(std::string_view content, const std::string& file) {
+std::shared_ptr<const toml::table> parsed(std::string_view content, const std::string& file) {
     require_utf8(content, file);
     if (const std::size_t parts = most_parts_in(content); parts > most_key_parts) {
         throw InputError({.file = file, .rule = "key_too_deep", .particulars = {{"parts", parts}, {"most", most_key_parts}}});
     }
     try {
-        return toml::parse(content, file);
+        return std::make_shared<const toml::table>(toml::parse(content, file));
     } catch (const toml::parse_error& error) {
         throw InputError({.file = file,
                           .place = place_of(error.source().begin),
@@ -86,28 +85,52 @@ toml::table parse_toml(std::string_view content, const std::string& file) {
     }
 }
 
-TomlFields::TomlFields(const toml::table& table, std::string file, std::string name)
-    : table_(&table), file_(std::move(file)), name_(std::move(name)) {}
+}  // namespace
 
-const toml::node* TomlFields::find(std::string_view key) const {
-    asked_.emplace(key);
-    return table_->get(key);
+struct TomlFields::Tree {
+    std::shared_ptr<const toml::table> root;  ///< owns the table
+    const toml::table* table;
+
+    [[nodiscard]] const toml::node* find(std::string_view key) const { return table->get(key); }
+};
+
+TomlFields TomlFields::parse(std::string_view content, const std::string& file) {
+    auto root = parsed(content, file);
+    const toml::table* table = root.get();
+    return {std::make_shared<const Tree>(std::move(root), table), file, ""};
 }
 
-const toml::node& TomlFields::need(std::string_view key) const {
-    if (const toml::node* node = find(key)) return *node;
+TomlFields::TomlFields(std::shared_ptr<const Tree> tree, std::string file, std::string name)
+    : tree_(std::move(tree)), file_(std::move(file)), name_(std::move(name)) {}
+
+bool TomlFields::has(std::string_view key) const { return asked(key).find(key) != nullptr; }
+TomlPosition TomlFields::position() const { return {tree_->table->source().begin.line, tree_->table->source().begin.column}; }
+
+std::vector<std::string> TomlFields::keys() const {
+    std::vector<std::string> keys;
+    for (const auto& [key, node] : *tree_->table) keys.emplace_back(key.str());
+    return keys;
+}
+
+const TomlFields::Tree& TomlFields::need(std::string_view key) const {
+    if (asked(key).find(key) != nullptr) return *tree_;
     throw flaw(key, "missing_key", {{"key", key}, {"table", name_}});
 }
 
+const TomlFields::Tree& TomlFields::asked(std::string_view key) const {
+    asked_.emplace(key);
+    return *tree_;
+}
+
 std::string TomlFields::text(std::string_view key) const {
-    const auto value = need(key).value_exact<std::string>();
+    const auto value = need(key).find(key)->value_exact<std::string>();
     if (!value) throw flaw(key, "not_text", {{"key", key}});
     if (value->empty()) throw flaw(key, "empty_key", {{"key", key}});
     return without_control_characters(*value);
 }
 
 std::string TomlFields::text_or(std::string_view key, std::string otherwise) const {
-    const toml::node* node = find(key);
+    const toml::node* node = asked(key).find(key);
     if (node == nullptr) return otherwise;
     const auto value = node->value_exact<std::string>();
     if (!value) throw flaw(key, "not_text", {{"key", key}});
@@ -115,7 +138,7 @@ std::string TomlFields::text_or(std::string_view key, std::string otherwise) con
 }
 
 std::string TomlFields::prose(std::string_view key) const {
-    const toml::node* node = find(key);
+    const toml::node* node = asked(key).find(key);
     if (node == nullptr) return {};
     const auto value = node->value_exact<std::string>();
     if (!value) throw flaw(key, "not_text", {{"key", key}});
@@ -130,7 +153,7 @@ std::string TomlFields::prose(std::string_view key) const {
 }
 
 std::optional<double> TomlFields::number_if(std::string_view key, Range range) const {
-    const toml::node* node = find(key);
+    const toml::node* node = asked(key).find(key);
     if (node == nullptr) return std::nullopt;
     if (!node->is_number()) throw flaw(key, "key_not_a_number", {{"key", key}});
     const auto value = node->value<double>();
@@ -148,13 +171,13 @@ double TomlFields::number(std::string_view key, Range range) const {
 std::optional<std::int64_t> TomlFields::whole_if(std::string_view key, Range range) const {
     const auto number = number_if(key, range);
     if (!number) return std::nullopt;
-    const auto value = table_->get(key)->value_exact<std::int64_t>();
+    const auto value = tree_->find(key)->value_exact<std::int64_t>();
     if (!value) throw flaw(key, "key_not_whole", {{"key", key}});
     return value;
 }
 
 bool TomlFields::flag(std::string_view key) const {
-    const toml::node* node = find(key);
+    const toml::node* node = asked(key).find(key);
     if (node == nullptr) return false;
     const auto value = node->value_exact<bool>();
     if (!value) throw flaw(key, "key_not_a_flag", {{"key", key}});
@@ -163,7 +186,7 @@ bool TomlFields::flag(std::string_view key) const {
 
 std::vector<double> TomlFields::numbers(std::string_view key, Range range) const {
     std::vector<double> list;
-    const toml::node* node = find(key);
+    const toml::node* node = asked(key).find(key);
     if (node == nullptr) return list;
     const toml::array* array = node->as_array();
     if (array == nullptr) throw flaw(key, "key_not_numbers", {{"key", key}});
@@ -179,7 +202,7 @@ std::vector<double> TomlFields::numbers(std::string_view key, Range range) const
 
 std::vector<std::string> TomlFields::texts(std::string_view key) const {
     std::vector<std::string> list;
-    const toml::node* node = find(key);
+    const toml::node* node = asked(key).find(key);
     if (node == nullptr) return list;
     const toml::array* array = node->as_array();
     const auto refuse = [&] { return flaw(key, "key_not_texts", {{"key", key}}); };
@@ -195,7 +218,7 @@ std::vector<std::string> TomlFields::texts(std::string_view key) const {
 std::vector<std::vector<std::string>> TomlFields::text_rows(std::string_view key) const {
     std::vector<std::vector<std::string>> rows;
     const auto refuse = [&] { return flaw(key, "key_not_rows", {{"key", key}}); };
-    const toml::array* array = need(key).as_array();
+    const toml::array* array = need(key).find(key)->as_array();
     if (array == nullptr) throw refuse();
     for (const toml::node& item : *array) {
         const toml::array* inner = item.as_array();
@@ -221,17 +244,20 @@ model::Quality TomlFields::quality(std::string_view key) const {
 
 std::vector<TomlFields> TomlFields::tables(std::string_view key) const {
     std::vector<TomlFields> found;
-    const toml::node* node = find(key);
+    const toml::node* node = asked(key).find(key);
     if (node == nullptr) return found;
     const std::string inner = name_.empty() ? std::string{key} : std::format("{}.{}", name_.substr(1, name_.size() - 2), key);
     const std::string name = std::format("[{}]", inner);
     const auto refuse = [&] { return flaw(key, "key_not_a_table", {{"key", key}, {"table", name}}); };
+    const auto add = [&](const toml::table& table) {
+        found.push_back({std::make_shared<const Tree>(tree_->root, &table), file_, name});
+    };
     if (const toml::table* one = node->as_table()) {
-        found.emplace_back(*one, file_, name);
+        add(*one);
     } else if (const toml::array* several = node->as_array()) {
         for (const toml::node& item : *several) {
             if (!item.is_table()) throw refuse();
-            found.emplace_back(*item.as_table(), file_, name);
+            add(*item.as_table());
         }
     } else {
         throw refuse();
@@ -242,15 +268,15 @@ std::vector<TomlFields> TomlFields::tables(std::string_view key) const {
 std::vector<std::pair<std::string, TomlFields>> TomlFields::named_tables(std::string_view key) const {
     std::vector<std::pair<std::string, TomlFields>> found;
     for (const TomlFields& outer : tables(key)) {
-        for (const auto& [name, node] : *outer.table_) {
-            for (TomlFields& inner : outer.tables(name.str())) found.emplace_back(std::string{name.str()}, std::move(inner));
+        for (const std::string& name : outer.keys()) {
+            for (TomlFields& inner : outer.tables(name)) found.emplace_back(name, std::move(inner));
         }
     }
     return found;
 }
 
 void TomlFields::refuse_unknown_keys() const {
-    for (const auto& [key, node] : *table_) {
+    for (const auto& [key, node] : *tree_->table) {
         if (asked_.contains(key.str())) continue;
         const std::vector<std::string> known{asked_.begin(), asked_.end()};
         throw InputError({.file = file_,
@@ -261,8 +287,8 @@ void TomlFields::refuse_unknown_keys() const {
 }
 
 std::string TomlFields::place(std::string_view key) const {
-    const toml::node* node = table_->get(key);
-    return place_of(node != nullptr ? node->source().begin : table_->source().begin);
+    const toml::node* node = tree_->find(key);
+    return place_of(node != nullptr ? node->source().begin : tree_->table->source().begin);
 }
 
 InputError TomlFields::flaw(std::string_view key, std::string rule, model::Particulars particulars) const {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <toml++/toml.hpp>
 #include <utility>
 #include <vector>
 
@@ -13,8 +15,12 @@
 
 namespace circle15::io {
 
-/// Parses TOML. Throws model::InputError with line and column: `encoding`, `unreadable_toml`.
-[[nodiscard]] toml::table parse_toml(std::string_view content, const std::string& file);
+/// Where a table begins, both from 1.
+struct TomlPosition {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    auto operator<=>(const TomlPosition&) const = default;
+};
 
 /// An inclusive range of sensible values.
 struct Range {
@@ -26,8 +32,8 @@ struct Range {
 /// Every refusal is a model::InputError with line and column: `missing_key`, `wrong_type`, `out_of_range`, `unknown_key`.
 class TomlFields {
 public:
-    /// `name` is the table's own, such as "[layers.homes]"; empty for the whole file.
-    TomlFields(const toml::table& table, std::string file, std::string name);
+    /// The whole of a file. Throws model::InputError with line and column: `encoding`, `unreadable_toml`, `key_too_deep`.
+    static TomlFields parse(std::string_view content, const std::string& file);
 
     [[nodiscard]] std::string text(std::string_view key) const;
     [[nodiscard]] std::string text_or(std::string_view key, std::string otherwise) const;
@@ -41,7 +47,7 @@ public:
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;                   ///< empty where missing
     [[nodiscard]] std::vector<std::vector<std::string>> text_rows(std::string_view key) const;  ///< lists of texts in a list
     [[nodiscard]] model::Quality quality(std::string_view key) const;
-    [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
+    [[nodiscard]] bool has(std::string_view key) const;
 
     /// The tables under a key, one `[key]` or several `[[key]]`; empty where missing.
     [[nodiscard]] std::vector<TomlFields> tables(std::string_view key) const;
@@ -55,14 +61,23 @@ public:
     /// "line 3, column 9" of a key, or of the table where the key is missing.
     [[nodiscard]] std::string place(std::string_view key) const;
     /// Where the table begins.
-    [[nodiscard]] toml::source_position position() const { return table_->source().begin; }
+    [[nodiscard]] TomlPosition position() const;
     [[nodiscard]] model::InputError flaw(std::string_view key, std::string rule, model::Particulars particulars = {}) const;
 
-private:
-    const toml::node* find(std::string_view key) const;
-    const toml::node& need(std::string_view key) const;
+    /// The keys of a table with names of the user's own.
+    [[nodiscard]] std::vector<std::string> keys() const;
 
-    const toml::table* table_;
+private:
+    /// The parser's own types stay out of this header.
+    struct Tree;
+
+    /// `name` is the table's own, such as "[layers.homes]"; empty for the whole file.
+    TomlFields(std::shared_ptr<const Tree> tree, std::string file, std::string name);
+
+    const Tree& asked(std::string_view key) const;  ///< remembers the key
+    const Tree& need(std::string_view key) const;
+
+    std::shared_ptr<const Tree> tree_;
     std::string file_;
     std::string name_;
     mutable std::set<std::string, std::less<>> asked_;

@@ -39,23 +39,25 @@ Word word_of(FerryLegKind kind) {
 
 std::string minutes(model::DaySeconds seconds, Lang lang) { return minutes_text(seconds / 60.0, lang); }
 
-std::string where(const BoatLeg& leg, const std::string& facility, Lang lang) {
-    const bool zh = lang == Lang::zh;
+std::string where(const BoatLeg& leg, const std::string& facility, const TextStyle& style) {
+    const bool zh = style.lang == Lang::zh;
     const bool walks = leg.kind == FerryLegKind::walk;
     const std::string home = zh ? "出发地" : "start";
     if (leg.kind == FerryLegKind::opening) return facility;
     if (!walks && leg.kind != FerryLegKind::sail) return leg.from;
     const std::string from = leg.from.empty() ? home : leg.from;
-    return from + " → " + (leg.to.empty() ? facility : leg.to);
+    return from + (style.unicode ? " → " : " -> ") + (leg.to.empty() ? facility : leg.to);
 }
 
 /// The leg, and below a walk its streets.
-void add_rows(const BoatLeg& leg, const std::string& facility, bool last, Lang lang, std::vector<std::vector<TextCell>>& rows) {
+void add_rows(const BoatLeg& leg, const std::string& facility, bool last, const TextStyle& style,
+              std::vector<std::vector<TextCell>>& rows) {
+    const Lang lang = style.lang;
     rows.push_back({{leaving_words(leg.from_s, lang)},
                     {last ? arriving_words(leg.to_s, lang) : leaving_words(leg.to_s, lang)},
                     {fixed((leg.to_s - leg.from_s) / 60.0, 1)},
                     {std::string(word_of(leg.kind).in(lang)), leg.kind == FerryLegKind::sail ? Colour::strong : Colour::plain},
-                    {where(leg, facility, lang)},
+                    {where(leg, facility, style)},
                     {leg.kind == FerryLegKind::sail ? leg.route : "", Colour::faint}});
     for (std::size_t i = 0; i < leg.streets.size(); ++i) {
         const auto& street = leg.streets[i];
@@ -142,7 +144,7 @@ std::string boat_trip_text(const model::Study& study, const analysis::TripQuery&
         }
         text += trip.approximate ? (zh ? "；按班次间隔估计\n\n" : "; by the interval between boats\n\n") : "\n\n";
         std::vector<std::vector<TextCell>> rows;
-        for (const auto& leg : trip.legs) add_rows(leg, facility.name, &leg == &trip.legs.back(), lang, rows);
+        for (const auto& leg : trip.legs) add_rows(leg, facility.name, &leg == &trip.legs.back(), style, rows);
         text += terminal_table({{zh ? "起" : "from"},
                                 {zh ? "止" : "to"},
                                 {zh ? "分钟" : "minutes", true},

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/health.hpp"
 
+#include <algorithm>
 #include <format>
+#include <iterator>
 #include <numeric>
 
 #include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
 #include "core/report/doubts.hpp"
+#include "core/report/fitness_text.hpp"
 #include "core/report/words.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/values.hpp"
@@ -146,18 +149,20 @@ Tree health_tree(const model::Study& study, const Health& health) {
                 {"without_hours", check.without_hours},
                 {"not_linked", check.not_linked}};
     };
-    return {Tree::Branches{{"study", tree_of(text(study.id))},
-                           {"date", tree_of(text(model::text_of(study.date)))},
-                           {"layers", list_of(study.layers, layer)},
-                           {"rows", list_of(study.rows, rows)},
-                           {"census", list_of(health.census, census)},
-                           {"facilities", list_of(health.supply, supply)},
-                           {"qualities", list_of(health.qualities, quality_fields)},
-                           {"homes_not_linked", tree_of(model::Value{health.homes_not_linked})},
-                           {"persons_not_linked", tree_of(model::Value{health.persons_not_linked})},
-                           {"components", list_of(health.components, component)},
-                           {"doubts", doubts_tree(health.issues)},
-                           {"issues", tree_of(issue_table(health.issues))}}};
+    Tree::Branches branches{{"study", tree_of(text(study.id))},
+                            {"date", tree_of(text(model::text_of(study.date)))},
+                            {"layers", list_of(study.layers, layer)},
+                            {"rows", list_of(study.rows, rows)},
+                            {"census", list_of(health.census, census)},
+                            {"facilities", list_of(health.supply, supply)},
+                            {"qualities", list_of(health.qualities, quality_fields)},
+                            {"homes_not_linked", tree_of(model::Value{health.homes_not_linked})},
+                            {"persons_not_linked", tree_of(model::Value{health.persons_not_linked})},
+                            {"components", list_of(health.components, component)},
+                            {"doubts", doubts_tree(health.issues)}};
+    std::ranges::move(fitness_branches(study, health), std::back_inserter(branches));
+    branches.push_back({"issues", tree_of(issue_table(health.issues))});
+    return {std::move(branches)};
 }
 
 }  // namespace circle15::report

@@ -17,7 +17,7 @@ namespace circle15::report {
 namespace {
 
 /// So many doubts of one rule are printed; a real county may have hundreds.
-constexpr std::size_t told_of_a_rule = 10;
+constexpr std::size_t told_of_a_rule = 3;
 
 using Rows = std::vector<std::vector<TextCell>>;
 
@@ -187,8 +187,9 @@ std::string issue_block(const Health& health, const TextStyle& style) {
     }
     for (const auto& [rule, count] : told) {
         if (count <= told_of_a_rule) continue;
-        text += zh ? std::format("……另有 {} 条 [{}]，逐条见 circle15 check --json\n", count - told_of_a_rule, rule)
-                   : std::format("... and {} more [{}]; each of them: circle15 check --json\n", count - told_of_a_rule, rule);
+        text +=
+            zh ? std::format("……另有 {} 条 [{}]，逐条见 circle15 check --xlsx 文件\n", count - told_of_a_rule, rule)
+               : std::format("... and {} more [{}]; each of them: circle15 check --xlsx FILE\n", count - told_of_a_rule, rule);
     }
     return text;
 }

@@ -16,6 +16,7 @@ namespace circle15::words {
 [[nodiscard]] std::span<const FlawWords> option_flaws();    ///< the command line
 [[nodiscard]] std::span<const FlawWords> place_flaws();     ///< coordinates, homes, facilities, villages, islands
 [[nodiscard]] std::span<const FlawWords> people_flaws();    ///< people the homes lack
+[[nodiscard]] std::span<const FlawWords> sheet_flaws();     ///< sheets of other offices, and people spread over dwellings
 [[nodiscard]] std::span<const FlawWords> street_flaws();    ///< streets, linking, piers
 [[nodiscard]] std::span<const FlawWords> terrain_flaws();   ///< heights and shifted layers
 [[nodiscard]] std::span<const FlawWords> service_flaws();   ///< standard, opening days, completeness of lists, indicators
@@ -23,6 +24,7 @@ namespace circle15::words {
 [[nodiscard]] std::span<const FlawWords> scenario_flaws();  ///< scenarios and who gets a place
 [[nodiscard]] std::span<const FlawWords> siting_flaws();    ///< siting and its tables
 [[nodiscard]] std::span<const FlawWords> result_flaws();    ///< result folders, certificates, outputs
+[[nodiscard]] std::span<const FlawWords> intake_flaws();    ///< import.toml and what import makes of extracts and feeds
 [[nodiscard]] std::span<const FlawWords> map_flaws();       ///< what the map refuses: fonts, places of proposals
 
 /// All of them.

@@ -8,6 +8,9 @@ namespace circle15::words {
 namespace {
 
 constexpr auto list = std::to_array<FlawWords>({
+    {"unknown_rule",
+     {"没有名为“{value}”的规则{?near|，是否“{near}”？|}", "there is no rule {value}{?near|; did you mean {near}?|}"},
+     {"circle15 explain 列出全部规则", "circle15 explain lists all of them"}},
     {"bad_minimum",
      {"“{value}”不能使用", "\"{value}\" cannot be used"},
      {"按 岛屿=个数 填写，如 sijiao=1", "write ISLAND=N, such as sijiao=1"}},

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
-#include <chrono>
 #include <cmath>
 #include <format>
 #include <map>
@@ -151,17 +150,13 @@ TEST_CASE("the order of homes, facilities and pairs changes no one's place") {
     }
 }
 
-TEST_CASE("4,000 homes and 100 facilities are assigned at once, places scarce or plenty") {
+TEST_CASE("4,000 homes and 100 facilities are assigned, places scarce or plenty") {
     std::mt19937_64 random(8);
     for (const unsigned reach_of_8 : {1U, 4U}) {
         const auto task = random_task(random, 4000, 100, 20, reach_of_8);
-        const auto begin = std::chrono::steady_clock::now();
         const auto assignment = assign(task);
-        const auto took = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-        UNSCOPED_INFO("took " << took << " ms");
         check_ledger(task, assignment);
         CHECK(assignment.served > 0);
-        CHECK(took < 5000);  // far above what it takes, for sanitizers and busy machines
     }
 }
 

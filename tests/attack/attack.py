@@ -33,6 +33,7 @@ FAMILIES = [
     ("outputs", 600, 1800),
     ("odd", 600, 1800),
     ("oracle", 600, 3600),
+    ("threads", 600, 7200),
     ("fuzz", 600, 7200),
 ]
 # Families that measure time or memory, or fill both processors by themselves, run after the others, one by one.

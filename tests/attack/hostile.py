@@ -20,6 +20,7 @@ READERS = {
     **dict.fromkeys(("study.toml", "standard.toml", "homes.csv", "facilities.csv", "villages.csv", "piers.csv", "calendar.csv", "indicators.csv",
                      "islands.geojson", "streets.osm", "heights.tif", "ferries/stops.txt", "ferries/stop_times.txt", "ferries"),
                     ("analyze", "study", "-o", "result")),
+    "import.toml": ("import", "study/import.toml", "-o", "result"),
     "scenario.toml": ("compare", "study", "--scenario", "study/scenario.toml"),
     "candidates.csv": ("site", "study", "--service", "childcare", "--add", "1", "--candidates", "study/candidates.csv"),
     "costs.csv": ("site", "--matrix", "study/costs.csv", "--demand", "study/demand.csv", "--objective", "distance", "--add", "2"),

@@ -11,12 +11,13 @@ import study
 import tool
 
 ANALYZE = ("analyze", "study", "-o", "result", "--lang", "en")
+IMPORT = ("import", "study/import.toml", "-o", "result", "--lang", "en")
 READERS = (ANALYZE, ("check", "study", "--lang", "en"))
-BOATS = (("analyze", "study", "-o", "result", "--lang", "en", "--suspend", "all"),
+BOATS = (IMPORT, ("analyze", "study", "-o", "result", "--lang", "en", "--suspend", "all"),
          ("trip", "study", "--from", "122.4430,30.7022", "--service", "clinic", "--leave", "07:00", "--lang", "en"), *READERS)
 POINTS = (("isochrone", "study", "--from", "122.4105,30.7050", "-o", "result.geojson", "--lang", "en"),
-          ("site", "study", "--service", "childcare", "--add", "1", "-o", "result.toml", "--lang", "en"), *READERS)
-PEOPLE = (("analyze", "study", "-o", "result", "--capacity-by-boat", "--week", "--lang", "en"), *READERS)
+          ("site", "study", "--service", "childcare", "--add", "1", "-o", "result.toml", "--lang", "en"), IMPORT, *READERS)
+PEOPLE = (IMPORT, ("analyze", "study", "-o", "result", "--capacity-by-boat", "--week", "--lang", "en"), *READERS)
 SCENARIO = (("compare", "study", "--scenario", "study/scenario.toml", "-o", "result", "--lang", "en"),
             ("analyze", "study", "--scenario", "study/scenario.toml", "-o", "result", "--lang", "en"))
 TEXT = (mutate.bytes_of, mutate.lines_of, mutate.tokens_of)
@@ -40,7 +41,8 @@ KINDS = [
     Kind("standard.toml", TEXT),
     Kind("homes.csv", TABLE, PEOPLE),
     Kind("facilities.csv", TABLE, PEOPLE),
-    Kind("villages.csv", TABLE),
+    Kind("import.toml", TEXT, (IMPORT,)),
+    Kind("villages.csv", TABLE, (IMPORT, *READERS)),
     Kind("piers.csv", TABLE, BOATS),
     Kind("calendar.csv", TABLE),
     Kind("indicators.csv", TABLE, (("indicators", "study", "-o", "result.csv", "--lang", "en"), *READERS)),
@@ -50,7 +52,7 @@ KINDS = [
                                "--lang", "en"),)),
     Kind("demand.csv", TABLE, (("site", "--matrix", "study/costs.csv", "--demand", "study/demand.csv", "--objective", "distance", "--add",
                                 "2", "--lang", "en"),)),
-    Kind("islands.geojson", (*TEXT, mutate.tree_of, mutate.tree_of)),
+    Kind("islands.geojson", (*TEXT, mutate.tree_of, mutate.tree_of), (IMPORT, *READERS)),
     Kind("streets.osm", (*TEXT, mutate.elements_of, mutate.elements_of), POINTS),
     Kind("streets.osm.pbf", (mutate.bytes_of, mutate.blobs_of, mutate.blobs_of), POINTS, "streets", ".osm.pbf"),
     Kind("islands.gpkg", (mutate.bytes_of, mutate.cells_of, mutate.cells_of), READERS, "islands", ".gpkg"),
@@ -63,7 +65,7 @@ KINDS = [
     Kind("islands.fgb", (mutate.bytes_of,), READERS, "islands", ".fgb"),
     *(Kind(f"ferries/{name}.txt", TABLE, BOATS) for name in ("agency", "calendar", "feed_info", "routes", "stop_times", "stops", "trips")),
     Kind("ferries.zip", (mutate.bytes_of, *ZIP), BOATS, "ferries", ".zip"),
-    Kind("heights.tif", (mutate.bytes_of,)),
+    Kind("heights.tif", (mutate.bytes_of,), (IMPORT, *READERS)),
     Kind("scenario.toml", TEXT, SCENARIO),
     Kind("plan.toml", TEXT, (("site", "--verify", "study/plan.toml", "--lang", "en"), ("compare", "study", "--scenario", "study/plan.toml"))),
     Kind("plan.certificate.json", (*TEXT, mutate.tree_of, mutate.tree_of), (("site", "--verify", "study/plan.certificate.json", "--lang", "en"),)),

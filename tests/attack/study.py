@@ -69,6 +69,23 @@ c3,小山,122.4430,30.7025,EPSG:4326,1,20,approximate
 """
 COSTS = "demand,candidate,cost\n" + "".join(f"d{d},c{c},{(d * 7 + c * 3) % 11 + 1}\n" for d in range(6) for c in range(4))
 DEMAND = "id,weight\n" + "".join(f"d{d},{d + 1}\n" for d in range(6))
+IMPORT = """id = "again"
+name_zh = "小群岛"
+name_en = "Small archipelago"
+date = "2024-12-31"
+measuring_crs = "EPSG:4550"
+standard = "standard.toml"
+
+[area]
+box = [122.39, 30.69, 122.46, 30.72]
+""" + "".join(f'\n[[source]]\nfile = "{file}"\nas = "{role}"\n{more}source = "invented"\n' for file, role, more in (
+    ("streets.osm", "osm", 'take = ["streets", "buildings", "facilities"]\n'),
+    ("islands.geojson", "land", ""),
+    ("villages.csv", "villages", 'crs = "EPSG:4326"\n'),
+    ("homes.csv", "people", 'crs = "EPSG:4326"\n'),
+    ("facilities.csv", "facilities", 'crs = "column"\n'),
+    ("ferries", "timetable", ""),
+    ("heights.tif", "terrain", "")))
 EXTRA_LAYERS = """[layers.indicators]
 file = "indicators.csv"
 source = "invented"
@@ -99,7 +116,7 @@ def small(root: Path, into: Path) -> Path:
     toml = (into / "study.toml").read_text("utf-8")
     (into / "study.toml").write_text(toml.replace("[inventory.childcare]", EXTRA_LAYERS + "[inventory.childcare]"), "utf-8")
     for name, content in {"scenario.toml": SCENARIO, "calendar.csv": CALENDAR, "candidates.csv": CANDIDATES, "costs.csv": COSTS,
-                          "demand.csv": DEMAND}.items():
+                          "demand.csv": DEMAND, "import.toml": IMPORT}.items():
         (into / name).write_text(content, "utf-8")
     heights(into / "heights.tif")
     return into
@@ -133,6 +150,8 @@ def as_format(study: Path, layer: str, ending: str, options=()):
         tool("ogr2ogr", *(points if old.endswith(".csv") else []), *options, study / new, source)
         source.unlink()
     (study / "study.toml").write_text(toml.replace(f'"{old}"', f'"{new}"'), "utf-8")
+    if (plan := study / "import.toml").exists():
+        plan.write_text(plan.read_text("utf-8").replace(f'"{old}"', f'"{new}"'), "utf-8")
     return study / new
 
 

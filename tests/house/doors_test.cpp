@@ -14,7 +14,8 @@ namespace {
 
 const fs::path source_dir = CIRCLE15_SOURCE_DIR;
 
-const std::set<std::string> core_without_cli{"report", "results", "io", "analysis", "words", "network", "geometry", "model"};
+const std::set<std::string> core_without_cli{"intake", "report",  "results",  "io",   "analysis",
+                                             "words",  "network", "geometry", "model"};
 
 std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::string>& more) {
     rooms.insert(more.begin(), more.end());
@@ -29,6 +30,7 @@ const std::map<std::string, std::set<std::string>> doors{
     {"network", {"geometry", "model"}},
     {"analysis", {"words", "network", "geometry", "model"}},
     {"io", {"words", "geometry", "model"}},
+    {"intake", {"io", "words", "network", "geometry", "model"}},
     {"results", {"analysis", "io", "words", "network", "geometry", "model"}},
     {"report", {"results", "analysis", "words", "network", "geometry", "model"}},
     {"cli", core_without_cli},
@@ -51,6 +53,7 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"protozero", {"io"}},
     {"toml++", {"io"}},
     {"zip.h", {"io"}},
+    {"libxml", {"io"}},
     {"unicode/", {"io"}},
     {"xlsxwriter", {"io"}},
     {"nlohmann", {"io", "results", "cli"}},

@@ -43,10 +43,25 @@ std::vector<Source> sources() {
 }
 
 // Rooms that name flaws and say none. Chinese stands there where it is data: headings of tables, words of files, names.
-const std::vector<std::string> silent_rooms{"core/io/", "core/model/", "core/network/", "core/geometry/", "core/analysis/"};
-const std::set<std::string> chinese_data{
-    "core/io/column_names.cpp", "core/io/cost_table.cpp",      "core/io/gtfs_records.cpp",        "core/model/day_calendar.cpp",
-    "core/model/facility.cpp",  "core/analysis/inventory.cpp", "core/analysis/scenario/apply.cpp"};
+const std::vector<std::string> silent_rooms{"core/io/",       "core/model/",    "core/network/",
+                                            "core/geometry/", "core/analysis/", "core/intake/"};
+const std::set<std::string> chinese_data{"core/io/column_names.cpp",
+                                         "core/io/cost_table.cpp",
+                                         "core/io/gtfs_records.cpp",
+                                         "core/model/day_calendar.cpp",
+                                         "core/model/facility.cpp",
+                                         "core/analysis/inventory.cpp",
+                                         "core/analysis/scenario/apply.cpp",
+                                         "core/intake/init/look.cpp",
+                                         "core/intake/people/village_finder.cpp",
+                                         "core/intake/sheets/coordinates.cpp",
+                                         "core/intake/sheets/heading_words.cpp",
+                                         "core/intake/sheets/hours_tokens.cpp",
+                                         "core/intake/sheets/list_table.cpp",
+                                         "core/intake/sheets/plain_text.cpp",
+                                         "core/intake/sheets/read_unit_lists.cpp",
+                                         "core/intake/sheets/service_words.cpp",
+                                         "core/intake/sheets/values.cpp"};
 
 /// Where a text in quotation marks holds a character from U+3000 to U+9FFF.
 bool says_chinese(const std::string& line) {

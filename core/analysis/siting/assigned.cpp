@@ -33,11 +33,11 @@ double capacity_of(const Problem& problem, const Table& table, std::uint32_t sit
     return problem.sites[table.site_row[site]].capacity.value_or(unlimited);
 }
 
-/// The persons of one programme: lanes to the sites that `usable` names, after one column for each of the `choices`.
+/// The programme of persons: lanes to the sites that `usable` names, after one column for each of the `choices`.
 class Assigning {
 public:
     Assigning(const Problem& problem, const Request& request, const Table& table, const std::vector<bool>& usable,
-              const Limits* choices)
+              const Limits& choices)
         : problem_(problem), request_(request), table_(table), choices_(choices) {
         for (std::uint32_t demand = 0; demand < table.demand_count(); ++demand) {
             const auto sites = table.sites_of(demand);
@@ -59,20 +59,18 @@ public:
     [[nodiscard]] bool whole() const { return whole_; }
     [[nodiscard]] std::size_t entries() const { return 5 * lanes_.size(); }
 
-    /// Gains are what is saved of the cost of leaving a person out, costs saved alone where `least_persons` must be served, or
-    /// persons.
-    enum class Gain { saved, persons };
-    [[nodiscard]] Programme programme(Gain gain, std::optional<double> least_persons) const {
+    /// Gains are what is saved of the cost of leaving a person out, or costs saved alone where `least_persons` must be served.
+    [[nodiscard]] Programme programme(std::optional<double> least_persons) const {
         Programme programme;
-        const std::size_t choices = choices_ == nullptr ? 0 : choices_->size();
+        const std::size_t choices = choices_.size();
         std::vector<std::int32_t> choice_of(table_.site_count(), -1);
-        for (std::size_t i = 0; i < choices; ++i) choice_of[choices_->site[i]] = programme.add_column(0, 0, 1, true);
-        if (choices > 0) add_limits(programme, *choices_);
+        for (std::size_t i = 0; i < choices; ++i) choice_of[choices_.site[i]] = programme.add_column(0, 0, 1, true);
+        if (choices > 0) add_limits(programme, choices_);
         std::vector<std::vector<std::int32_t>> of_site(table_.site_count());
         std::vector<std::vector<std::int32_t>> of_demand(table_.demand_count());
         for (const Lane& lane : lanes_) {
             const double most = std::min(table_.persons[lane.demand], capacity_of(problem_, table_, lane.site));
-            const double worth = gain == Gain::persons ? 1 : request_.unreached_cost.value_or(0) - lane.cost;
+            const double worth = request_.unreached_cost.value_or(0) - lane.cost;
             const auto column = programme.add_column(worth, 0, most, false);
             of_site[lane.site].push_back(column);
             of_demand[lane.demand].push_back(column);
@@ -102,28 +100,9 @@ public:
         return programme;
     }
 
-    /// The assignment at a point of the programme; `first` is the first lane's column.
-    [[nodiscard]] Assignment assignment_at(std::span<const double> point, std::size_t first) const {
-        Assignment assignment;
-        for (std::size_t i = 0; i < lanes_.size(); ++i) {
-            const Lane& lane = lanes_[i];
-            const double given = point[first + i];
-            const double persons = std::abs(given - std::round(given)) < solver_slack ? std::round(given) : given;
-            if (persons <= 0) continue;
-            assignment.outcome.persons += persons;
-            assignment.outcome.person_cost += persons * lane.cost;
-            assignment.outcome.worst_cost = std::max(assignment.outcome.worst_cost, lane.cost);
-            assignment.persons.push_back({.demand = {table_.demand_row[lane.demand]},
-                                          .site = {table_.site_row[lane.site]},
-                                          .persons = persons,
-                                          .cost = lane.cost});
-        }
-        return assignment;
-    }
-
-    /// The point of a programme with choices, for the assignment found with only the sites `chosen` of them.
+    /// The point of the programme for the assignment found with only the sites `chosen`.
     [[nodiscard]] std::vector<double> point_of(const std::vector<std::uint32_t>& chosen, const Assignment& assignment) const {
-        std::vector<double> point(choices_->size() + lanes_.size(), 0.0);
+        std::vector<double> point(choices_.size() + lanes_.size(), 0.0);
         for (const auto candidate : chosen) point[candidate] = 1;
         std::size_t lane = 0;
         for (const auto& own : assignment.persons) {
@@ -131,7 +110,7 @@ public:
                 return table_.demand_row[other.demand] == own.demand.value && table_.site_row[other.site] == own.site.value;
             };
             while (!is_it(lanes_[lane])) ++lane;
-            point[choices_->size() + lane] = own.persons;
+            point[choices_.size() + lane] = own.persons;
         }
         return point;
     }
@@ -140,7 +119,7 @@ private:
     const Problem& problem_;
     const Request& request_;
     const Table& table_;
-    const Limits* choices_;
+    const Limits& choices_;
     std::vector<Lane> lanes_;
     bool whole_ = true;
 };
@@ -176,22 +155,18 @@ Choice served_choice(const Problem& problem, const Request& request, const Table
 }  // namespace
 
 Assignment assignment_to(const Problem& problem, const Request& request, const Table& table, const std::vector<bool>& open) {
-    const Assigning assigning(problem, request, table, open, nullptr);
-    if (assigning.entries() == 0) return {};
-    std::optional<double> least;
-    if (!request.unreached_cost) {
-        const auto most = request.solver(assigning.programme(Assigning::Gain::persons, std::nullopt), {});
-        least = assigning.assignment_at(most.point, 0).outcome.persons;
+    CheapestFlow flow(problem, request, table);
+    for (std::uint32_t site = 0; site < open.size(); ++site) {
+        if (open[site]) flow.open(site);
     }
-    const auto solved = request.solver(assigning.programme(Assigning::Gain::saved, least), {});
-    return assigning.assignment_at(solved.point, 0);
+    return flow.assignment();
 }
 
 AssignedChoice least_assigned_cost(const Problem& problem, const Request& request, const Table& table, const Limits& limits,
                                    Effort& effort) {
     std::vector<bool> usable = limits.stays;
     for (const auto site : limits.site) usable[site] = true;
-    const Assigning assigning(problem, request, table, usable, &limits);
+    const Assigning assigning(problem, request, table, usable, limits);
     if (assigning.entries() > most_entries) {
         throw model::InputError(
             {.rule = "capacities_too_large", .particulars = {{"pairs", assigning.entries() / 5}, {"most", most_entries / 5}}});
@@ -217,6 +192,8 @@ AssignedChoice least_assigned_cost(const Problem& problem, const Request& reques
     if (!request.unreached_cost) {
         least = choice.assignment.outcome.persons;
         choice.reach_proven = served.bound <= *least + solver_slack * std::max(1.0, *least);
+        // Where all are served, nobody would walk farther without capacities.
+        if (*least >= all_persons(problem)) choice.bound = without_capacities.bound;
     } else {
         // Without capacities nobody would walk farther.
         choice.bound = without_capacities.bound;
@@ -239,7 +216,7 @@ AssignedChoice least_assigned_cost(const Problem& problem, const Request& reques
     stop.progress = [&](double value, double bound) {
         return effort.go_on("branch and cut", std::min(nobody - value, choice.value), std::max(nobody - bound, first_bound));
     };
-    const auto solved = effort.solver(assigning.programme(Assigning::Gain::saved, least), stop);
+    const auto solved = effort.solver(assigning.programme(least), stop);
     if (!solved.point.empty()) {
         std::vector<std::uint32_t> candidates;
         for (std::uint32_t i = 0; i < limits.size(); ++i) {
@@ -260,12 +237,14 @@ std::vector<Step> assigned_steps(const Problem& problem, const Request& request,
     double worst = 0;
     for (const double cost : table.pair_cost) worst = std::max(worst, cost);
     auto steps = steps_of(table, limits, chosen, {.cost = true, .unreached = request.unreached_cost.value_or(2 * worst + 1)});
-    auto open = limits.stays;
-    Outcome before = assignment_to(problem, request, table, open).outcome;
+    CheapestFlow flow(problem, request, table);
+    for (std::uint32_t site = 0; site < limits.stays.size(); ++site) {
+        if (limits.stays[site]) flow.open(site);
+    }
+    Outcome before = flow.assignment().outcome;
     for (Step& step : steps) {
-        const auto site = std::ranges::find(table.site_row, step.site.value) - table.site_row.begin();
-        open[static_cast<std::size_t>(site)] = true;
-        const Outcome after = assignment_to(problem, request, table, open).outcome;
+        flow.open(static_cast<std::uint32_t>(std::ranges::find(table.site_row, step.site.value) - table.site_row.begin()));
+        const Outcome after = flow.assignment().outcome;
         step.persons = after.persons - before.persons;
         // With a charge for those left out the objective says it all; without, more persons cost more.
         step.value_saved = value_of(problem, request, before) - value_of(problem, request, after);

@@ -6,16 +6,11 @@
 #include <vector>
 
 #include "core/analysis/siting/answer.hpp"
+#include "core/analysis/siting/cheapest_flow.hpp"
 #include "core/analysis/siting/effort.hpp"
 #include "core/analysis/siting/limits.hpp"
 
 namespace circle15::analysis::siting {
-
-/// What an assignment of persons to open sites comes to.
-struct Assignment {
-    Outcome outcome;
-    std::vector<AssignedPersons> persons;  ///< by demand, then by cost
-};
 
 /// A choice for the capacitated p-median; `value` and `bound` are its cost, the bound below the value.
 struct AssignedChoice {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "core/intake/facility_lists.hpp"
+
+#include <algorithm>
+#include <format>
+#include <map>
+#include <set>
+
+#include "core/geometry/measure.hpp"
+
+namespace circle15::intake {
+
+namespace {
+
+/// A mapped facility this near to a listed one of the same service is the same.
+constexpr double same_m = 50;
+
+/// Less is more complete; an assumed list says more than one known to lack some.
+int rank_of(Completeness completeness) {
+    switch (completeness) {
+        case Completeness::complete:
+            return 0;
+        case Completeness::assumed:
+            return 1;
+        case Completeness::partial:
+            return 2;
+    }
+    return 2;
+}
+
+void give_ids(std::vector<FacilityRecord>& records) {
+    std::set<std::string> ids;
+    std::map<std::string, int> numbers;
+    for (FacilityRecord& record : records) {
+        model::Facility& one = record.facility;
+        if (one.id.empty()) one.id = std::format("{}-{:03}", one.service, ++numbers[one.service]);
+        const std::string wanted = one.id;
+        for (int number = 2; !ids.insert(one.id).second; ++number) one.id = std::format("{}-{}", wanted, number);
+    }
+}
+
+}  // namespace
+
+std::vector<ListState> list_states(const std::vector<std::pair<std::string, Source>>& lists, const model::Standard& standard) {
+    std::vector<ListState> states;
+    for (const model::Rule& rule : standard.rules) {
+        const Source* best = nullptr;
+        for (const auto& [service, source] : lists) {
+            if (service != rule.service) continue;
+            if (best == nullptr || rank_of(source.completeness) < rank_of(best->completeness)) best = &source;
+        }
+        if (best != nullptr)
+            states.push_back({.service = rule.service, .completeness = best->completeness, .quality = best->quality});
+    }
+    return states;
+}
+
+std::vector<FacilityRecord> one_list(std::vector<FacilityRecord> listed, std::vector<FacilityRecord> mapped, MadeStudy& made,
+                                     const geometry::Projection& projection) {
+    const auto is_unknown = [&](const FacilityRecord& record) {
+        return !std::ranges::contains(made.standard.standard.rules, record.facility.service, &model::Rule::service);
+    };
+    std::erase_if(listed, is_unknown);
+    std::map<std::string, std::vector<model::Metres>> places;
+    for (const FacilityRecord& record : listed)
+        places[record.facility.service].push_back(projection.to_metres(record.facility.place));
+    std::map<std::string, std::int64_t> left_out;
+    std::erase_if(mapped, [&](const FacilityRecord& record) {
+        const auto known = places.find(record.facility.service);
+        if (known == places.end()) return false;
+        const auto state = std::ranges::find(made.lists, record.facility.service, &ListState::service);
+        const bool complete = state != made.lists.end() && state->completeness == Completeness::complete;
+        const model::Metres at = projection.to_metres(record.facility.place);
+        const bool near =
+            std::ranges::any_of(known->second, [&](model::Metres place) { return geometry::distance_m(place, at) <= same_m; });
+        left_out[record.facility.service] += complete || near;
+        return complete || near;
+    });
+    for (const auto& [service, count] : left_out) {
+        if (count == 0) continue;
+        made.findings.issues.push_back({.file = made.plan.file,
+                                        .place = {},
+                                        .field = "service",
+                                        .value = service,
+                                        .rule = "facility_listed_too",
+                                        .severity = model::Severity::note,
+                                        .particulars = {{"count", count}, {"service", service}}});
+    }
+    std::vector<FacilityRecord> all;
+    for (const model::Rule& rule : made.standard.standard.rules) {
+        for (auto* records : {&listed, &mapped}) {
+            for (FacilityRecord& record : *records) {
+                if (record.facility.service == rule.service) all.push_back(std::move(record));
+            }
+        }
+    }
+    give_ids(all);
+    return all;
+}
+
+}  // namespace circle15::intake

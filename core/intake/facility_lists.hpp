@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/geometry/projection.hpp"
+#include "core/intake/study/made_study.hpp"
+
+namespace circle15::intake {
+
+/// How complete the list of each service is, in the standard's order: as complete as the most complete of its lists. Services
+/// without a list are left out.
+[[nodiscard]] std::vector<ListState> list_states(const std::vector<std::pair<std::string, Source>>& lists,
+                                                 const model::Standard& standard);
+
+/// The facilities of lists and those mapped besides. A mapped one is left out where a list of its service is complete, or has
+/// one within 50 m (told as `facility_listed_too`, counted by service). Ids are made where there are none and made different
+/// where two are the same; in the order of the standard's services, then as they came.
+[[nodiscard]] std::vector<FacilityRecord> one_list(std::vector<FacilityRecord> listed, std::vector<FacilityRecord> mapped,
+                                                   MadeStudy& made, const geometry::Projection& projection);
+
+}  // namespace circle15::intake
