@@ -23,7 +23,7 @@ target_include_directories(circle15_core INTERFACE "$<INSTALL_INTERFACE:${CMAKE_
 target_link_libraries(circle15_core PRIVATE ${libraries} "$<INSTALL_INTERFACE:highs>")
 
 install(TARGETS circle15 COMPONENT programs)
-install(DIRECTORY datasets/shengsi DESTINATION "${CMAKE_INSTALL_DATADIR}/circle15/datasets" COMPONENT programs
+install(DIRECTORY datasets/ DESTINATION "${CMAKE_INSTALL_DATADIR}/circle15/datasets" COMPONENT programs
   PATTERN fetched EXCLUDE)
 install(FILES core/cli/circle15.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT programs RENAME circle15)
 install(FILES core/cli/circle15.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT programs RENAME circle15-map)

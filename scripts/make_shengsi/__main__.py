@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Makes the study datasets/shengsi from datasets/shengsi/sources and streets.osm: the modelled layers, always the same bytes.
 
-    scripts/env python3 scripts/make_shengsi            writes the files
-    scripts/env python3 scripts/make_shengsi --check    compares them with what is there; exit 1 where they differ
+    scripts/env --with test python3 scripts/make_shengsi            writes the files
+    scripts/env --with test python3 scripts/make_shengsi --check    compares them with what is there; exit 1 where they differ
 """
 
 import argparse

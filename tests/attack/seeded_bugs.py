@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Seeded bugs: one-line faults drawn over all of core, each built and run against the fast test programs.
 
-    scripts/env python3 tests/attack/seeded_bugs.py [--count N] [--seed S] [--copies N] [--show]
+    scripts/env --with test python3 tests/attack/seeded_bugs.py [--count N] [--seed S] [--copies N] [--show]
 
 A fault that no test notices has survived: kill it with a test, or explain it in seeded_bugs_explained.txt (its line, as printed, and why
 no answer changes). Golden files do not count as tests here. Ends with 1 where fewer than 92 of 100 were caught.
