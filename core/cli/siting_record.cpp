@@ -116,6 +116,7 @@ SitingRecord record_of(const json& document) {
                         .date = document.at("date").is_null() ? "" : document.at("date").get<std::string>(),
                         .candidates = document.at("candidates").get<std::string>()};
     for (const auto& [name, hash] : document.at("inputs").items()) record.inputs[name] = hash.get<std::string>();
+    if (document.contains("at") && !document.at("at").is_null()) record.at = document.at("at").get<std::string>();
     if (document.contains("files")) {  // older certificates do not say it
         for (const auto& [name, hash] : document.at("files").items()) record.files[name] = hash.get<std::string>();
     }
@@ -144,6 +145,7 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
                                          {"study", words(record.study)},
                                          {"service", words(record.service)},
                                          {"date", words(record.date)},
+                                         {"at", words(record.at)},
                                          {"candidates", words(record.candidates)},
                                          {"inputs", {std::move(inputs)}},
                                          {"files", {std::move(files)}},

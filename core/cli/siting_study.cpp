@@ -9,6 +9,7 @@
 #include "core/analysis/home_doubts.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/siting/study_siting.hpp"
+#include "core/cli/ferry_options.hpp"
 #include "core/cli/json_document.hpp"
 #include "core/cli/output_file.hpp"
 #include "core/cli/output_options.hpp"
@@ -27,6 +28,7 @@
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
+#include "core/report/values.hpp"
 #include "core/report/week_table.hpp"
 #include "core/report/words.hpp"
 #include "core/words/flaws.hpp"
@@ -51,6 +53,7 @@ public:
           rule_(rule_given("--service", options.service, chosen_.study)),
           asked_(date_given("--date", options.date).value_or(chosen_.study.date)),
           date_(model::judged_date(chosen_.study.standard.rules[rule_.at()], chosen_.study.calendar, asked_)),
+          at_(time_of_day_given("--at", options.at)),
           candidates_(candidates_given(options.candidates, chosen_.study)) {
         analysis::require_streets(ground_);
         require_costs();
@@ -66,6 +69,7 @@ public:
                               }));
         const StudyQuery query{.rule = rule_,
                                .date = date_,
+                               .at = at_,
                                .objective = objective,
                                .source = candidates_.source,
                                .listed = candidates_.listed,
@@ -94,6 +98,7 @@ public:
         SitingRecord record{.study = chosen_.study.id,
                             .service = options_.service,
                             .date = model::text_of(date_),
+                            .at = options_.at,
                             .candidates = candidates_.name,
                             .minutes = siting.query.minutes,
                             .new_capacity = siting.query.new_capacity,
@@ -141,6 +146,7 @@ public:
                                                      {"study_sha256", report::tree_of(model::Value{chosen_.sha256})},
                                                      {"date", report::tree_of(model::Value{model::text_of(date_)})},
                                                      {"day", report::day_tree(model::day_of(chosen_.study.calendar, date_))},
+                                                     {"at", report::tree_of(report::text(options_.at))},
                                                      {"service", report::tree_of(model::Value{options_.service})},
                                                      {"candidates", report::tree_of(model::Value{candidates_.name})},
                                                      {"sitings", {std::move(answers)}},
@@ -150,7 +156,7 @@ public:
 
     [[nodiscard]] std::string text(const std::vector<StudySiting>& sitings) const {
         const auto style = stdout_style(options_.common.lang);
-        std::string text = report::siting_day_text(chosen_.study, rule_, {asked_, date_}, options_.common.lang) + "\n";
+        std::string text = report::siting_day_text(chosen_.study, rule_, {asked_, date_}, at_, options_.common.lang) + "\n";
         for (const auto& siting : sitings)
             text += report::siting_text(ground_, siting, style) + (sitings.size() > 1 ? "\n" : "");
         if (sitings.size() > 1) text += report::sitings_text(sitings, style);
@@ -184,7 +190,8 @@ private:
     analysis::Ground ground_;
     model::RuleId rule_;
     model::Date asked_;
-    model::Date date_;  ///< the one asked, or the next that counts for the service
+    model::Date date_;                     ///< the one asked, or the next that counts for the service
+    std::optional<model::DaySeconds> at_;  ///< when people set out
     CandidateChoice candidates_;
 };
 

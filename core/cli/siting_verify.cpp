@@ -6,6 +6,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "core/cli/ferry_options.hpp"
 #include "core/cli/json_document.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
@@ -137,6 +138,7 @@ Objections objections_on_study(const SitingOptions& options, const SitingRecord&
     const analysis::Ground ground(chosen.study);
     const StudyQuery query{.rule = rule_given(options.verify, record.service, chosen.study),
                            .date = date_given(options.verify, record.date).value_or(chosen.study.date),
+                           .at = time_of_day_given(options.verify, record.at),
                            .objective = record.request.objective,
                            .source = candidates.source,
                            .listed = candidates.listed,
