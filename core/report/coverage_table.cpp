@@ -6,6 +6,7 @@
 #include "core/analysis/coverage.hpp"
 #include "core/report/values.hpp"
 #include "core/report/words.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -16,6 +17,7 @@ model::Table empty_table() {
             .columns = {"service",
                         "service_zh",
                         "measure",
+                        "measure_en",
                         "group",
                         "unit_kind",
                         "unit_code",
@@ -62,6 +64,7 @@ std::vector<model::Value> row_of(const model::Rule& rule, const analysis::Measur
     return {rule.service,
             rule.name_zh,
             measure.name,
+            text(words::in_data(measure.name, measure.name_en, Lang::en)),
             ages_of(measure.group),
             text(analysis::name_of(coverage.unit.kind)),
             coverage.unit.code,

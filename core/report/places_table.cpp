@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/analysis/capacity/places.hpp"
+#include "core/model/service_lists.hpp"
 #include "core/report/values.hpp"
 
 namespace circle15::report {
@@ -16,6 +17,7 @@ OpenPlaces open_places(const model::Study& study, const analysis::ServiceResult&
         open.without_capacity += facility.capacity ? 0 : 1;
         if (open.unit.empty()) open.unit = facility.capacity_unit;
     }
+    open.unit_en = model::capacity_unit_en(study, study.standard.rules[service.rule.at()].service, open.unit);
     return open;
 }
 
@@ -25,10 +27,10 @@ bool any_by_boat(const analysis::Analysis& analysis) {
 }
 
 model::Table places_table(const model::Study& study, const analysis::Analysis& analysis) {
-    model::Table table{
-        .name = "places",
-        .columns = {"service", "places_per_1000", "places_source", "capacity_unit", "places", "facilities_without_capacity",
-                    "persons_in_reach", "persons_placed", "persons_without_place", "places_short", "persons_unjudged"}};
+    model::Table table{.name = "places",
+                       .columns = {"service", "places_per_1000", "places_source", "capacity_unit", "capacity_unit_en", "places",
+                                   "facilities_without_capacity", "persons_in_reach", "persons_placed", "persons_without_place",
+                                   "places_short", "persons_unjudged"}};
     if (any_by_boat(analysis)) {
         for (const char* column : {"persons_boat_only", "persons_placed_by_boat", "persons_without_place_by_boat",
                                    "places_short_by_boat", "persons_unjudged_by_boat", "persons_without_day_trip"})
@@ -39,9 +41,10 @@ model::Table places_table(const model::Study& study, const analysis::Analysis& a
         const auto& rule = study.standard.rules[service.rule.at()];
         const auto& places = *service.places;
         const auto open = open_places(study, service);
-        table.rows.push_back({rule.service, *rule.places_per_1000, text(rule.places_source), text(open.unit), open.places,
-                              open.without_capacity, places.in_reach, places.placed, places.without_place,
-                              analysis::places_for(places.without_place, *rule.places_per_1000), places.unjudged});
+        table.rows.push_back({rule.service, *rule.places_per_1000, text(rule.places_source), text(open.unit),
+                              text(open.unit_en), open.places, open.without_capacity, places.in_reach, places.placed,
+                              places.without_place, analysis::places_for(places.without_place, *rule.places_per_1000),
+                              places.unjudged});
         if (!places.by_boat) continue;
         const auto& boat = *places.by_boat;
         for (const auto persons :

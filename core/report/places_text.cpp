@@ -7,6 +7,7 @@
 #include "core/report/places_table.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -63,7 +64,7 @@ std::string places_text(const model::Study& study, const analysis::Analysis& ana
                         {grouped(places.placed)},
                         lacking(places.without_place),
                         lacking(short_of),
-                        {supply.unit, Colour::faint},
+                        {words::in_data(supply.unit, supply.unit_en, style.lang), Colour::faint},
                         {grouped(places.unjudged), Colour::faint}});
     }
     if (rows.empty()) return {};

@@ -7,6 +7,7 @@
 #include "core/report/gap_layer.hpp"
 #include "core/report/sentences.hpp"
 #include "core/report/values.hpp"
+#include "core/words/standard_words.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -67,7 +68,7 @@ QVariantList measures_of(const Findings& findings, std::size_t service, const Qu
                                       : std::format("{} m/s", measure.speed_m_per_s);
         const QString name = row == 0
                                  ? said(lang, u"标准 · %1", "standard · %1").arg(qt(report::ages_in_words(measure.group, lang)))
-                                 : qt(measure.name);
+                                 : qt(words::in_data(measure.name, measure.name_en, lang));
         list.append(QVariantMap{{QStringLiteral("name"), name},
                                 {QStringLiteral("percent"),
                                  coverage ? qt(report::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
@@ -89,6 +90,13 @@ std::int64_t persons_on_models(const Finding& finding, std::size_t service) {
             persons += model::persons_in(study.homes[row].persons, study.standard.rules[service].group);
     }
     return persons;
+}
+
+/// Of the data and, unless the study has no timetable, of the boats.
+QString dates_line(const Finding& finding, report::Lang lang) {
+    const QString data = said(lang, u"数据 %1", "data %1").arg(qt(report::data_date_of(finding.study(), finding.analysis)));
+    if (finding.ground() && !finding.study().timetable) return data;
+    return data + said(lang, u" · 航班 %1", " · boats of %1").arg(qt(model::text_of(finding.analysis.date)));
 }
 
 }  // namespace
@@ -142,14 +150,12 @@ QVariantMap figures_of(const Findings& findings, std::size_t service, const Ques
         {QStringLiteral("percent"), qt(report::percent_text(coverage.covered(), coverage.persons))},
         {QStringLiteral("line"), of.arg(qt(report::grouped(coverage.persons)), qt(report::grouped(coverage.covered())))},
         {QStringLiteral("rule"), rule_line(rule, minutes, lang)},
-        {QStringLiteral("source"), qt(rule.source)},
+        {QStringLiteral("source"), qt(words::in_data(rule.source, rule.source_en, lang))},
         {QStringLiteral("minutes"), qt(report::minutes_text(minutes, lang))},
         {QStringLiteral("standard"), minutes == rule.minutes},
         {QStringLiteral("parts"), parts_of(coverage, lang)},
         {QStringLiteral("measures"), measures_of(findings, service, question, lang)},
-        {QStringLiteral("dates"),
-         said(lang, u"数据 %1 · 航班 %2", "data %1 · boats of %2")
-             .arg(qt(report::data_date_of(study, finding.analysis)), qt(model::text_of(finding.analysis.date)))},
+        {QStringLiteral("dates"), dates_line(finding, lang)},
         {QStringLiteral("modelled"), on_models > 0 ? qt(report::modelled_sentence(study, finding.analysis, lang)) : QString()},
         {QStringLiteral("badge"),
          on_models > 0 ? said(lang, u"示意 · %1 的判定依据模型数据", "Indicative · %1 of verdicts rest on modelled data")
