@@ -49,6 +49,7 @@ std::vector<ComponentRow> components_of(const Ground& ground) {
         const int number = ++numbers[rows[i].island];
         const std::string island = rows[i].island ? ground.study.islands[rows[i].island->at()].name : "海上";
         rows[i].name = number == 1 && rows[i].island ? island : std::format("{} {}", island, number);
+        if (!rows[i].island) rows[i].name_en = std::format("at sea {}", number);
     }
     return rows;
 }

@@ -93,10 +93,10 @@ std::vector<Measure> measures_of(const model::Rule& rule) {
                                    .source = rule.source}};
     for (const auto& ring : rule.rings) {
         const double minutes = ring.minutes ? *ring.minutes : ring.metres.value_or(0) / rule.speed_m_per_s / 60;
-        measures.push_back({ring.name, rule.group, rule.speed_m_per_s, minutes, ring.source});
+        measures.push_back({ring.name, ring.name_en, rule.group, rule.speed_m_per_s, minutes, ring.source});
     }
     for (const auto& extra : rule.extra_groups) {
-        measures.push_back({extra.name, extra.group, extra.speed_m_per_s, rule.minutes, rule.source});
+        measures.push_back({extra.name, extra.name_en, extra.group, extra.speed_m_per_s, rule.minutes, rule.source});
     }
     return measures;
 }

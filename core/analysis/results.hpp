@@ -31,7 +31,8 @@ struct Unit {
 
 /// Which measure of a rule: its own threshold, a further ring, or another group.
 struct Measure {
-    std::string name;  ///< `standard`, or the ring's or group's name
+    std::string name;     ///< `standard`, or the ring's or group's name
+    std::string name_en;  ///< empty: the name itself
     model::AgeGroup group;
     double speed_m_per_s = 1.0;
     double minutes = 15;  ///< at that speed; a ring in metres is turned into minutes
@@ -160,6 +161,7 @@ struct ServiceResult {
 /// A connected part of the street network, named after the island it lies on.
 struct ComponentRow {
     std::string name;
+    std::string name_en;  ///< empty: the name itself
     std::optional<model::IslandId> island;
     std::size_t nodes = 0;
     std::size_t edges = 0;

@@ -70,6 +70,7 @@ void add_limits(CLI::App& command, SitingOptions& options, words::Lang lang) {
         .add_option("--date", options.date,
                     zh ? "以哪一天为准（默认研究区自己的日期）" : "which facilities exist (default: the study's own day)")
         ->type_name("D");
+    add_at(command, options.at, lang);
     add_walk(command, options.walk, lang);
     command
         .add_option("--gap", options.gap_percent,

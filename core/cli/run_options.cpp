@@ -15,18 +15,22 @@ void add_walk(CLI::App& command, std::string& walk, words::Lang lang) {
         ->type_name("to|from|worse");
 }
 
-void add_run_options(CLI::App& command, RunArguments& arguments, words::Lang lang) {
-    const bool zh = lang == words::Lang::zh;
+void add_at(CLI::App& command, std::string& at, report::Lang lang) {
+    command
+        .add_option("--at", at,
+                    lang == report::Lang::zh ? "何时出发：只计走到时开放的设施（默认：当日任一时段开放即计）"
+                                             : "when people set out: only what is open when they get there counts (default: "
+                                               "open at some time that day)")
+        ->type_name("HH:MM");
+}
+
+void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang) {
+    const bool zh = lang == report::Lang::zh;
     command
         .add_option("--date", arguments.date,
                     zh ? "以哪一天为准（默认研究区自己的日期）" : "the day the results speak of (default: the study's own)")
         ->type_name("D");
-    command
-        .add_option(
-            "--at", arguments.at,
-            zh ? "何时出发：只计走到时开放的设施（默认：当日任一时段开放即计）"
-               : "when people set out: only what is open when they get there counts (default: open at some time that day)")
-        ->type_name("HH:MM");
+    add_at(command, arguments.at, lang);
     add_walk(command, arguments.walk, lang);
     command.add_flag("--capacity", arguments.capacity,
                      zh ? "阈值以内还须有位（标准给出每千人位数的服务）：没有位者记为 full"

@@ -24,6 +24,9 @@ struct RunArguments {
 /// Adds --date, --at, --walk, --capacity, --capacity-by-boat, --suspend, --window and --threads to a command.
 void add_run_options(CLI::App& command, RunArguments& arguments, words::Lang lang);
 
+/// Adds --at: when people set out.
+void add_at(CLI::App& command, std::string& at, report::Lang lang);
+
 /// Adds --walk: to, from or worse.
 void add_walk(CLI::App& command, std::string& walk, words::Lang lang);
 

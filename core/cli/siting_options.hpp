@@ -23,6 +23,7 @@ struct SitingOptions {
     std::optional<double> minutes;
     std::optional<double> places;  ///< room of a new site
     std::string date;
+    std::string at;
     std::string walk = "to";
     std::optional<double> gap_percent;
     std::optional<double> seconds;

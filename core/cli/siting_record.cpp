@@ -116,6 +116,7 @@ SitingRecord record_of(const json& document) {
                         .date = document.at("date").is_null() ? "" : document.at("date").get<std::string>(),
                         .candidates = document.at("candidates").get<std::string>()};
     for (const auto& [name, hash] : document.at("inputs").items()) record.inputs[name] = hash.get<std::string>();
+    if (document.contains("at") && !document.at("at").is_null()) record.at = document.at("at").get<std::string>();
     if (document.contains("files")) {  // older certificates do not say it
         for (const auto& [name, hash] : document.at("files").items()) record.files[name] = hash.get<std::string>();
     }
@@ -140,18 +141,19 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
     Tree::Items sites;
     for (const auto& site : record.certificate.sites) sites.push_back(site_tree(site, record));
     return results::json_document({Tree::Branches{{"kind", words(kind)},
-                                                  {"program", words("circle15 " + version)},
-                                                  {"study", words(record.study)},
-                                                  {"service", words(record.service)},
-                                                  {"date", words(record.date)},
-                                                  {"candidates", words(record.candidates)},
-                                                  {"inputs", {std::move(inputs)}},
-                                                  {"files", {std::move(files)}},
-                                                  {"request", request_tree(record)},
-                                                  {"proof", words(std::string(name_of(record.certificate.proof)))},
-                                                  {"value", tree_of(model::Value{record.certificate.value})},
-                                                  {"bound", tree_of(model::Value{record.certificate.bound})},
-                                                  {"sites", {std::move(sites)}}}});
+                                         {"program", words("circle15 " + version)},
+                                         {"study", words(record.study)},
+                                         {"service", words(record.service)},
+                                         {"date", words(record.date)},
+                                         {"at", words(record.at)},
+                                         {"candidates", words(record.candidates)},
+                                         {"inputs", {std::move(inputs)}},
+                                         {"files", {std::move(files)}},
+                                         {"request", request_tree(record)},
+                                         {"proof", words(std::string(name_of(record.certificate.proof)))},
+                                         {"value", tree_of(model::Value{record.certificate.value})},
+                                         {"bound", tree_of(model::Value{record.certificate.bound})},
+                                         {"sites", {std::move(sites)}}}});
 }
 
 SitingRecord parse_record(std::string_view content, const std::string& file) {

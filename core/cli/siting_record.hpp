@@ -17,6 +17,7 @@ struct SitingRecord {
     std::string study;  ///< its id; empty for cost tables
     std::string service;
     std::string date;
+    std::string at;                             ///< HH:MM; empty: at any hour of the day
     std::string candidates;                     ///< dwellings, streets or buildings; else the file's name without folders
     std::map<std::string, std::string> inputs;  ///< hash of every layer or table by name
     std::map<std::string, std::string> files;   ///< hash of what was written with it, by file name

@@ -9,13 +9,15 @@
 #include "core/analysis/home_doubts.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/siting/study_siting.hpp"
+#include "core/cli/ferry_options.hpp"
+#include "core/results/json_document.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/progress_line.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/new_folders.hpp"
-#include "core/io/output/output_files.hpp"
 #include "core/io/scenario_writer.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
@@ -26,9 +28,9 @@
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
-#include "core/report/words.hpp"
-#include "core/results/json_document.hpp"
+#include "core/results/values.hpp"
 #include "core/results/layers.hpp"
+#include "core/report/words.hpp"
 #include "core/results/opening.hpp"
 #include "core/words/flaws.hpp"
 
@@ -52,6 +54,7 @@ public:
           rule_(rule_given("--service", options.service, chosen_.study)),
           asked_(date_given("--date", options.date).value_or(chosen_.study.date)),
           date_(model::judged_date(chosen_.study.standard.rules[rule_.at()], chosen_.study.calendar, asked_)),
+          at_(time_of_day_given("--at", options.at)),
           candidates_(candidates_given(options.candidates, chosen_.study)) {
         analysis::require_streets(ground_);
         require_costs();
@@ -67,6 +70,7 @@ public:
                               }));
         const StudyQuery query{.rule = rule_,
                                .date = date_,
+                               .at = at_,
                                .objective = objective,
                                .source = candidates_.source,
                                .listed = candidates_.listed,
@@ -95,6 +99,7 @@ public:
         SitingRecord record{.study = chosen_.study.id,
                             .service = options_.service,
                             .date = model::text_of(date_),
+                            .at = options_.at,
                             .candidates = candidates_.name,
                             .minutes = siting.query.minutes,
                             .new_capacity = siting.query.new_capacity,
@@ -136,23 +141,23 @@ public:
     [[nodiscard]] std::string document(const std::vector<StudySiting>& sitings) const {
         results::Tree::Items answers;
         for (const auto& siting : sitings) answers.push_back(report::siting_tree(ground_, siting));
-        return results::json_document(
-            {results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
-                                     {"version", results::tree_of(model::Value{std::string(CIRCLE15_VERSION)})},
-                                     {"study", results::tree_of(model::Value{chosen_.study.id})},
-                                     {"study_sha256", results::tree_of(model::Value{chosen_.sha256})},
-                                     {"date", results::tree_of(model::Value{model::text_of(date_)})},
-                                     {"day", results::day_tree(model::day_of(chosen_.study.calendar, date_))},
-                                     {"service", results::tree_of(model::Value{options_.service})},
-                                     {"candidates", results::tree_of(model::Value{candidates_.name})},
-                                     {"sitings", {std::move(answers)}},
-                                     {"comparison", results::tree_of(report::siting_table(ground_, sitings))},
-                                     {"doubts", report::doubts_tree(doubts())}}});
+        return results::json_document({results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
+                                                     {"version", results::tree_of(model::Value{std::string(CIRCLE15_VERSION)})},
+                                                     {"study", results::tree_of(model::Value{chosen_.study.id})},
+                                                     {"study_sha256", results::tree_of(model::Value{chosen_.sha256})},
+                                                     {"date", results::tree_of(model::Value{model::text_of(date_)})},
+                                                     {"day", results::day_tree(model::day_of(chosen_.study.calendar, date_))},
+                                                     {"at", results::tree_of(results::text(options_.at))},
+                                                     {"service", results::tree_of(model::Value{options_.service})},
+                                                     {"candidates", results::tree_of(model::Value{candidates_.name})},
+                                                     {"sitings", {std::move(answers)}},
+                                                     {"comparison", results::tree_of(report::siting_table(ground_, sitings))},
+                                                     {"doubts", report::doubts_tree(doubts())}}});
     }
 
     [[nodiscard]] std::string text(const std::vector<StudySiting>& sitings) const {
         const auto style = stdout_style(options_.common.lang);
-        std::string text = report::siting_day_text(chosen_.study, rule_, {asked_, date_}, options_.common.lang) + "\n";
+        std::string text = report::siting_day_text(chosen_.study, rule_, {asked_, date_}, at_, options_.common.lang) + "\n";
         for (const auto& siting : sitings)
             text += report::siting_text(ground_, siting, style) + (sitings.size() > 1 ? "\n" : "");
         if (sitings.size() > 1) text += report::sitings_text(sitings, style);
@@ -186,7 +191,8 @@ private:
     analysis::Ground ground_;
     model::RuleId rule_;
     model::Date asked_;
-    model::Date date_;  ///< the one asked, or the next that counts for the service
+    model::Date date_;                     ///< the one asked, or the next that counts for the service
+    std::optional<model::DaySeconds> at_;  ///< when people set out
     CandidateChoice candidates_;
 };
 

@@ -6,6 +6,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "core/cli/ferry_options.hpp"
+#include "core/results/json_document.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
@@ -13,7 +15,6 @@
 #include "core/io/scenario_reader.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
-#include "core/results/json_document.hpp"
 #include "core/words/objections.hpp"
 
 namespace circle15::cli {
@@ -137,6 +138,7 @@ Objections objections_on_study(const SitingOptions& options, const SitingRecord&
     const analysis::Ground ground(chosen.study);
     const StudyQuery query{.rule = rule_given(options.verify, record.service, chosen.study),
                            .date = date_given(options.verify, record.date).value_or(chosen.study.date),
+                           .at = time_of_day_given(options.verify, record.at),
                            .objective = record.request.objective,
                            .source = candidates.source,
                            .listed = candidates.listed,

@@ -17,13 +17,30 @@ using model::InputError;
 namespace {
 
 const std::vector<std::string> required_columns{"date", "kind"};
-const std::vector<std::string> optional_columns{"name", "source"};
+const std::vector<std::string> optional_columns{"to", "name", "source"};
+
+constexpr std::size_t longest_stretch = 366;
 
 void add_day(model::DayCalendar& calendar, model::Date date, model::NamedDay day, const std::string& file,
              const std::string& place) {
-    if (calendar.days.emplace(date, std::move(day)).second) return;
+    if (day.kind == DayKind::school_holiday) {
+        if (calendar.school_holidays.emplace(date, std::move(day.name)).second) return;
+    } else if (calendar.days.emplace(date, std::move(day)).second) {
+        return;
+    }
     throw InputError(
         {.file = file, .place = place, .rule = "calendar_day_twice", .particulars = {{"date", model::text_of(date)}}});
+}
+
+/// The days of a row, one or a stretch of them.
+std::vector<model::Date> days_of(const RowFields& fields, const TextRow& row) {
+    static_cast<void>(fields.required(row, "date"));
+    const model::Date first = *fields.date(row, "date");
+    const model::Date last = fields.date(row, "to").value_or(first);
+    std::vector<model::Date> days{first};
+    while (days.back() < last && days.size() < longest_stretch) days.push_back(model::days_after(days.back(), 1));
+    if (days.back() == last) return days;
+    throw fields.flaw(row, "calendar_range", {{"first", model::text_of(first)}, {"last", model::text_of(last)}});
 }
 
 }  // namespace
@@ -52,14 +69,13 @@ void read_calendar(std::string_view content, const std::string& file, model::Stu
     std::ranges::copy(table.issues, std::back_inserter(study.issues));
     const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, study.issues};
     for (const TextRow& row : table.rows) {
-        static_cast<void>(fields.required(row, "date"));
-        const model::Date date = *fields.date(row, "date");
         const std::string& word = fields.required(row, "kind");
         const auto kind = model::day_kind_named(word);
         if (!kind)
             throw InputError({.file = file, .place = row.place, .rule = "calendar_kind", .particulars = {{"value", word}}});
-        add_day(study.calendar, date, {.kind = *kind, .name = fields.text(row, "name")}, file, row.place);
-        if (*kind == DayKind::workday && model::day_of({}, date).type == model::DayType::workday) {
+        for (const model::Date date : days_of(fields, row)) {
+            add_day(study.calendar, date, {.kind = *kind, .name = fields.text(row, "name")}, file, row.place);
+            if (*kind != DayKind::workday || model::day_of({}, date).type != model::DayType::workday) continue;
             study.issues.push_back({.file = file,
                                     .place = row.place,
                                     .field = "date",

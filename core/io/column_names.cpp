@@ -80,6 +80,8 @@ constexpr auto column_names = std::to_array<ColumnName>({
     {"更新日期", "date"},
     {"数据日期", "date"},
     {"日期", "date"},
+    {"至", "to"},
+    {"迁空日期", "emptied"},
     {"类型", "kind"},
     {"数据质量", "quality"},
     {"住宅数", "dwellings"},

@@ -128,24 +128,47 @@ std::vector<DataIssue> census_doubts(const model::Study& study) {
     return issues;
 }
 
+/// A month is read as its first day, so that one is told as a month.
+std::string month_or_day(model::Date date) {
+    const std::string text = model::text_of(date);
+    return date.day() == std::chrono::day{1} ? text.substr(0, text.size() - 3) : text;
+}
+
+/// A note that nobody lives there any more; a doubt where homes say that somebody does.
+DataIssue emptied_village(const model::Study& study, const model::Village& village, std::int64_t persons) {
+    auto issue = doubt(file_of(study, "villages"), "village " + village.code,
+                       persons == 0 ? "village_emptied" : "emptied_but_lived_in", false,
+                       {{"village", village.name},
+                        {"township", village.township},
+                        {"date", month_or_day(*village.emptied)},
+                        {"persons", persons}});
+    if (persons == 0) issue.severity = model::Severity::note;
+    return issue;
+}
+
 std::vector<DataIssue> people_doubts(const model::Study& study) {
     std::vector<std::int64_t> persons(study.villages.size());
     for (const auto& home : study.homes) persons[home.village.at()] += model::persons_in(home.persons, model::everybody);
-    std::map<std::string, std::pair<std::int64_t, std::int64_t>> townships;  // persons, villages
+    const auto is_emptied = [&](const model::Village& village) { return village.emptied && *village.emptied <= study.date; };
+    std::map<std::string, std::pair<std::int64_t, std::int64_t>> townships;  // persons, villages where some are to be expected
     for (std::size_t row = 0; row < persons.size(); ++row) {
         auto& [people, villages] = townships[study.villages[row].township];
         people += persons[row];
-        ++villages;
+        villages += is_emptied(study.villages[row]) ? 0 : 1;
     }
     std::vector<DataIssue> issues;
     const std::string file = file_of(study, "homes");
     for (const auto& [township, sums] : townships) {
-        if (sums.first == 0)
+        if (sums.first == 0 && sums.second > 0)
             issues.push_back(doubt(file, "township " + township, "township_without_people", true,
                                    {{"township", township}, {"villages", sums.second}}));
     }
     for (std::size_t row = 0; row < persons.size(); ++row) {
         const auto& village = study.villages[row];
+        if (is_emptied(village)) {
+            issues.push_back(emptied_village(study, village, persons[row]));
+            continue;
+        }
         if (persons[row] > 0 || townships.at(village.township).first == 0) continue;
         issues.push_back(doubt(file, "village " + village.code, "village_without_people", true,
                                {{"village", village.name}, {"township", village.township}}));

@@ -123,7 +123,8 @@ model::Study head_of(const TomlFields& fields, const std::string& file) {
                                     .partial = inventory.flag("partial"),
                                     .partial_in = inventory.texts("partial_in"),
                                     .none = inventory.flag("none"),
-                                    .facilities = inventory.whole_if("facilities", listed_facilities)};
+                                    .facilities = inventory.whole_if("facilities", listed_facilities),
+                                    .unit_en = inventory.text_or("unit_en", "")};
         inventory.refuse_unknown_keys();
     }
     for (const TomlFields& ferries : fields.tables("ferries")) study.ferry_rules = ferry_rules_of(ferries);

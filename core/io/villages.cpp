@@ -16,7 +16,7 @@ using model::IslandId;
 using model::VillageId;
 
 const std::vector<std::string> required_columns{"code", "name", "township", "island"};
-const std::vector<std::string> optional_columns{"quality", "source"};
+const std::vector<std::string> optional_columns{"quality", "source", "emptied"};
 
 }  // namespace
 
@@ -37,7 +37,8 @@ VillageTable::VillageTable(const TextTable& table, const model::LayerSource& sou
             model::Village village{.code = code,
                                    .name = fields.required(row, "name"),
                                    .township = fields.required(row, "township"),
-                                   .island = island_of(fields, row, islands)};
+                                   .island = island_of(fields, row, islands),
+                                   .emptied = fields.date(row, "emptied")};
             ids.add(fields, row, code);
             const auto id = model::id_of<VillageId>(study.villages.size());
             codes_.emplace(code, id);

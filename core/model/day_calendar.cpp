@@ -12,15 +12,20 @@ namespace {
 constexpr int saturday = 5;
 
 // The first word of each kind is the one written out.
-constexpr std::array<std::pair<std::string_view, DayKind>, 9> kind_words{{{"holiday", DayKind::holiday},
-                                                                          {"workday", DayKind::workday},
-                                                                          {"放假", DayKind::holiday},
-                                                                          {"休", DayKind::holiday},
-                                                                          {"节假日", DayKind::holiday},
-                                                                          {"上班", DayKind::workday},
-                                                                          {"班", DayKind::workday},
-                                                                          {"调休", DayKind::workday},
-                                                                          {"调休上班", DayKind::workday}}};
+constexpr std::array<std::pair<std::string_view, DayKind>, 14> kind_words{{{"holiday", DayKind::holiday},
+                                                                           {"workday", DayKind::workday},
+                                                                           {"放假", DayKind::holiday},
+                                                                           {"休", DayKind::holiday},
+                                                                           {"节假日", DayKind::holiday},
+                                                                           {"上班", DayKind::workday},
+                                                                           {"班", DayKind::workday},
+                                                                           {"调休", DayKind::workday},
+                                                                           {"调休上班", DayKind::workday},
+                                                                           {"school_holiday", DayKind::school_holiday},
+                                                                           {"学校放假", DayKind::school_holiday},
+                                                                           {"校假", DayKind::school_holiday},
+                                                                           {"寒假", DayKind::school_holiday},
+                                                                           {"暑假", DayKind::school_holiday}}};
 
 }  // namespace
 
@@ -30,6 +35,8 @@ std::string_view name_of(DayKind kind) {
             return "holiday";
         case DayKind::workday:
             return "workday";
+        case DayKind::school_holiday:
+            return "school_holiday";
     }
     std::unreachable();
 }
@@ -56,6 +63,7 @@ std::string_view name_of(DayType type) {
 Day day_of(const DayCalendar& calendar, Date date) {
     const int weekday = weekday_of(date);
     Day day{.date = date, .weekday = weekday, .type = weekday < saturday ? DayType::workday : DayType::weekend};
+    day.school_holiday = calendar.school_holidays.contains(date);
     const auto named = calendar.days.find(date);
     if (named == calendar.days.end()) return day;
     day.name = named->second.name;

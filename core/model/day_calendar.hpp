@@ -10,8 +10,8 @@
 
 namespace circle15::model {
 
-/// What a date is beside its weekday: 放假 or, on a Saturday or Sunday, 调休上班.
-enum class DayKind { holiday, workday };
+/// What a date is beside its weekday: 放假 or, on a Saturday or Sunday, 调休上班; or one of the schools' own holidays, 寒暑假.
+enum class DayKind { holiday, workday, school_holiday };
 
 struct NamedDay {
     DayKind kind = DayKind::holiday;
@@ -21,7 +21,8 @@ struct NamedDay {
 
 /// Public holidays and make-up workdays of a study; dates outside its years are judged by their weekday alone.
 struct DayCalendar {
-    std::map<Date, NamedDay> days;
+    std::map<Date, NamedDay> days;                ///< none of them a school holiday
+    std::map<Date, std::string> school_holidays;  ///< with their name: 暑假; a day may be a public holiday as well
     std::string source;
 };
 
@@ -33,7 +34,8 @@ struct Day {
     Date date;
     int weekday = 0;  ///< 0 = Monday
     DayType type = DayType::workday;
-    std::string name;  ///< of a holiday or make-up workday, as the calendar has it
+    std::string name;             ///< of a holiday or make-up workday, as the calendar has it
+    bool school_holiday = false;  ///< schools are closed, whatever it is to others
     bool operator==(const Day&) const = default;
 };
 

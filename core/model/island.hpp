@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/model/coordinate.hpp"
+#include "core/model/date.hpp"
 #include "core/model/index.hpp"
 #include "core/model/quality.hpp"
 
@@ -37,6 +39,7 @@ struct Village {
     std::string name;
     std::string township;
     IslandId island;
+    std::optional<Date> emptied;  ///< from when on nobody lives there, where that is known
 };
 
 }  // namespace circle15::model

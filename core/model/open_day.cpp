@@ -12,8 +12,8 @@ namespace {
 constexpr DaySeconds day_s = 86'400;
 constexpr std::size_t friday = 4;
 constexpr std::size_t sunday = 6;
-/// No holiday is so long that no day within it counts.
-constexpr int longest_wait_days = 62;
+/// No holiday is so long that no day within it counts: the schools' longest is that of the summer.
+constexpr int longest_wait_days = 120;
 
 const std::vector<OpenSpan>& hours_of(const OpeningHours& hours, const Day& day) {
     const auto& own = hours.week.at(static_cast<std::size_t>(day.weekday));
@@ -82,7 +82,17 @@ bool in_operation(Serving serving) {
 
 bool in_operation_on(const Facility& facility, Date date) { return in_operation(serving_on(facility, {}, date)); }
 
-bool counts_on(ServiceDays days, const Day& day) { return days == ServiceDays::every_day || is_workday(day); }
+bool counts_on(ServiceDays days, const Day& day) {
+    switch (days) {
+        case ServiceDays::every_day:
+            return true;
+        case ServiceDays::workdays:
+            return is_workday(day);
+        case ServiceDays::school_days:
+            return is_workday(day) && !day.school_holiday;
+    }
+    std::unreachable();
+}
 
 Date judged_date(const Rule& rule, const DayCalendar& calendar, Date asked) {
     for (int days = 0; days < longest_wait_days; ++days) {

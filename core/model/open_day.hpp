@@ -43,7 +43,8 @@ struct DayAsked {
 /// Whether somebody who comes at `time` finds it open: from the opening second up to, not at, the closing one.
 [[nodiscard]] bool is_open_at(const std::vector<OpenSpan>& spans, double time);
 
-/// Whether a date is one that a service is asked on. School days are workdays: no calendar says when schools have holidays.
+/// Whether a date is one that a service is asked on. School days are workdays without the school holidays that the calendar
+/// names.
 [[nodiscard]] bool counts_on(ServiceDays days, const Day& day);
 
 /// The date a service is judged on when results are asked for `asked`: that date, or the next one that counts for it.

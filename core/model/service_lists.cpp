@@ -34,6 +34,12 @@ ListState list_of(const Study& study, const std::string& service) {
     return partial ? ListState::partial : ListState::complete;
 }
 
+const std::string& capacity_unit_en(const Study& study, const std::string& service, const std::string& unit) {
+    const auto list = study.inventory.find(service);
+    const bool named = list != study.inventory.end() && !list->second.unit_en.empty() && !unit.empty();
+    return named ? list->second.unit_en : unit;
+}
+
 std::string_view name_of(ListState list) {
     switch (list) {
         case ListState::complete:

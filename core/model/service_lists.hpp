@@ -20,6 +20,10 @@ inline constexpr std::size_t list_state_count = 3;
 /// The same for the whole study: `complete` only where it is so in every township.
 [[nodiscard]] ListState list_of(const Study& study, const std::string& service);
 
+/// The English name of the unit that a service's facilities count their capacity in; the unit itself where the study gives
+/// none.
+[[nodiscard]] const std::string& capacity_unit_en(const Study& study, const std::string& service, const std::string& unit);
+
 [[nodiscard]] std::string_view name_of(ListState list);
 
 }  // namespace circle15::model

@@ -47,6 +47,7 @@ struct Inventory {
     std::vector<std::string> partial_in;     ///< townships whose list is partial
     bool none = false;                       ///< the study says that there is no such facility at all
     std::optional<std::int64_t> facilities;  ///< how many there are; a list that was cut shows by it
+    std::string unit_en;                     ///< what English readers are told for the unit of the list's capacities
     bool without_rows = false;               ///< no row was read, and the study does not say `none`
     bool cut = false;                        ///< fewer rows were read than `facilities`
     RejectedRows rejected;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
 #include "core/results/values.hpp"
 #include "core/words/flaws.hpp"
@@ -10,6 +11,13 @@
 namespace circle15::report {
 
 namespace {
+
+/// What is said of a whole layer or file outweighs what is said of some of its rows.
+bool of_a_layer(const model::DataIssue& issue) { return issue.place.empty() || issue.rule.starts_with("layer_shift"); }
+
+bool outweighs(const model::DataIssue& issue, const model::DataIssue& other) {
+    return std::pair(of_a_layer(issue), persons_touched(issue)) > std::pair(of_a_layer(other), persons_touched(other));
+}
 
 std::string worst_text(const model::DataIssue& worst, Lang lang) {
     const bool zh = lang == Lang::zh;
@@ -32,7 +40,7 @@ DoubtCount counted_doubts(std::span<const model::DataIssue> issues) {
     for (const auto& issue : issues) {
         if (issue.grave) {
             ++count.grave;
-            if (count.worst == nullptr || persons_touched(issue) > persons_touched(*count.worst)) count.worst = &issue;
+            if (count.worst == nullptr || outweighs(issue, *count.worst)) count.worst = &issue;
             continue;
         }
         switch (issue.severity) {

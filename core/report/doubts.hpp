@@ -13,8 +13,8 @@
 
 namespace circle15::report {
 
-/// Doubts counted by weight, and which to look at first: of those of weight the one that touches most persons, the first of
-/// several.
+/// Doubts counted by weight, and which to look at first: of those of weight one that is of a whole layer, else the one that
+/// touches most persons, the first of several.
 struct DoubtCount {
     std::size_t grave = 0;
     std::size_t light = 0;

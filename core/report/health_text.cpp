@@ -11,6 +11,7 @@
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "core/words/flaws.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -138,7 +139,7 @@ std::string component_block(const Health& health, const TextStyle& style) {
     std::ranges::stable_sort(order, std::greater{}, [](const auto* row) { return std::pair(row->persons, row->length_m); });
     Rows rows;
     for (const auto* row : order) {
-        rows.push_back({{row->name},
+        rows.push_back({{words::in_data(row->name, row->name_en, style.lang)},
                         {distance_text(row->length_m)},
                         number(row->homes),
                         number(row->persons),

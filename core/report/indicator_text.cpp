@@ -6,6 +6,7 @@
 #include <format>
 #include <set>
 
+#include "core/model/service_lists.hpp"
 #include "core/report/doubts.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
@@ -124,6 +125,16 @@ std::string summary(const IndicatorReport& report, Lang lang) {
                        report.year, indicators, report.indicators.size(), met, missed, undecided, elsewhere);
 }
 
+/// How it is counted, as the study writes it; to English readers with the unit's English name.
+std::string definition_in(const IndicatorReport& report, const model::Indicator& indicator, std::string definition, Lang lang) {
+    for (const auto* term : {&indicator.numerator, &indicator.denominator}) {
+        if (lang == Lang::zh || !*term || (*term)->capacity_unit.empty()) continue;
+        const std::string& unit = (*term)->capacity_unit;
+        definition.replace(definition.find(unit), unit.size(), model::capacity_unit_en(report.study, (*term)->service, unit));
+    }
+    return definition;
+}
+
 /// One line a value: how it is counted, over what, and how well that is known.
 std::string basis_lines(const IndicatorReport& report, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
@@ -135,7 +146,8 @@ std::string basis_lines(const IndicatorReport& report, const TextStyle& style) {
         if (!value.value) continue;
         const auto& indicator = report.indicators[row];
         lines += std::format("  {}  {}{}", indicator.number ? std::to_string(*indicator.number) : indicator.id,
-                             std::get<std::string>(table.rows[row][definition]), counts_text(indicator, value, zh));
+                             definition_in(report, indicator, std::get<std::string>(table.rows[row][definition]), style.lang),
+                             counts_text(indicator, value, zh));
         if (value.facilities > 0)
             lines += zh ? std::format("；{} 处设施", value.facilities)
                         : std::format("; {} {}", value.facilities, value.facilities == 1 ? "facility" : "facilities");

@@ -39,11 +39,13 @@ std::string not_serving(const analysis::OpenCount& count, Lang lang) {
 
 }  // namespace
 
+std::string setting_out_words(model::DaySeconds at, Lang lang) {
+    return lang == Lang::zh ? leaving_clock(at) + " 出发" : "leaving at " + leaving_clock(at);
+}
+
 std::string day_asked_words(const model::Study& study, model::Date date, std::optional<model::DaySeconds> at, Lang lang) {
     std::string words = day_words(model::day_of(study.calendar, date), lang);
-    if (at)
-        words +=
-            lang == Lang::zh ? std::format(" {} 出发", leaving_clock(*at)) : std::format(" leaving at {}", leaving_clock(*at));
+    if (at) words += " " + setting_out_words(*at, lang);
     return words;
 }
 
@@ -62,12 +64,13 @@ std::string worst_day_words(const analysis::Analysis& analysis, model::RuleId ru
 }
 
 std::string siting_day_text(const model::Study& study, model::RuleId rule_id,
-                            const std::pair<model::Date, model::Date>& asked_and_judged, Lang lang) {
+                            const std::pair<model::Date, model::Date>& asked_and_judged, std::optional<model::DaySeconds> at,
+                            Lang lang) {
     const bool zh = lang == Lang::zh;
     const auto& [asked, judged] = asked_and_judged;
     const auto& rule = study.standard.rules[rule_id.at()];
-    const auto count = analysis::open_count(study, rule, {.date = judged, .calendar = study.calendar}, std::nullopt);
-    const std::string day = day_words(model::day_of(study.calendar, judged), lang);
+    const auto count = analysis::open_count(study, rule, {.date = judged, .calendar = study.calendar}, at);
+    const std::string day = day_asked_words(study, judged, at, lang);
     std::string line =
         zh ? std::format("{}：{} 开放 {}/{} 处", day, name_of(rule, lang), count.serving, count.facilities)
            : std::format("{}: {} of {} facilities serve ({})", day, count.serving, count.facilities, name_of(rule, lang));

@@ -8,6 +8,8 @@
 #include "core/results/open_places.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
+#include "core/results/layers.hpp"
+#include "core/words/standard_words.hpp"
 
 namespace circle15::report {
 
@@ -64,7 +66,7 @@ std::string places_text(const model::Study& study, const analysis::Analysis& ana
                         {grouped(places.placed)},
                         lacking(places.without_place),
                         lacking(short_of),
-                        {supply.unit, Colour::faint},
+                        {words::in_data(supply.unit, supply.unit_en, style.lang), Colour::faint},
                         {grouped(places.unjudged), Colour::faint}});
     }
     if (rows.empty()) return {};

@@ -6,9 +6,10 @@
 #include <format>
 #include <map>
 
+#include "core/report/open_text.hpp"
+#include "core/results/sentences.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_words.hpp"
-#include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 
 namespace circle15::report {
@@ -17,13 +18,12 @@ namespace {
 
 using analysis::siting::StudySiting;
 
-/// Of the service's facilities that exist: the commonest value, the first by alphabet of equals.
-template <class Field>
-std::string commonest(const model::Study& study, const StudySiting& siting, Field field) {
+/// Of the service's facilities that exist: the commonest unit, the first by alphabet of equals.
+std::string commonest_unit(const model::Study& study, const StudySiting& siting) {
     std::map<std::string, std::size_t> counts;
     for (std::size_t row = 0; row < siting.stated.places.size(); ++row) {
         if (!siting.stated.problem.sites[row].existing || !siting.stated.places[row].facility) continue;
-        ++counts[field(study.facilities[siting.stated.places[row].facility->at()])];
+        ++counts[study.facilities[siting.stated.places[row].facility->at()].capacity_unit];
     }
     const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
     return most == counts.end() ? std::string{} : most->first;
@@ -53,9 +53,9 @@ model::Facility facility_at(const analysis::Ground& ground, const StudySiting& s
         .quality = model::worse_of(place.quality, model::Quality::approximate)};
     if (row.capacity) {
         facility.capacity = std::llround(*row.capacity);
-        facility.capacity_unit = commonest(study, siting, [](const auto& other) { return other.capacity_unit; });
+        facility.capacity_unit = commonest_unit(study, siting);
     }
-    facility.opening_hours_text = commonest(study, siting, [](const auto& other) { return other.opening_hours_text; });
+    facility.opening_hours_text = siting.stated.new_hours;
     if (!facility.opening_hours_text.empty()) facility.opening_hours = model::parse_opening_hours(facility.opening_hours_text);
     facility.township = village ? study.villages[village->at()].township : "";
     facility.village = near;
@@ -70,6 +70,9 @@ std::string description_of(const StudySiting& siting, Lang lang) {
     const bool zh = lang == Lang::zh;
     const auto objective = word_of(siting.query.objective).in(lang);
     const auto minutes = minutes_text(siting.threshold_minutes, lang);
+    std::string setting_out;
+    if (siting.query.at)
+        setting_out = zh ? setting_out_words(*siting.query.at, lang) + "," : ", " + setting_out_words(*siting.query.at, lang);
     const double gap = 100 * siting.answer.gap;
     const auto before = siting.before.covered;
     const auto after = siting.after.covered;
@@ -77,10 +80,10 @@ std::string description_of(const StudySiting& siting, Lang lang) {
     if (siting.answer.proof != analysis::siting::Proof::optimal)
         proof = zh ? std::format("未证明最优,差距至多 {:.2f}%", gap)
                    : std::format("not proven, at most {:.2f}% from the best", gap);
-    std::string text = zh ? std::format("目标:{};{}。{}内步行可达由 {} 人到 {} 人(共 {} 人)。", objective, proof, minutes,
-                                        before, after, siting.persons)
-                          : std::format("Objective: {}; {}. {} of {} persons within {} on foot, {} before.", objective, proof,
-                                        after, siting.persons, minutes, before);
+    std::string text = zh ? std::format("目标:{};{}。{}{}内步行可达由 {} 人到 {} 人(共 {} 人)。", objective, proof, setting_out,
+                                        minutes, before, after, siting.persons)
+                          : std::format("Objective: {}; {}. {} of {} persons within {} on foot{}, {} before.", objective, proof,
+                                        after, siting.persons, minutes, setting_out, before);
     if (siting.modelled_persons > 0)
         text += zh ? "人口与道路含模型数据,结果为示意,定点前须实地核实。"
                    : " People and streets are modelled in part: indicative, look at the places before deciding.";

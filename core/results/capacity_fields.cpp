@@ -64,6 +64,12 @@ Fields<ServicePlaces> places_fields(const Shape& shape) {
         {"capacity_unit", Kind::text, maybe, "", {"能力单位", "unit of capacity"}, of_open([](const OpenPlaces& open) {
              return text(open.unit);
          })},
+        {"capacity_unit_en",
+         Kind::text,
+         maybe,
+         "",
+         {"能力单位(英文)", "unit of capacity (English)"},
+         of_open([](const OpenPlaces& open) { return text(open.unit_en); })},
         {"places", Kind::whole, always, "places", {"位数", "places"}, of_open([](const OpenPlaces& open) {
              return open.places;
          })},

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/results/open_places.hpp"
 
-#include <algorithm>
-
-#include "core/analysis/capacity/places.hpp"
-#include "core/results/values.hpp"
+#include "core/model/service_lists.hpp"
 
 namespace circle15::results {
 
@@ -16,6 +13,7 @@ OpenPlaces open_places(const model::Study& study, const analysis::ServiceResult&
         open.without_capacity += facility.capacity ? 0 : 1;
         if (open.unit.empty()) open.unit = facility.capacity_unit;
     }
+    open.unit_en = model::capacity_unit_en(study, study.standard.rules[service.rule.at()].service, open.unit);
     return open;
 }
 

@@ -12,6 +12,7 @@ namespace circle15::results {
 struct OpenPlaces {
     std::int64_t places = 0;
     std::string unit;                   ///< of the first that names one
+    std::string unit_en;                ///< the same to English readers
     std::int64_t without_capacity = 0;  ///< facilities that do not say how many places they have
 };
 

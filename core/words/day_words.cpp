@@ -61,6 +61,7 @@ std::string kind_of_day(const model::Day& day, Lang lang) {
     switch (day.type) {
         case model::DayType::workday:
         case model::DayType::weekend:
+            if (day.school_holiday) return weekday + (zh ? "，学校放假" : ", a school holiday");
             return weekday;
         case model::DayType::holiday:
             return weekday + (zh ? "，" + (day.name.empty() ? "公共节假日" : day.name) + "放假" : ", a public holiday");

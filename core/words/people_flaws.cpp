@@ -17,6 +17,11 @@ constexpr std::array flaws{
                "homes add up to {counted}, the published figure is {published} ({source}): {persons} persons off"},
               {"核对居住点表是否完整，或在 study.toml 中改正公布数",
                "check that the table of homes is whole, or correct the figure in study.toml"}},
+    FlawWords{"emptied_but_lived_in",
+              {"“{village}”（{township}）写明自 {date} 起已无人居住，居住点却有 {persons} 人",
+               "{village} ({township}) is said to be empty since {date}, but {persons} persons live in its homes"},
+              {"改正村(社区)表的“emptied”列，或居住点表的人口",
+               "correct the column `emptied` of the villages, or the persons of the homes"}},
     FlawWords{
         "homes_repeated",
         {"{rows} 行居住点与别的行位置和各年龄段人口都相同，共 {persons} 人：很可能重复计入",
@@ -45,10 +50,15 @@ constexpr std::array flaws{
               {"{villages} 个村(社区)的全部人口（共 {persons} 人）各在一个点上：步行时间只是这一点的，不是各户的",
                "{villages} villages have everybody ({persons} persons) at one point: the walk is that point's, not the homes'"},
               {"用住宅群的位置代替村的中心点", "give the places of groups of dwellings instead of a village's centre"}},
-    FlawWords{"village_without_people",
-              {"“{village}”（{township}）没有一个居住点有人口", "{village} ({township}) has no home with anybody in it"},
-              {"居住点表可能被截断；若确已无人居住，从村(社区)表中删去",
-               "the table of homes may be cut; where nobody lives there any more, take the village out of its table"}},
+    FlawWords{"village_emptied",
+              {"“{village}”（{township}）自 {date} 起已无人居住", "nobody lives in {village} ({township}) since {date}"},
+              {"无须处理", "nothing to do"}},
+    FlawWords{
+        "village_without_people",
+        {"“{village}”（{township}）没有一个居住点有人口", "{village} ({township}) has no home with anybody in it"},
+        {"居住点表可能被截断；若确已无人居住，在村(社区)表的“emptied”列写明何时迁空",
+         "the table of homes may be cut; where nobody lives there any more, say since when in the column `emptied` of the "
+         "table of villages"}},
 };
 
 }  // namespace

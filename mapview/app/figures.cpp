@@ -7,6 +7,7 @@
 #include "core/results/layers.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
+#include "core/words/standard_words.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -66,16 +67,15 @@ QVariantList measures_of(const Findings& findings, std::size_t service, const Qu
                                       ? results::minutes_text(results::rounded(measure.minutes, 1), lang)
                                       : std::format("{} m/s", measure.speed_m_per_s);
         const QString name = row == 0
-                                 ? said(lang, u"标准 · %1", "standard · %1").arg(qt(words::ages_in_words(measure.group, lang)))
-                                 : qt(measure.name);
-        list.append(
-            QVariantMap{{QStringLiteral("name"), name},
-                        {QStringLiteral("percent"),
-                         coverage ? qt(results::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
-                        {QStringLiteral("text"), qt(apart)},
-                        {QStringLiteral("minutes"), measure.minutes},
-                        {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
-                        {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
+                                 ? said(lang, u"标准 · %1", "standard · %1").arg(qt(report::ages_in_words(measure.group, lang)))
+                                 : qt(words::in_data(measure.name, measure.name_en, lang));
+        list.append(QVariantMap{{QStringLiteral("name"), name},
+                                {QStringLiteral("percent"),
+                                 coverage ? qt(results::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
+                                {QStringLiteral("text"), qt(apart)},
+                                {QStringLiteral("minutes"), measure.minutes},
+                                {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
+                                {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
     }
     return list;
 }
@@ -90,6 +90,13 @@ std::int64_t persons_on_models(const Finding& finding, std::size_t service) {
             persons += model::persons_in(study.homes[row].persons, study.standard.rules[service].group);
     }
     return persons;
+}
+
+/// Of the data and, unless the study has no timetable, of the boats.
+QString dates_line(const Finding& finding, report::Lang lang) {
+    const QString data = said(lang, u"数据 %1", "data %1").arg(qt(results::data_date_of(finding.study(), finding.analysis)));
+    if (finding.ground() && !finding.study().timetable) return data;
+    return data + said(lang, u" · 航班 %1", " · boats of %1").arg(qt(model::text_of(finding.analysis.date)));
 }
 
 }  // namespace
@@ -143,14 +150,12 @@ QVariantMap figures_of(const Findings& findings, std::size_t service, const Ques
         {QStringLiteral("percent"), qt(results::percent_text(coverage.covered(), coverage.persons))},
         {QStringLiteral("line"), of.arg(qt(results::grouped(coverage.persons)), qt(results::grouped(coverage.covered())))},
         {QStringLiteral("rule"), rule_line(rule, minutes, lang)},
-        {QStringLiteral("source"), qt(rule.source)},
+        {QStringLiteral("source"), qt(words::in_data(rule.source, rule.source_en, lang))},
         {QStringLiteral("minutes"), qt(results::minutes_text(minutes, lang))},
         {QStringLiteral("standard"), minutes == rule.minutes},
         {QStringLiteral("parts"), parts_of(coverage, lang)},
         {QStringLiteral("measures"), measures_of(findings, service, question, lang)},
-        {QStringLiteral("dates"),
-         said(lang, u"数据 %1 · 航班 %2", "data %1 · boats of %2")
-             .arg(qt(results::data_date_of(study, finding.analysis)), qt(model::text_of(finding.analysis.date)))},
+        {QStringLiteral("dates"), dates_line(finding, lang)},
         {QStringLiteral("modelled"), on_models > 0 ? qt(results::modelled_sentence(study, finding.analysis, lang)) : QString()},
         {QStringLiteral("badge"),
          on_models > 0 ? said(lang, u"示意 · %1 的判定依据模型数据", "Indicative · %1 of verdicts rest on modelled data")

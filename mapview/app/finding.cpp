@@ -98,6 +98,7 @@ std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t se
     rule.group = asked.group;
     rule.speed_m_per_s = asked.speed_m_per_s;
     rule.minutes = asked.minutes;
+    if (rule.source != asked.source) rule.source_en.clear();
     rule.source = asked.source;
     place->ground = std::make_unique<analysis::Ground>(*finding.ground(), place->study);
     auto analysis = analysis::analyze_again(*finding.ground(), finding.analysis, *place->ground, finding.options, progress);

@@ -92,7 +92,7 @@ QVariantList legend_of(const MapPicture& picture, std::size_t service, const Que
         rows.append(row);
     }
     if (question.facilities) add_facilities(rows, marks, lang);
-    if (question.ferries)
+    if (question.ferries && !picture.scene.ferries.empty())
         rows.append(legend_row(QStringLiteral("dash"), theme.ferry,
                                picture.scene.demonstration_ferries
                                    ? said(lang, u"航线与每日班数（示范时刻表）", "ferry, sailings a day (demo timetable)")

@@ -123,7 +123,7 @@ std::string png_of(const View& view) {
 std::string svg_of(const View& view) {
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
-    QSvgGenerator svg;
+    QSvgGenerator svg(QSvgGenerator::SvgVersion::Svg11);  // SVG Tiny knows no clipping
     svg.setOutputDevice(&bytes);
     svg.setTitle(view.session.study_name());
     svg.setSize(view.whole().toSize());
@@ -131,7 +131,7 @@ std::string svg_of(const View& view) {
     QPainter painter(&svg);
     paint_view(painter, view);
     painter.end();
-    return bytes.data().toStdString();
+    return sheet::finished_svg(bytes.data()).toStdString();
 }
 
 std::string pdf_of(const View& view) {

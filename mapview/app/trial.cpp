@@ -90,7 +90,9 @@ void Trial::openHere(const QGeoCoordinate& at) {
     const auto is_new = [](const Edit& edit) { return opening(edit.what) && opening(edit.what)->created; };
     const auto number = std::ranges::count_if(made_, is_new) + 1;
     model::Facility proposal{.id = id,
-                             .name = std::format("方案{} {}", number, report::name_of(rule, words::Lang::zh)),
+                             .name = session_->lang() == report::Lang::zh
+                                         ? std::format("方案{} {}", number, report::name_of(rule, report::Lang::zh))
+                                         : std::format("Proposal {}: {}", number, report::name_of(rule, report::Lang::en)),
                              .service = rule.service,
                              .place = {.lon = at.longitude(), .lat = at.latitude()},
                              .given_crs = "EPSG:4326",

@@ -6,6 +6,7 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 #include <QUuid>
 #include <cmath>
@@ -83,7 +84,7 @@ QByteArray svg_page(Paper paper, const QString& title, const std::function<void(
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
+    QSvgGenerator generator(QSvgGenerator::SvgVersion::Svg11);  // SVG Tiny knows no clipping
     generator.setOutputDevice(&buffer);
     generator.setTitle(title);
     generator.setDescription(QStringLiteral("circle15"));
@@ -97,7 +98,7 @@ QByteArray svg_page(Paper paper, const QString& title, const std::function<void(
     painter.scale(dots_a_mm * paper_mm(paper), dots_a_mm * paper_mm(paper));
     paint(painter);
     if (!painter.end()) throw std::runtime_error("the SVG could not be finished");
-    return bytes;
+    return finished_svg(bytes);
 }
 
 /// Qt writes the hour into a PDF, whose dates may as well be absent: blanks of the same length, so that the positions of the
@@ -116,6 +117,24 @@ void remove_dates(QByteArray& pdf) {
 QByteArray finished_pdf(QByteArray pdf) {
     remove_dates(pdf);
     return with_searchable_text(pdf, Theme().font_family);
+}
+
+QByteArray finished_svg(const QByteArray& svg) {
+    static const QRegularExpression dashed(
+        QStringLiteral(R"re(stroke-dasharray="([^"]*)" stroke-dashoffset="([^"]*)" stroke-width="([^"]*)")re"));
+    const QString text = QString::fromUtf8(svg);
+    QString finished;
+    qsizetype from = 0;
+    for (const auto& found : dashed.globalMatch(text)) {
+        const double width = found.captured(3).toDouble();
+        QStringList lengths;
+        for (const auto& length : found.captured(1).split(u',')) lengths << QString::number(length.toDouble() * width);
+        finished += text.sliced(from, found.capturedStart() - from);
+        finished += QStringLiteral(R"(stroke-dasharray="%1" stroke-dashoffset="%2" stroke-width="%3")")
+                        .arg(lengths.join(u','), QString::number(found.captured(2).toDouble() * width), found.captured(3));
+        from = found.capturedEnd();
+    }
+    return (finished + text.sliced(from)).toUtf8();
 }
 
 std::string_view name_of(Format format) {

@@ -36,6 +36,9 @@ enum class Paper { a3, a4 };
 /// A PDF of Qt's with text that can be searched, and without the hour it was made at. The font is the theme's.
 [[nodiscard]] QByteArray finished_pdf(QByteArray pdf);
 
+/// An SVG of Qt's with dashes as long as they were asked for: Qt writes them in widths of the pen, SVG means units of the page.
+[[nodiscard]] QByteArray finished_svg(const QByteArray& svg);
+
 struct SheetRequest {
     std::vector<Format> formats{Format::pdf};
     Paper paper = Paper::a3;

@@ -76,6 +76,7 @@ QFont Lettering::font(const TextLook& look) const {
     font.setPixelSize(font_pixels);
     font.setBold(look.bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setFeature(QFont::Tag("liga"), 0);  // "fi" stays two letters to whoever searches a PDF
     font.setStyleStrategy(QFont::PreferAntialias);
     // Otherwise digits beside Latin letters take forms that no reader of a PDF can search or copy, and characters follow the
     // locale.

@@ -80,19 +80,19 @@ std::vector<Key> most_first(const std::map<Key, std::int64_t>& counts) {
     return keys;
 }
 
-QString name_of(const Group& group, const std::vector<QString>& island_names) {
+QString name_of(const Group& group, const std::vector<QString>& island_names, const QString& between) {
     QStringList islands;
     for (const auto island : most_first(group.islands)) islands << island_names[island];
-    return islands.join(QStringLiteral("、"));
+    return islands.join(between);
 }
 
-Panel panel_of(const Group& group, const std::vector<QString>& island_names, std::size_t row) {
+Panel panel_of(const Group& group, const std::vector<QString>& island_names, const QString& between, std::size_t row) {
     QStringList townships;
     for (const auto& township : most_first(group.townships)) {
         if (!township.isEmpty()) townships << township;
     }
-    QString name = name_of(group, island_names);
-    if (!townships.isEmpty()) name += QStringLiteral("(") + townships.join(QStringLiteral("、")) + QStringLiteral(")");
+    QString name = name_of(group, island_names, between);
+    if (!townships.isEmpty()) name += QStringLiteral("(") + townships.join(between) + QStringLiteral(")");
     return {.plane = group.box,
             .letter = QString(QChar(static_cast<char16_t>(u'A' + row))),
             .name = name,
@@ -175,7 +175,8 @@ PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector
     if (groups.empty()) throw std::invalid_argument("nobody lives in this study: there is nothing to map");
     PanelPlan plan;
     std::vector<Panel> side;
-    for (std::size_t row = 1; row < groups.size(); ++row) side.push_back(panel_of(groups[row], island_names, row));
+    for (std::size_t row = 1; row < groups.size(); ++row)
+        side.push_back(panel_of(groups[row], island_names, room.between, row));
     while (!side.empty()) {
         std::optional<double> height;
         for (double scale = round_scale(5'000); !height && scale <= largest_side_scale; scale = round_scale(scale * 1.01)) {
@@ -188,11 +189,11 @@ PanelPlan plan_panels(const std::vector<PeopledPoint>& people, const std::vector
             break;
         }
         const auto& group = groups[side.size()];
-        plan.left_out.insert(plan.left_out.begin(), name_of(group, island_names));
+        plan.left_out.insert(plan.left_out.begin(), name_of(group, island_names, room.between));
         plan.persons_left_out += group.persons;
         side.pop_back();
     }
-    plan.main = panel_of(groups.front(), island_names, 0);
+    plan.main = panel_of(groups.front(), island_names, room.between, 0);
     const double below = plan.strip_height > 0 ? plan.strip_height + room.gap : 0;
     plan.main.box =
         QRectF(room.area.left(), room.area.top() + room.header, room.main_width, room.area.height() - room.header - below);

@@ -48,6 +48,7 @@ struct PanelRoom {
     double strip_height_most = 70;
     double header = 5.5;  ///< above each map, for its name and scale
     double paper_mm = 1;
+    QString between = QStringLiteral("、");  ///< names of islands, and of townships
 };
 
 /// Chooses extents by where people are, not by land: an archipelago is mostly sea. Islands whose settlements lie side by side

@@ -100,8 +100,9 @@ void add_coverage(SheetFacts& facts, const Speaker& speaker) {
     }
     for (const auto& coverage : speaker.service.coverage) {
         if (coverage.unit.kind != analysis::UnitKind::county || coverage.measure == 0) continue;
+        const auto& measure = speaker.service.measures[coverage.measure];
         facts.further << speaker.say(u"其他口径 %1：%2", "Other measure, %1: %2")
-                             .arg(qt(speaker.service.measures[coverage.measure].name),
+                             .arg(qt(words::in_data(measure.name, measure.name_en, speaker.lang)),
                                   speaker.percent(coverage.covered_persons, coverage.persons));
     }
     if (speaker.rule.target_percent) {
@@ -172,14 +173,15 @@ QString crs_name(const Speaker& speaker) {
            shown_code;
 }
 
-/// Layers a walking map stands on, with their dates; one of several files of a layer speaks for all with the best of its words.
+/// Layers a walking map stands on, with their dates; files of a layer that are alike are named once.
 QString layer_dates(const Speaker& speaker) {
     QStringList parts;
     for (const auto& layer : speaker.study.layers) {
         if (layer.layer != "homes" && layer.layer != "facilities" && layer.layer != "streets" && layer.layer != "islands")
             continue;
-        parts << qt(words::word_of_layer(layer.layer).in(speaker.lang)) + u' ' + qt(layer.date) + u' ' +
-                     qt(report::word_of(layer.quality).in(speaker.lang));
+        const QString part = qt(report::word_of_layer(layer.layer).in(speaker.lang)) + u' ' + qt(layer.date) + u' ' +
+                             qt(report::word_of(layer.quality).in(speaker.lang));
+        if (!parts.contains(part)) parts << part;
     }
     return parts.join(speaker.say(u"；", "; "));
 }

@@ -67,7 +67,9 @@ std::vector<SheetFile> draw_sheets(const model::Study& study, const analysis::An
     const Scene scene = scene_of(study, analysis, to_plane);
     const double mm = paper_mm(request.paper);
     const auto people = people_of(study, to_plane);
-    const PanelPlan panels = plan_panels(people, island_names(study), panel_room(mm));
+    auto room = panel_room(mm);
+    if (request.lang == report::Lang::en) room.between = QStringLiteral(", ");
+    const PanelPlan panels = plan_panels(people, island_names(study), room);
     const auto overview = free_corner(panels.main, overview_size(scene, panels), people);
     const Theme theme = Theme{}.with_larger_text(text_factor(mm));
     const Lettering lettering(theme.font_family);

@@ -52,7 +52,7 @@ def village_rows(villages, root_of):
     rows = []
     for v in villages:
         plan = plans[v["code12"]]
-        rows.append([plan.code, v["name"], v["township"], root_of[plan.body], number(plan.anchors[0][0]), number(plan.anchors[0][1]), plan.place_quality])
+        rows.append([plan.code, v["name"], v["township"], root_of[plan.body], number(plan.anchors[0][0]), number(plan.anchors[0][1]), plan.place_quality, EMPTIED.get(plan.code)])
     return rows
 
 
@@ -97,7 +97,7 @@ def make(folder):
     checks.check_connected(net, centres, {p.id: (piers[p.id], p.body) for p in PIERS if p.body}, root_of)
     checks.check_facilities(facility_table, bodies)
     tables = {
-        "villages.csv": (["code", "name", "township", "island", "lon", "lat", "place_quality"], village_rows(villages, root_of)),
+        "villages.csv": (["code", "name", "township", "island", "lon", "lat", "place_quality", "emptied"], village_rows(villages, root_of)),
         "homes.csv": (["id", "name", "village", "township", "island", "lon", "lat", "dwellings", *BANDS, "source", "quality", "date"],
                       home_rows(homes, names, townships, root_of)),
         "facilities.csv": (facilities.COLUMNS, facility_table),

@@ -91,7 +91,8 @@ VILLAGES = [
     V("330922203201", "huaniao", ((122.6712, 30.8570, 480),), 290, 7, 1700, 1.90),
 ]
 
-EMPTIED = {"330922101207": "2024-12 搬迁,原有 5 户 7 人安置于马关(关岙村)"}
+# Since when nobody lives there any more (sources/relocations.csv): 5 households, 7 persons moved to 马关 (关岙村).
+EMPTIED = {"330922101207": "2024-12"}
 
 
 @dataclass(frozen=True)

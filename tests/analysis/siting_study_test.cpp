@@ -9,6 +9,7 @@
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/model/errors.hpp"
 #include "tests/analysis/scenario_world.hpp"
+#include "tests/support/open_hours.hpp"
 
 using namespace circle15;
 using namespace circle15::analysis::siting;
@@ -118,6 +119,35 @@ TEST_CASE("pairs are the walks that the search for a nearest facility finds, and
     auto query = query_for(study, "elderly_meal", CandidateSource::listed);
     query.listed = every(300);
     CHECK(checked_pairs(ground, query).size() > 50);
+}
+
+TEST_CASE("by the clock a siting counts what is open on arrival, new sites with the commonest hours") {
+    auto study = test::two_islands();
+    for (auto& facility : study.facilities) test::set_hours(study, facility.id, "Mo-Su 08:00-12:00");
+    const analysis::Ground ground(study);
+    auto query = query_for(study, "clinic", CandidateSource::listed);
+    query.listed = every(200);
+    for (const auto walk : {analysis::WalkRule::to_facility, analysis::WalkRule::from_facility, analysis::WalkRule::worse}) {
+        query.walk = walk;
+        std::size_t open_early = 0;
+        for (const int minute : {7 * 60 + 50, 9 * 60, 11 * 60 + 55, 13 * 60}) {
+            query.at = minute * 60;
+            if (minute == 13 * 60 || (minute < 8 * 60 && walk == analysis::WalkRule::from_facility)) {
+                CHECK_THROWS_AS(site_study(ground, query, {.add = 1}), model::InputError);
+                continue;
+            }
+            const auto siting = site_study(ground, query, {.add = 1});
+            CHECK(siting.stated.new_hours == "Mo-Su 08:00-12:00");
+            auto opened = with_answer(study, siting);
+            for (auto& facility : opened.facilities) test::set_hours(opened, facility.id, "Mo-Su 08:00-12:00");
+            const analysis::Options then{.at = query.at, .walk = walk};
+            CHECK(siting.before.covered == covered_in(analysis::analyze(study, then), query.rule));
+            CHECK(siting.after.covered == covered_in(analysis::analyze(opened, then), query.rule));
+            const auto pairs = checked_pairs(ground, query).size();
+            if (minute == 7 * 60 + 50) open_early = pairs;
+            if (minute == 9 * 60) CHECK(pairs > open_early);
+        }
+    }
 }
 
 TEST_CASE("a site reaches nobody across water, and who is left out is told by island and reason") {

@@ -60,6 +60,19 @@ TEST_CASE("a slip in the calendar is refused with its row") {
     CHECK_THROWS_AS(read("date\n2026-01-01\n"), model::InputError);
 }
 
+TEST_CASE("a calendar names school holidays by the day or from the first to the last") {
+    const auto study = read("date,to,kind,name\n2026-01-24,2026-02-22,school_holiday,寒假\n2026-02-17,,holiday,春节\n");
+    CHECK(study.calendar.school_holidays.size() == 30);
+    CHECK(study.calendar.school_holidays.at(2026y / std::chrono::February / 22) == "寒假");
+    CHECK(study.calendar.days.size() == 1);
+    CHECK(study.rows.front() == model::RowCount{.layer = "calendar", .read = 2, .used = 2});
+    CHECK(read("日期,至,类型\n2026-01-24,2026-02-22,寒假\n").calendar.school_holidays.size() == 30);
+    CHECK(refusal([] { return read("date,to,kind\n2026-02-22,2026-01-24,school_holiday\n"); }) == "calendar_range row 2");
+    CHECK(refusal([] { return read("date,to,kind\n2026-01-24,2029-01-24,school_holiday\n"); }) == "calendar_range row 2");
+    CHECK(refusal([] { return read("date,to,kind\n2026-01-24,2026-02-22,school_holiday\n2026-02-22,,school_holiday\n"); }) ==
+          "calendar_day_twice row 3");
+}
+
 TEST_CASE("a worked day that is a Tuesday anyway is doubted") {
     const auto study = read("date,kind\n2026-01-06,workday\n");
     REQUIRE(study.issues.size() == 1);

@@ -136,6 +136,13 @@ TEST_CASE("A school is asked on the next school day where the date is none") {
     CHECK(judged_date(school, calendar, 2026y / January / 10) == 2026y / January / 12);
     CHECK(judged_date(school, calendar, 2026y / January / 1) == 2026y / January / 4);
     Rule clinic;
+    auto with_school = calendar;
+    for (unsigned day = 5; day <= 18; ++day)
+        with_school.school_holidays.emplace(2026y / January / std::chrono::day{day}, "寒假");
+    CHECK(judged_date(school, with_school, 2026y / January / 5) == 2026y / January / 19);
+    Rule childcare;
+    childcare.days = ServiceDays::workdays;
+    CHECK(judged_date(childcare, with_school, 2026y / January / 5) == 2026y / January / 5);
     CHECK(judged_date(clinic, calendar, 2026y / January / 10) == 2026y / January / 10);
 }
 

@@ -45,6 +45,20 @@ TEST_CASE("Doubts are counted by weight, and the one that touches most persons i
             .starts_with("Doubts about the data: 3 grave, 1 lighter, 1 rejected; the worst: facilities.csv, service clinic: "));
 }
 
+TEST_CASE("A doubt about a whole layer outweighs one that counts the persons it touches") {
+    auto shifted = doubt("layer_shift_gcj02", true, 0);
+    shifted.particulars.clear();
+    shifted.place.clear();
+    auto in_a_township = shifted;
+    in_a_township.place = "township x";
+    for (const auto& whole : {shifted, in_a_township}) {
+        const std::vector<model::DataIssue> issues{doubt("list_partial", true, 345), whole};
+        const auto count = report::counted_doubts(issues);
+        REQUIRE(count.worst != nullptr);
+        CHECK(count.worst->rule == "layer_shift_gcj02");
+    }
+}
+
 TEST_CASE("Where nothing is in doubt there is no line, and notes are no doubts") {
     const std::vector<model::DataIssue> notes{{.rule = "x", .severity = model::Severity::note}};
     CHECK(report::doubts_line(notes, {}).empty());

@@ -5,9 +5,9 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <utility>
 
-#include "core/analysis/nearest_walks.hpp"
 #include "core/analysis/parallel.hpp"
 #include "core/analysis/siting/candidates.hpp"
 #include "core/model/errors.hpp"
@@ -60,6 +60,40 @@ std::optional<double> median_capacity(const StudyProblem& stated) {
     if (known.empty()) return std::nullopt;
     std::ranges::sort(known);
     return known[(known.size() - 1) / 2];
+}
+
+/// The first by alphabet of equals.
+std::string commonest_hours(const Ground& ground, const StudyProblem& stated) {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& place : stated.places) ++counts[ground.study.facilities[place.facility->at()].opening_hours_text];
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    return most == counts.end() ? std::string{} : most->first;
+}
+
+/// Of the facility a site is, else those of new sites.
+HoursThatDay hours_of(const Ground& ground, const StudyQuery& query, const StudyProblem& stated, const SitePlace& place) {
+    auto hours = place.facility             ? ground.study.facilities[place.facility->at()].opening_hours
+                 : stated.new_hours.empty() ? std::nullopt
+                                            : std::optional(model::parse_opening_hours(stated.new_hours));
+    return hours ? HoursThatDay{model::open_spans_on(*hours, ground.study.calendar, query.date)} : std::nullopt;
+}
+
+/// Whether somebody who walks to a site for `cost` finds it open; where only the way back counts, whether it is when he leaves.
+bool finds_open(const StudyQuery& query, const model::Rule& rule, const SitePlace& place, FlatDmm cost) {
+    if (!query.at) return true;
+    const Departure departure{.at = *query.at, .speed_m_per_s = rule.speed_m_per_s};
+    return query.walk == WalkRule::from_facility ? departure.leaves_open(place.hours) : departure.finds_open(place.hours, cost);
+}
+
+/// No candidate is open to anybody who sets out then: an answer would only say that nothing can be gained.
+void refuse_closed_sites(const StudyQuery& query, const StudyProblem& stated) {
+    const double until = *query.at + (query.walk == WalkRule::from_facility ? 0 : stated.minutes * 60);
+    const auto opens = [&](const model::OpenSpan& span) { return span.from <= until && span.to > *query.at; };
+    for (std::size_t row = 0; row < stated.places.size(); ++row) {
+        const auto& hours = stated.places[row].hours;
+        if (!stated.problem.sites[row].existing && (!hours || std::ranges::any_of(*hours, opens))) return;
+    }
+    throw model::InputError({.place = "--at", .rule = "sites_closed_then", .particulars = {{"hours", stated.new_hours}}});
 }
 
 void add_demand(const Ground& ground, const model::Rule& rule, StudyProblem& stated) {
@@ -131,6 +165,7 @@ void add_pairs(const Ground& ground, const model::Rule& rule, const StudyQuery& 
         std::vector<network::PlaceReach::Search> searches(ways.begin(), ways.end());
         for (std::size_t row = batch * searches_at_once; row < std::min(sites, (batch + 1) * searches_at_once); ++row) {
             auto reached = searches.front().around(stated.places[row].link);
+            std::erase_if(reached, [&](const auto& one) { return !finds_open(query, rule, stated.places[row], one.cost); });
             if (searches.size() > 1) reached = worse_of(reached, searches.back().around(stated.places[row].link));
             for (const auto& [place, cost] : reached) {
                 found[batch].push_back(
@@ -167,7 +202,12 @@ StudyProblem study_problem(const Ground& ground, const StudyQuery& query) {
     StudyProblem stated{.minutes = limit_of(query, rule)};
     add_demand(ground, rule, stated);
     add_existing(ground, rule, query, stated);
+    stated.new_hours = commonest_hours(ground, stated);
     add_candidates(ground, query, stated);
+    if (query.at) {
+        for (auto& place : stated.places) place.hours = hours_of(ground, query, stated, place);
+        refuse_closed_sites(query, stated);
+    }
     add_pairs(ground, rule, query, stated);
     return stated;
 }
@@ -177,12 +217,26 @@ network::Walker walker_of(const Ground& ground, const model::Rule& rule) {
     return {.shape = ground.study.has_elevation ? slope_shape_of(rule.capped_downhill) : network::SlopeShape::uncapped};
 }
 
+WalkCosts walks_to(const Ground& ground, const StudyQuery& query, const StudyProblem& stated, const std::vector<SiteId>& sites,
+                   FlatDmm limit) {
+    const auto& rule = ground.study.standard.rules[query.rule.at()];
+    std::vector<network::LinkedFacility> facilities;
+    std::vector<HoursThatDay> hours;
+    for (const auto site : sites) {
+        facilities.push_back({.facility = {site.value}, .link = stated.places[site.at()].link});
+        hours.push_back(stated.places[site.at()].hours);
+    }
+    const auto walker = walker_of(ground, rule);
+    if (!query.at) return nearest_walks(ground, facilities, query.walk, walker, limit);
+    return open_walks(ground, facilities, hours, {.at = *query.at, .speed_m_per_s = rule.speed_m_per_s}, query.walk, walker,
+                      limit);
+}
+
 std::vector<std::optional<double>> walks_checked(const Ground& ground, const StudyQuery& query, const StudyProblem& stated,
                                                  SiteId site) {
     const auto& rule = ground.study.standard.rules[query.rule.at()];
     const FlatDmm limit = network::flat_dmm_in(stated.minutes * 60, rule.speed_m_per_s);
-    const network::LinkedFacility alone{.facility = model::FacilityId{0}, .link = stated.places[site.at()].link};
-    const auto costs = nearest_walks(ground, {alone}, query.walk, walker_of(ground, rule), limit);
+    const auto costs = walks_to(ground, query, stated, {site}, limit);
     std::vector<std::optional<double>> walks;
     for (const auto home : stated.homes) {
         const auto& found = costs[home.at()];

@@ -6,7 +6,6 @@
 #include <map>
 #include <utility>
 
-#include "core/analysis/nearest_walks.hpp"
 #include "core/analysis/siting/siting.hpp"
 #include "core/analysis/verdict.hpp"
 
@@ -28,11 +27,9 @@ std::vector<SiteId> existing_sites(const StudyProblem& stated) {
 /// What is known of every home of the problem once `open` are, by demand; walks beyond the longest that counts are none.
 std::vector<HomeFacts> facts_with(const Ground& ground, const StudySiting& siting, const std::vector<SiteId>& open) {
     const auto& rule = ground.study.standard.rules[siting.query.rule.at()];
-    std::vector<network::LinkedFacility> facilities;
-    for (const auto site : open) facilities.push_back({.facility = {site.value}, .link = siting.stated.places[site.at()].link});
     const FlatDmm near = network::flat_dmm_in(siting.threshold_minutes * 60, rule.speed_m_per_s);
     const FlatDmm far = std::max(near, network::flat_dmm_in(longest_walk_minutes * 60, rule.speed_m_per_s));
-    const auto walks = nearest_walks(ground, facilities, siting.query.walk, walker_of(ground, rule), far);
+    const auto walks = walks_to(ground, siting.query, siting.stated, open, far);
     std::vector<HomeFacts> facts;
     for (const auto id : siting.stated.homes) {
         const auto& village = ground.study.villages[ground.study.homes[id.at()].village.at()];

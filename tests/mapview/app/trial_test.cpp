@@ -203,6 +203,27 @@ TEST_CASE("Proposals are told apart by number and name, and are no surveyed faci
     CHECK(cells.toList().contains(QVariant(QStringLiteral("方案"))));
 }
 
+TEST_CASE("The English window is English: sources, measures and the names of new proposals") {
+    static const QRegularExpression chinese("\\p{Han}");
+    OpenedStudy opened;
+    opened.session.set_language("en");
+    for (const auto& service : opened.session.picture()->finding->study().standard.rules) {
+        opened.ask(service.service);
+        const auto figures = opened.session.figures();
+        INFO(service.service);
+        CHECK_FALSE(figures["source"].toString().contains(chinese));
+        for (const auto& measure : figures["measures"].toList())
+            CHECK_FALSE(measure.toMap()["name"].toString().contains(chinese));
+    }
+    const auto& gap = opened.session.picture()->finding->analysis.services[opened.session.service()].gaps.front();
+    opened.trial.openHere(QGeoCoordinate(gap.point.lat, gap.point.lon));
+    REQUIRE(opened.wait());
+    const auto& marks = opened.session.picture()->scene.services[opened.session.service()].facilities;
+    const auto mark = std::ranges::find_if(marks, [](const auto& each) { return each.proposed; });
+    REQUIRE(mark != marks.end());
+    CHECK_FALSE(mark->name.contains(chinese));
+}
+
 TEST_CASE("Off the standard the window says what follows the slider and what does not") {
     OpenedStudy opened;
     const auto says = [&](const QString& words) {

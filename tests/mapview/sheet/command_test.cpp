@@ -54,6 +54,8 @@ void check_svg(const QByteArray& bytes) {
         }
     }
     CHECK_FALSE(xml.hasError());
+    CHECK(bytes.contains("clip-path"));                     // what runs on beyond a map's frame is cut off there
+    CHECK(bytes.contains("stroke-dasharray=\"1.6,0.9\""));  // ferry lines, in millimetres of the page
     QSvgRenderer renderer(bytes);
     REQUIRE(renderer.isValid());
     QImage image(990, 700, QImage::Format_RGB32);
