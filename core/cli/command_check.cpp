@@ -9,8 +9,8 @@
 #include "core/cli/command_line.hpp"
 #include "core/cli/json_document.hpp"
 #include "core/cli/output_file.hpp"
+#include "core/cli/output_options.hpp"
 #include "core/cli/terminal.hpp"
-#include "core/io/file_bytes.hpp"
 #include "core/io/write_xlsx.hpp"
 #include "core/report/doubts.hpp"
 #include "core/report/fitness_text.hpp"
@@ -29,10 +29,10 @@ struct Arguments : CommonArguments {
 };
 
 /// Every doubt, a row each.
-void write_workbook(const Arguments& arguments, const report::Health& health) {
+void write_workbook(const Arguments& arguments, const model::Study& study, const report::Health& health) {
     const auto table = report::doubts_sheet(health, arguments.lang);
     write_output_file(arguments.xlsx, io::write_xlsx(table, table.name, report::doubts_sheet_widths()),
-                      {.forced = arguments.forced, .inputs = {io::path_of(arguments.choice.study)}});
+                      replacing(arguments.forced, arguments.choice, study));
     const bool zh = arguments.lang == report::Lang::zh;
     say(zh ? std::format("{} 条存疑已写入 {}\n", table.rows.size(), arguments.xlsx)
            : std::format("{} doubts written to {}\n", table.rows.size(), arguments.xlsx));
@@ -47,7 +47,7 @@ void run_check(const Arguments& arguments) {
     print(arguments.json ? json_document(report::health_tree(study, health))
                          : report::health_text(study, health, stdout_style(arguments.lang)) +
                                report::fitness_text(study, health, stdout_style(arguments.lang)));
-    if (!arguments.xlsx.empty()) write_workbook(arguments, health);
+    if (!arguments.xlsx.empty()) write_workbook(arguments, study, health);
     const auto grave = report::counted_doubts(health.issues).grave;
     if (!arguments.strict) return;
     const bool zh = arguments.lang == report::Lang::zh;
@@ -75,8 +75,7 @@ void setup_check(CLI::App& program, report::Lang lang) {
             "--xlsx", arguments->xlsx,
             lang == report::Lang::zh ? "把全部存疑写入工作簿，一行一条" : "write all doubts into a workbook, one a row")
         ->type_name("FILE");
-    command->add_flag("--force", arguments->forced,
-                      lang == report::Lang::zh ? "覆盖已有的文件" : "replace the file where it is there");
+    add_force(*command, arguments->forced, lang);
     command->callback([arguments] { run_check(*arguments); });
 }
 
