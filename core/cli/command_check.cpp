@@ -7,6 +7,7 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
+#include "core/cli/output_options.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/output_files.hpp"
@@ -29,10 +30,10 @@ struct Arguments : CommonArguments {
 };
 
 /// Every doubt, a row each.
-void write_workbook(const Arguments& arguments, const report::Health& health) {
+void write_workbook(const Arguments& arguments, const model::Study& study, const report::Health& health) {
     const auto table = report::doubts_sheet(health, arguments.lang);
     io::write_output_file(io::path_of(arguments.xlsx), io::write_xlsx(table, table.name, report::doubts_sheet_widths()),
-                          {.forced = arguments.forced, .inputs = {io::path_of(arguments.choice.study)}});
+                          replacing(arguments.forced, arguments.choice, study));
     const bool zh = arguments.lang == words::Lang::zh;
     say(zh ? std::format("{} 条存疑已写入 {}\n", table.rows.size(), arguments.xlsx)
            : std::format("{} doubts written to {}\n", table.rows.size(), arguments.xlsx));
@@ -47,7 +48,7 @@ void run_check(const Arguments& arguments) {
     print(arguments.json ? results::json_document(report::health_tree(study, health))
                          : report::health_text(study, health, stdout_style(arguments.lang)) +
                                report::fitness_text(study, health, stdout_style(arguments.lang)));
-    if (!arguments.xlsx.empty()) write_workbook(arguments, health);
+    if (!arguments.xlsx.empty()) write_workbook(arguments, study, health);
     const auto grave = report::counted_doubts(health.issues).grave;
     if (!arguments.strict) return;
     const bool zh = arguments.lang == words::Lang::zh;

@@ -34,6 +34,9 @@ TEST_CASE("check writes every doubt into a workbook, and replaces no file that i
     std::ofstream(sandbox.path() / "mine.xlsx") << "mine";
     CHECK(run(sandbox.path(), {"check", "study", "--xlsx", "mine.xlsx"}).exit == 2);
     CHECK(content_of(sandbox.path() / "mine.xlsx") == "mine");
+    const std::string homes = content_of(sandbox.path() / "study" / "homes.csv");
+    CHECK(run(sandbox.path(), {"check", "study", "--xlsx", "study/homes.csv", "--force"}).exit == 2);
+    CHECK(content_of(sandbox.path() / "study" / "homes.csv") == homes);
     CHECK(run(sandbox.path(), {"check", "study", "--xlsx", "doubts.xlsx", "--force", "--lang", "en"}).exit == 0);
     CHECK(content_of(sandbox.path() / "doubts.xlsx") == bytes);
 }
