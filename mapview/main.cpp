@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "core/cli/complaint.hpp"
-#include "core/cli/interruption.hpp"
-#include "core/cli/named_failure.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/named_failure.hpp"
+#include "core/io/output/interruption.hpp"
 #include "core/model/errors.hpp"
 #include "core/words/flaws.hpp"
 #include "mapview/sheet/command.hpp"
@@ -76,7 +76,7 @@ sheet::SheetCommand sheet_command(const Arguments& arguments) {
     const auto paper = sheet::paper_named(arguments.paper);
     if (!paper) throw bad_option("--paper", arguments.paper, "A3, A4");
     command.request.paper = *paper;
-    const auto lang = report::lang_named(arguments.lang);
+    const auto lang = words::lang_named(arguments.lang);
     if (!lang) throw bad_option("--lang", arguments.lang, "zh, en");
     command.request.lang = *lang;
     command.request.services = arguments.services;
@@ -88,7 +88,7 @@ sheet::SheetCommand sheet_command(const Arguments& arguments) {
 
 int draw_sheets(const Arguments& arguments, int& argc, char** argv) {
     const auto command = sheet_command(arguments);
-    cli::end_on_signals();
+    io::end_on_signals();
     // Qt writes the hour into a PDF in as many letters as the time zone takes, and these are blanked out: one zone, one length.
     qputenv("TZ", "UTC0");
     // The order of fonts in a PDF is that of a hash table.
@@ -140,7 +140,7 @@ int run(int& argc, char** argv) {
 int complain(const model::InputError& error, words::Lang lang) {
     std::cerr << (lang == words::Lang::zh ? "circle15-map: 错误: " : "circle15-map: error: ")
               << words::flaw_text(error.flaw(), lang) << '\n';
-    return cli::exit_code_of(error);
+    return io::exit_code_of(error);
 }
 
 }  // namespace
@@ -153,7 +153,7 @@ int main(int argc, char** argv) {
     } catch (const circle15::model::InputError& error) {
         return complain(error, language_of(argc, argv));
     } catch (const std::exception& error) {
-        if (const auto named = cli::named_failure(error)) return complain(*named, language_of(argc, argv));
+        if (const auto named = io::named_failure(error)) return complain(*named, language_of(argc, argv));
         std::cerr << "circle15-map: " << error.what() << '\n';
         return 1;
     }

@@ -99,7 +99,7 @@ model::MultiPolygon area_of(const Ground& ground, const Gap& gap) {
 }
 
 void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts, const ServiceWalks& walks,
-            const BoatVerdicts& boats, const Gap* known, Gap& gap) {
+            const Gap* known, Gap& gap) {
     double walking_persons = 0;
     double minutes = 0;
     bool any_flips = false;
@@ -128,10 +128,9 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         gap.walk_minutes = minutes / walking_persons;
         if (gap.cause != Cause::capacity) gap.short_minutes = std::max(0.0, *gap.walk_minutes - rule.minutes);
     }
-    const HomeId middle = middle_home(ground, gap, rule.group);
+    const HomeId middle = gap.middle = middle_home(ground, gap, rule.group);
     gap.point = ground.study.homes[middle.at()].place;
     gap.nearest = verdicts[middle.at()].nearest;
-    if (!boats.empty() && gap.cause != Cause::data_missing && boats[middle.at()] != nullptr) gap.boat = *boats[middle.at()];
     if (gap.nearest) {
         const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
         gap.walk_m = walks.way_m(shape, middle, *gap.nearest);
@@ -142,6 +141,12 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
 }
 
 }  // namespace
+
+const BoatVerdict* boat_of(const ServiceResult& service, const Gap& gap) {
+    if (gap.cause != Cause::across_water || service.boats.empty()) return nullptr;
+    const auto* boat = service.boats[gap.middle.at()];
+    return boat != nullptr && boat->reached() ? boat : nullptr;
+}
 
 Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, std::int64_t persons) {
     switch (cause) {
@@ -166,7 +171,7 @@ Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, 
 }
 
 std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts,
-                           const ServiceWalks& walks, const BoatVerdicts& boats, std::span<const Gap> known) {
+                           const ServiceWalks& walks, std::span<const Gap> known) {
     const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
     const FlatDmm limit = network::flat_dmm_in(rule.minutes * 60, rule.speed_m_per_s);
     const auto& search = walks.open_search(shape);
@@ -206,7 +211,7 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
     std::vector<Gap> gaps;
     for (auto& [key, gap] : groups) {
         const auto same_homes = by_homes.find(gap.homes);
-        sum_up(ground, rule, verdicts, walks, boats, same_homes == by_homes.end() ? nullptr : same_homes->second, gap);
+        sum_up(ground, rule, verdicts, walks, same_homes == by_homes.end() ? nullptr : same_homes->second, gap);
         gaps.push_back(std::move(gap));
     }
     const auto first_home = [&](const Gap& gap) -> const std::string& {

@@ -14,11 +14,14 @@ inline constexpr double unreached_minutes_short = 60;
 /// The gaps of one service by rank (METHODS.md 5): homes with somebody of the target group that are not covered, grouped by
 /// village and main cause where their streets touch, going only along streets that lie beyond the threshold. Homes joined to no
 /// street form one gap a village, and so do those whose facilities are full (their persons are those without a place, each as
-/// many minutes short as the threshold has). `boats` may be empty; the area of a gap of the same homes among `known`, gaps on
+/// many minutes short as the threshold has). The area of a gap of the same homes among `known`, gaps on
 /// the same ground, is not drawn anew. Rank: persons x minutes short, gaps for want of data after all others.
 [[nodiscard]] std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule,
                                          const std::vector<HomeVerdict>& verdicts, const ServiceWalks& walks,
-                                         const BoatVerdicts& boats, std::span<const Gap> known = {});
+                                         std::span<const Gap> known = {});
+
+/// How the gap's representative home gets there by boat; null where the gap is not for want of a way on foot, or no boat goes.
+[[nodiscard]] const BoatVerdict* boat_of(const ServiceResult& service, const Gap& gap);
 
 /// What is worth looking at first for a gap of this cause and size on this island.
 [[nodiscard]] Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, std::int64_t persons);

@@ -8,12 +8,13 @@
 
 #include "core/model/date.hpp"
 #include "core/model/opening_hours.hpp"
+#include "core/model/verdict_terms.hpp"
 #include "core/network/ferry_answer.hpp"
 
 namespace circle15::analysis {
 
-/// Which walk counts: there, back, or the worse of both to the same facility.
-enum class WalkRule { to_facility, from_facility, worse };
+using model::name_of;
+using model::WalkRule;
 
 struct Options {
     std::optional<model::Date> date;  ///< unset: the study's own

@@ -20,8 +20,7 @@
 
 namespace circle15::analysis {
 
-/// What a figure is about: the county, one township, one island or one village.
-enum class UnitKind { county, township, island, village };
+using model::UnitKind;
 
 struct Unit {
     UnitKind kind = UnitKind::county;
@@ -83,7 +82,7 @@ struct Gap {
     std::optional<double> short_minutes;  ///< the same, beyond the threshold
     std::optional<double> walk_m;         ///< from the representative home
     std::optional<double> link_m;         ///< distance to the nearest street, for homes that are not joined to one
-    std::optional<BoatVerdict> boat;      ///< of the representative home
+    model::HomeId middle;                 ///< the representative home: nearest, walk and boat are its
     double person_minutes = 0;
     model::MultiPolygon area;
     model::LonLat point;
@@ -215,7 +214,5 @@ struct Analysis {
     std::vector<model::DataIssue> issues;  ///< of reading and of linking
     bool operator==(const Analysis&) const = default;
 };
-
-[[nodiscard]] std::string_view name_of(UnitKind kind);
 
 }  // namespace circle15::analysis

@@ -5,39 +5,22 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "core/analysis/home_facts.hpp"
 #include "core/model/index.hpp"
 #include "core/model/quality.hpp"
+#include "core/model/verdict_terms.hpp"
 
 namespace circle15::analysis {
 
-/// What a service is to a home, exactly one of these (METHODS.md 4).
-enum class Status : std::uint8_t { covered, too_far, boat_only, no_access, full, unknown };
-inline constexpr std::size_t status_count = 6;
-
-/// `borderline` flips when speed or link legs change by 10 %; `indicative` rests on modelled data or is unknown for want of
-/// data, whether it flips or not.
-enum class Stability : std::uint8_t { certain, borderline, indicative };
-
-/// Why a home is not covered: 无设施, 距离, 坡度, 隔海, 能力不足, 数据缺失, 未开放 (a facility within the threshold is closed
-/// then).
-enum class Cause : std::uint8_t { no_facility, distance, slope, across_water, capacity, data_missing, closed };
-inline constexpr std::size_t cause_count = 7;
-
-/// What is worth looking at first: 新建, 改扩建, 流动服务, 送餐, 调整班次, 人口集聚, 核实数据, 延长开放.
-enum class Action : std::uint8_t {
-    build,
-    expand,
-    mobile_service,
-    meal_delivery,
-    adjust_sailings,
-    relocate,
-    verify_data,
-    extend_hours
-};
-inline constexpr std::size_t action_count = 8;
+using model::Action;
+using model::action_count;
+using model::Cause;
+using model::cause_count;
+using model::name_of;
+using model::Stability;
+using model::Status;
+using model::status_count;
 
 /// One home's answer for one service.
 struct HomeVerdict {
@@ -69,10 +52,5 @@ struct HomeVerdict {
 [[nodiscard]] std::array<std::int64_t, status_count> persons_at(const HomeFacts& facts, double minutes, std::int64_t persons);
 /// The same by a verdict's own threshold.
 [[nodiscard]] std::array<std::int64_t, status_count> persons_by_status(const HomeVerdict& verdict, std::int64_t persons);
-
-[[nodiscard]] std::string_view name_of(Status status);
-[[nodiscard]] std::string_view name_of(Stability stability);
-[[nodiscard]] std::string_view name_of(Cause cause);
-[[nodiscard]] std::string_view name_of(Action action);
 
 }  // namespace circle15::analysis

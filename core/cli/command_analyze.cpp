@@ -7,16 +7,16 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/cli/json_document.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/passing_question.hpp"
-#include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/result_files.hpp"
 
 namespace circle15::cli {
 
@@ -32,8 +32,8 @@ struct Arguments {
     bool forced = false;
 };
 
-report::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
-                         const model::Study& study) {
+results::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
+                          const model::Study& study) {
     auto options = options_of(arguments.run, study);
     options.week = arguments.week;
     return {.version = CIRCLE15_VERSION,
@@ -55,18 +55,18 @@ void run_analyze(const Arguments& arguments) {
     const auto analysis = analysis::analyze(ground, run.options);
 
     const std::string out = arguments.out.empty() ? "out/" + study.id : arguments.out;
-    const auto written = write_result(out, result_files(ground, analysis, run), run.options.threads,
-                                      replacing(arguments.forced, common.choice, study, arguments.scenarios));
-    const report::Lang lang = common.lang;
-    print(common.json ? json_document(report::analysis_tree(study, analysis, run))
+    const auto written = results::write_result(out, results::result_files(ground, analysis, run), run.options.threads,
+                                               replacing(arguments.forced, common.choice, study, arguments.scenarios));
+    const words::Lang lang = common.lang;
+    print(common.json ? results::json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
     say(written_line(out, lang, written));
 }
 
 }  // namespace
 
-void setup_analyze(CLI::App& program, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void setup_analyze(CLI::App& program, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
     auto* command = program.add_subcommand("analyze", zh ? "步行覆盖、服务缺口、人口台账、服务范围与乘船可达"
                                                          : "coverage on foot, gaps, ledger, service areas and boats");

@@ -8,6 +8,6 @@
 namespace circle15::cli {
 
 /// `circle15 analyze [STUDY]`: coverage, gaps, ledger and service areas into a folder; a short table on standard output.
-void setup_analyze(CLI::App& program, report::Lang lang);
+void setup_analyze(CLI::App& program, words::Lang lang);
 
 }  // namespace circle15::cli

@@ -7,14 +7,14 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/cli/json_document.hpp"
-#include "core/cli/output_file.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/write_xlsx.hpp"
 #include "core/report/doubts.hpp"
 #include "core/report/fitness_text.hpp"
 #include "core/report/health_text.hpp"
+#include "core/results/json_document.hpp"
 
 namespace circle15::cli {
 
@@ -31,8 +31,8 @@ struct Arguments : CommonArguments {
 /// Every doubt, a row each.
 void write_workbook(const Arguments& arguments, const report::Health& health) {
     const auto table = report::doubts_sheet(health, arguments.lang);
-    write_output_file(arguments.xlsx, io::write_xlsx(table, table.name, report::doubts_sheet_widths()),
-                      {.forced = arguments.forced, .inputs = {io::path_of(arguments.choice.study)}});
+    io::write_output_file(io::path_of(arguments.xlsx), io::write_xlsx(table, table.name, report::doubts_sheet_widths()),
+                          {.forced = arguments.forced, .inputs = {io::path_of(arguments.choice.study)}});
     const bool zh = arguments.lang == report::Lang::zh;
     say(zh ? std::format("{} 条存疑已写入 {}\n", table.rows.size(), arguments.xlsx)
            : std::format("{} doubts written to {}\n", table.rows.size(), arguments.xlsx));
@@ -44,13 +44,13 @@ void run_check(const Arguments& arguments) {
     const analysis::Ground ground(study);
     analysis::require_streets(ground);
     const auto health = report::health_of(ground);
-    print(arguments.json ? json_document(report::health_tree(study, health))
+    print(arguments.json ? results::json_document(report::health_tree(study, health))
                          : report::health_text(study, health, stdout_style(arguments.lang)) +
                                report::fitness_text(study, health, stdout_style(arguments.lang)));
     if (!arguments.xlsx.empty()) write_workbook(arguments, health);
     const auto grave = report::counted_doubts(health.issues).grave;
     if (!arguments.strict) return;
-    const bool zh = arguments.lang == report::Lang::zh;
+    const bool zh = arguments.lang == words::Lang::zh;
     if (grave == 0) {
         say(zh ? "严格检查：没有重大存疑\n" : "strict: no grave doubt\n");
         return;
@@ -62,9 +62,9 @@ void run_check(const Arguments& arguments) {
 
 }  // namespace
 
-void setup_check(CLI::App& program, report::Lang lang) {
+void setup_check(CLI::App& program, words::Lang lang) {
     auto arguments = std::make_shared<Arguments>();
-    auto* command = program.add_subcommand("check", lang == report::Lang::zh
+    auto* command = program.add_subcommand("check", lang == words::Lang::zh
                                                         ? "数据检查：有什么，何处存疑，如何处理"
                                                         : "data health: what is in a study, what is doubtful, what to do");
     add_common(*command, *arguments, lang);

@@ -8,6 +8,6 @@
 namespace circle15::cli {
 
 /// `circle15 check [STUDY]`: what is in a study and what is doubtful about it. Doubts are no failure.
-void setup_check(CLI::App& program, report::Lang lang);
+void setup_check(CLI::App& program, words::Lang lang);
 
 }  // namespace circle15::cli

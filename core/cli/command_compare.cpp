@@ -9,9 +9,7 @@
 #include "core/analysis/scenario/analyze_again.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/comparison_files.hpp"
-#include "core/cli/json_document.hpp"
 #include "core/cli/output_options.hpp"
-#include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
@@ -19,6 +17,8 @@
 #include "core/model/errors.hpp"
 #include "core/report/comparison_text.hpp"
 #include "core/report/comparison_tree.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/result_files.hpp"
 
 namespace circle15::cli {
 
@@ -70,13 +70,13 @@ void run_compare(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto chosen = read_chosen(common.choice);
     const auto [from, to] = sides_of(arguments);
-    report::RunInfo run{.version = CIRCLE15_VERSION,
-                        .command = "compare",
-                        .study_sha256 = chosen.sha256,
-                        .options = options_of(arguments.run, chosen.study),
-                        .standard_file = io::path_of(common.choice.standard).filename().string(),
-                        .scenarios = to.files,
-                        .compared_with = from.files};
+    results::RunInfo run{.version = CIRCLE15_VERSION,
+                         .command = "compare",
+                         .study_sha256 = chosen.sha256,
+                         .options = options_of(arguments.run, chosen.study),
+                         .standard_file = io::path_of(common.choice.standard).filename().string(),
+                         .scenarios = to.files,
+                         .compared_with = from.files};
     run.options.areas = false;
     const analysis::Ground base(chosen.study);
     analysis::require_streets(base);
@@ -89,13 +89,13 @@ void run_compare(const Arguments& arguments) {
                                     .comparison = comparison,
                                     .run = run};
 
-    const report::Lang lang = common.lang;
+    const words::Lang lang = common.lang;
     std::size_t written = 0;
     if (!arguments.out.empty()) {
-        written = write_result(arguments.out, comparison_files(compared), run.options.threads,
-                               replacing(arguments.forced, common.choice, chosen.study, arguments.scenarios));
+        written = results::write_result(arguments.out, comparison_files(compared), run.options.threads,
+                                        replacing(arguments.forced, common.choice, chosen.study, arguments.scenarios));
     }
-    print(common.json ? json_document(report::comparison_tree(compared))
+    print(common.json ? results::json_document(report::comparison_tree(compared))
                       : report::comparison_text(compared, stdout_style(lang)));
     if (written > 0) say(written_line(arguments.out, lang, written));
     if (arguments.fail_if_worse && comparison.worse) throw CLI::RuntimeError(exit_if_worse);
@@ -103,8 +103,8 @@ void run_compare(const Arguments& arguments) {
 
 }  // namespace
 
-void setup_compare(CLI::App& program, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void setup_compare(CLI::App& program, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
     auto* command = program.add_subcommand("compare", zh ? "方案比较：谁受益，谁受损" : "scenarios: who gains, who loses");
     add_common(*command, arguments->common, lang);

@@ -7,12 +7,12 @@
 #include <string>
 
 #include "core/cli/command_line.hpp"
-#include "core/cli/json_document.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/model/errors.hpp"
-#include "core/report/tree.hpp"
-#include "core/report/values.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/tree.hpp"
+#include "core/results/values.hpp"
 #include "core/words/flaws.hpp"
 #include "core/words/rule_words.hpp"
 
@@ -49,12 +49,12 @@ void run_explain(Arguments& arguments) {
     }
     const auto& words = words_of(arguments.rule);
     if (arguments.json) {
-        const auto text = [](std::string_view sentence) { return report::text(words::sentence_shape(sentence)); };
-        return print(json_document(report::tree_of(model::Properties{{"rule", report::text(words.rule)},
-                                                                     {"what_zh", text(words.what.zh)},
-                                                                     {"what_en", text(words.what.en)},
-                                                                     {"remedy_zh", text(words.remedy.zh)},
-                                                                     {"remedy_en", text(words.remedy.en)}})));
+        const auto text = [](std::string_view sentence) { return results::text(words::sentence_shape(sentence)); };
+        return print(results::json_document(results::tree_of(model::Properties{{"rule", results::text(words.rule)},
+                                                                               {"what_zh", text(words.what.zh)},
+                                                                               {"what_en", text(words.what.en)},
+                                                                               {"remedy_zh", text(words.remedy.zh)},
+                                                                               {"remedy_en", text(words.remedy.en)}})));
     }
     const Lang other = arguments.lang == Lang::zh ? Lang::en : Lang::zh;
     print(std::format("{}\n\n{}\n{}", words.rule, in_language(words, arguments.lang), in_language(words, other)));

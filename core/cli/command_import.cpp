@@ -7,10 +7,8 @@
 
 #include "core/cli/command_line.hpp"
 #include "core/cli/import_text.hpp"
-#include "core/cli/json_document.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/progress_line.hpp"
-#include "core/cli/result_files.hpp"
 #include "core/cli/study_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/intake/import.hpp"
@@ -21,6 +19,8 @@
 #include "core/io/output/output_files.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/result_files.hpp"
 #include "core/words/flaws.hpp"
 
 namespace circle15::cli {
@@ -89,7 +89,7 @@ void run_init(const Arguments& arguments) {
     const std::string below = seen == "." || seen.empty() ? std::string{} : (seen / "").parent_path().generic_string();
     io::write_output_file(target, intake::plan_text(look, below, arguments.lang), {.forced = true});
     const report::TextStyle style = stdout_style(arguments.lang);
-    print(arguments.json ? json_document(look_tree(look)) : look_text(look, style));
+    print(arguments.json ? results::json_document(look_tree(look)) : look_text(look, style));
     say(written_line(target.string(), arguments.lang));
 }
 
@@ -102,14 +102,15 @@ void run_import(const Arguments& arguments) {
     if (arguments.out.empty()) throw model::InputError({.rule = "missing_option", .particulars = {{"option", "--out"}}});
     const intake::Imported imported = intake::import_study(plan, options);
     const report::TextStyle style = stdout_style(arguments.lang);
-    print(arguments.json ? json_document(import_tree(imported)) : import_text(imported, style));
+    print(arguments.json ? results::json_document(import_tree(imported)) : import_text(imported, style));
     if (!imported.failures.empty()) {
         throw model::InputError(
             {.file = arguments.plan, .rule = "files_not_imported", .particulars = {{"count", imported.failures.size()}}});
     }
     const io::ResultSet files = intake::study_files(imported.made, CIRCLE15_VERSION, io::sha256_of(content));
     require_other_files(arguments, imported.made.plan, files);
-    const auto written = write_result(arguments.out, files, 1, {.forced = arguments.forced || holds_no_files(arguments.out)});
+    const auto written =
+        results::write_result(arguments.out, files, 1, {.forced = arguments.forced || holds_no_files(arguments.out)});
     say(written_line(arguments.out, arguments.lang, written));
 }
 

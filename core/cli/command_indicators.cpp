@@ -9,19 +9,19 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/cli/json_document.hpp"
-#include "core/cli/output_file.hpp"
 #include "core/cli/output_options.hpp"
-#include "core/cli/output_set.hpp"
-#include "core/cli/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/indicator_text.hpp"
-#include "core/report/supply_table.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/output_set.hpp"
+#include "core/results/result_files.hpp"
 
 namespace circle15::cli {
 
@@ -58,15 +58,16 @@ int year_of(const Arguments& arguments, const model::Study& study, model::Date d
 void write_out(const std::string& out, const io::Replacing& may, const analysis::Ground& ground,
                const report::IndicatorReport& report) {
     if (out.ends_with(".csv")) {
-        write_output_file(out, io::write_csv(report::indicator_table(report)), may);
+        io::write_output_file(io::path_of(out), io::write_csv(report::indicator_table(report)), may);
         return;
     }
-    std::vector<io::ResultFile> files{table_file("indicators.csv", [&] { return report::indicator_table(report); }),
-                                      table_file("supply.csv", [&] { return report::supply_table(ground, report.analysis); })};
-    auto result = result_set(std::move(files), [&](const std::vector<report::OutputFile>& listed) {
-        return report::manifest(report.study, report.analysis, report.run, listed);
+    std::vector<io::ResultFile> files{
+        results::table_file("indicators.csv", [&] { return report::indicator_table(report); }),
+        results::table_file("supply.csv", [&] { return results::supply_table(ground, report.analysis); })};
+    auto result = results::result_set(std::move(files), [&](const std::vector<results::OutputFile>& listed) {
+        return results::manifest(report.study, report.analysis, report.run, listed);
     });
-    write_result(out, std::move(result), report.run.options.threads, may);
+    results::write_result(out, std::move(result), report.run.options.threads, may);
 }
 
 void run_indicators(const Arguments& arguments) {
@@ -74,12 +75,12 @@ void run_indicators(const Arguments& arguments) {
     const auto chosen = read_chosen(common.choice);
     const auto scenario = read_scenarios(arguments.scenarios, common.choice.study);
     const model::Study study = edited(chosen.study, scenario);
-    report::RunInfo run{.version = CIRCLE15_VERSION,
-                        .command = "indicators",
-                        .study_sha256 = chosen.sha256,
-                        .options = options_of(arguments.run, study),
-                        .standard_file = io::path_of(common.choice.standard).filename().string(),
-                        .scenarios = scenario.files};
+    results::RunInfo run{.version = CIRCLE15_VERSION,
+                         .command = "indicators",
+                         .study_sha256 = chosen.sha256,
+                         .options = options_of(arguments.run, study),
+                         .standard_file = io::path_of(common.choice.standard).filename().string(),
+                         .scenarios = scenario.files};
     run.options.areas = false;
     const int year = year_of(arguments, study, run.options.date.value_or(study.date));
     const analysis::Ground ground(study);
@@ -92,15 +93,15 @@ void run_indicators(const Arguments& arguments) {
     report.values = analysis::indicator_values(study, analysis, report.indicators);
     if (!arguments.out.empty())
         write_out(arguments.out, replacing(arguments.forced, common.choice, study, arguments.scenarios), ground, report);
-    print(common.json ? json_document(report::indicator_tree(report))
+    print(common.json ? results::json_document(report::indicator_tree(report))
                       : report::indicator_text(report, stdout_style(common.lang)));
     if (!arguments.out.empty()) say(written_line(arguments.out, common.lang));
 }
 
 }  // namespace
 
-void setup_indicators(CLI::App& program, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void setup_indicators(CLI::App& program, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
     auto* command = program.add_subcommand("indicators", zh ? "工作要点的指标：目标值、完成值、是否达标"
                                                             : "the work plan's indicators: target, value, met or not");

@@ -5,12 +5,13 @@
 
 #include "core/analysis/isochrone.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/cli/output_file.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
-#include "core/report/area_layer.hpp"
+#include "core/report/isochrone_layer.hpp"
 #include "core/report/walk_text.hpp"
 
 namespace circle15::cli {
@@ -58,16 +59,17 @@ void run_isochrone(const Arguments& arguments) {
     const analysis::Ground ground(study);
     const auto isochrone = analysis::isochrone(ground, query);
     const auto geojson = common.json || !arguments.out.empty() ? geojson_of(chosen, query, isochrone) : std::string{};
-    if (!arguments.out.empty()) write_output_file(arguments.out, geojson, replacing(arguments.forced, common.choice, study));
-    const report::Lang lang = common.lang;
+    if (!arguments.out.empty())
+        io::write_output_file(io::path_of(arguments.out), geojson, replacing(arguments.forced, common.choice, study));
+    const words::Lang lang = common.lang;
     print(common.json ? geojson : report::isochrone_text(query, isochrone, stdout_style(lang)));
     if (!arguments.out.empty()) say(written_line(arguments.out, lang));
 }
 
 }  // namespace
 
-void setup_isochrone(CLI::App& program, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void setup_isochrone(CLI::App& program, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
     auto* command = program.add_subcommand(
         "isochrone", zh ? "一处地点的步行圈：道路、陆地与人口" : "streets, land and persons within some minutes of one place");

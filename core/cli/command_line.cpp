@@ -43,26 +43,26 @@ std::vector<std::string_view> split(std::string_view text) {
 
 }  // namespace
 
-report::Lang language_of(int argc, const char* const* argv) {
-    report::Lang lang = default_lang();
+words::Lang language_of(int argc, const char* const* argv) {
+    words::Lang lang = default_lang();
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
-        if (argument == "--lang" && i + 1 < argc) lang = report::lang_named(argv[i + 1]).value_or(lang);
-        if (argument.starts_with("--lang=")) lang = report::lang_named(argument.substr(7)).value_or(lang);
+        if (argument == "--lang" && i + 1 < argc) lang = words::lang_named(argv[i + 1]).value_or(lang);
+        if (argument.starts_with("--lang=")) lang = words::lang_named(argument.substr(7)).value_or(lang);
     }
     return lang;
 }
 
-void add_lang(CLI::App& app, report::Lang lang) {
+void add_lang(CLI::App& app, words::Lang lang) {
     app.add_option_function<std::string>(
            "--lang", [](const std::string&) {},
-           lang == report::Lang::zh ? "输出语言 zh 或 en（默认随系统）" : "zh or en (default: the locale's)")
+           lang == words::Lang::zh ? "输出语言 zh 或 en（默认随系统）" : "zh or en (default: the locale's)")
         ->type_name("")
         ->check(CLI::IsMember({"zh", "en"}).description(""));
 }
 
-void add_threads(CLI::App& command, unsigned& threads, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void add_threads(CLI::App& command, unsigned& threads, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     command
         .add_option("--threads", threads,
                     zh ? "线程数（默认全部；结果与之无关）" : "threads (default: all; results do not depend on it)")
@@ -70,9 +70,9 @@ void add_threads(CLI::App& command, unsigned& threads, report::Lang lang) {
         ->type_name("N");
 }
 
-void add_common(CLI::App& command, CommonArguments& arguments, report::Lang lang) {
+void add_common(CLI::App& command, CommonArguments& arguments, words::Lang lang) {
     arguments.lang = lang;
-    const bool zh = lang == report::Lang::zh;
+    const bool zh = lang == words::Lang::zh;
     command
         .add_option("STUDY", arguments.choice.study,
                     zh ? "研究区：文件夹、study.toml 或内置名称" : "a folder, a study.toml or the name of a built-in study")

@@ -16,19 +16,19 @@ namespace circle15::cli {
 /// What every command takes.
 struct CommonArguments {
     StudyChoice choice;
-    report::Lang lang = report::Lang::en;
+    words::Lang lang = words::Lang::en;
     bool json = false;
 };
 
 /// The language `--lang` asks for anywhere on the command line, else the locale's: help is printed in it.
-[[nodiscard]] report::Lang language_of(int argc, const char* const* argv);
+[[nodiscard]] words::Lang language_of(int argc, const char* const* argv);
 
 /// Adds --lang, whose value language_of() has read before.
-void add_lang(CLI::App& app, report::Lang lang);
+void add_lang(CLI::App& app, words::Lang lang);
 /// Adds --threads.
-void add_threads(CLI::App& command, unsigned& threads, report::Lang lang);
+void add_threads(CLI::App& command, unsigned& threads, words::Lang lang);
 /// Adds STUDY, --standard, --json and --lang to a command.
-void add_common(CLI::App& command, CommonArguments& arguments, report::Lang lang);
+void add_common(CLI::App& command, CommonArguments& arguments, words::Lang lang);
 
 // Values of options, read the same in every locale. They throw model::InputError naming the option.
 

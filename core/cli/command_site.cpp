@@ -43,8 +43,8 @@ void add_question(CLI::App& command, SitingOptions& options, bool zh) {
         ->type_name("dwellings|streets|buildings|FILE");
 }
 
-void add_limits(CLI::App& command, SitingOptions& options, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void add_limits(CLI::App& command, SitingOptions& options, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     command.add_flag("--free", options.free, zh ? "现有设施也可停用" : "existing facilities may be given up");
     command
         .add_option(
@@ -88,7 +88,7 @@ void add_files(CLI::App& command, SitingOptions& options, bool zh) {
         .add_option("-o,--out", options.out,
                     zh ? "写成方案文件（证书、比选表在旁）" : "write a scenario, with certificate and comparison beside it")
         ->type_name("FILE.toml");
-    add_force(command, options.forced, zh ? report::Lang::zh : report::Lang::en);
+    add_force(command, options.forced, zh ? words::Lang::zh : words::Lang::en);
     command
         .add_option("--verify", options.verify, zh ? "核对证书或方案文件" : "check a certificate, or the scenario beside it")
         ->type_name("FILE");
@@ -109,8 +109,8 @@ void add_files(CLI::App& command, SitingOptions& options, bool zh) {
 
 }  // namespace
 
-void setup_site(CLI::App& program, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void setup_site(CLI::App& program, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     auto options = std::make_shared<SitingOptions>();
     auto* command = program.add_subcommand(
         "site", zh ? "选址：新设施放在哪里，并给出证明" : "where new facilities should stand, with a proof");

@@ -9,6 +9,6 @@ namespace circle15::cli {
 
 /// `circle15 site [STUDY] --service S --add N`: where new facilities should stand, with a proof; also on cost tables
 /// (--matrix), and the check of an earlier answer (--verify).
-void setup_site(CLI::App& program, report::Lang lang);
+void setup_site(CLI::App& program, words::Lang lang);
 
 }  // namespace circle15::cli

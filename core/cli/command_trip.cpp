@@ -13,8 +13,8 @@
 #include "core/model/service_lists.hpp"
 #include "core/report/boat_trip_text.hpp"
 #include "core/report/trip_opening.hpp"
-#include "core/report/values.hpp"
 #include "core/report/walk_text.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::cli {
 
@@ -65,7 +65,8 @@ void run_trip(const Arguments& arguments) {
     if (common.json) {
         auto layer = boat ? report::boat_trip_layer(study, query, time, *boat) : report::trip_layer(study, query, walk);
         if (boat)
-            layer.members.emplace_back("walk_minutes", walk ? model::Value{report::rounded(walk->minutes, 1)} : model::Value{});
+            layer.members.emplace_back("walk_minutes",
+                                       walk ? model::Value{results::rounded(walk->minutes, 1)} : model::Value{});
         layer.members.emplace_back("list",
                                    std::string(name_of(model::list_of(study, study.standard.rules[query.rule.at()].service))));
         report::add_opening(study, answer, layer.members);
@@ -79,8 +80,8 @@ void run_trip(const Arguments& arguments) {
 
 }  // namespace
 
-void setup_trip(CLI::App& program, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void setup_trip(CLI::App& program, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
     auto* command = program.add_subcommand(
         "trip", zh ? "从一处到开放的设施：步行或乘船，逐段说明" : "the way to an open facility on foot or by boat, leg by leg");

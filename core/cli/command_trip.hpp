@@ -8,6 +8,6 @@
 namespace circle15::cli {
 
 /// `circle15 trip STUDY --from PLACE --service S`: the walk to the nearest open facility, leg by leg.
-void setup_trip(CLI::App& program, report::Lang lang);
+void setup_trip(CLI::App& program, words::Lang lang);
 
 }  // namespace circle15::cli

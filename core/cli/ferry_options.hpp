@@ -19,9 +19,9 @@ struct FerryArguments {
 };
 
 /// Adds --suspend.
-void add_suspend(CLI::App& command, FerryArguments& arguments, report::Lang lang);
+void add_suspend(CLI::App& command, FerryArguments& arguments, words::Lang lang);
 /// Adds --window.
-void add_window(CLI::App& command, FerryArguments& arguments, report::Lang lang);
+void add_window(CLI::App& command, FerryArguments& arguments, words::Lang lang);
 
 /// Throws model::InputError (rule `no_timetable`) naming the option where the study has none.
 void require_timetable(const std::string& option, const model::Study& study);

@@ -42,10 +42,10 @@ constexpr std::array all{
 };
 
 /// The services that `--service` takes, of the built-in standard; nothing where it is not there to be read.
-std::string services_line(report::Lang lang) {
+std::string services_line(words::Lang lang) {
     const auto datasets = datasets_folder();
     if (!datasets) return {};
-    const bool zh = lang == report::Lang::zh;
+    const bool zh = lang == words::Lang::zh;
     std::string services;
     try {
         const auto file = *datasets / "shengsi" / "standard.toml";
@@ -60,12 +60,12 @@ std::string services_line(report::Lang lang) {
 
 }  // namespace
 
-void add_footers(CLI::App& program, report::Lang lang) {
+void add_footers(CLI::App& program, words::Lang lang) {
     for (auto* command : program.get_subcommands({})) {
         const auto* found = std::ranges::find(all, command->get_name(), &Examples::command);
         if (found == all.end()) continue;
         command->footer([found, lang] {
-            return (lang == report::Lang::zh ? "例：\n" : "Examples:\n") + std::string(found->lines) +
+            return (lang == words::Lang::zh ? "例：\n" : "Examples:\n") + std::string(found->lines) +
                    (found->services ? services_line(lang) : "");
         });
     }

@@ -8,6 +8,6 @@
 namespace circle15::cli {
 
 /// Adds to the help of every command its examples, and to those that take a service the services of the built-in standard.
-void add_footers(CLI::App& program, report::Lang lang);
+void add_footers(CLI::App& program, words::Lang lang);
 
 }  // namespace circle15::cli

@@ -5,8 +5,8 @@
 #include <format>
 #include <map>
 
-#include "core/report/issue_table.hpp"
-#include "core/report/values.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/values.hpp"
 #include "core/words/flaws.hpp"
 
 namespace circle15::cli {
@@ -94,28 +94,28 @@ std::string import_text(const intake::Imported& imported, const report::TextStyl
     return text;
 }
 
-report::Tree import_tree(const intake::Imported& imported) {
+results::Tree import_tree(const intake::Imported& imported) {
     const intake::MadeStudy& made = imported.made;
-    report::Tree::Items rows;
+    results::Tree::Items rows;
     for (const model::RowCount& count : made.findings.rows) {
-        rows.push_back(report::tree_of(model::Properties{{"layer", count.layer},
-                                                         {"read", count.read},
-                                                         {"used", count.used},
-                                                         {"repaired", count.repaired},
-                                                         {"rejected", count.rejected}}));
+        rows.push_back(results::tree_of(model::Properties{{"layer", count.layer},
+                                                          {"read", count.read},
+                                                          {"used", count.used},
+                                                          {"repaired", count.repaired},
+                                                          {"rejected", count.rejected}}));
     }
-    report::Tree::Items failures;
+    results::Tree::Items failures;
     for (const model::InputFlaw& flaw : imported.failures) {
-        failures.push_back(report::tree_of(model::Properties{{"file", flaw.file},
-                                                             {"place", flaw.place},
-                                                             {"rule", flaw.rule},
-                                                             {"what_zh", words::what_of(flaw, Lang::zh)},
-                                                             {"what_en", words::what_of(flaw, Lang::en)}}));
+        failures.push_back(results::tree_of(model::Properties{{"file", flaw.file},
+                                                              {"place", flaw.place},
+                                                              {"rule", flaw.rule},
+                                                              {"what_zh", words::what_of(flaw, Lang::zh)},
+                                                              {"what_en", words::what_of(flaw, Lang::en)}}));
     }
-    return {report::Tree::Branches{{"study", report::tree_of(report::text(made.plan.id))},
-                                   {"rows", {std::move(rows)}},
-                                   {"issues", report::tree_of(report::issue_table(made.findings.issues))},
-                                   {"failures", {std::move(failures)}}}};
+    return {results::Tree::Branches{{"study", results::tree_of(results::text(made.plan.id))},
+                                    {"rows", {std::move(rows)}},
+                                    {"issues", results::tree_of(results::issue_table(made.findings.issues))},
+                                    {"failures", {std::move(failures)}}}};
 }
 
 }  // namespace circle15::cli

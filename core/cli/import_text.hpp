@@ -6,7 +6,7 @@
 #include "core/intake/import.hpp"
 #include "core/intake/init/look.hpp"
 #include "core/report/terminal_table.hpp"
-#include "core/report/tree.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::cli {
 
@@ -15,10 +15,10 @@ namespace circle15::cli {
 [[nodiscard]] std::string import_text(const intake::Imported& imported, const report::TextStyle& style);
 
 /// The same for machines, with every row.
-[[nodiscard]] report::Tree import_tree(const intake::Imported& imported);
+[[nodiscard]] results::Tree import_tree(const intake::Imported& imported);
 
 /// What each file of a folder was taken for, and what is to be confirmed.
 [[nodiscard]] std::string look_text(const intake::FolderLook& look, const report::TextStyle& style);
-[[nodiscard]] report::Tree look_tree(const intake::FolderLook& look);
+[[nodiscard]] results::Tree look_tree(const intake::FolderLook& look);
 
 }  // namespace circle15::cli

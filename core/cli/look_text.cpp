@@ -3,7 +3,7 @@
 #include <array>
 
 #include "core/cli/import_text.hpp"
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 #include "core/words/flaws.hpp"
 
 namespace circle15::cli {
@@ -57,16 +57,16 @@ std::string look_text(const intake::FolderLook& look, const report::TextStyle& s
     return text;
 }
 
-report::Tree look_tree(const intake::FolderLook& look) {
-    report::Tree::Items rows;
+results::Tree look_tree(const intake::FolderLook& look) {
+    results::Tree::Items rows;
     for (const intake::Source& source : look.plan.sources) {
-        rows.push_back(report::tree_of(model::Properties{{"file", source.file},
-                                                         {"sheet", report::text(source.sheet)},
-                                                         {"as", std::string(name_of(source.role))},
-                                                         {"crs", report::text(source.crs)},
-                                                         {"confirmed", source.confirmed}}));
+        rows.push_back(results::tree_of(model::Properties{{"file", source.file},
+                                                          {"sheet", results::text(source.sheet)},
+                                                          {"as", std::string(name_of(source.role))},
+                                                          {"crs", results::text(source.crs)},
+                                                          {"confirmed", source.confirmed}}));
     }
-    return {report::Tree::Branches{{"sources", {std::move(rows)}}}};
+    return {results::Tree::Branches{{"sources", {std::move(rows)}}}};
 }
 
 }  // namespace circle15::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <exception>
 
-#include "core/cli/named_failure.hpp"
 #include "core/cli/program.hpp"
+#include "core/io/named_failure.hpp"
 
 namespace {
 
@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
     } catch (const circle15::model::InputError& error) {
         return program.refuse(error);
     } catch (const std::exception& error) {
-        if (const auto named = circle15::cli::named_failure(error)) return program.refuse(*named);
+        if (const auto named = circle15::io::named_failure(error)) return program.refuse(*named);
         return program.fail(error.what(), 1);
     }
 }

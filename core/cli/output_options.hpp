@@ -12,7 +12,7 @@
 namespace circle15::cli {
 
 /// Adds --force to a command that writes.
-void add_force(CLI::App& command, bool& forced, report::Lang lang);
+void add_force(CLI::App& command, bool& forced, words::Lang lang);
 
 /// What a command may replace: never a file its study was read from, nor another one it was given.
 [[nodiscard]] io::Replacing replacing(bool forced, const StudyChoice& choice, const model::Study& study,

@@ -28,8 +28,8 @@ model::AgeGroup ages_given(const std::string& text) {
 
 }  // namespace
 
-void add_passing(CLI::App& command, PassingArguments& arguments, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void add_passing(CLI::App& command, PassingArguments& arguments, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     command
         .add_option("--minutes", arguments.minutes,
                     zh ? "临时改问：所有服务都按这个分钟数（结果不作标准口径）"

@@ -15,7 +15,7 @@ struct PassingArguments {
 };
 
 /// Adds --minutes and --age: another threshold and another group for one run.
-void add_passing(CLI::App& command, PassingArguments& arguments, report::Lang lang);
+void add_passing(CLI::App& command, PassingArguments& arguments, words::Lang lang);
 
 /// The study whose rules ask in passing what the options say; targets, rings and benchmarks, which speak of the standard, go.
 /// Throws model::InputError: `bad_numbers`, `several_minutes`, `unknown_ages`.

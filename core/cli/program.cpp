@@ -14,13 +14,14 @@
 #include "core/cli/command_indicators.hpp"
 #include "core/cli/command_isochrone.hpp"
 #include "core/cli/command_line.hpp"
+#include "core/cli/command_schema.hpp"
 #include "core/cli/command_site.hpp"
 #include "core/cli/command_trip.hpp"
 #include "core/cli/complaint.hpp"
 #include "core/cli/help_footer.hpp"
-#include "core/cli/interruption.hpp"
-#include "core/cli/named_failure.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/named_failure.hpp"
+#include "core/io/output/interruption.hpp"
 #include "core/words/flaws.hpp"
 
 namespace circle15::cli {
@@ -64,10 +65,10 @@ std::vector<const char*> arranged(int argc, const char* const* argv, const CLI::
 
 Program::Program(int argc, const char* const* argv)
     : lang_(language_of(argc, argv)),
-      app_(lang_ == report::Lang::zh ? "谁能在 15 分钟内步行到公共服务，谁不能，为什么，怎么办"
-                                     : "Who can walk to public services in 15 minutes, who cannot, why, and what would fix it",
+      app_(lang_ == words::Lang::zh ? "谁能在 15 分钟内步行到公共服务，谁不能，为什么，怎么办"
+                                    : "Who can walk to public services in 15 minutes, who cannot, why, and what would fix it",
            "circle15") {
-    const bool zh = lang_ == report::Lang::zh;
+    const bool zh = lang_ == words::Lang::zh;
     if (zh) speak_chinese(app_);
     app_.set_version_flag("--version", std::string("circle15 ") + CIRCLE15_VERSION, zh ? "显示版本" : "print the version");
     add_lang(app_, lang_);
@@ -80,13 +81,14 @@ Program::Program(int argc, const char* const* argv)
     setup_site(app_, lang_);
     setup_import(app_, lang_);
     setup_explain(app_, lang_);
+    setup_schema(app_, lang_);
     add_footers(app_, lang_);
     if (zh) group_in_chinese(app_);
     app_.require_subcommand(1);
 }
 
 void Program::run(int argc, const char* const* argv) {
-    end_on_signals();
+    io::end_on_signals();
     const auto all = arranged(argc, argv, app_);
     app_.parse(static_cast<int>(all.size()), all.data());
 }
@@ -103,17 +105,17 @@ int Program::explain(const CLI::ParseError& error) {
     std::string command = "circle15";
     for (const auto* sub : app_.get_subcommands()) command += " " + sub->get_name();
     const std::string what = words::flaw_text(complaint_of(error, app_), lang_);
-    return fail(what + (lang_ == report::Lang::zh ? "；用法见 " : "; see ") + command + " --help", 2);
+    return fail(what + (lang_ == words::Lang::zh ? "；用法见 " : "; see ") + command + " --help", 2);
 }
 
 int Program::refuse(const model::InputError& error) const {
-    return fail(words::flaw_text(error.flaw(), lang_), exit_code_of(error));
+    return fail(words::flaw_text(error.flaw(), lang_), io::exit_code_of(error));
 }
 
 int Program::fail(const std::string& what, int code) const {
     std::string line = what;
     std::ranges::replace(line, '\n', ' ');
-    say((lang_ == report::Lang::zh ? "circle15: 错误: " : "circle15: error: ") + line + "\n");
+    say((lang_ == words::Lang::zh ? "circle15: 错误: " : "circle15: error: ") + line + "\n");
     return code;
 }
 

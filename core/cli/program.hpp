@@ -25,7 +25,7 @@ public:
     [[nodiscard]] int fail(const std::string& what, int code) const;
 
 private:
-    report::Lang lang_;
+    words::Lang lang_;
     CLI::App app_;
 };
 

@@ -5,18 +5,18 @@
 
 namespace circle15::cli {
 
-void add_walk(CLI::App& command, std::string& walk, report::Lang lang) {
+void add_walk(CLI::App& command, std::string& walk, words::Lang lang) {
     command
         .add_option("--walk", walk,
-                    lang == report::Lang::zh ? "步行方向：to 去程，from 返程，worse 取较差者"
-                                             : "to the facility, from it, or the worse of both")
+                    lang == words::Lang::zh ? "步行方向：to 去程，from 返程，worse 取较差者"
+                                            : "to the facility, from it, or the worse of both")
         ->check(CLI::IsMember({"to", "from", "worse"}).description(""))
         ->capture_default_str()
         ->type_name("to|from|worse");
 }
 
-void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+void add_run_options(CLI::App& command, RunArguments& arguments, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     command
         .add_option("--date", arguments.date,
                     zh ? "以哪一天为准（默认研究区自己的日期）" : "the day the results speak of (default: the study's own)")
@@ -44,7 +44,7 @@ analysis::Options options_of(const RunArguments& arguments, const model::Study& 
     if (arguments.capacity_by_boat) require_timetable("--capacity-by-boat", study);
     analysis::Options options{.date = date_given("--date", arguments.date),
                               .at = time_of_day_given("--at", arguments.at),
-                              .walk = report::walk_rule_named(arguments.walk).value(),
+                              .walk = model::walk_rule_named(arguments.walk).value(),
                               .threads = arguments.threads,
                               .capacity = arguments.capacity || arguments.capacity_by_boat,
                               .capacity_by_boat = arguments.capacity_by_boat};

@@ -22,10 +22,10 @@ struct RunArguments {
 };
 
 /// Adds --date, --at, --walk, --capacity, --capacity-by-boat, --suspend, --window and --threads to a command.
-void add_run_options(CLI::App& command, RunArguments& arguments, report::Lang lang);
+void add_run_options(CLI::App& command, RunArguments& arguments, words::Lang lang);
 
 /// Adds --walk: to, from or worse.
-void add_walk(CLI::App& command, std::string& walk, report::Lang lang);
+void add_walk(CLI::App& command, std::string& walk, words::Lang lang);
 
 /// Throws model::InputError naming the option (rule `time_of_day` among them). `study` is the one analysed, whose routes may be
 /// suspended.

@@ -7,14 +7,14 @@
 
 #include "core/model/scenario.hpp"
 #include "core/model/study.hpp"
-#include "core/report/manifest.hpp"
+#include "core/results/manifest.hpp"
 
 namespace circle15::cli {
 
 /// One scenario as it is applied, made of one or more files.
 struct ChosenScenario {
     model::Scenario scenario;
-    std::vector<report::ScenarioFile> files;
+    std::vector<results::ScenarioFile> files;
 };
 
 /// Reads scenario files in order and joins them. `given` are files, or names of the study's own: `typhoon-day` is

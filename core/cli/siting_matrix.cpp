@@ -3,18 +3,18 @@
 #include <format>
 
 #include "core/analysis/siting/siting.hpp"
-#include "core/cli/json_document.hpp"
-#include "core/cli/output_file.hpp"
 #include "core/cli/progress_line.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/cost_table.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
+#include "core/results/json_document.hpp"
 
 namespace circle15::cli {
 
@@ -89,11 +89,11 @@ void site_on_matrix(const SitingOptions& options) {
         io::Replacing may{.forced = options.forced};
         for (const auto* given : {&options.matrix, &options.demand, &options.candidates})
             may.inputs.push_back(io::path_of(*given));
-        write_output_file(options.out, record_text(record, CIRCLE15_VERSION), may);
+        io::write_output_file(io::path_of(options.out), record_text(record, CIRCLE15_VERSION), may);
         say(written_line(options.out, options.common.lang));
     }
     print(options.common.json
-              ? json_document(report::matrix_siting_tree(problem, request, answer, options.unit))
+              ? results::json_document(report::matrix_siting_tree(problem, request, answer, options.unit))
               : report::matrix_siting_text(problem, request, answer, options.unit, stdout_style(options.common.lang)));
 }
 

@@ -5,10 +5,10 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "core/cli/json_document.hpp"
 #include "core/model/errors.hpp"
-#include "core/report/tree.hpp"
 #include "core/report/words.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::cli {
 
@@ -17,8 +17,8 @@ namespace {
 using analysis::siting::CertifiedSite;
 using analysis::siting::Proof;
 using nlohmann::json;
-using report::Tree;
-using report::tree_of;
+using results::Tree;
+using results::tree_of;
 
 constexpr const char* kind = "circle15 siting certificate";
 
@@ -72,7 +72,7 @@ Proof proof_named(const std::string& name) {
 }
 
 analysis::WalkRule walk_named(const std::string& name) {
-    if (const auto walk = report::walk_rule_named(name)) return *walk;
+    if (const auto walk = model::walk_rule_named(name)) return *walk;
     throw std::invalid_argument("\"" + name + "\" is no way of walking");
 }
 
@@ -139,19 +139,19 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
     for (const auto& [name, hash] : record.files) files.push_back({name, words(hash)});
     Tree::Items sites;
     for (const auto& site : record.certificate.sites) sites.push_back(site_tree(site, record));
-    return json_document({Tree::Branches{{"kind", words(kind)},
-                                         {"program", words("circle15 " + version)},
-                                         {"study", words(record.study)},
-                                         {"service", words(record.service)},
-                                         {"date", words(record.date)},
-                                         {"candidates", words(record.candidates)},
-                                         {"inputs", {std::move(inputs)}},
-                                         {"files", {std::move(files)}},
-                                         {"request", request_tree(record)},
-                                         {"proof", words(std::string(name_of(record.certificate.proof)))},
-                                         {"value", tree_of(model::Value{record.certificate.value})},
-                                         {"bound", tree_of(model::Value{record.certificate.bound})},
-                                         {"sites", {std::move(sites)}}}});
+    return results::json_document({Tree::Branches{{"kind", words(kind)},
+                                                  {"program", words("circle15 " + version)},
+                                                  {"study", words(record.study)},
+                                                  {"service", words(record.service)},
+                                                  {"date", words(record.date)},
+                                                  {"candidates", words(record.candidates)},
+                                                  {"inputs", {std::move(inputs)}},
+                                                  {"files", {std::move(files)}},
+                                                  {"request", request_tree(record)},
+                                                  {"proof", words(std::string(name_of(record.certificate.proof)))},
+                                                  {"value", tree_of(model::Value{record.certificate.value})},
+                                                  {"bound", tree_of(model::Value{record.certificate.bound})},
+                                                  {"sites", {std::move(sites)}}}});
 }
 
 SitingRecord parse_record(std::string_view content, const std::string& file) {
@@ -160,7 +160,7 @@ SitingRecord parse_record(std::string_view content, const std::string& file) {
     } catch (const std::exception&
                  error) {  // of the parser, of a missing or odd member, or of ours above: all the same to the reader
         throw model::InputError(
-            {.file = file, .rule = "unreadable_certificate", .particulars = {{"reason", reason_of(error)}}});
+            {.file = file, .rule = "unreadable_certificate", .particulars = {{"reason", results::reason_of(error)}}});
     }
 }
 

@@ -9,14 +9,13 @@
 #include "core/analysis/home_doubts.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/siting/study_siting.hpp"
-#include "core/cli/json_document.hpp"
-#include "core/cli/output_file.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/progress_line.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/new_folders.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/scenario_writer.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
@@ -27,8 +26,10 @@
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
-#include "core/report/week_table.hpp"
 #include "core/report/words.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/opening.hpp"
 #include "core/words/flaws.hpp"
 
 namespace circle15::cli {
@@ -71,16 +72,16 @@ public:
                                .listed = candidates_.listed,
                                .minutes = options_.minutes,
                                .new_capacity = options_.places,
-                               .walk = report::walk_rule_named(options_.walk).value(),
+                               .walk = model::walk_rule_named(options_.walk).value(),
                                .threads = options_.threads};
         ProgressLine line;
-        const report::Lang lang = options_.common.lang;
+        const words::Lang lang = options_.common.lang;
         const StudySiting asked{.query = query};
         const StudySiting reach{.query = {.objective = Objective::most_covered}};
         request.progress = [&](const Progress& now) {
             const auto& units = now.stage == "reach" ? reach : asked;
             const std::string bound = now.bound ? report::value_text(units, *now.bound, lang) : "-";
-            line.show(lang == report::Lang::zh
+            line.show(lang == words::Lang::zh
                           ? std::format("求解中：已有 {}，界限 {}", report::value_text(units, now.value, lang), bound)
                           : std::format("solving: {} so far, bound {}", report::value_text(units, now.value, lang), bound));
             return true;
@@ -127,25 +128,26 @@ public:
         io::NewFolders folders(target.parent_path(), target);
         auto may = replacing(options_.forced, options_.common.choice, chosen_.study);
         if (!candidate_source_named(options_.candidates)) may.inputs.push_back(io::path_of(options_.candidates));
-        write_output_files(target.parent_path().string(), files, may);
+        io::write_output_files(target.parent_path(), files, may);
         folders.keep();
         say(written);
     }
 
     [[nodiscard]] std::string document(const std::vector<StudySiting>& sitings) const {
-        report::Tree::Items answers;
+        results::Tree::Items answers;
         for (const auto& siting : sitings) answers.push_back(report::siting_tree(ground_, siting));
-        return json_document({report::Tree::Branches{{"program", report::tree_of(model::Value{std::string("circle15")})},
-                                                     {"version", report::tree_of(model::Value{std::string(CIRCLE15_VERSION)})},
-                                                     {"study", report::tree_of(model::Value{chosen_.study.id})},
-                                                     {"study_sha256", report::tree_of(model::Value{chosen_.sha256})},
-                                                     {"date", report::tree_of(model::Value{model::text_of(date_)})},
-                                                     {"day", report::day_tree(model::day_of(chosen_.study.calendar, date_))},
-                                                     {"service", report::tree_of(model::Value{options_.service})},
-                                                     {"candidates", report::tree_of(model::Value{candidates_.name})},
-                                                     {"sitings", {std::move(answers)}},
-                                                     {"comparison", report::tree_of(report::siting_table(ground_, sitings))},
-                                                     {"doubts", report::doubts_tree(doubts())}}});
+        return results::json_document(
+            {results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
+                                     {"version", results::tree_of(model::Value{std::string(CIRCLE15_VERSION)})},
+                                     {"study", results::tree_of(model::Value{chosen_.study.id})},
+                                     {"study_sha256", results::tree_of(model::Value{chosen_.sha256})},
+                                     {"date", results::tree_of(model::Value{model::text_of(date_)})},
+                                     {"day", results::day_tree(model::day_of(chosen_.study.calendar, date_))},
+                                     {"service", results::tree_of(model::Value{options_.service})},
+                                     {"candidates", results::tree_of(model::Value{candidates_.name})},
+                                     {"sitings", {std::move(answers)}},
+                                     {"comparison", results::tree_of(report::siting_table(ground_, sitings))},
+                                     {"doubts", report::doubts_tree(doubts())}}});
     }
 
     [[nodiscard]] std::string text(const std::vector<StudySiting>& sitings) const {

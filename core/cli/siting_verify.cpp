@@ -6,7 +6,6 @@
 #include <set>
 #include <stdexcept>
 
-#include "core/cli/json_document.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
@@ -14,6 +13,7 @@
 #include "core/io/scenario_reader.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
+#include "core/results/json_document.hpp"
 #include "core/words/objections.hpp"
 
 namespace circle15::cli {
@@ -164,8 +164,8 @@ Objections objections_on_matrix(const SitingOptions& options, const SitingRecord
     return objections;
 }
 
-std::string text_of(const SitingRecord& record, const Objections& objections, report::Lang lang) {
-    const bool zh = lang == report::Lang::zh;
+std::string text_of(const SitingRecord& record, const Objections& objections, words::Lang lang) {
+    const bool zh = lang == words::Lang::zh;
     std::string text;
     for (const auto& [rule, what, particulars] : objections)
         text += std::format("{}{}[{}]\n", words::objection(what, particulars, lang), zh ? "" : " ", rule);
@@ -182,13 +182,13 @@ std::string text_of(const SitingRecord& record, const Objections& objections, re
                     record.certificate.sites.size(), pairs, record.certificate.bound);
 }
 
-std::string document_of(const Objections& objections, report::Lang lang) {
-    report::Tree::Items items;
+std::string document_of(const Objections& objections, words::Lang lang) {
+    results::Tree::Items items;
     for (const auto& [rule, what, particulars] : objections)
         items.push_back(
-            report::tree_of(model::Properties{{"rule", rule}, {"what", words::objection(what, particulars, lang)}}));
-    return json_document({report::Tree::Branches{{"holds", report::tree_of(model::Value{objections.empty()})},
-                                                 {"objections", {std::move(items)}}}});
+            results::tree_of(model::Properties{{"rule", rule}, {"what", words::objection(what, particulars, lang)}}));
+    return results::json_document({results::Tree::Branches{{"holds", results::tree_of(model::Value{objections.empty()})},
+                                                           {"objections", {std::move(items)}}}});
 }
 
 }  // namespace

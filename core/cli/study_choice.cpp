@@ -7,7 +7,7 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/study_reader.hpp"
-#include "core/report/manifest.hpp"
+#include "core/results/manifest.hpp"
 
 namespace circle15::cli {
 
@@ -39,7 +39,7 @@ ChosenStudy read_chosen(const StudyChoice& choice) {
     io::ReadOptions options;
     if (!choice.standard.empty()) options.standard = io::path_of(choice.standard);
     ChosenStudy chosen{.study = io::read_study(path_of_study(choice.study), options)};
-    chosen.sha256 = io::sha256_of(report::fingerprint_text(chosen.study));
+    chosen.sha256 = io::sha256_of(results::fingerprint_text(chosen.study));
     return chosen;
 }
 

@@ -47,9 +47,9 @@ bool wants_colour() {
 
 std::string message_locale() { return first_set({"LC_ALL", "LC_MESSAGES", "LANG"}); }
 
-report::Lang default_lang() { return report::lang_of_locale(message_locale()); }
+words::Lang default_lang() { return words::lang_of_locale(message_locale()); }
 
-report::TextStyle stdout_style(report::Lang lang) {
+report::TextStyle stdout_style(words::Lang lang) {
     return {.lang = lang, .unicode = is_utf8(first_set({"LC_ALL", "LC_CTYPE", "LANG"})), .colour = wants_colour()};
 }
 
@@ -64,8 +64,8 @@ void print(const std::string& text) {
     }
 }
 
-std::string written_line(const std::string& out, report::Lang lang, std::optional<std::size_t> files) {
-    const bool zh = lang == report::Lang::zh;
+std::string written_line(const std::string& out, words::Lang lang, std::optional<std::size_t> files) {
+    const bool zh = lang == words::Lang::zh;
     const std::string shown = io::without_control_characters(out);
     if (!files) return std::format("{} {}\n", zh ? "已写入" : "written to", shown);
     return zh ? std::format("已写入 {}：{} 个文件\n", shown, *files) : std::format("written to {}: {} files\n", shown, *files);

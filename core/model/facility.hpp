@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@ namespace circle15::model {
 
 /// 在建 / 投用 / 停用
 enum class FacilityStatus { planned, open, closed };
+inline constexpr std::size_t facility_status_count = 3;
 
 /// A place that offers one service; a house with two services is two facilities with the same name.
 struct Facility {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace circle15::model {
 /// "1+4+N" of 舟政办发〔2024〕60号: `big` is one of the 4, `node` a township's seat or inhabited small island, `small` another
 /// inhabited one, `islet` nobody lives on.
 enum class IslandTier { mainland, big, node, small, islet };
+inline constexpr std::size_t island_tier_count = 5;
 
 /// One body of land that people can walk across; the polygons joined by a bridge or causeway are one island.
 struct Island {

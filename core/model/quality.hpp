@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -8,6 +9,7 @@ namespace circle15::model {
 
 /// How well a thing is known, best first (core/analysis/METHODS.md 1). A result is as good as the worst thing it rests on.
 enum class Quality { surveyed, mapped, approximate, modelled };
+inline constexpr std::size_t quality_count = 4;
 
 [[nodiscard]] std::string_view name_of(Quality quality);
 [[nodiscard]] std::optional<Quality> quality_named(std::string_view name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@ namespace circle15::model {
 
 /// What a street is for somebody on foot.
 enum class StreetKind { street, path, steps, bridge, pier, tunnel, square };
+inline constexpr std::size_t street_kind_count = 7;
 
 /// Ways a person may walk along it, relative to the order of its points.
 enum class FootDirection { both, along, against };

@@ -39,20 +39,6 @@ std::optional<IslandId> longest(const std::map<IslandId, double>& metres_on) {
 
 }  // namespace
 
-std::string_view name_of(LinkFault fault) {
-    switch (fault) {
-        case LinkFault::in_the_sea:
-            return "in_the_sea";
-        case LinkFault::no_street_on_island:
-            return "no_street_on_island";
-        case LinkFault::too_far:
-            return "too_far";
-        case LinkFault::across_water:
-            return "across_water";
-    }
-    std::unreachable();
-}
-
 Linker::Linker(const model::Study& study, const StreetNetwork& network, const geometry::Projection& projection)
     : Linker(study, network, std::make_shared<const Lands>(study, projection)) {}
 

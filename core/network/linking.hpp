@@ -10,6 +10,7 @@
 
 #include "core/geometry/segment_index.hpp"
 #include "core/model/study.hpp"
+#include "core/model/verdict_terms.hpp"
 #include "core/network/lands.hpp"
 #include "core/network/street_network.hpp"
 
@@ -24,7 +25,8 @@ struct Link {
     model::IslandId island;
 };
 
-enum class LinkFault { in_the_sea, no_street_on_island, too_far, across_water };
+using model::LinkFault;
+using model::name_of;
 
 /// Why a place is not joined, and how far the nearest edge of its island is where there is one.
 struct NoLink {
@@ -34,8 +36,6 @@ struct NoLink {
 };
 
 using LinkResult = std::variant<Link, NoLink>;
-
-[[nodiscard]] std::string_view name_of(LinkFault fault);
 
 /// How good a street is to be joined to: the best within reach is taken, and of equals the nearest. `scrap`: of a part of the
 /// streets that leads nowhere (LinkRules::part_min_m, nor its island's largest part); `sheltered`: underground or indoors.

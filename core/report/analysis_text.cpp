@@ -11,8 +11,8 @@
 #include "core/report/doubts.hpp"
 #include "core/report/open_text.hpp"
 #include "core/report/places_text.hpp"
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 #include "core/words/standard_words.hpp"
 
 namespace circle15::report {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <format>
 
-#include "core/report/clock.hpp"
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
+#include "core/words/clock.hpp"
 
 namespace circle15::report {
 

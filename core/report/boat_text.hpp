@@ -5,7 +5,8 @@
 
 #include "core/analysis/results.hpp"
 #include "core/report/terminal_table.hpp"
-#include "core/report/tree.hpp"
+#include "core/report/words.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::report {
 

@@ -6,6 +6,7 @@
 #include "core/analysis/boat_trip.hpp"
 #include "core/model/feature.hpp"
 #include "core/report/terminal_table.hpp"
+#include "core/report/words.hpp"
 
 namespace circle15::report {
 

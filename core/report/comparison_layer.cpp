@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "core/report/gap_layer.hpp"
-#include "core/report/values.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 
@@ -13,9 +13,10 @@ namespace {
 void add_gaps(const analysis::Outcome& side, std::string_view side_named, std::size_t service,
               const analysis::GapChange& change, const std::vector<std::size_t>& rows, model::FeatureCollection& layer) {
     const auto& result = side.analysis.services[service];
+    const results::Answer answer(side.study, side.analysis);
     for (const auto row : rows) {
         const auto& gap = result.gaps[row];
-        auto fields = gap_properties(side.study, side.analysis, result, gap);
+        auto fields = gap_properties(answer.view(), result, gap);
         fields.insert(fields.begin() + 1, {{"side", text(side_named)},
                                            {"fate", text(analysis::name_of(change.fate))},
                                            {"fate_zh", text(word_of(change.fate).zh)},

@@ -7,8 +7,8 @@
 #include <map>
 #include <tuple>
 
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

@@ -7,6 +7,7 @@
 
 #include "core/report/comparison.hpp"
 #include "core/report/terminal_table.hpp"
+#include "core/report/words.hpp"
 
 namespace circle15::report {
 

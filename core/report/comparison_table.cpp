@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

@@ -3,6 +3,7 @@
 
 #include "core/model/feature.hpp"
 #include "core/report/comparison.hpp"
+#include "core/report/words.hpp"
 
 namespace circle15::report {
 

@@ -4,9 +4,9 @@
 #include "core/report/comparison_layer.hpp"
 #include "core/report/comparison_table.hpp"
 #include "core/report/doubts.hpp"
-#include "core/report/issue_table.hpp"
-#include "core/report/values.hpp"
-#include "core/report/week_table.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/opening.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

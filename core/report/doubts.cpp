@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <format>
 
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 #include "core/words/flaws.hpp"
 
 namespace circle15::report {
@@ -68,11 +68,11 @@ std::string doubts_line(std::span<const model::DataIssue> issues, const TextStyl
 
 Tree doubts_tree(std::span<const model::DataIssue> issues) {
     const auto count = counted_doubts(issues);
-    Tree::Branches branches{{"grave", tree_of(report::count(count.grave))},
-                            {"light", tree_of(report::count(count.light))},
-                            {"rejected", tree_of(report::count(count.rejected))},
-                            {"repaired", tree_of(report::count(count.repaired))},
-                            {"notes", tree_of(report::count(count.notes))}};
+    Tree::Branches branches{{"grave", tree_of(results::count(count.grave))},
+                            {"light", tree_of(results::count(count.light))},
+                            {"rejected", tree_of(results::count(count.rejected))},
+                            {"repaired", tree_of(results::count(count.repaired))},
+                            {"notes", tree_of(results::count(count.notes))}};
     if (count.worst == nullptr) return {std::move(branches)};
     const auto persons = persons_touched(*count.worst);
     branches.push_back({"worst", tree_of(model::Properties{{"rule", text(count.worst->rule)},

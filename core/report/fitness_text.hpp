@@ -6,7 +6,7 @@
 #include "core/model/feature.hpp"
 #include "core/report/fitness.hpp"
 #include "core/report/terminal_table.hpp"
-#include "core/report/tree.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::report {
 

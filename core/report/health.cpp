@@ -10,9 +10,9 @@
 #include "core/analysis/inventory.hpp"
 #include "core/report/doubts.hpp"
 #include "core/report/fitness_text.hpp"
-#include "core/report/issue_table.hpp"
-#include "core/report/values.hpp"
 #include "core/report/words.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

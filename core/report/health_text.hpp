@@ -5,6 +5,7 @@
 
 #include "core/report/health.hpp"
 #include "core/report/terminal_table.hpp"
+#include "core/report/words.hpp"
 
 namespace circle15::report {
 

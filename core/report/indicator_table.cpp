@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/report/doubts.hpp"
-#include "core/report/gap_layer.hpp"
-#include "core/report/values.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

@@ -4,9 +4,10 @@
 #include <format>
 
 #include "core/analysis/capacity/places.hpp"
-#include "core/report/places_table.hpp"
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/answer.hpp"
+#include "core/results/open_places.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 
@@ -79,7 +80,7 @@ std::string places_text(const model::Study& study, const analysis::Analysis& ana
                            {""},
                            {zh ? "能力不详" : "not known", true}},
                           rows, style) +
-           (any_by_boat(analysis) ? "\n" + boat_places_text(study, analysis, style) : "");
+           (results::Answer(study, analysis).view().places_by_boat() ? "\n" + boat_places_text(study, analysis, style) : "");
 }
 
 }  // namespace circle15::report

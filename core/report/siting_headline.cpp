@@ -5,9 +5,9 @@
 #include <format>
 #include <utility>
 
-#include "core/report/sentences.hpp"
 #include "core/report/siting_words.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

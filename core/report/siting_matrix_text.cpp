@@ -4,7 +4,7 @@
 
 #include "core/report/siting_text.hpp"
 #include "core/report/siting_words.hpp"
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

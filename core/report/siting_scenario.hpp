@@ -3,6 +3,7 @@
 
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/model/scenario.hpp"
+#include "core/report/words.hpp"
 
 namespace circle15::report {
 

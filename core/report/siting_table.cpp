@@ -7,7 +7,7 @@
 #include <map>
 
 #include "core/report/siting_words.hpp"
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

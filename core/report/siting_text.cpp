@@ -5,10 +5,10 @@
 #include <cmath>
 #include <format>
 
-#include "core/report/sentences.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_words.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

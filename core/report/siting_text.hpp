@@ -7,6 +7,7 @@
 
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/report/terminal_table.hpp"
+#include "core/report/words.hpp"
 
 namespace circle15::report {
 

@@ -3,7 +3,7 @@
 
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_words.hpp"
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

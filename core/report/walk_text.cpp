@@ -3,8 +3,8 @@
 
 #include <format>
 
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::report {
 

@@ -43,4 +43,37 @@ std::string standard_name(const model::Standard& standard, Lang lang) {
     return lang == Lang::zh ? name + "【" + passing + "】" : name + " [" + passing + "]";
 }
 
+namespace {
+
+template <class Text>
+std::string spans_of(model::AgeGroup group, const Text& text) {
+    std::string spans;
+    for (std::size_t first = 0; first < model::age_bands.size(); ++first) {
+        if (!group.has(first)) continue;
+        std::size_t last = first;
+        while (last + 1 < model::age_bands.size() && group.has(last + 1)) ++last;
+        if (!spans.empty()) spans += ',';
+        const bool open = last + 1 == model::age_bands.size();
+        spans += text(std::to_string(model::age_bands[first].from), open ? "" : std::to_string(model::age_bands[last].to));
+        first = last;
+    }
+    return spans;
+}
+
+}  // namespace
+
+std::string ages_of(model::AgeGroup group) {
+    if (group == model::everybody) return "all";
+    return spans_of(group,
+                    [](const std::string& from, const std::string& to) { return to.empty() ? from + "+" : from + "-" + to; });
+}
+
+std::string ages_in_words(model::AgeGroup group, Lang lang) {
+    if (group == model::everybody) return lang == Lang::zh ? "全体" : "all";
+    if (lang == Lang::en) return ages_of(group);
+    return spans_of(group, [](const std::string& from, const std::string& to) {
+        return to.empty() ? from + "岁+" : from + "-" + to + "岁";
+    });
+}
+
 }  // namespace circle15::words

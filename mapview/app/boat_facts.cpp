@@ -3,8 +3,8 @@
 
 #include <format>
 
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 #include "mapview/app/qt_text.hpp"
 
 namespace circle15::app {
@@ -13,8 +13,8 @@ namespace {
 
 constexpr model::DaySeconds day_s = 86'400;
 
-QString minutes_words(double seconds, report::Lang lang) {
-    return qt(report::minutes_text(report::rounded(seconds / 60, 0), lang));
+QString minutes_words(double seconds, words::Lang lang) {
+    return qt(results::minutes_text(results::rounded(seconds / 60, 0), lang));
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ QString clock_text(model::DaySeconds seconds) {
     return qt(std::format("{:02}:{:02}{}", of_day / 3600, of_day / 60 % 60, seconds >= day_s ? " +1" : ""));
 }
 
-FactGroup boat_group(const analysis::BoatVerdict& boat, const model::Study& study, report::Lang lang) {
+FactGroup boat_group(const analysis::BoatVerdict& boat, const model::Study& study, words::Lang lang) {
     FactGroup group{.heading = said(lang, u"乘船（不计入步行圈）", "By boat (beside the circle)"), .facts = {}};
     if (!boat.reached()) {
         group.facts.push_back(
@@ -50,14 +50,14 @@ FactGroup boat_group(const analysis::BoatVerdict& boat, const model::Study& stud
          boat.same_day.possible() ? Tone::good : Tone::bad});
     if (boat.days_without_per_year)
         group.facts.push_back({said(lang, u"预计停航", "days without boats"),
-                               said(lang, u"每年 %1 天", "%1 a year").arg(qt(report::fixed(boat.days_without_per_year, 0)))});
+                               said(lang, u"每年 %1 天", "%1 a year").arg(qt(results::fixed(boat.days_without_per_year, 0)))});
     if (boat.demonstration)
         group.facts.push_back(
             {said(lang, u"时刻表", "timetable"), said(lang, u"示范数据", "made up to demonstrate"), Tone::bad});
     return group;
 }
 
-std::optional<FactGroup> journey_group(const analysis::Ground& ground, const analysis::TripQuery& query, report::Lang lang) {
+std::optional<FactGroup> journey_group(const analysis::Ground& ground, const analysis::TripQuery& query, words::Lang lang) {
     const auto answer = analysis::boat_to_service(ground, query, {.leave = query.options.window.from, .arrive = std::nullopt});
     if (!answer || !answer->trip) return std::nullopt;
     const auto& trip = *answer->trip;

@@ -4,10 +4,11 @@
 #include <array>
 #include <format>
 
+#include "core/analysis/gaps.hpp"
 #include "core/analysis/isochrone.hpp"
-#include "core/report/day_words.hpp"
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
+#include "core/words/day_words.hpp"
 #include "mapview/app/boat_facts.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
@@ -15,13 +16,13 @@
 namespace circle15::app {
 
 using analysis::Status;
-using report::Lang;
+using words::Lang;
 
 namespace {
 
-QString minutes_words(double minutes, Lang lang) { return qt(report::minutes_text(report::rounded(minutes, 1), lang)); }
+QString minutes_words(double minutes, Lang lang) { return qt(results::minutes_text(results::rounded(minutes, 1), lang)); }
 QString persons_words(std::int64_t persons, Lang lang) {
-    return said(lang, u"%1 人", "%1 persons").arg(qt(report::grouped(persons)));
+    return said(lang, u"%1 人", "%1 persons").arg(qt(results::grouped(persons)));
 }
 
 Tone tone_of(Status status) {
@@ -35,7 +36,7 @@ FactGroup people_group(const model::PersonsByAge& persons, Lang lang) {
                     .facts = {{said(lang, u"合计", "all"), persons_words(model::persons_in(persons, model::everybody), lang)}}};
     for (const auto ages : groups) {
         const auto count = model::persons_in(persons, ages);
-        if (count > 0) group.facts.push_back({qt(report::ages_in_words(ages, lang)), persons_words(count, lang)});
+        if (count > 0) group.facts.push_back({qt(words::ages_in_words(ages, lang)), persons_words(count, lang)});
     }
     return group;
 }
@@ -62,11 +63,11 @@ FactGroup walk_group(const analysis::Trip& trip, Lang lang) {
                 minutes += trip.legs[row].minutes;
             }
             group.facts.push_back({said(lang, u"其余路段", "further streets"),
-                                   qt(report::distance_text(metres)) + QStringLiteral(" · ") + minutes_words(minutes, lang),
+                                   qt(results::distance_text(metres)) + QStringLiteral(" · ") + minutes_words(minutes, lang),
                                    Tone::faint});
         }
         group.facts.push_back({leg_name(trip.legs[row], row == 0, lang),
-                               qt(report::distance_text(trip.legs[row].length_m)) + QStringLiteral(" · ") +
+                               qt(results::distance_text(trip.legs[row].length_m)) + QStringLiteral(" · ") +
                                    minutes_words(trip.legs[row].minutes, lang),
                                leg.link ? Tone::faint : Tone::plain});
     }
@@ -123,10 +124,10 @@ Explanation explain_home(const Finding& finding, model::HomeId home_id, std::siz
     const auto& verdict = service.homes[home_id.at()];
     Explanation said_of{
         .title = qt(village.name) + QStringLiteral(" · ") + (home.name.empty() ? qt(home.id) : qt(home.name)),
-        .subtitle = qt(village.township) + QStringLiteral(" ") + qt(study.islands[home.island.at()].name) +
-                    QStringLiteral(" · ") +
-                    said(lang, u"%1 对象 %2 人", "%1: %2 persons of the group")
-                        .arg(qt(report::name_of(rule, lang)), qt(report::grouped(model::persons_in(home.persons, rule.group)))),
+        .subtitle =
+            qt(village.township) + QStringLiteral(" ") + qt(study.islands[home.island.at()].name) + QStringLiteral(" · ") +
+            said(lang, u"%1 对象 %2 人", "%1: %2 persons of the group")
+                .arg(qt(report::name_of(rule, lang)), qt(results::grouped(model::persons_in(home.persons, rule.group)))),
         .verdict = verdict_of(finding, verdict, rule, lang),
         .tone = tone_of(verdict.status),
         .place = home.place};
@@ -147,7 +148,7 @@ Explanation explain_home(const Finding& finding, model::HomeId home_id, std::siz
     if (verdict.link_m)
         said_of.groups.push_back(
             {said(lang, u"接入", "Link"),
-             {{said(lang, u"距最近道路", "to the nearest street"), qt(report::distance_text(*verdict.link_m)), Tone::bad}}});
+             {{said(lang, u"距最近道路", "to the nearest street"), qt(results::distance_text(*verdict.link_m)), Tone::bad}}});
     said_of.groups.push_back(services_group(finding, home_id, lang));
     said_of.groups.push_back(people_group(home.persons, lang));
     said_of.groups.push_back(data_group(home.quality, home.source, home.date, lang));
@@ -184,9 +185,9 @@ Explanation explain_facility(const Finding& finding, model::FacilityId id, Lang 
                         .subtitle = qt(report::name_of(rule, lang)) + QStringLiteral(" · ") + qt(facility.township) +
                                     QStringLiteral(" ") + qt(facility.village),
                         .verdict = serves ? said(lang, u"%1 以内就近服务 %2 人", "nearest to %2 persons within %1")
-                                                .arg(minutes_words(rule.minutes, lang), qt(report::grouped(covered)))
+                                                .arg(minutes_words(rule.minutes, lang), qt(results::grouped(covered)))
                                           : said(lang, u"%1 不提供服务：%2", "does not serve on %1: %2")
-                                                .arg(qt(report::day_words(model::day_of(study.calendar, date), lang)),
+                                                .arg(qt(words::day_words(model::day_of(study.calendar, date), lang)),
                                                      qt(report::word_of(serving).in(lang))),
                         .tone = serves ? Tone::good : Tone::bad,
                         .place = facility.place};
@@ -202,19 +203,19 @@ Explanation explain_facility(const Finding& finding, model::FacilityId id, Lang 
         reach.facts.push_back({said(lang, u"范围内对象人数", "group within its area"),
                                persons_words(model::persons_in(area.persons_by_age.front(), rule.group), lang)});
         reach.facts.push_back(
-            {said(lang, u"可达道路", "streets within"), qt(report::distance_text(area.areas.front().street_m))});
+            {said(lang, u"可达道路", "streets within"), qt(results::distance_text(area.areas.front().street_m))});
         said_of.outlines = area.areas.front().land;
     }
     said_of.groups.push_back(std::move(reach));
     FactGroup use{.heading = said(lang, u"能力与使用", "Capacity and use"), .facts = {}};
     const QString unit = qt(facility.capacity_unit);
     use.facts.push_back({said(lang, u"能力", "capacity"), facility.capacity
-                                                              ? qt(report::grouped(*facility.capacity)) + u' ' + unit
+                                                              ? qt(results::grouped(*facility.capacity)) + u' ' + unit
                                                               : said(lang, u"未填报", "not reported")});
-    use.facts.push_back({said(lang, u"在用", "in use"), facility.in_use ? qt(report::grouped(*facility.in_use)) + u' ' + unit
+    use.facts.push_back({said(lang, u"在用", "in use"), facility.in_use ? qt(results::grouped(*facility.in_use)) + u' ' + unit
                                                                         : said(lang, u"未填报", "not reported")});
     if (facility.capacity && facility.in_use)
-        use.facts.push_back({said(lang, u"使用率", "use"), qt(report::percent_text(*facility.in_use, *facility.capacity))});
+        use.facts.push_back({said(lang, u"使用率", "use"), qt(results::percent_text(*facility.in_use, *facility.capacity))});
     use.facts.push_back({said(lang, u"状态", "status"), facility_status(finding, facility, lang)});
     if (!facility.opening_hours_text.empty())
         use.facts.push_back({said(lang, u"开放时间", "opening hours"), qt(facility.opening_hours_text)});
@@ -227,13 +228,14 @@ Explanation explain_facility(const Finding& finding, model::FacilityId id, Lang 
 Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t row, Lang lang) {
     const auto& study = finding.study();
     const auto& gap = finding.analysis.services[service].gaps[row];
+    const auto* boat = analysis::boat_of(finding.analysis.services[service], gap);
     const auto& rule = study.standard.rules[service];
     Explanation said_of{
         .title = said(lang, u"缺口 %1 · %2", "Gap %1 · %2").arg(QString::number(gap.rank), qt(report::place_of(study, gap))),
         .subtitle = qt(report::name_of(rule, lang)) + QStringLiteral(" · ") +
                     said(lang, u"建议：%1", "suggested: %1").arg(qt(report::word_of(gap.action).in(lang))),
         .verdict = said(lang, u"%1 人走不到，原因：%2", "%1 persons out of reach, cause: %2")
-                       .arg(qt(report::grouped(gap.persons)), qt(report::word_of(gap.cause).in(lang))),
+                       .arg(qt(results::grouped(gap.persons)), qt(report::word_of(gap.cause).in(lang))),
         .tone = Tone::bad,
         .outlines = gap.area,
         .place = gap.point};
@@ -242,19 +244,19 @@ Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t
         why.facts.push_back({said(lang, u"最近设施", "nearest facility"), qt(study.facilities[gap.nearest->at()].name)});
     if (gap.walk_minutes)
         why.facts.push_back({said(lang, u"步行（人均）", "walk (mean)"), minutes_words(*gap.walk_minutes, lang)});
-    if (gap.walk_m) why.facts.push_back({said(lang, u"步行距离", "distance"), qt(report::distance_text(*gap.walk_m))});
+    if (gap.walk_m) why.facts.push_back({said(lang, u"步行距离", "distance"), qt(results::distance_text(*gap.walk_m))});
     if (gap.short_minutes)
         why.facts.push_back(
             {said(lang, u"超出标准", "beyond the standard"), minutes_words(*gap.short_minutes, lang), Tone::bad});
     if (gap.link_m)
         why.facts.push_back(
-            {said(lang, u"距最近道路", "to the nearest street"), qt(report::distance_text(*gap.link_m)), Tone::bad});
+            {said(lang, u"距最近道路", "to the nearest street"), qt(results::distance_text(*gap.link_m)), Tone::bad});
     why.facts.push_back({said(lang, u"建议", "suggested action"), qt(report::word_of(gap.action).in(lang)), Tone::good});
     why.facts.push_back({said(lang, u"居住点", "homes"), QString::number(gap.homes.size())});
     why.facts.push_back(
-        {said(lang, u"人·分钟", "person-minutes"), qt(report::grouped(static_cast<std::int64_t>(gap.person_minutes)))});
+        {said(lang, u"人·分钟", "person-minutes"), qt(results::grouped(static_cast<std::int64_t>(gap.person_minutes)))});
     said_of.groups.push_back(std::move(why));
-    if (gap.boat) said_of.groups.push_back(boat_group(*gap.boat, study, lang));
+    if (boat != nullptr) said_of.groups.push_back(boat_group(*boat, study, lang));
     said_of.groups.push_back(people_group(gap.persons_by_age, lang));
     said_of.groups.push_back(data_group(gap.quality, {}, {}, lang));
     said_of.groups.back().facts.push_back(

@@ -38,16 +38,16 @@ struct Explanation {
 
 /// What a home's people have: for the service asked the walk leg by leg, or the boats with clock times; the other services in a
 /// line each.
-[[nodiscard]] Explanation explain_home(const Finding& finding, model::HomeId home, std::size_t service, report::Lang lang);
+[[nodiscard]] Explanation explain_home(const Finding& finding, model::HomeId home, std::size_t service, words::Lang lang);
 /// Its status in words; of one that a trial opens or moves, that it is a proposal.
-[[nodiscard]] QString facility_status(const Finding& finding, const model::Facility& facility, report::Lang lang);
+[[nodiscard]] QString facility_status(const Finding& finding, const model::Facility& facility, words::Lang lang);
 /// Who reaches a facility, its area, its capacity and use.
-[[nodiscard]] Explanation explain_facility(const Finding& finding, model::FacilityId facility, report::Lang lang);
-[[nodiscard]] Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t gap, report::Lang lang);
+[[nodiscard]] Explanation explain_facility(const Finding& finding, model::FacilityId facility, words::Lang lang);
+[[nodiscard]] Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t gap, words::Lang lang);
 
 /// A line about a home under the pointer: minutes and status at the threshold shown.
 [[nodiscard]] QString home_hint(const Finding& finding, model::HomeId home, std::size_t service, double minutes,
-                                report::Lang lang);
+                                words::Lang lang);
 
 /// For QML: title, subtitle, verdict, tone, groups of label, value, tone.
 [[nodiscard]] QVariantMap as_variant(const Explanation& explanation);

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <format>
 
-#include "core/report/gap_layer.hpp"
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -17,7 +17,7 @@ using analysis::Status;
 
 namespace {
 
-QVariantList parts_of(const CoverageAt& coverage, report::Lang lang) {
+QVariantList parts_of(const CoverageAt& coverage, words::Lang lang) {
     const sheet::Theme theme;
     QVariantList parts;
     for (std::size_t row = 0; row < analysis::status_count; ++row) {
@@ -27,17 +27,17 @@ QVariantList parts_of(const CoverageAt& coverage, report::Lang lang) {
         parts.append(
             QVariantMap{{QStringLiteral("word"), qt(report::word_of(status).in(lang))},
                         {QStringLiteral("colour"), theme.status(status).colour},
-                        {QStringLiteral("persons"), qt(report::grouped(persons))},
+                        {QStringLiteral("persons"), qt(results::grouped(persons))},
                         {QStringLiteral("share"),
                          static_cast<double>(persons) / static_cast<double>(std::max<std::int64_t>(coverage.persons, 1))}});
     }
     return parts;
 }
 
-QString rule_line(const model::Rule& rule, double minutes, report::Lang lang) {
-    const std::string& group = lang == report::Lang::zh ? rule.group_zh : rule.group_en;
-    const std::string who = group.empty() ? report::ages_in_words(rule.group, lang) : group;
-    return qt(std::format("{} · {} m/s · {}", who, rule.speed_m_per_s, report::minutes_text(minutes, lang)));
+QString rule_line(const model::Rule& rule, double minutes, words::Lang lang) {
+    const std::string& group = lang == words::Lang::zh ? rule.group_zh : rule.group_en;
+    const std::string who = group.empty() ? words::ages_in_words(rule.group, lang) : group;
+    return qt(std::format("{} · {} m/s · {}", who, rule.speed_m_per_s, results::minutes_text(minutes, lang)));
 }
 
 /// Coverage of the county by a measure, where the finding has it.
@@ -53,7 +53,7 @@ const analysis::Coverage* county_coverage(const Finding& finding, std::size_t se
 
 /// The rule's own measure, its rings and further groups as `analyze` reports them. Where edits are tried, the figures of those
 /// that were not worked out with them are left empty.
-QVariantList measures_of(const Findings& findings, std::size_t service, const Question& question, report::Lang lang) {
+QVariantList measures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang) {
     const auto& measures = findings.by_rule.analysis.services[service].measures;
     const bool edited = &findings.now != &findings.before;
     QVariantList list;
@@ -63,18 +63,19 @@ QVariantList measures_of(const Findings& findings, std::size_t service, const Qu
         if (!coverage && !edited) coverage = county_coverage(findings.by_rule, service, measure);
         // What sets it apart from the standard: its speed, or its minutes.
         const std::string apart = measure.speed_m_per_s == measures[0].speed_m_per_s
-                                      ? report::minutes_text(report::rounded(measure.minutes, 1), lang)
+                                      ? results::minutes_text(results::rounded(measure.minutes, 1), lang)
                                       : std::format("{} m/s", measure.speed_m_per_s);
         const QString name = row == 0
-                                 ? said(lang, u"标准 · %1", "standard · %1").arg(qt(report::ages_in_words(measure.group, lang)))
+                                 ? said(lang, u"标准 · %1", "standard · %1").arg(qt(words::ages_in_words(measure.group, lang)))
                                  : qt(measure.name);
-        list.append(QVariantMap{{QStringLiteral("name"), name},
-                                {QStringLiteral("percent"),
-                                 coverage ? qt(report::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
-                                {QStringLiteral("text"), qt(apart)},
-                                {QStringLiteral("minutes"), measure.minutes},
-                                {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
-                                {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
+        list.append(
+            QVariantMap{{QStringLiteral("name"), name},
+                        {QStringLiteral("percent"),
+                         coverage ? qt(results::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
+                        {QStringLiteral("text"), qt(apart)},
+                        {QStringLiteral("minutes"), measure.minutes},
+                        {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
+                        {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
     }
     return list;
 }
@@ -93,20 +94,20 @@ std::int64_t persons_on_models(const Finding& finding, std::size_t service) {
 
 }  // namespace
 
-QString off_standard_line(const Question& question, report::Lang lang) {
+QString off_standard_line(const Question& question, words::Lang lang) {
     if (question.by_standard()) return {};
     return said(lang,
                 u"滑块在 %1：居住点颜色、占比和各岛人数随之变化；服务范围面、缺口及其清单、设施、各类服务和指标不变，仍按标准 "
                 u"%2。",
                 "At %1 the homes' colours, the shares and the islands' figures follow; areas, gaps and their list, facilities, "
                 "services and indicators do not: they are by the standard of %2.")
-        .arg(qt(report::minutes_text(question.threshold(), lang)), qt(report::minutes_text(question.standard(), lang)));
+        .arg(qt(results::minutes_text(question.threshold(), lang)), qt(results::minutes_text(question.standard(), lang)));
 }
 
-QString trial_line(const Finding& finding, report::Lang lang) {
+QString trial_line(const Finding& finding, words::Lang lang) {
     if (!finding.scenario) return {};
     const auto& scenario = *finding.scenario;
-    const std::string& name = lang == report::Lang::zh || scenario.name_en.empty() ? scenario.name_zh : scenario.name_en;
+    const std::string& name = lang == words::Lang::zh || scenario.name_en.empty() ? scenario.name_zh : scenario.name_en;
     return said(lang, u"方案试算，不是现状：%1", "A trial, not what is there: %1").arg(qt(name));
 }
 
@@ -128,7 +129,7 @@ GainAndLoss gain_and_loss(const Finding& before, const Finding& after, std::size
     return sums;
 }
 
-QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, report::Lang lang) {
+QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang) {
     const auto& finding = findings.now;
     const auto& before = findings.before;
     const auto& study = finding.study();
@@ -139,21 +140,21 @@ QVariantMap figures_of(const Findings& findings, std::size_t service, const Ques
     const QString of = said(lang, u"%1 人中 %2 人", "%2 of %1 persons");
     QVariantMap figures{
         {QStringLiteral("service"), qt(report::name_of(rule, lang))},
-        {QStringLiteral("percent"), qt(report::percent_text(coverage.covered(), coverage.persons))},
-        {QStringLiteral("line"), of.arg(qt(report::grouped(coverage.persons)), qt(report::grouped(coverage.covered())))},
+        {QStringLiteral("percent"), qt(results::percent_text(coverage.covered(), coverage.persons))},
+        {QStringLiteral("line"), of.arg(qt(results::grouped(coverage.persons)), qt(results::grouped(coverage.covered())))},
         {QStringLiteral("rule"), rule_line(rule, minutes, lang)},
         {QStringLiteral("source"), qt(rule.source)},
-        {QStringLiteral("minutes"), qt(report::minutes_text(minutes, lang))},
+        {QStringLiteral("minutes"), qt(results::minutes_text(minutes, lang))},
         {QStringLiteral("standard"), minutes == rule.minutes},
         {QStringLiteral("parts"), parts_of(coverage, lang)},
         {QStringLiteral("measures"), measures_of(findings, service, question, lang)},
         {QStringLiteral("dates"),
          said(lang, u"数据 %1 · 航班 %2", "data %1 · boats of %2")
-             .arg(qt(report::data_date_of(study, finding.analysis)), qt(model::text_of(finding.analysis.date)))},
-        {QStringLiteral("modelled"), on_models > 0 ? qt(report::modelled_sentence(study, finding.analysis, lang)) : QString()},
+             .arg(qt(results::data_date_of(study, finding.analysis)), qt(model::text_of(finding.analysis.date)))},
+        {QStringLiteral("modelled"), on_models > 0 ? qt(results::modelled_sentence(study, finding.analysis, lang)) : QString()},
         {QStringLiteral("badge"),
          on_models > 0 ? said(lang, u"示意 · %1 的判定依据模型数据", "Indicative · %1 of verdicts rest on modelled data")
-                             .arg(qt(report::percent_text(on_models, coverage.persons)))
+                             .arg(qt(results::percent_text(on_models, coverage.persons)))
                        : QString()},
         {QStringLiteral("stamp"), study.map_approval.empty()
                                       ? said(lang, u"内部工作图 未经审核不得公开", "internal working map, not for publication")
@@ -164,14 +165,14 @@ QVariantMap figures_of(const Findings& findings, std::size_t service, const Ques
     if (&finding == &before) return figures;
     const auto was = coverage_at(before, service, minutes);
     const auto change = gain_and_loss(before, finding, service, minutes);
-    figures[QStringLiteral("before")] = qt(report::percent_text(was.covered(), was.persons));
-    figures[QStringLiteral("gained")] = qt(report::grouped(change.gained));
-    figures[QStringLiteral("lost")] = qt(report::grouped(change.lost));
+    figures[QStringLiteral("before")] = qt(results::percent_text(was.covered(), was.persons));
+    figures[QStringLiteral("gained")] = qt(results::grouped(change.gained));
+    figures[QStringLiteral("lost")] = qt(results::grouped(change.lost));
     figures[QStringLiteral("loses")] = change.lost > 0;
     return figures;
 }
 
-QVariantList service_list(const model::Study& study, report::Lang lang) {
+QVariantList service_list(const model::Study& study, words::Lang lang) {
     const sheet::Theme theme;
     QVariantList list;
     for (std::size_t row = 0; row < study.standard.rules.size(); ++row) {
@@ -179,7 +180,7 @@ QVariantList service_list(const model::Study& study, report::Lang lang) {
         const auto symbol = theme.symbol(qt(rule.service), qt(rule.name_zh), row);
         list.append(QVariantMap{{QStringLiteral("key"), qt(rule.service)},
                                 {QStringLiteral("name"), qt(report::name_of(rule, lang))},
-                                {QStringLiteral("letter"), lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en},
+                                {QStringLiteral("letter"), lang == words::Lang::zh ? symbol.letter_zh : symbol.letter_en},
                                 {QStringLiteral("minutes"), rule.minutes}});
     }
     return list;

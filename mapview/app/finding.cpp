@@ -12,8 +12,8 @@
 #include "core/io/sha256.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
-#include "core/report/manifest.hpp"
-#include "mapview/sheet/result_folder.hpp"
+#include "core/results/manifest.hpp"
+#include "core/results/read_folder.hpp"
 
 namespace circle15::app {
 
@@ -59,8 +59,8 @@ void require_streets_at(const analysis::Ground& ground, const model::Scenario& s
 }  // namespace
 
 Opened open_place(const fs::path& path, const model::Progress& progress) {
-    if (sheet::is_result_folder(path)) {
-        auto result = sheet::read_result(path);
+    if (results::is_result_folder(path)) {
+        auto result = results::read_folder(path);
         auto place = std::make_shared<Place>(std::move(result.study));
         const auto date = result.analysis.date;
         return {.path = path,
@@ -76,7 +76,7 @@ Opened open_place(const fs::path& path, const model::Progress& progress) {
     const analysis::Options options{.date = place->study.date};
     auto analysis = analysis::analyze(*place->ground, options, parts.part(2));
     Opened opened{.path = path, .base = std::make_shared<Finding>(place, std::move(analysis), options)};
-    opened.sha256 = io::sha256_of(report::fingerprint_text(place->study));
+    opened.sha256 = io::sha256_of(results::fingerprint_text(place->study));
     return opened;
 }
 

@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "core/report/sentences.hpp"
+#include "core/results/sentences.hpp"
 #include "mapview/app/look.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
@@ -34,23 +34,23 @@ QVariantMap legend_row(const QString& kind, const QColor& colour, const QString&
     return {{QStringLiteral("kind"), kind}, {QStringLiteral("colour"), colour}, {QStringLiteral("text"), text}};
 }
 
-void add_minutes(QVariantList& rows, double limit, report::Lang lang) {
+void add_minutes(QVariantList& rows, double limit, words::Lang lang) {
     const sheet::Theme theme;
     const auto add = [&](double minutes, const QString& text) {
         rows.append(legend_row(QStringLiteral("disc"), theme.minutes(minutes, limit), text));
     };
-    for (const double share : {0.0, 0.5, 1.0}) add(limit * share, qt(report::minutes_text(limit * share, lang)));
+    for (const double share : {0.0, 0.5, 1.0}) add(limit * share, qt(results::minutes_text(limit * share, lang)));
     add(limit * 1.2, said(lang, u"超出不多", "a little beyond"));
-    add(limit * 3, said(lang, u"%1 及以上", "%1 and more").arg(qt(report::minutes_text(limit * 3, lang))));
+    add(limit * 3, said(lang, u"%1 及以上", "%1 and more").arg(qt(results::minutes_text(limit * 3, lang))));
 }
 
-void add_facilities(QVariantList& rows, const sheet::ServiceMarks& service, report::Lang lang) {
+void add_facilities(QVariantList& rows, const sheet::ServiceMarks& service, words::Lang lang) {
     const sheet::Theme theme;
     const auto symbol = theme.symbol(service.service, service.name_zh, service.row);
     for (const auto& kind : sheet::facility_kinds(service, lang)) {
         auto row = legend_row(QStringLiteral("symbol"), theme.facility, kind.words);
         row[QStringLiteral("shape")] = static_cast<int>(symbol.shape);
-        row[QStringLiteral("letter")] = lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en;
+        row[QStringLiteral("letter")] = lang == words::Lang::zh ? symbol.letter_zh : symbol.letter_en;
         row[QStringLiteral("serves")] = kind.mark.serves;
         row[QStringLiteral("modelled")] = kind.mark.modelled;
         row[QStringLiteral("proposed")] = kind.mark.proposed;
@@ -60,7 +60,7 @@ void add_facilities(QVariantList& rows, const sheet::ServiceMarks& service, repo
 
 }  // namespace
 
-QVariantList legend_of(const MapPicture& picture, std::size_t service, const Question& question, report::Lang lang) {
+QVariantList legend_of(const MapPicture& picture, std::size_t service, const Question& question, words::Lang lang) {
     const sheet::Theme theme;
     const auto& finding = *picture.finding;
     const auto& result = finding.analysis.services[service];
@@ -81,13 +81,13 @@ QVariantList legend_of(const MapPicture& picture, std::size_t service, const Que
         const QString follows = question.by_standard() ? QString() : said(lang, u"（不随滑块）", " (not by the slider)");
         rows.append(legend_row(
             QStringLiteral("fill"), theme.area(ring, result.areas.size()),
-            qt(report::minutes_text(result.areas[ring].minutes, lang)) + said(lang, u"步行范围", " on foot") + follows));
+            qt(results::minutes_text(result.areas[ring].minutes, lang)) + said(lang, u"步行范围", " on foot") + follows));
     }
     if (question.gaps_drawn()) {
         const double minutes = finding.study().standard.rules[service].minutes;
         auto row =
             legend_row(QStringLiteral("gap"), theme.gap,
-                       said(lang, u"服务缺口（标准 %1）", "gap (standard %1)").arg(qt(report::minutes_text(minutes, lang))));
+                       said(lang, u"服务缺口（标准 %1）", "gap (standard %1)").arg(qt(results::minutes_text(minutes, lang))));
         row[QStringLiteral("modelled")] = std::ranges::any_of(marks.gaps, &sheet::GapShape::modelled);
         rows.append(row);
     }
@@ -132,7 +132,7 @@ void paint_key(QPainter& painter, const QVariantMap& row, const QRectF& box, con
                                        .modelled = modelled,
                                        .proposed = row[QStringLiteral("proposed")].toBool()};
         sheet::MapPainter(none, theme, lettering)
-            .paint_symbol(painter, middle, mark.proposed ? 12 : 16, symbol, mark, report::Lang::zh);
+            .paint_symbol(painter, middle, mark.proposed ? 12 : 16, symbol, mark, words::Lang::zh);
     } else {
         painter.drawEllipse(middle, 6, 6);
         painter.setBrush(theme.paper);

@@ -6,7 +6,7 @@
 #include <numbers>
 
 #include "core/geometry/crs_name.hpp"
-#include "core/report/sentences.hpp"
+#include "core/results/sentences.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
 

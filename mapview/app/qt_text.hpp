@@ -13,8 +13,8 @@ namespace circle15::app {
 }
 
 /// One of two texts by language; what is said with names and figures in it, where QML's own texts go through Qt Linguist.
-[[nodiscard]] inline QString said(report::Lang lang, const char16_t* zh, const char* en) {
-    return lang == report::Lang::zh ? QString::fromUtf16(zh) : QString::fromUtf8(en);
+[[nodiscard]] inline QString said(words::Lang lang, const char16_t* zh, const char* en) {
+    return lang == words::Lang::zh ? QString::fromUtf16(zh) : QString::fromUtf8(en);
 }
 
 }  // namespace circle15::app

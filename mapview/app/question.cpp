@@ -35,7 +35,7 @@ void Question::set_colour(const QString& name) {
     Q_EMIT changed();
 }
 
-sheet::MapLayers Question::layers(report::Lang lang) const {
+sheet::MapLayers Question::layers(words::Lang lang) const {
     return {.service = static_cast<std::size_t>(service_),
             .home_colour = by_minutes ? sheet::HomeColour::minutes : sheet::HomeColour::status,
             .streets = streets,

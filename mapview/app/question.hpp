@@ -49,7 +49,7 @@ public:
     void set_measure(int row, double minutes);
     void set_colour(const QString& name);
     /// As MapPainter wants it.
-    [[nodiscard]] sheet::MapLayers layers(report::Lang lang) const;
+    [[nodiscard]] sheet::MapLayers layers(words::Lang lang) const;
 
     bool by_minutes = false;
     bool areas = true;

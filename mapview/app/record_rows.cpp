@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/report/indicator_table.hpp"
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
 #include "mapview/app/explanation.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
@@ -17,15 +17,15 @@
 namespace circle15::app {
 
 using analysis::Status;
-using report::Lang;
+using words::Lang;
 
 namespace {
 
 /// Sorts behind every figure.
 constexpr double unset_figure = 1e300;
 
-QString number(std::int64_t value) { return qt(report::grouped(value)); }
-QString decimal(std::optional<double> value) { return qt(report::fixed(value, 1)); }
+QString number(std::int64_t value) { return qt(results::grouped(value)); }
+QString decimal(std::optional<double> value) { return qt(results::fixed(value, 1)); }
 
 /// Green where a target is met, orange where it is not, both pale where that is only indicative or reported; none without a
 /// verdict.
@@ -138,7 +138,7 @@ RecordTable island_rows(const Finding& finding, std::size_t service, double minu
             {.key = qt(island.id),
              .found_by = {qt(island.name), tier},
              .shown = {qt(island.name), tier, number(ledger.persons),
-                       qt(report::percent_text(ledger.covered(), ledger.persons)), number(of(Status::too_far)),
+                       qt(results::percent_text(ledger.covered(), ledger.persons)), number(of(Status::too_far)),
                        number(of(Status::boat_only)), number(other)},
              .sorted = {qt(island.name), static_cast<int>(island.tier), static_cast<qlonglong>(ledger.persons),
                         static_cast<double>(ledger.covered()) / static_cast<double>(ledger.persons),
@@ -173,8 +173,8 @@ RecordTable service_rows(const Finding& finding, Lang lang) {
         table.records.push_back(
             {.key = qt(rule.service),
              .found_by = {name},
-             .shown = {name, qt(report::ages_in_words(rule.group, lang)), qt(report::fixed(rule.minutes, 0)),
-                       qt(report::percent_text(coverage.covered(), coverage.persons)),
+             .shown = {name, qt(words::ages_in_words(rule.group, lang)), qt(results::fixed(rule.minutes, 0)),
+                       qt(results::percent_text(coverage.covered(), coverage.persons)),
                        number(coverage.persons - coverage.covered()), number(static_cast<std::int64_t>(gaps))},
              .sorted = {name, static_cast<int>(row), rule.minutes, share,
                         static_cast<qlonglong>(coverage.persons - coverage.covered()), static_cast<qulonglong>(gaps)}});
@@ -196,7 +196,7 @@ RecordTable indicator_rows(const Finding& finding, std::span<const model::Indica
         const QString target =
             indicator.target
                 ? qt(model::name_of(indicator.target_operator)) + u' ' +
-                      qt(report::fixed(indicator.target, indicator.target == std::round(*indicator.target) ? 0 : 2))
+                      qt(results::fixed(indicator.target, indicator.target == std::round(*indicator.target) ? 0 : 2))
                 : QStringLiteral("-");
         const auto rank = indicator.number.value_or(static_cast<int>(row) + 1);
         table.records.push_back(
@@ -205,7 +205,7 @@ RecordTable indicator_rows(const Finding& finding, std::span<const model::Indica
              .shown = {QString::number(rank),
                        qt(indicator.name) +
                            (indicator.unit.empty() ? QString() : QStringLiteral("(%1)").arg(qt(indicator.unit))),
-                       target, qt(report::fixed(value.value, 2)), qt(report::verdict_of(value).in(lang))},
+                       target, qt(results::fixed(value.value, 2)), qt(report::verdict_of(value).in(lang))},
              .sorted = {rank, qt(indicator.name), indicator.target.value_or(unset_figure), value.value.value_or(unset_figure),
                         static_cast<int>(value.status)},
              .mark = mark_of(value)});

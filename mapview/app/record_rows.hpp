@@ -17,16 +17,16 @@ struct RecordTable {
     std::vector<Record> records;
 };
 
-[[nodiscard]] RecordTable gap_rows(const Finding& finding, std::size_t service, report::Lang lang);
+[[nodiscard]] RecordTable gap_rows(const Finding& finding, std::size_t service, words::Lang lang);
 /// Facilities of one service, with the covered persons each is nearest to.
-[[nodiscard]] RecordTable facility_rows(const Finding& finding, std::size_t service, report::Lang lang);
+[[nodiscard]] RecordTable facility_rows(const Finding& finding, std::size_t service, words::Lang lang);
 /// Islands with their ledger for one service: persons by status sum to the group.
-[[nodiscard]] RecordTable island_rows(const Finding& finding, std::size_t service, double minutes, report::Lang lang);
+[[nodiscard]] RecordTable island_rows(const Finding& finding, std::size_t service, double minutes, words::Lang lang);
 [[nodiscard]] RecordTable indicator_rows(const Finding& finding, std::span<const model::Indicator> indicators,
-                                         report::Lang lang);
+                                         words::Lang lang);
 /// Every service with its coverage of the county.
-[[nodiscard]] RecordTable service_rows(const Finding& finding, report::Lang lang);
+[[nodiscard]] RecordTable service_rows(const Finding& finding, words::Lang lang);
 /// Islands, villages, facilities of all services and piers by name, keys `island:`, `village:`, `facility:`, `pier:`.
-[[nodiscard]] RecordTable place_rows(const Finding& finding, report::Lang lang);
+[[nodiscard]] RecordTable place_rows(const Finding& finding, words::Lang lang);
 
 }  // namespace circle15::app

@@ -4,7 +4,7 @@
 #include <QFileInfo>
 
 #include "core/model/errors.hpp"
-#include "core/report/sentences.hpp"
+#include "core/results/sentences.hpp"
 #include "core/words/flaws.hpp"
 #include "mapview/app/figures.hpp"
 #include "mapview/app/legend.hpp"
@@ -51,10 +51,10 @@ QUrl Session::besideStudy() const {
                                             : QFileInfo(open.absolutePath()).path());
 }
 
-QString Session::language() const { return lang_ == report::Lang::zh ? QStringLiteral("zh") : QStringLiteral("en"); }
+QString Session::language() const { return lang_ == words::Lang::zh ? QStringLiteral("zh") : QStringLiteral("en"); }
 
 void Session::set_language(const QString& name) {
-    const auto lang = report::lang_named(name.toStdString());
+    const auto lang = words::lang_named(name.toStdString());
     if (!lang || *lang == lang_) return;
     lang_ = *lang;
     Q_EMIT languageChanged();
@@ -107,7 +107,7 @@ void Session::open(const QString& path) {
     };
     const QString name = QFileInfo(path).fileName();
     background_.run<Read>(
-        lang_ == report::Lang::zh ? QStringLiteral("正在打开 %1").arg(name) : QStringLiteral("Opening %1").arg(name),
+        lang_ == words::Lang::zh ? QStringLiteral("正在打开 %1").arg(name) : QStringLiteral("Opening %1").arg(name),
         [path](const model::Progress& progress) {
             model::Parts parts(progress, {8, 1});
             Read read{open_place(path.toStdString(), parts.part(0)), nullptr};
@@ -158,7 +158,7 @@ void Session::rebase(std::optional<analysis::Options> options, int measure) {
         std::shared_ptr<const MapPicture> asked;
     };
     background_.run<Asked>(
-        lang_ == report::Lang::zh ? QStringLiteral("正在重新计算") : QStringLiteral("Computing anew"),
+        lang_ == words::Lang::zh ? QStringLiteral("正在重新计算") : QStringLiteral("Computing anew"),
         [by_rule = by_rule_, options, measure, row = service()](const model::Progress& progress) {
             model::Parts parts(progress, {options ? 4.0 : 0.0, measure != 0 ? 1.0 : 0.0});
             Asked done{.by_rule = by_rule, .asked = nullptr};
@@ -190,7 +190,7 @@ void Session::begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_
 
 void Session::report(const std::exception_ptr& error) {
     const auto say = [this](const char16_t* zh, const char* en) {
-        return lang_ == report::Lang::zh ? QString::fromUtf16(zh) : QString::fromUtf8(en);
+        return lang_ == words::Lang::zh ? QString::fromUtf16(zh) : QString::fromUtf8(en);
     };
     try {
         std::rethrow_exception(error);

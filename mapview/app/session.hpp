@@ -71,7 +71,7 @@ public:
     /// folder knows the rule's own measure alone.
     Q_INVOKABLE void askMeasure(int measure);
 
-    [[nodiscard]] report::Lang lang() const { return lang_; }
+    [[nodiscard]] words::Lang lang() const { return lang_; }
     [[nodiscard]] const std::optional<Opened>& opened() const { return opened_; }
     [[nodiscard]] std::shared_ptr<const MapPicture> picture() const { return picture_; }        ///< with the edits
     [[nodiscard]] std::shared_ptr<const MapPicture> picture_before() const { return before_; }  ///< without
@@ -111,7 +111,7 @@ private:
 
     Question question_{this};
     Background background_{this};
-    report::Lang lang_ = report::Lang::zh;
+    words::Lang lang_ = words::Lang::zh;
     std::optional<Opened> opened_;
     std::shared_ptr<const MapPicture> by_rule_;
     std::shared_ptr<const MapPicture> before_;

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/analysis/siting/study_siting.hpp"
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 #include "mapview/app/qt_text.hpp"
 
 namespace circle15::app {
@@ -13,13 +13,13 @@ namespace siting = analysis::siting;
 
 namespace {
 
-QString proof_words(const siting::Answer& answer, report::Lang lang) {
+QString proof_words(const siting::Answer& answer, words::Lang lang) {
     switch (answer.proof) {
         case siting::Proof::optimal:
             return said(lang, u"已证明没有更好的选址", "proven: no choice of sites does better");
         case siting::Proof::within_gap:
             return said(lang, u"与最优相差至多 %1%", "within %1 % of the best there can be")
-                .arg(qt(report::fixed(answer.gap * 100, 1)));
+                .arg(qt(results::fixed(answer.gap * 100, 1)));
         case siting::Proof::infeasible:
             return said(lang, u"条件互相矛盾，没有可行的选址", "the conditions clash: no choice of sites meets them");
         case siting::Proof::unsettled:
@@ -33,13 +33,13 @@ struct Found {
     QString proof;
 };
 
-Found words_of(const analysis::Ground& ground, const siting::StudySiting& answer, report::Lang lang) {
+Found words_of(const analysis::Ground& ground, const siting::StudySiting& answer, words::Lang lang) {
     Found found{.sites = {}, .proof = proof_words(answer.answer, lang)};
     for (const auto& step : answer.answer.steps) {
         const auto& place = answer.stated.places[step.site.at()];
         const auto village = siting::village_near(ground, place);
         const QString where = village ? qt(ground.study.villages[village->at()].name) : qt(place.name);
-        const auto persons = qt(report::grouped(std::llround(step.persons)));
+        const auto persons = qt(results::grouped(std::llround(step.persons)));
         found.sites.append(QVariantMap{
             {QStringLiteral("place"), QVariant::fromValue(QGeoCoordinate(place.place.lat, place.place.lon))},
             {QStringLiteral("where"), where},

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <format>
 
-#include "core/cli/output_file.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/output/study_inputs.hpp"
 #include "core/io/scenario_writer.hpp"
 #include "core/model/open_day.hpp"
-#include "core/report/sentences.hpp"
+#include "core/results/sentences.hpp"
 #include "mapview/app/qt_text.hpp"
 
 namespace circle15::app {
@@ -50,7 +50,7 @@ void Trial::set_session(Session* session) {
 
 QStringList Trial::edits() const {
     QStringList said_all;
-    for (const auto& edit : made_) said_all << (session_ && session_->lang() == report::Lang::zh ? edit.said_zh : edit.said_en);
+    for (const auto& edit : made_) said_all << (session_ && session_->lang() == words::Lang::zh ? edit.said_zh : edit.said_en);
     return said_all;
 }
 
@@ -90,15 +90,15 @@ void Trial::openHere(const QGeoCoordinate& at) {
     const auto is_new = [](const Edit& edit) { return opening(edit.what) && opening(edit.what)->created; };
     const auto number = std::ranges::count_if(made_, is_new) + 1;
     model::Facility proposal{.id = id,
-                             .name = std::format("方案{} {}", number, report::name_of(rule, report::Lang::zh)),
+                             .name = std::format("方案{} {}", number, report::name_of(rule, words::Lang::zh)),
                              .service = rule.service,
                              .place = {.lon = at.longitude(), .lat = at.latitude()},
                              .given_crs = "EPSG:4326",
                              .source = "circle15-map",
                              .date = model::text_of(session_->picture()->finding->analysis.date),
                              .quality = model::Quality::approximate};
-    const QString zh = QStringLiteral("新建 方案%1 %2").arg(number).arg(qt(report::name_of(rule, report::Lang::zh)));
-    const QString en = QStringLiteral("open proposal %1: %2").arg(number).arg(qt(report::name_of(rule, report::Lang::en)));
+    const QString zh = QStringLiteral("新建 方案%1 %2").arg(number).arg(qt(report::name_of(rule, words::Lang::zh)));
+    const QString en = QStringLiteral("open proposal %1: %2").arg(number).arg(qt(report::name_of(rule, words::Lang::en)));
     make({.what = model::StudyEdit(model::OpenFacility{.id = id, .created = std::move(proposal)}),
           .said_zh = zh,
           .said_en = en});
@@ -197,7 +197,7 @@ void Trial::follow() {
 }
 
 void Trial::answer(bool areas) {
-    const bool zh = session_->lang() == report::Lang::zh;
+    const bool zh = session_->lang() == words::Lang::zh;
     session_->background()->run<Answer>(
         zh ? QStringLiteral("正在计算方案") : QStringLiteral("Computing the trial"),
         [before = session_->picture_before(), scenario = scenario_, areas](const model::Progress& progress) {
@@ -234,8 +234,7 @@ bool Trial::save(const QUrl& file, const QString& name) {
         const std::filesystem::path path(file.toLocalFile().toStdString());
         const auto opened = session_->opened();
         const std::string text = io::scenario_text(kept);
-        cli::write_output_file(path.string(), text,
-                               {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
+        io::write_output_file(path, text, {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
         session_->remember_scenario({.file = path, .text = text, .trial = io::scenario_text(*scenario_)});
         session_->tell_saved(path);
         return true;

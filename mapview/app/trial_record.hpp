@@ -5,17 +5,17 @@
 #include <optional>
 #include <string>
 
-#include "core/report/manifest.hpp"
+#include "core/results/manifest.hpp"
 #include "mapview/app/session.hpp"
 
 namespace circle15::app {
 
 /// The trial that is shown, as its results refer to it.
 struct TrialRecord {
-    std::filesystem::path file;   ///< of the scenario
-    std::string text;             ///< what stands in it, or should
-    bool kept = false;            ///< whether the user has saved it there
-    report::ScenarioFile listed;  ///< how run.json names it
+    std::filesystem::path file;    ///< of the scenario
+    std::string text;              ///< what stands in it, or should
+    bool kept = false;             ///< whether the user has saved it there
+    results::ScenarioFile listed;  ///< how run.json names it
 };
 
 /// Nothing where no edits are shown. A trial that was not saved belongs into a file of `results` with .toml behind it, numbered

@@ -4,13 +4,13 @@
 #include <ostream>
 
 #include "core/analysis/analyze.hpp"
-#include "core/cli/output_file.hpp"
 #include "core/io/output/earlier_result.hpp"
 #include "core/io/output/new_folders.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/output/study_inputs.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
-#include "mapview/sheet/result_folder.hpp"
+#include "core/results/read_folder.hpp"
 
 namespace circle15::sheet {
 
@@ -30,8 +30,8 @@ std::vector<fs::path> inputs_of(const SheetCommand& command, const model::Study&
     return inputs;
 }
 
-OpenedResult analyzed(const SheetCommand& command) {
-    OpenedResult opened{.study = io::read_study(command.input, {.standard = command.standard}), .analysis = {}, .scenario = {}};
+results::Opened analyzed(const SheetCommand& command) {
+    results::Opened opened{.study = io::read_study(command.input, {.standard = command.standard})};
     opened.analysis = analysis::analyze(opened.study, analysis::Options{.date = command.date});
     return opened;
 }
@@ -48,17 +48,17 @@ void write_files(const fs::path& folder, const std::vector<SheetFile>& files, co
     std::vector<io::OutputFile> outputs;
     for (const auto& file : files) outputs.push_back({.name = file.name, .content = file.bytes});
     io::NewFolders folders(folder, folder);
-    cli::write_output_files(folder.string(), outputs, replacing);
+    io::write_output_files(folder, outputs, replacing);
     folders.keep();
 }
 
 void draw_to_folder(const SheetCommand& command, std::ostream& out) {
-    const bool is_result = is_result_folder(command.input);
+    const bool is_result = results::is_result_folder(command.input);
     if (is_result) refuse_recomputing(command);
-    const OpenedResult opened = is_result ? read_result(command.input) : analyzed(command);
+    const results::Opened opened = is_result ? results::read_folder(command.input) : analyzed(command);
     auto request = command.request;
     if (opened.scenario)
-        request.scenario = request.lang == report::Lang::zh ? opened.scenario->name_zh : opened.scenario->name_en;
+        request.scenario = request.lang == words::Lang::zh ? opened.scenario->name_zh : opened.scenario->name_en;
     const auto files = draw_sheets(opened.study, opened.analysis, request);
     write_files(command.folder, files, {.forced = command.forced, .inputs = inputs_of(command, opened.study, is_result)});
     for (const auto& file : files) out << (command.folder / file.name).string() << '\n';

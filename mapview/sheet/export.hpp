@@ -40,7 +40,7 @@ struct SheetRequest {
     std::vector<Format> formats{Format::pdf};
     Paper paper = Paper::a3;
     std::vector<std::string> services;  ///< empty: all of the standard
-    report::Lang lang = report::Lang::zh;
+    words::Lang lang = words::Lang::zh;
     std::optional<model::Date> drawn;  ///< 制图日期
     std::string scenario;              ///< that the results are of, by name; empty: the study as it is
 };

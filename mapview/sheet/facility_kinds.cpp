@@ -5,9 +5,9 @@
 
 namespace circle15::sheet {
 
-std::vector<FacilityKind> facility_kinds(const ServiceMarks& service, report::Lang lang) {
+std::vector<FacilityKind> facility_kinds(const ServiceMarks& service, words::Lang lang) {
     const auto any = [&](auto&& test) { return std::ranges::any_of(service.facilities, test); };
-    const bool zh = lang == report::Lang::zh;
+    const bool zh = lang == words::Lang::zh;
     std::vector<FacilityKind> kinds;
     if (any([](const FacilityMark& facility) { return facility.serves && !facility.modelled && !facility.proposed; }))
         kinds.push_back({{}, zh ? QStringLiteral("设施") : QStringLiteral("facility")});

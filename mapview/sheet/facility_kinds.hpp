@@ -16,6 +16,6 @@ struct FacilityKind {
 };
 
 /// The looks there are among a service's facilities: open, open at a modelled place, planned, proposed by a trial.
-[[nodiscard]] std::vector<FacilityKind> facility_kinds(const ServiceMarks& service, report::Lang lang);
+[[nodiscard]] std::vector<FacilityKind> facility_kinds(const ServiceMarks& service, words::Lang lang);
 
 }  // namespace circle15::sheet

@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 #include "mapview/sheet/label_board.hpp"
 
 namespace circle15::sheet {
@@ -113,8 +113,8 @@ private:
         const TextLook look{.size = mm(theme_.place_name), .colour = theme_.gap, .bold = true};
         for (const auto& badge : badges_) {
             if (badge.rank > layers_.counted_gaps) continue;
-            const QString number = QString::fromStdString(report::grouped(badge.persons));
-            const QString text = layers_.lang == report::Lang::zh ? number + QStringLiteral("人") : number;
+            const QString number = QString::fromStdString(results::grouped(badge.persons));
+            const QString text = layers_.lang == words::Lang::zh ? number + QStringLiteral("人") : number;
             label(spots_beside(badge.middle, size_of(text, look), mm(theme_.badge_size * 0.62)), text, look, theme_.land, 60);
         }
     }
@@ -239,7 +239,7 @@ private:
             painter_.drawRect(QRectF(at.x() - mm(0.8), at.y() - mm(0.8), mm(1.6), mm(1.6)));
             const QString name = bare(pier.name);
             const QString pier_word = QStringLiteral("码头");
-            const bool say_it = layers_.lang == report::Lang::zh && !name.endsWith(pier_word);
+            const bool say_it = layers_.lang == words::Lang::zh && !name.endsWith(pier_word);
             const QString text = say_it ? name + pier_word : name;
             label(spots_near(at, size_of(text, look)), text, look, theme_.sea, 4);
         }
@@ -265,8 +265,8 @@ private:
         const TextLook look{.size = mm(theme_.place_name * 0.85), .colour = theme_.ferry.darker(140)};
         for (const auto& ferry : scene_.ferries) {
             const QPolygonF line = viewport_.to_page.map(ferry.line);
-            const QString text = layers_.lang == report::Lang::zh ? QStringLiteral("每日%1班").arg(ferry.sailings)
-                                                                  : QStringLiteral("%1 a day").arg(ferry.sailings);
+            const QString text = layers_.lang == words::Lang::zh ? QStringLiteral("每日%1班").arg(ferry.sailings)
+                                                                 : QStringLiteral("%1 a day").arg(ferry.sailings);
             std::vector<LabelSpot> spots;
             for (const QPointF& at : line) {
                 if (!viewport_.page.contains(at)) continue;

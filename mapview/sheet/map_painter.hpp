@@ -53,7 +53,7 @@ struct MapLayers {
     bool village_names = true;
     std::size_t numbered_gaps = 10;  ///< the largest so many get their rank in a badge
     std::size_t counted_gaps = 3;    ///< the largest so many get their persons beside it
-    report::Lang lang = report::Lang::zh;
+    words::Lang lang = words::Lang::zh;
     std::vector<QRectF> kept_free;  ///< boxes of the page that something else is drawn on: no label or badge goes there
 };
 
@@ -73,7 +73,7 @@ public:
 
     /// One facility symbol, as on the map; legends use it too. `across` in page units.
     void paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol, const FacilityMark& facility,
-                      report::Lang lang) const;
+                      words::Lang lang) const;
     /// The ring around what is only proposed.
     void paint_rim(QPainter& painter, QPointF at, double across, SymbolShape shape) const;
     void paint_number(QPainter& painter, QPointF at, double across, int number) const;

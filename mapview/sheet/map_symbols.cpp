@@ -73,7 +73,7 @@ void MapPainter::paint_home(QPainter& painter, QPointF at, double radius, const 
 }
 
 void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol,
-                              const FacilityMark& facility, report::Lang lang) const {
+                              const FacilityMark& facility, words::Lang lang) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QTransform place;
@@ -90,7 +90,7 @@ void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, cons
     painter.drawPath(outline);
     const double low = symbol.shape == SymbolShape::triangle ? 0.08 * across : 0;
     lettering_.draw(painter, QRectF(at.x() - across, at.y() - across / 2 + low, 2 * across, across), Qt::AlignCenter,
-                    lang == report::Lang::zh ? symbol.letter_zh : symbol.letter_en,
+                    lang == words::Lang::zh ? symbol.letter_zh : symbol.letter_en,
                     {.size = 0.58 * across, .colour = solid ? theme_.paper : colour, .bold = true});
     const bool lettered = !symbol.letter_zh.isEmpty() || !symbol.letter_en.isEmpty();
     if (facility.number > 0 && lettered)

@@ -56,8 +56,8 @@ double figures_height(const Theme& theme, const SheetFacts& facts) {
 void paint_figures(const SheetInk& ink, const SheetFacts& facts, const QRectF& box) {
     const Theme& theme = ink.theme;
     paint_heading(ink, box,
-                  ink.lang == report::Lang::zh ? QStringLiteral("全县覆盖率（按人口）")
-                                               : QStringLiteral("Coverage of the county, by persons"));
+                  ink.lang == words::Lang::zh ? QStringLiteral("全县覆盖率（按人口）")
+                                              : QStringLiteral("Coverage of the county, by persons"));
     const double ledger = ledger_height(theme);
     const double height = box.height() - heading_height - ledger - 2.5;
     const TextLook figure{.size = theme.figure, .colour = theme.status(analysis::Status::covered).colour, .bold = true};

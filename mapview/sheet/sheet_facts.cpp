@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "core/geometry/crs_name.hpp"
-#include "core/report/day_words.hpp"
-#include "core/report/gap_layer.hpp"
-#include "core/report/sentences.hpp"
-#include "core/report/values.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
+#include "core/words/day_words.hpp"
 #include "core/words/standard_words.hpp"
 
 namespace circle15::sheet {
@@ -22,19 +22,21 @@ struct Speaker {
     const analysis::Analysis& analysis;
     const analysis::ServiceResult& service;
     const model::Rule& rule;
-    report::Lang lang;
+    words::Lang lang;
 
-    [[nodiscard]] bool zh() const { return lang == report::Lang::zh; }
+    [[nodiscard]] bool zh() const { return lang == words::Lang::zh; }
     [[nodiscard]] QString say(const char16_t* chinese, const char* english) const {
         return zh() ? QString::fromUtf16(chinese) : QString::fromUtf8(english);
     }
-    [[nodiscard]] QString count(std::int64_t number) const { return qt(report::grouped(number)); }
-    [[nodiscard]] QString percent(std::int64_t part, std::int64_t whole) const { return qt(report::percent_text(part, whole)); }
-    [[nodiscard]] QString minutes(double value) const { return qt(report::minutes_text(value, lang)); }
+    [[nodiscard]] QString count(std::int64_t number) const { return qt(results::grouped(number)); }
+    [[nodiscard]] QString percent(std::int64_t part, std::int64_t whole) const {
+        return qt(results::percent_text(part, whole));
+    }
+    [[nodiscard]] QString minutes(double value) const { return qt(results::minutes_text(value, lang)); }
     [[nodiscard]] QString name() const { return qt(report::name_of(rule, lang)); }
     [[nodiscard]] QString group() const {
         const std::string& words = zh() ? rule.group_zh : rule.group_en;
-        return words.empty() ? qt(report::ages_in_words(rule.group, lang)) : qt(words);
+        return words.empty() ? qt(words::ages_in_words(rule.group, lang)) : qt(words);
     }
 };
 
@@ -129,7 +131,7 @@ GapRow gap_row(const Speaker& speaker, const analysis::Gap& gap) {
     return {QString::number(gap.rank),
             qt(village.township) + u' ' + qt(village.name),
             speaker.count(gap.persons),
-            gap.walk_minutes ? qt(report::fixed(*gap.walk_minutes, 1)) : dash,
+            gap.walk_minutes ? qt(results::fixed(*gap.walk_minutes, 1)) : dash,
             qt(report::word_of(gap.cause).in(speaker.lang)),
             qt(report::word_of(gap.action).in(speaker.lang))};
 }
@@ -176,7 +178,7 @@ QString layer_dates(const Speaker& speaker) {
     for (const auto& layer : speaker.study.layers) {
         if (layer.layer != "homes" && layer.layer != "facilities" && layer.layer != "streets" && layer.layer != "islands")
             continue;
-        parts << qt(report::word_of_layer(layer.layer).in(speaker.lang)) + u' ' + qt(layer.date) + u' ' +
+        parts << qt(words::word_of_layer(layer.layer).in(speaker.lang)) + u' ' + qt(layer.date) + u' ' +
                      qt(report::word_of(layer.quality).in(speaker.lang));
     }
     return parts.join(speaker.say(u"；", "; "));
@@ -192,7 +194,7 @@ QString licences(const Speaker& speaker) {
 }
 
 QString slopes_words(const Speaker& speaker) {
-    return qt(report::slopes_sentence(speaker.analysis.slopes, speaker.lang)) + speaker.say(u"。", ". ");
+    return qt(results::slopes_sentence(speaker.analysis.slopes, speaker.lang)) + speaker.say(u"。", ". ");
 }
 
 void add_footer(SheetFacts& facts, const Speaker& speaker, const FactOptions& options) {
@@ -208,7 +210,7 @@ void add_footer(SheetFacts& facts, const Speaker& speaker, const FactOptions& op
                             "eye, figures come from homes.")
                         .arg(crs_name(speaker), qt(model::text_of(speaker.analysis.date)), slopes_words(speaker));
     facts.footer << speaker.say(u"数据来源及日期：%1。数据截止：%2。%3", "Data: %1. Latest: %2. %3")
-                        .arg(layer_dates(speaker), qt(report::data_date_of(speaker.study, speaker.analysis)),
+                        .arg(layer_dates(speaker), qt(results::data_date_of(speaker.study, speaker.analysis)),
                              licences(speaker));
     facts.footer
         << speaker.say(u"制图单位：%1　　制图日期：%2　　circle15", "Map by: %1    Drawn on: %2    circle15").arg(unit, drawn);
@@ -234,8 +236,7 @@ SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysi
                  "Service: %1    Group: %2    Speed: %3 m/s    Standard: on foot within %4 (inclusive)    Day: %5")
             .arg(speaker.name(), speaker.group())
             .arg(rule.speed_m_per_s)
-            .arg(speaker.minutes(rule.minutes),
-                 qt(report::day_words(model::day_of(study.calendar, result.date), options.lang)));
+            .arg(speaker.minutes(rule.minutes), qt(words::day_words(model::day_of(study.calendar, result.date), options.lang)));
     facts.legend_line = speaker.say(u"%1 · %2 · %3 米/秒 · %4以内", "%1 · %2 · %3 m/s · within %4")
                             .arg(short_name(speaker.name()), speaker.group())
                             .arg(rule.speed_m_per_s)

@@ -47,7 +47,7 @@ struct SheetFacts {
 };
 
 struct FactOptions {
-    report::Lang lang = report::Lang::zh;
+    words::Lang lang = words::Lang::zh;
     std::size_t gap_rows = 10;
     std::optional<model::Date> drawn;  ///< 制图日期; unset: left blank to be filled in by hand
     std::string scenario;              ///< that the results are of, by name; empty: the study as it is

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <functional>
 
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 #include "mapview/sheet/facility_kinds.hpp"
 #include "mapview/sheet/sheet_page.hpp"
 
@@ -25,7 +25,7 @@ struct Entry {
 using Column = std::vector<Entry>;
 
 QString say(const SheetInk& ink, const char16_t* chinese, const char* english) {
-    return ink.lang == report::Lang::zh ? QString::fromUtf16(chinese) : QString::fromUtf8(english);
+    return ink.lang == words::Lang::zh ? QString::fromUtf16(chinese) : QString::fromUtf8(english);
 }
 
 Column areas_of(const SheetInk& ink, const ServiceMarks& service) {

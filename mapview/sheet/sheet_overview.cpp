@@ -67,7 +67,7 @@ QSizeF overview_size(const Scene& scene, const PanelPlan& panels) {
 
 void paint_overview(const SheetInk& ink, const Sheet& sheet, const QRectF& box) {
     const Theme& theme = ink.theme;
-    const bool zh = ink.lang == report::Lang::zh;
+    const bool zh = ink.lang == words::Lang::zh;
     const Viewport viewport = Viewport::fitted(county_of(ink.scene), box, 0.8);
     MapLayers layers;
     layers.streets = layers.piers = layers.ferries = layers.village_names = layers.island_names = false;

@@ -24,7 +24,7 @@ struct SheetInk {
     const Theme& theme;
     const Lettering& lettering;
     const MapPainter& map;
-    report::Lang lang = report::Lang::zh;
+    words::Lang lang = words::Lang::zh;
 };
 
 /// One sheet's content: the facts of one service and the maps that show them.

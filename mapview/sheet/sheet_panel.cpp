@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/report/values.hpp"
+#include "core/results/values.hpp"
 #include "mapview/sheet/sheet_page.hpp"
 
 namespace circle15::sheet {
@@ -16,7 +16,7 @@ void paint_panel(const SheetInk& ink, const Panel& panel, const Sheet& sheet, bo
     ink.lettering.draw(ink.painter, header, Qt::AlignLeft | Qt::AlignVCenter, panel.letter,
                        {.size = 4, .colour = theme.gap, .bold = true});
     const QString scale =
-        QStringLiteral("1:") + QString::fromStdString(report::grouped(std::lround(panel.scale))).replace(',', ' ');
+        QStringLiteral("1:") + QString::fromStdString(results::grouped(std::lround(panel.scale))).replace(',', ' ');
     const TextLook quiet{.size = theme.small, .colour = theme.quiet_ink};
     double right = header.right();
     if (with_scale_bar) {

@@ -3,6 +3,7 @@
 #include <random>
 
 #include "core/analysis/analyze.hpp"
+#include "core/analysis/gaps.hpp"
 #include "tests/analysis/boat_town.hpp"
 
 using namespace circle15;
@@ -54,7 +55,7 @@ TEST_CASE("homes that only a boat serves say how long it takes, when to leave an
         REQUIRE(service.gaps.size() == 2);
         for (const auto& gap : service.gaps) {
             CHECK(gap.cause == Cause::across_water);
-            CHECK(gap.boat == *service.boats[gap.homes.front().at()]);
+            CHECK(boat_of(service, gap) == service.boats[gap.homes.front().at()]);
         }
     }
 }

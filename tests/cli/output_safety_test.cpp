@@ -13,7 +13,7 @@
 #include <set>
 #include <thread>
 
-#include "core/cli/named_failure.hpp"
+#include "core/io/named_failure.hpp"
 #include "tests/cli/program_run.hpp"
 #include "tests/cli/site_words.hpp"
 
@@ -139,7 +139,7 @@ TEST_CASE("two runs into one folder at once both succeed, one after the other") 
         CHECK(exit_of(other) == 0);
         CHECK(names_in(sandbox.path() / "out") == Words{"result"});
     }
-    CHECK(files_in(sandbox.path() / "out" / "result").size() == 11);
+    CHECK(files_in(sandbox.path() / "out" / "result").size() == 12);
 }
 
 TEST_CASE("runs killed at any time leave whole files, and the next run needs no help") {
@@ -209,17 +209,17 @@ TEST_CASE("names that no system can hold are refused in our own words") {
 }
 
 TEST_CASE("what the system's own exceptions mean is told by its name") {
-    namespace cli = circle15::cli;
-    const auto memory = cli::named_failure(std::bad_alloc());
+    namespace io = circle15::io;
+    const auto memory = io::named_failure(std::bad_alloc());
     REQUIRE(memory);
     CHECK(memory->flaw().rule == "out_of_memory");
-    CHECK(cli::exit_code_of(*memory) == 1);
+    CHECK(io::exit_code_of(*memory) == 1);
     const auto path = [](std::errc code) {
-        return cli::named_failure(fs::filesystem_error("raw words", "study/ferries", std::make_error_code(code)));
+        return io::named_failure(fs::filesystem_error("raw words", "study/ferries", std::make_error_code(code)));
     };
     CHECK(path(std::errc::permission_denied)->flaw().rule == "no_right_to_read");
     CHECK(path(std::errc::filename_too_long)->flaw().rule == "name_too_long");
     CHECK(path(std::errc::io_error)->flaw().rule == "unreadable_path");
-    CHECK(cli::exit_code_of(*path(std::errc::io_error)) == 2);
-    CHECK(cli::named_failure(std::runtime_error("other")) == nullptr);
+    CHECK(io::exit_code_of(*path(std::errc::io_error)) == 2);
+    CHECK(io::named_failure(std::runtime_error("other")) == nullptr);
 }

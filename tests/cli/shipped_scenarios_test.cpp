@@ -5,9 +5,9 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/scenario/analyze_again.hpp"
 #include "core/analysis/scenario/apply.hpp"
-#include "core/cli/result_files.hpp"
 #include "core/io/scenario_reader.hpp"
 #include "core/io/study_reader.hpp"
+#include "core/results/result_files.hpp"
 #include "tests/cli/program_run.hpp"
 
 using namespace circle15;
@@ -33,8 +33,8 @@ std::vector<std::pair<std::string, std::string>> bytes_of(const model::Study& st
     const analysis::Ground ground(study);
     const auto analysis = analysis::analyze(ground, options);
     std::vector<std::pair<std::string, std::string>> bytes;
-    const report::RunInfo run{.version = "test", .command = "analyze", .options = options};
-    for (const auto& file : cli::result_files(ground, analysis, run).files) {
+    const results::RunInfo run{.version = "test", .command = "analyze", .options = options};
+    for (const auto& file : results::result_files(ground, analysis, run).files) {
         auto& [name, content] = bytes.emplace_back(file.name, "");
         file.write([&](std::string_view piece) { content += piece; });
     }

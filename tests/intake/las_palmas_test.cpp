@@ -25,7 +25,8 @@ TEST_CASE("the study of Las Palmas is what its import.toml makes, to the byte") 
         file.write([&](std::string_view piece) { made += piece; });
         const std::string kept = io::read_bytes(city / file.name, file.name);
         // How a zip is packed depends on the library that packs it.
-        const bool same = file.name.ends_with(".zip") ? io::gtfs_files_of_zip(made) == io::gtfs_files_of_zip(kept) : made == kept;
+        const bool same =
+            file.name.ends_with(".zip") ? io::gtfs_files_of_zip(made) == io::gtfs_files_of_zip(kept) : made == kept;
         CHECK(same);
     }
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/report/boat_fields.hpp"
 #include "core/report/boat_text.hpp"
-#include "core/report/clock.hpp"
 #include "core/report/cut_off.hpp"
-#include "tests/report/two_islands.hpp"
+#include "core/results/route_text.hpp"
+#include "core/words/clock.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using report::Lang;
 using report_test::cell_of;
 using report_test::value_of;
+using words::Lang;
 
 namespace {
 
@@ -46,41 +46,35 @@ struct WithBoats {
 }  // namespace
 
 TEST_CASE("clock times round so that nobody comes too late by them") {
-    CHECK(report::leaving_clock(7 * 3600 + 59) == "07:00");
-    CHECK(report::arriving_clock(7 * 3600 + 1) == "07:01");
-    CHECK(report::arriving_clock(7 * 3600) == "07:00");
-    CHECK(report::leaving_clock(25 * 3600 + 600) == "25:10");
-    CHECK(report::leaving_clock(-30) == "-00:01");
-    CHECK(report::leaving_words(25 * 3600 + 600, Lang::en) == "01:10 next day");
-    CHECK(report::leaving_words(25 * 3600 + 600, Lang::zh) == "次日 01:10");
-    CHECK(report::arriving_words(-3600, Lang::en) == "23:00 the day before");
+    CHECK(words::leaving_clock(7 * 3600 + 59) == "07:00");
+    CHECK(words::arriving_clock(7 * 3600 + 1) == "07:01");
+    CHECK(words::arriving_clock(7 * 3600) == "07:00");
+    CHECK(words::leaving_clock(25 * 3600 + 600) == "25:10");
+    CHECK(words::leaving_clock(-30) == "-00:01");
+    CHECK(words::leaving_words(25 * 3600 + 600, Lang::en) == "01:10 next day");
+    CHECK(words::leaving_words(25 * 3600 + 600, Lang::zh) == "次日 01:10");
+    CHECK(words::arriving_words(-3600, Lang::en) == "23:00 the day before");
 }
 
 TEST_CASE("a home that needs a boat bears its answer and the mark of a demonstration, others bear none") {
     const WithBoats world;
-    const auto homes = report_test::features_of_homes(world.town.study, world.analysis);
-    const auto& fields = homes[2].properties;
-    CHECK(value_of(fields, "clinic_boat_facility") == report_test::text("F1"));
-    CHECK(value_of(fields, "clinic_boat_best_minutes") == model::Value{90.5});
-    CHECK(value_of(fields, "clinic_boat_worst_minutes") == model::Value{});
-    CHECK(value_of(fields, "clinic_boat_reach_percent") == model::Value{25.0});
-    CHECK(value_of(fields, "clinic_boat_first_leave") == report_test::text("06:00"));
-    CHECK(value_of(fields, "clinic_boat_last_leave") == report_test::text("25:10"));
-    CHECK(value_of(fields, "clinic_boat_sailings") == report_test::number(2));
-    CHECK(value_of(fields, "clinic_boat_routes") == report_test::text("blue red"));
-    CHECK(value_of(fields, "clinic_boat_same_day_return") == model::Value{true});
-    CHECK(value_of(fields, "clinic_boat_ashore_minutes") == model::Value{60.0});
-    CHECK(value_of(fields, "clinic_boat_days_without_per_year") == model::Value{36.5});
-    CHECK(value_of(fields, "clinic_boat_demonstration") == model::Value{true});
-    CHECK_THROWS(value_of(homes[1].properties, "clinic_boat_best_minutes"));
-}
-
-TEST_CASE("boat fields are as many as promised and empty where no boat helps") {
-    const WithBoats world;
-    model::Properties fields;
-    report::add_boat_fields(&*world.town.study.timetable, nullptr, "", fields);
-    CHECK(fields.size() == report::boat_field_count);
-    for (const auto& [name, value] : fields) CHECK(value == model::Value{});
+    const results::Answer answer(world.town.study, world.analysis);
+    const auto boats = results::boat_table(answer.view());
+    REQUIRE(boats.rows.size() == 1);
+    const auto field = [&](const char* name) { return cell_of(boats, 0, name); };
+    CHECK(field("home") == report_test::text("H3"));
+    CHECK(field("facility") == report_test::text("F1"));
+    CHECK(field("best_minutes") == model::Value{90.5});
+    CHECK(field("worst_minutes") == model::Value{});
+    CHECK(field("reach_percent") == model::Value{25.0});
+    CHECK(field("first_leave") == report_test::text("06:00"));
+    CHECK(field("last_leave") == report_test::text("25:10"));
+    CHECK(field("sailings") == report_test::number(2));
+    CHECK(field("routes") == report_test::text("blue red"));
+    CHECK(field("same_day_return") == model::Value{true});
+    CHECK(field("ashore_minutes") == model::Value{60.0});
+    CHECK(field("days_without_per_year") == model::Value{36.5});
+    CHECK(field("demonstration") == model::Value{true});
 }
 
 TEST_CASE("what is said of boats says that the timetable is a demonstration, and names islands without one") {
@@ -102,7 +96,7 @@ TEST_CASE("who is cut off is counted by service and island") {
     world.analysis.services[0].cut_off = {false, false, false};
     CHECK(report::cut_off_text(world.town.study, world.analysis, {}).starts_with("Nobody loses a service"));
     world.analysis.services[0].cut_off[2] = true;
-    const auto table = report::cut_off_table(world.town.study, world.analysis);
+    const auto table = results::cut_off_table(results::Answer(world.town.study, world.analysis).view());
     REQUIRE(table.rows.size() == 1);
     CHECK(cell_of(table, 0, "island") == report_test::text("2"));
     CHECK(cell_of(table, 0, "persons") == report_test::number(3));

@@ -4,10 +4,10 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/report/analysis_text.hpp"
-#include "tests/report/two_islands.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using report::Lang;
+using words::Lang;
 
 namespace {
 

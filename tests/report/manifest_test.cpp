@@ -3,18 +3,18 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/report/analysis_tree.hpp"
-#include "core/report/manifest.hpp"
-#include "tests/report/two_islands.hpp"
+#include "core/results/manifest.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using report::Tree;
 using report_test::text;
+using results::Tree;
 
 namespace {
 
 const Tree& branch(const Tree& tree, std::string_view name) {
     const auto& branches = std::get<Tree::Branches>(tree.node);
-    const auto found = std::ranges::find(branches, name, &report::Branch::name);
+    const auto found = std::ranges::find(branches, name, &results::Branch::name);
     REQUIRE(found != branches.end());
     return found->value;
 }
@@ -22,7 +22,7 @@ const Tree& branch(const Tree& tree, std::string_view name) {
 const Tree::Items& items(const Tree& tree) { return std::get<Tree::Items>(tree.node); }
 const model::Value& value(const Tree& tree) { return std::get<model::Value>(tree.node); }
 
-report::RunInfo some_run() {
+results::RunInfo some_run() {
     return {.version = "9.9",
             .command = "analyze",
             .study_sha256 = "abc",
@@ -44,7 +44,7 @@ TEST_CASE("the manifest says what a run stands on") {
     town.study.homes[0].quality = model::Quality::modelled;
     const auto analysis = analysis::analyze(town.study, {});
     const Tree tree =
-        report::manifest(town.study, analysis, some_run(), {{.file = "gaps.geojson", .bytes = 10, .sha256 = "aa", .rows = 2}});
+        results::manifest(town.study, analysis, some_run(), {{.file = "gaps.geojson", .bytes = 10, .sha256 = "aa", .rows = 2}});
 
     CHECK(value(branch(tree, "version")) == text("9.9"));
     CHECK(value(branch(branch(tree, "study"), "sha256")) == text("abc"));
@@ -60,7 +60,7 @@ TEST_CASE("the manifest says what a run stands on") {
 TEST_CASE("threads and language leave no trace in the manifest") {
     const auto town = report_test::two_islands();
     const auto analysis = analysis::analyze(town.study, {});
-    const Tree tree = report::manifest(town.study, analysis, some_run(), {});
+    const Tree tree = results::manifest(town.study, analysis, some_run(), {});
     for (const auto& [name, value] : std::get<Tree::Branches>(branch(tree, "options").node)) {
         CHECK(name != "threads");
         CHECK(name != "lang");
@@ -80,5 +80,5 @@ TEST_CASE("the machine's answer holds coverage, ledger and gaps") {
 TEST_CASE("a study's fingerprint holds every layer's hash") {
     auto town = report_test::two_islands();
     town.study.layers = {{.layer = "homes", .sha256 = "1"}, {.layer = "streets", .sha256 = "2"}};
-    CHECK(report::fingerprint_text(town.study) == "homes 1\nstreets 2\n");
+    CHECK(results::fingerprint_text(town.study) == "homes 1\nstreets 2\n");
 }

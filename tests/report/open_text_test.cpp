@@ -5,19 +5,19 @@
 
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
-#include "core/report/day_words.hpp"
-#include "core/report/facility_layer.hpp"
 #include "core/report/trip_opening.hpp"
-#include "core/report/week_table.hpp"
-#include "tests/report/two_islands.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/opening.hpp"
+#include "core/words/day_words.hpp"
 #include "tests/support/open_hours.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using report::Lang;
 using report_test::cell_of;
 using report_test::number;
 using report_test::text;
 using report_test::value_of;
+using words::Lang;
 
 namespace {
 
@@ -41,7 +41,7 @@ test::AsciiTown weekday_clinic() {
 TEST_CASE("a day is named with its weekday and what the calendar makes of it") {
     const auto town = weekday_clinic();
     const auto said = [&](const std::string& date, Lang lang) {
-        return report::day_words(model::day_of(town.study.calendar, model::date_from(date).value()), lang);
+        return words::day_words(model::day_of(town.study.calendar, model::date_from(date).value()), lang);
     };
     CHECK(said("2026-01-05", Lang::zh) == "2026-01-05（周一）");
     CHECK(said("2026-01-10", Lang::en) == "2026-01-10 (Saturday)");
@@ -71,20 +71,22 @@ TEST_CASE("a service that is not asked on the day says which day its figures are
     const auto analysis = on(town, "2026-01-10");
     CHECK(report::open_lines(town.study, analysis, Lang::zh)
               .contains("clinic不计周六，以上按 2026-01-11（周日，大节调休上班）计算。"));
-    CHECK(cell_of(report::open_table(town.study, analysis), 0, "date") == text("2026-01-11"));
-    CHECK(cell_of(report::open_table(town.study, analysis), 0, "facilities_serving") == number(2));
+    CHECK(cell_of(results::open_table(town.study, analysis), 0, "date") == text("2026-01-11"));
+    CHECK(cell_of(results::open_table(town.study, analysis), 0, "facilities_serving") == number(2));
 }
 
 TEST_CASE("facilities say why they do not serve") {
     const auto town = weekday_clinic();
     const analysis::Ground ground(town.study);
-    const auto layer = report::facility_layer(ground, on(town, "2026-01-10"));
+    const auto saturday_answer = on(town, "2026-01-10");
+    const auto layer = results::facility_layer(results::Answer(ground, saturday_answer).view());
     CHECK(value_of(layer.features[0].properties, "serving") == text("closed_that_day"));
     CHECK(value_of(layer.features[0].properties, "serves") == model::Value{false});
     CHECK(value_of(layer.features[1].properties, "serving") == text("hours_unknown"));
     CHECK(value_of(layer.features[1].properties, "serves") == model::Value{true});
     CHECK(value_of(layer.features[2].properties, "serving") == text("planned"));
-    const auto monday = report::facility_layer(ground, on(town, "2026-01-05"));
+    const auto monday_answer = on(town, "2026-01-05");
+    const auto monday = results::facility_layer(results::Answer(ground, monday_answer).view());
     CHECK(value_of(monday.features[0].properties, "serving") == text("open"));
     CHECK(value_of(monday.features[0].properties, "hours_that_day") == text("08:00-11:30,13:30-17:00"));
 }
@@ -93,7 +95,7 @@ TEST_CASE("the week is a table, its worst day stands beside the day asked") {
     auto town = weekday_clinic();
     town.study.facilities[1].status = model::FacilityStatus::planned;
     const auto analysis = on(town, "2026-01-05", true);
-    const auto table = report::week_table(town.study, analysis);
+    const auto table = results::week_table(results::Answer(town.study, analysis).view());
     REQUIRE(table.rows.size() == 8);
     CHECK(cell_of(table, 0, "day") == text("Mo"));
     CHECK(cell_of(table, 0, "covered_persons") == number(13));
@@ -107,7 +109,8 @@ TEST_CASE("the week is a table, its worst day stands beside the day asked") {
     CHECK(report::analysis_text(town.study, analysis, {.lang = Lang::zh}).contains("节假日 0.0%"));
     SECTION("nobody is counted on a day the service is not asked for") {
         town.study.standard.rules[0].days = model::ServiceDays::workdays;
-        const auto workdays = report::week_table(town.study, on(town, "2026-01-05", true));
+        const auto of_week = on(town, "2026-01-05", true);
+        const auto workdays = results::week_table(results::Answer(town.study, of_week).view());
         CHECK(cell_of(workdays, 5, "counts") == model::Value{false});
         CHECK(cell_of(workdays, 5, "covered_persons") == model::Value{});
         CHECK(cell_of(workdays, 5, "facilities_serving") == number(0));

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/report/coverage_table.hpp"
-#include "core/report/issue_table.hpp"
-#include "core/report/ledger_table.hpp"
-#include "tests/report/two_islands.hpp"
+#include "core/results/layers.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
 using report_test::cell_of;
@@ -19,10 +17,10 @@ TEST_CASE("coverage is told by persons, dwellings and villages for every unit an
     rule.rings = {{.name = "12 minutes", .minutes = 12, .source = "a ring", .mark = "[M]"}};
     rule.extra_groups = {{.name = "elderly", .group = {0xE0}, .speed_m_per_s = 0.8}};
     const auto analysis = analysis::analyze(town.study, {});
-    const auto table = report::coverage_table(town.study, analysis);
+    const auto table = results::coverage_table(results::Answer(town.study, analysis).view());
 
     for (const auto& row : table.rows) REQUIRE(row.size() == table.columns.size());
-    const auto county = report::county_coverage_table(town.study, analysis);
+    const auto county = results::county_coverage_table(results::Answer(town.study, analysis).view());
     REQUIRE(county.rows.size() == 3);
     CHECK(county.columns == table.columns);
     CHECK(cell_of(county, 0, "measure") == text("standard"));
@@ -50,7 +48,7 @@ TEST_CASE("coverage is told by persons, dwellings and villages for every unit an
 TEST_CASE("the ledger adds up in every row") {
     const auto town = report_test::two_islands();
     const auto analysis = analysis::analyze(town.study, {});
-    const auto table = report::ledger_table(town.study, analysis);
+    const auto table = results::ledger_table(results::Answer(town.study, analysis).view());
     REQUIRE(table.rows.size() == 3);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         CHECK(table.rows[row].size() == table.columns.size());
@@ -68,7 +66,7 @@ TEST_CASE("issues are told in both languages") {
                                                 .rule = "negative_persons",
                                                 .severity = model::Severity::repaired,
                                                 .particulars = {{"column", "age_60_69"}, {"value", "-2"}}}};
-    const auto table = report::issue_table(issues);
+    const auto table = results::issue_table(issues);
     REQUIRE(table.rows.size() == 1);
     CHECK(table.rows[0].size() == table.columns.size());
     CHECK(cell_of(table, 0, "severity") == text("repaired"));

@@ -3,13 +3,13 @@
 
 #include "core/report/analysis_text.hpp"
 #include "core/report/health_text.hpp"
-#include "core/report/sentences.hpp"
 #include "core/report/walk_text.hpp"
-#include "tests/report/two_islands.hpp"
+#include "core/results/sentences.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using report::Lang;
 using report::TextStyle;
+using words::Lang;
 
 TEST_CASE("analyze prints coverage, gaps and what they rest on") {
     auto town = report_test::two_islands();
@@ -122,11 +122,11 @@ TEST_CASE("trips and circles are told leg by leg and ring by ring") {
 TEST_CASE("names in brackets are left to the tables") {
     CHECK(report::name_of(model::Rule{.service = "clinic", .name_zh = "医疗卫生(诊所)"}, Lang::zh) == "医疗卫生");
     CHECK(report::name_of(model::Rule{.service = "clinic"}, Lang::en) == "clinic");
-    CHECK(report::minutes_text(15, Lang::zh) == "15 分钟");
-    CHECK(report::minutes_text(7.5, Lang::en) == "7.5 min");
-    CHECK(report::minutes_text(508.3, Lang::zh) == "8 小时 28 分钟");
-    CHECK(report::minutes_text(180, Lang::en) == "3 h 0 min");
-    CHECK(report::minutes_text(179.5, Lang::en) == "179.5 min");
-    CHECK(report::distance_text(849.6) == "850 m");
-    CHECK(report::distance_text(12'340) == "12.3 km");
+    CHECK(results::minutes_text(15, Lang::zh) == "15 分钟");
+    CHECK(results::minutes_text(7.5, Lang::en) == "7.5 min");
+    CHECK(results::minutes_text(508.3, Lang::zh) == "8 小时 28 分钟");
+    CHECK(results::minutes_text(180, Lang::en) == "3 h 0 min");
+    CHECK(results::minutes_text(179.5, Lang::en) == "179.5 min");
+    CHECK(results::distance_text(849.6) == "850 m");
+    CHECK(results::distance_text(12'340) == "12.3 km");
 }

@@ -5,7 +5,7 @@
 #include "core/report/words.hpp"
 
 using namespace circle15;
-using report::Lang;
+using words::Lang;
 
 namespace {
 
@@ -48,22 +48,22 @@ TEST_CASE("causes and actions are called what planners call them") {
 }
 
 TEST_CASE("the locale decides the language") {
-    CHECK(report::lang_of_locale("zh_CN.UTF-8") == Lang::zh);
-    CHECK(report::lang_of_locale("zh") == Lang::zh);
-    CHECK(report::lang_of_locale("de_DE.UTF-8") == Lang::en);
-    CHECK(report::lang_of_locale("") == Lang::en);
-    CHECK(report::lang_named("zh") == Lang::zh);
-    CHECK_FALSE(report::lang_named("fr"));
+    CHECK(words::lang_of_locale("zh_CN.UTF-8") == Lang::zh);
+    CHECK(words::lang_of_locale("zh") == Lang::zh);
+    CHECK(words::lang_of_locale("de_DE.UTF-8") == Lang::en);
+    CHECK(words::lang_of_locale("") == Lang::en);
+    CHECK(words::lang_named("zh") == Lang::zh);
+    CHECK_FALSE(words::lang_named("fr"));
 }
 
 TEST_CASE("age groups are written by their bands") {
-    CHECK(report::ages_of({0x01}) == "0-2");
-    CHECK(report::ages_of({0x03}) == "0-5");
-    CHECK(report::ages_of({0xE0}) == "60+");
-    CHECK(report::ages_of(model::everybody) == "all");
-    CHECK(report::ages_of({0x81}) == "0-2,80+");
-    CHECK(report::ages_in_words({0x08}, Lang::zh) == "12-14岁");
-    CHECK(report::ages_in_words({0xE0}, Lang::zh) == "60岁+");
-    CHECK(report::ages_in_words(model::everybody, Lang::zh) == "全体");
-    CHECK(report::ages_in_words({0xE0}, Lang::en) == "60+");
+    CHECK(words::ages_of({0x01}) == "0-2");
+    CHECK(words::ages_of({0x03}) == "0-5");
+    CHECK(words::ages_of({0xE0}) == "60+");
+    CHECK(words::ages_of(model::everybody) == "all");
+    CHECK(words::ages_of({0x81}) == "0-2,80+");
+    CHECK(words::ages_in_words({0x08}, Lang::zh) == "12-14岁");
+    CHECK(words::ages_in_words({0xE0}, Lang::zh) == "60岁+");
+    CHECK(words::ages_in_words(model::everybody, Lang::zh) == "全体");
+    CHECK(words::ages_in_words({0xE0}, Lang::en) == "60+");
 }

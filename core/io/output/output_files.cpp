@@ -8,6 +8,7 @@
 
 #include "core/io/output/disk.hpp"
 #include "core/io/output/folder_lock.hpp"
+#include "core/io/output/interruption.hpp"
 #include "core/io/output/publication.hpp"
 #include "core/model/errors.hpp"
 
@@ -64,6 +65,7 @@ void require_plain_name(const std::string& name) {
 
 void write_output_files(const fs::path& folder, std::span<const OutputFile> files, const Replacing& replacing) {
     if (files.empty()) return;
+    const FinishFirst finish_first;
     for (const OutputFile& file : files) require_plain_name(file.name);
     const std::size_t needed =
         std::accumulate(files.begin(), files.end(), std::size_t{0},

@@ -174,21 +174,21 @@ TEST_CASE("an island half in view is named on the land in view, and one whose la
 
 TEST_CASE("a legend has every look of facilities there is, and no other") {
     ServiceMarks service{.service = QStringLiteral("clinic"), .name_zh = QStringLiteral("医疗")};
-    CHECK(facility_kinds(service, report::Lang::zh).empty());
+    CHECK(facility_kinds(service, words::Lang::zh).empty());
     service.facilities = {{.modelled = true}, {.status = model::FacilityStatus::closed, .serves = false}};
-    auto kinds = facility_kinds(service, report::Lang::en);
+    auto kinds = facility_kinds(service, words::Lang::en);
     REQUIRE(kinds.size() == 1);
     CHECK(kinds[0].mark.modelled);
     CHECK(kinds[0].words == "facility, place modelled");
     service.facilities.push_back({});
     service.facilities.push_back({.status = model::FacilityStatus::planned, .serves = false});
-    kinds = facility_kinds(service, report::Lang::zh);
+    kinds = facility_kinds(service, words::Lang::zh);
     REQUIRE(kinds.size() == 3);
     CHECK_FALSE(kinds[0].mark.modelled);
     CHECK_FALSE(kinds[2].mark.serves);
     CHECK(kinds[2].words == QStringLiteral("在建，尚未投用"));
     service.facilities.push_back({.status = model::FacilityStatus::open, .serves = false});
-    CHECK(facility_kinds(service, report::Lang::zh)[2].words == QStringLiteral("在建，或当日不开放"));
+    CHECK(facility_kinds(service, words::Lang::zh)[2].words == QStringLiteral("在建，或当日不开放"));
     std::erase_if(service.facilities, [](const auto& mark) { return mark.status == model::FacilityStatus::planned; });
-    CHECK(facility_kinds(service, report::Lang::en)[2].words == QStringLiteral("closed that day"));
+    CHECK(facility_kinds(service, words::Lang::en)[2].words == QStringLiteral("closed that day"));
 }

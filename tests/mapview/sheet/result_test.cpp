@@ -7,9 +7,10 @@
 #include <fstream>
 
 #include "core/analysis/analyze.hpp"
+#include "core/analysis/gaps.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
-#include "mapview/sheet/result_folder.hpp"
+#include "core/results/read_folder.hpp"
 #include "mapview/sheet/sheet_facts.hpp"
 
 using namespace circle15;
@@ -49,7 +50,7 @@ std::vector<std::string> words_of(const SheetFacts& facts) {
 
 std::string rule_of(const std::filesystem::path& folder) {
     try {
-        static_cast<void>(read_result(folder));
+        static_cast<void>(results::read_folder(folder));
     } catch (const model::InputError& error) {
         return error.flaw().rule;
     }
@@ -60,9 +61,9 @@ std::string rule_of(const std::filesystem::path& folder) {
 
 TEST_CASE("a result folder says the same as the study it was made from") {
     const auto& path = analyzed();
-    CHECK(is_result_folder(path));
-    CHECK_FALSE(is_result_folder(study_folder));
-    const auto opened = read_result(path);
+    CHECK(results::is_result_folder(path));
+    CHECK_FALSE(results::is_result_folder(study_folder));
+    const auto opened = results::read_folder(path);
     const auto study = io::read_study(study_folder);
     const auto analysis = analysis::analyze(study);
     REQUIRE(opened.study.homes.size() == study.homes.size());
@@ -93,7 +94,7 @@ TEST_CASE("a result folder says the same as the study it was made from") {
                         analysis::status_at(expected.homes[home].facts, minutes));
             }
         }
-        for (const auto lang : {report::Lang::zh, report::Lang::en}) {
+        for (const auto lang : {words::Lang::zh, words::Lang::en}) {
             const auto a = facts_of(opened.study, opened.analysis, service, {.lang = lang});
             const auto b = facts_of(study, analysis, service, {.lang = lang});
             CHECK(words_of(a) == words_of(b));
@@ -102,7 +103,7 @@ TEST_CASE("a result folder says the same as the study it was made from") {
 }
 
 TEST_CASE("a result folder tells by which boats a home or a gap is served") {
-    const auto opened = read_result(analyzed());
+    const auto opened = results::read_folder(analyzed());
     const auto study = io::read_study(study_folder);
     const auto analysis = analysis::analyze(study);
     const auto same = [&](const analysis::BoatVerdict& found, const analysis::BoatVerdict& expected) {
@@ -137,8 +138,9 @@ TEST_CASE("a result folder tells by which boats a home or a gap is served") {
         }
         for (std::size_t gap = 0; gap < expected.gaps.size(); ++gap) {
             const bool by_boat = expected.gaps[gap].cause == analysis::Cause::across_water;
-            REQUIRE(found.gaps[gap].boat.has_value() == by_boat);
-            if (by_boat && ++gaps > 0) same(*found.gaps[gap].boat, *expected.gaps[gap].boat);
+            const auto* boat = analysis::boat_of(found, found.gaps[gap]);
+            REQUIRE((boat != nullptr) == by_boat);
+            if (by_boat && ++gaps > 0) same(*boat, *analysis::boat_of(expected, expected.gaps[gap]));
         }
     }
     CHECK(homes > 10);

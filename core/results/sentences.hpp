@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/analysis/results.hpp"
+#include "core/words/lang.hpp"
+
+namespace circle15::results {
+
+// Names as people read them in one language; where a study has only one, that one.
+[[nodiscard]] std::string_view name_of(const model::Study& study, words::Lang lang);
+/// Without what stands in brackets: 医疗卫生 of 医疗卫生(诊所/卫生室/卫生院).
+[[nodiscard]] std::string_view name_of(const model::Rule& rule, words::Lang lang);
+
+/// "12.3%", or a dash.
+[[nodiscard]] std::string percent_text(std::int64_t part, std::int64_t whole);
+/// "30 分钟" / "30 min", one decimal only where there is one.
+[[nodiscard]] std::string minutes_text(double minutes, words::Lang lang);
+/// "850 m" or "2.4 km".
+[[nodiscard]] std::string distance_text(double metres);
+/// Township, village and island of a gap, each said once.
+[[nodiscard]] std::string place_of(const model::Study& study, const analysis::Gap& gap);
+
+/// The sentence that no modelled result may be without; empty where nothing rests on modelled data.
+[[nodiscard]] std::string modelled_sentence(const model::Study& study, const analysis::Analysis& analysis, words::Lang lang);
+
+/// How much of the figures counts slopes, in one sentence without its full stop.
+[[nodiscard]] std::string slopes_sentence(const analysis::SlopeShare& share, words::Lang lang);
+
+}  // namespace circle15::results
