@@ -89,7 +89,7 @@ void run_init(const Arguments& arguments) {
     const std::string below = seen == "." || seen.empty() ? std::string{} : (seen / "").parent_path().generic_string();
     io::write_output_file(target, intake::plan_text(look, below, arguments.lang), {.forced = true});
     const report::TextStyle style = stdout_style(arguments.lang);
-    print(arguments.json ? json_document(look_tree(look)) : look_text(look, style));
+    print(arguments.json ? results::json_document(look_tree(look)) : look_text(look, style));
     say(written_line(target.string(), arguments.lang));
 }
 
@@ -102,7 +102,7 @@ void run_import(const Arguments& arguments) {
     if (arguments.out.empty()) throw model::InputError({.rule = "missing_option", .particulars = {{"option", "--out"}}});
     const intake::Imported imported = intake::import_study(plan, options);
     const report::TextStyle style = stdout_style(arguments.lang);
-    print(arguments.json ? json_document(import_tree(imported)) : import_text(imported, style));
+    print(arguments.json ? results::json_document(import_tree(imported)) : import_text(imported, style));
     if (!imported.failures.empty()) {
         throw model::InputError(
             {.file = arguments.plan, .rule = "files_not_imported", .particulars = {{"count", imported.failures.size()}}});

@@ -33,7 +33,7 @@ const std::map<std::string, std::set<std::string>> doors{
     {"intake", {"io", "words", "network", "geometry", "model"}},
     {"results", {"analysis", "io", "words", "network", "geometry", "model"}},
     {"report", {"results", "analysis", "words", "network", "geometry", "model"}},
-    {"cli", core_without_cli},
+    {"cli", and_also(core_without_cli, {"intake"})},
     {"mapview/sheet", core_without_cli},
     {"mapview/app", and_also(core_without_cli, {"mapview/sheet"})},
     // Its main() reads a command line as the other program does.
