@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/command_analyze.hpp"
 
+#include <iterator>
 #include <memory>
 #include <utility>
 
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/results/json_document.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/passing_question.hpp"
-#include "core/results/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/office/deliverables.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
+#include "core/report/indicator_table.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/result_files.hpp"
 
 namespace circle15::cli {
 
@@ -29,11 +32,12 @@ struct Arguments {
     std::vector<std::string> scenarios;
     std::string out;
     bool week = false;
+    bool deliver = false;
     bool forced = false;
 };
 
 results::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
-                         const model::Study& study) {
+                          const model::Study& study) {
     auto options = options_of(arguments.run, study);
     options.week = arguments.week;
     return {.version = CIRCLE15_VERSION,
@@ -42,6 +46,14 @@ results::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen,
             .options = std::move(options),
             .standard_file = io::path_of(arguments.common.choice.standard).filename().string(),
             .scenarios = scenario.files};
+}
+
+office::Delivery delivery(const analysis::Ground& ground, const analysis::Analysis& analysis, const results::RunInfo& run,
+                          words::Lang lang) {
+    office::Delivery delivery{.ground = ground, .analysis = analysis, .run = run, .lang = lang};
+    if (const auto year = report::indicator_year(ground.study, analysis.date))
+        delivery.indicators = report::indicator_table(report::indicator_report(ground.study, analysis, run, *year));
+    return delivery;
 }
 
 void run_analyze(const Arguments& arguments) {
@@ -55,12 +67,21 @@ void run_analyze(const Arguments& arguments) {
     const auto analysis = analysis::analyze(ground, run.options);
 
     const std::string out = arguments.out.empty() ? "out/" + study.id : arguments.out;
-    const auto written = results::write_result(out, results::result_files(ground, analysis, run), run.options.threads,
-                                      replacing(arguments.forced, common.choice, study, arguments.scenarios));
+    auto result = results::result_files(ground, analysis, run);
+    std::vector<std::string> delivered;
+    if (arguments.deliver) {
+        // First in the list: they take longest to make.
+        auto files = office::deliverables(delivery(ground, analysis, run, common.lang));
+        for (const auto& file : files) delivered.push_back(out + "/" + file.name);
+        result.files.insert(result.files.begin(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
+    }
+    const auto written = results::write_result(out, std::move(result), run.options.threads,
+                                               replacing(arguments.forced, common.choice, study, arguments.scenarios));
     const words::Lang lang = common.lang;
     print(common.json ? results::json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
     say(written_line(out, lang, written));
+    for (const auto& path : delivered) say(path + "\n");
 }
 
 }  // namespace
@@ -88,6 +109,9 @@ void setup_analyze(CLI::App& program, words::Lang lang) {
         "--week", arguments->week,
         zh ? "再算一周七天与下一个节假日，写 coverage_week.csv，表中列出覆盖率最低之日"
            : "also every day of the week and the next public holiday: coverage_week.csv, the worst day in the table");
+    command->add_flag("--deliver", arguments->deliver,
+                      zh ? "另写可交付的文件：工作簿 circle15.xlsx、带样式的 circle15.gpkg"
+                         : "also what is handed over: the workbook circle15.xlsx and the styled layers circle15.gpkg");
     command->callback([arguments] { run_analyze(*arguments); });
 }
 

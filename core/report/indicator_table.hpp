@@ -6,9 +6,9 @@
 
 #include "core/analysis/indicators/indicators.hpp"
 #include "core/model/feature.hpp"
+#include "core/report/words.hpp"
 #include "core/results/manifest.hpp"
 #include "core/results/tree.hpp"
-#include "core/report/words.hpp"
 
 namespace circle15::report {
 
@@ -21,6 +21,13 @@ struct IndicatorReport {
     std::vector<model::Indicator> indicators;
     std::vector<analysis::IndicatorValue> values;
 };
+
+/// The year whose definitions count on a day: the latest that is not after it, else the first; nothing without indicators.
+[[nodiscard]] std::optional<int> indicator_year(const model::Study& study, model::Date date);
+
+/// The indicators of a year with their values.
+[[nodiscard]] IndicatorReport indicator_report(const model::Study& study, const analysis::Analysis& analysis,
+                                               const RunInfo& run, int year);
 
 /// indicators.csv (PLANNER_TABLES 5): target, value, numerator and denominator as counted, how they make the value, what it
 /// rests on.
