@@ -14,7 +14,7 @@ namespace {
 
 const fs::path source_dir = CIRCLE15_SOURCE_DIR;
 
-const std::set<std::string> core_without_cli{"report", "results", "io", "analysis", "words", "network", "geometry", "model"};
+const std::set<std::string> core_without_cli{"report", "office", "results", "io", "analysis", "words", "network", "geometry", "model"};
 
 std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::string>& more) {
     rooms.insert(more.begin(), more.end());
@@ -30,6 +30,7 @@ const std::map<std::string, std::set<std::string>> doors{
     {"analysis", {"words", "network", "geometry", "model"}},
     {"io", {"words", "geometry", "model"}},
     {"results", {"analysis", "io", "words", "network", "geometry", "model"}},
+    {"office", {"results", "analysis", "io", "words", "network", "geometry", "model"}},
     {"report", {"results", "analysis", "words", "network", "geometry", "model"}},
     {"cli", core_without_cli},
     {"mapview/sheet", core_without_cli},
@@ -53,7 +54,7 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"zip.h", {"io"}},
     {"unicode/", {"io"}},
     {"xlsxwriter", {"io"}},
-    {"nlohmann", {"io", "results", "cli"}},
+    {"nlohmann", {"io", "office", "results", "cli"}},
     {"Highs", {"analysis/siting"}},
     {"highs", {"analysis/siting"}},
     {"CLI", {"cli", "mapview"}},
