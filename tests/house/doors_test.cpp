@@ -53,7 +53,7 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"toml++", {"io"}},
     {"zip.h", {"io"}},
     {"unicode/", {"io"}},
-    {"xlsxwriter", {"io"}},
+    {"xlsxwriter", {"office"}},
     {"nlohmann", {"io", "office", "results", "cli"}},
     {"Highs", {"analysis/siting"}},
     {"highs", {"analysis/siting"}},

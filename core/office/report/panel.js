@@ -60,7 +60,18 @@ function showFigures() {
   });
   byId('minutes_now').textContent = (Math.round(minutesNow() * 10) / 10) + ' ' + WORDS.minutes;
   byId('standard').disabled = state.minutes === null;
-  byId('judged').textContent = said('judged_then', {day: DATA.days[state.day].judged[state.service]});
+  byId('judged').textContent = (state.boat ? boatShare() : '') + said('judged_then', {day: DATA.days[state.day].judged[state.service]});
+}
+
+/** How many need a boat and get there by one, and who of them is home again the same day. */
+function boatShare() {
+  let persons = 0, back = 0;
+  boatRows[DATA.days[state.day].sets[state.service]].forEach((row, home) => {
+    const here = personsOf(home, serviceNow());
+    persons += here;
+    if (row[7] !== null) back += here;
+  });
+  return said('boat_share', {persons: grouped(persons), back: grouped(back)});
 }
 
 function dot(mark) {
