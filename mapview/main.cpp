@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "core/cli/complaint.hpp"
-#include "core/io/output/interruption.hpp"
-#include "core/io/named_failure.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/named_failure.hpp"
+#include "core/io/output/interruption.hpp"
 #include "core/model/errors.hpp"
 #include "core/words/flaws.hpp"
 #include "mapview/sheet/command.hpp"

@@ -128,8 +128,8 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
     result.slope_walkers = slope_walkers(ground, rule, walks, result.homes);
     model::advance(progress, 0.4);
     result.ledger = ledger_of(study, rule.group, result.homes);
-    result.gaps = find_gaps(ground, rule, result.homes, walks,
-                            held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps);
+    result.gaps =
+        find_gaps(ground, rule, result.homes, walks, held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps);
     model::advance(progress, 0.6);
     if (options.areas && held.walks) {
         result.areas = held.earlier->areas;

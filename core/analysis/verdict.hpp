@@ -53,5 +53,4 @@ struct HomeVerdict {
 /// The same by a verdict's own threshold.
 [[nodiscard]] std::array<std::int64_t, status_count> persons_by_status(const HomeVerdict& verdict, std::int64_t persons);
 
-
 }  // namespace circle15::analysis

@@ -7,16 +7,16 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/results/json_document.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/passing_question.hpp"
-#include "core/results/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/result_files.hpp"
 
 namespace circle15::cli {
 
@@ -33,7 +33,7 @@ struct Arguments {
 };
 
 results::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen, const ChosenScenario& scenario,
-                         const model::Study& study) {
+                          const model::Study& study) {
     auto options = options_of(arguments.run, study);
     options.week = arguments.week;
     return {.version = CIRCLE15_VERSION,
@@ -56,7 +56,7 @@ void run_analyze(const Arguments& arguments) {
 
     const std::string out = arguments.out.empty() ? "out/" + study.id : arguments.out;
     const auto written = results::write_result(out, results::result_files(ground, analysis, run), run.options.threads,
-                                      replacing(arguments.forced, common.choice, study, arguments.scenarios));
+                                               replacing(arguments.forced, common.choice, study, arguments.scenarios));
     const words::Lang lang = common.lang;
     print(common.json ? results::json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));

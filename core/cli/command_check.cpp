@@ -7,10 +7,10 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/results/json_document.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/report/doubts.hpp"
 #include "core/report/health_text.hpp"
+#include "core/results/json_document.hpp"
 
 namespace circle15::cli {
 

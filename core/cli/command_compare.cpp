@@ -9,9 +9,7 @@
 #include "core/analysis/scenario/analyze_again.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/comparison_files.hpp"
-#include "core/results/json_document.hpp"
 #include "core/cli/output_options.hpp"
-#include "core/results/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
@@ -19,6 +17,8 @@
 #include "core/model/errors.hpp"
 #include "core/report/comparison_text.hpp"
 #include "core/report/comparison_tree.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/result_files.hpp"
 
 namespace circle15::cli {
 
@@ -71,12 +71,12 @@ void run_compare(const Arguments& arguments) {
     const auto chosen = read_chosen(common.choice);
     const auto [from, to] = sides_of(arguments);
     results::RunInfo run{.version = CIRCLE15_VERSION,
-                        .command = "compare",
-                        .study_sha256 = chosen.sha256,
-                        .options = options_of(arguments.run, chosen.study),
-                        .standard_file = io::path_of(common.choice.standard).filename().string(),
-                        .scenarios = to.files,
-                        .compared_with = from.files};
+                         .command = "compare",
+                         .study_sha256 = chosen.sha256,
+                         .options = options_of(arguments.run, chosen.study),
+                         .standard_file = io::path_of(common.choice.standard).filename().string(),
+                         .scenarios = to.files,
+                         .compared_with = from.files};
     run.options.areas = false;
     const analysis::Ground base(chosen.study);
     analysis::require_streets(base);
@@ -93,7 +93,7 @@ void run_compare(const Arguments& arguments) {
     std::size_t written = 0;
     if (!arguments.out.empty()) {
         written = results::write_result(arguments.out, comparison_files(compared), run.options.threads,
-                               replacing(arguments.forced, common.choice, chosen.study, arguments.scenarios));
+                                        replacing(arguments.forced, common.choice, chosen.study, arguments.scenarios));
     }
     print(common.json ? results::json_document(report::comparison_tree(compared))
                       : report::comparison_text(compared, stdout_style(lang)));

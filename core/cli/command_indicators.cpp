@@ -9,19 +9,19 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/results/json_document.hpp"
-#include "core/io/output/output_files.hpp"
 #include "core/cli/output_options.hpp"
-#include "core/results/output_set.hpp"
-#include "core/results/result_files.hpp"
 #include "core/cli/run_options.hpp"
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/indicator_text.hpp"
+#include "core/results/json_document.hpp"
 #include "core/results/layers.hpp"
+#include "core/results/output_set.hpp"
+#include "core/results/result_files.hpp"
 
 namespace circle15::cli {
 
@@ -61,8 +61,9 @@ void write_out(const std::string& out, const io::Replacing& may, const analysis:
         io::write_output_file(io::path_of(out), io::write_csv(report::indicator_table(report)), may);
         return;
     }
-    std::vector<io::ResultFile> files{results::table_file("indicators.csv", [&] { return report::indicator_table(report); }),
-                                      results::table_file("supply.csv", [&] { return results::supply_table(ground, report.analysis); })};
+    std::vector<io::ResultFile> files{
+        results::table_file("indicators.csv", [&] { return report::indicator_table(report); }),
+        results::table_file("supply.csv", [&] { return results::supply_table(ground, report.analysis); })};
     auto result = results::result_set(std::move(files), [&](const std::vector<results::OutputFile>& listed) {
         return results::manifest(report.study, report.analysis, report.run, listed);
     });
@@ -75,11 +76,11 @@ void run_indicators(const Arguments& arguments) {
     const auto scenario = read_scenarios(arguments.scenarios, common.choice.study);
     const model::Study study = edited(chosen.study, scenario);
     results::RunInfo run{.version = CIRCLE15_VERSION,
-                        .command = "indicators",
-                        .study_sha256 = chosen.sha256,
-                        .options = options_of(arguments.run, study),
-                        .standard_file = io::path_of(common.choice.standard).filename().string(),
-                        .scenarios = scenario.files};
+                         .command = "indicators",
+                         .study_sha256 = chosen.sha256,
+                         .options = options_of(arguments.run, study),
+                         .standard_file = io::path_of(common.choice.standard).filename().string(),
+                         .scenarios = scenario.files};
     run.options.areas = false;
     const int year = year_of(arguments, study, run.options.date.value_or(study.date));
     const analysis::Ground ground(study);

@@ -5,10 +5,10 @@
 
 #include "core/analysis/isochrone.hpp"
 #include "core/cli/command_line.hpp"
-#include "core/io/output/output_files.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/isochrone_layer.hpp"
@@ -59,7 +59,8 @@ void run_isochrone(const Arguments& arguments) {
     const analysis::Ground ground(study);
     const auto isochrone = analysis::isochrone(ground, query);
     const auto geojson = common.json || !arguments.out.empty() ? geojson_of(chosen, query, isochrone) : std::string{};
-    if (!arguments.out.empty()) io::write_output_file(io::path_of(arguments.out), geojson, replacing(arguments.forced, common.choice, study));
+    if (!arguments.out.empty())
+        io::write_output_file(io::path_of(arguments.out), geojson, replacing(arguments.forced, common.choice, study));
     const words::Lang lang = common.lang;
     print(common.json ? geojson : report::isochrone_text(query, isochrone, stdout_style(lang)));
     if (!arguments.out.empty()) say(written_line(arguments.out, lang));

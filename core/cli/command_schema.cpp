@@ -47,11 +47,15 @@ void setup_schema(CLI::App& program, words::Lang lang) {
     auto arguments = std::make_shared<Arguments>();
     auto* command = program.add_subcommand(
         "schema", zh ? "结果文件的字段：JSON Schema，或一张表" : "the fields of result files: JSON Schema, or a table");
-    command->add_option("file", arguments->file, zh ? "如 gaps.geojson；省略则为全部" : "such as gaps.geojson; all where left out")
+    command
+        ->add_option("file", arguments->file, zh ? "如 gaps.geojson；省略则为全部" : "such as gaps.geojson; all where left out")
         ->type_name("FILE");
-    command->add_option("--service", arguments->services, zh ? "列出这些服务的字段（默认以 SERVICE 代表）" : "columns of these services (SERVICE stands for any)")
+    command
+        ->add_option("--service", arguments->services,
+                     zh ? "列出这些服务的字段（默认以 SERVICE 代表）" : "columns of these services (SERVICE stands for any)")
         ->type_name("NAME");
-    command->add_flag("--table", arguments->table, zh ? "Markdown 表：字段、类型、单位、含义" : "a Markdown table: field, type, unit, meaning");
+    command->add_flag("--table", arguments->table,
+                      zh ? "Markdown 表：字段、类型、单位、含义" : "a Markdown table: field, type, unit, meaning");
     add_lang(*command, lang);
     arguments->common.lang = lang;
     command->callback([arguments] { run_schema(*arguments); });

@@ -13,8 +13,8 @@
 #include "core/model/service_lists.hpp"
 #include "core/report/boat_trip_text.hpp"
 #include "core/report/trip_opening.hpp"
-#include "core/results/values.hpp"
 #include "core/report/walk_text.hpp"
+#include "core/results/values.hpp"
 
 namespace circle15::cli {
 
@@ -65,7 +65,8 @@ void run_trip(const Arguments& arguments) {
     if (common.json) {
         auto layer = boat ? report::boat_trip_layer(study, query, time, *boat) : report::trip_layer(study, query, walk);
         if (boat)
-            layer.members.emplace_back("walk_minutes", walk ? model::Value{results::rounded(walk->minutes, 1)} : model::Value{});
+            layer.members.emplace_back("walk_minutes",
+                                       walk ? model::Value{results::rounded(walk->minutes, 1)} : model::Value{});
         layer.members.emplace_back("list",
                                    std::string(name_of(model::list_of(study, study.standard.rules[query.rule.at()].service))));
         report::add_opening(study, answer, layer.members);

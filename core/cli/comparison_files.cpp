@@ -3,9 +3,9 @@
 
 #include <utility>
 
-#include "core/results/output_set.hpp"
 #include "core/report/comparison_layer.hpp"
 #include "core/report/comparison_table.hpp"
+#include "core/results/output_set.hpp"
 
 namespace circle15::cli {
 

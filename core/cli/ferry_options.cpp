@@ -53,7 +53,7 @@ void add_suspend(CLI::App& command, FerryArguments& arguments, words::Lang lang)
     command
         .add_option("--suspend", arguments.suspend,
                     lang == words::Lang::zh ? "停航的航线 id，可重复；all 为全部停航"
-                                             : "a ferry route that does not sail, may be repeated; all: no boat sails")
+                                            : "a ferry route that does not sail, may be repeated; all: no boat sails")
         ->allow_extra_args(false)
         ->type_name("ROUTE|all");
 }
@@ -62,7 +62,7 @@ void add_window(CLI::App& command, FerryArguments& arguments, words::Lang lang) 
     command
         .add_option("--window", arguments.window,
                     lang == words::Lang::zh ? "乘船数字所依据的出门时段（默认 07:00-17:00）"
-                                             : "when people leave home, for figures of boats (default: 07:00-17:00)")
+                                            : "when people leave home, for figures of boats (default: 07:00-17:00)")
         ->type_name("HH:MM-HH:MM");
 }
 

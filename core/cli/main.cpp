@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <exception>
 
-#include "core/io/named_failure.hpp"
 #include "core/cli/program.hpp"
+#include "core/io/named_failure.hpp"
 
 namespace {
 

@@ -10,7 +10,7 @@ namespace circle15::cli {
 void add_force(CLI::App& command, bool& forced, words::Lang lang) {
     command.add_flag("--force", forced,
                      lang == words::Lang::zh ? "允许覆盖不是 circle15 写出的文件（研究区自己的输入文件仍不覆盖）"
-                                              : "replace also what circle15 did not write (never an input of the study)");
+                                             : "replace also what circle15 did not write (never an input of the study)");
 }
 
 io::Replacing replacing(bool forced, const StudyChoice& choice, const model::Study& study,

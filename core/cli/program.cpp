@@ -17,9 +17,9 @@
 #include "core/cli/command_trip.hpp"
 #include "core/cli/complaint.hpp"
 #include "core/cli/help_footer.hpp"
-#include "core/io/output/interruption.hpp"
-#include "core/io/named_failure.hpp"
 #include "core/cli/terminal.hpp"
+#include "core/io/named_failure.hpp"
+#include "core/io/output/interruption.hpp"
 #include "core/words/flaws.hpp"
 
 namespace circle15::cli {
@@ -64,7 +64,7 @@ std::vector<const char*> arranged(int argc, const char* const* argv, const CLI::
 Program::Program(int argc, const char* const* argv)
     : lang_(language_of(argc, argv)),
       app_(lang_ == words::Lang::zh ? "谁能在 15 分钟内步行到公共服务，谁不能，为什么，怎么办"
-                                     : "Who can walk to public services in 15 minutes, who cannot, why, and what would fix it",
+                                    : "Who can walk to public services in 15 minutes, who cannot, why, and what would fix it",
            "circle15") {
     const bool zh = lang_ == words::Lang::zh;
     if (zh) speak_chinese(app_);

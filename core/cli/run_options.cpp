@@ -9,7 +9,7 @@ void add_walk(CLI::App& command, std::string& walk, words::Lang lang) {
     command
         .add_option("--walk", walk,
                     lang == words::Lang::zh ? "步行方向：to 去程，from 返程，worse 取较差者"
-                                             : "to the facility, from it, or the worse of both")
+                                            : "to the facility, from it, or the worse of both")
         ->check(CLI::IsMember({"to", "from", "worse"}).description(""))
         ->capture_default_str()
         ->type_name("to|from|worse");

@@ -3,18 +3,18 @@
 #include <format>
 
 #include "core/analysis/siting/siting.hpp"
-#include "core/results/json_document.hpp"
-#include "core/io/output/output_files.hpp"
 #include "core/cli/progress_line.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/cost_table.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
+#include "core/results/json_document.hpp"
 
 namespace circle15::cli {
 

@@ -6,7 +6,6 @@
 #include <set>
 #include <stdexcept>
 
-#include "core/results/json_document.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
@@ -14,6 +13,7 @@
 #include "core/io/scenario_reader.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
+#include "core/results/json_document.hpp"
 #include "core/words/objections.hpp"
 
 namespace circle15::cli {
@@ -188,7 +188,7 @@ std::string document_of(const Objections& objections, words::Lang lang) {
         items.push_back(
             results::tree_of(model::Properties{{"rule", rule}, {"what", words::objection(what, particulars, lang)}}));
     return results::json_document({results::Tree::Branches{{"holds", results::tree_of(model::Value{objections.empty()})},
-                                                 {"objections", {std::move(items)}}}});
+                                                           {"objections", {std::move(items)}}}});
 }
 
 }  // namespace

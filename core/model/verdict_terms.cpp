@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, status_count> statuses{"covered",   "too_
 constexpr std::array<std::string_view, stability_count> stabilities{"certain", "borderline", "indicative"};
 constexpr std::array<std::string_view, cause_count> causes{"no_facility", "distance",     "slope", "across_water",
                                                            "capacity",    "data_missing", "closed"};
-constexpr std::array<std::string_view, action_count> actions{
-    "build", "expand", "mobile_service", "meal_delivery", "adjust_sailings", "relocate", "verify_data", "extend_hours"};
+constexpr std::array<std::string_view, action_count> actions{"build",           "expand",   "mobile_service", "meal_delivery",
+                                                             "adjust_sailings", "relocate", "verify_data",    "extend_hours"};
 constexpr std::array<std::string_view, unit_kind_count> unit_kinds{"county", "township", "island", "village"};
 constexpr std::array<std::string_view, 3> walk_rules{"to", "from", "worse"};
 constexpr std::array<std::string_view, 4> link_faults{"in_the_sea", "no_street_on_island", "too_far", "across_water"};

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/geometry/segment_index.hpp"
-#include "core/model/verdict_terms.hpp"
 #include "core/model/study.hpp"
+#include "core/model/verdict_terms.hpp"
 #include "core/network/lands.hpp"
 #include "core/network/street_network.hpp"
 
@@ -36,7 +36,6 @@ struct NoLink {
 };
 
 using LinkResult = std::variant<Link, NoLink>;
-
 
 /// How good a street is to be joined to: the best within reach is taken, and of equals the nearest. `scrap`: of a part of the
 /// streets that leads nowhere (LinkRules::part_min_m, nor its island's largest part); `sheltered`: underground or indoors.

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "core/analysis/results.hpp"
-#include "core/results/manifest.hpp"
 #include "core/report/terminal_table.hpp"
 #include "core/report/words.hpp"
+#include "core/results/manifest.hpp"
 
 namespace circle15::report {
 

@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "core/report/boat_text.hpp"
-#include "core/results/layers.hpp"
-#include "core/results/opening.hpp"
 #include "core/report/cut_off.hpp"
 #include "core/report/doubts.hpp"
+#include "core/results/layers.hpp"
 #include "core/results/open_places.hpp"
+#include "core/results/opening.hpp"
 #include "core/results/values.hpp"
 
 namespace circle15::report {

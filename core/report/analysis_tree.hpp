@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/analysis/results.hpp"
+#include "core/report/words.hpp"
 #include "core/results/manifest.hpp"
 #include "core/results/tree.hpp"
-#include "core/report/words.hpp"
 
 namespace circle15::report {
 

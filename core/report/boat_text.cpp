@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <format>
 
-#include "core/words/clock.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
+#include "core/words/clock.hpp"
 
 namespace circle15::report {
 

@@ -5,8 +5,8 @@
 
 #include "core/analysis/results.hpp"
 #include "core/report/terminal_table.hpp"
-#include "core/results/tree.hpp"
 #include "core/report/words.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::report {
 

@@ -4,10 +4,10 @@
 #include <format>
 #include <utility>
 
-#include "core/words/clock.hpp"
+#include "core/report/walk_text.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
-#include "core/report/walk_text.hpp"
+#include "core/words/clock.hpp"
 
 namespace circle15::report {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "core/analysis/scenario/compare.hpp"
-#include "core/results/manifest.hpp"
 #include "core/report/words.hpp"
+#include "core/results/manifest.hpp"
 
 namespace circle15::report {
 

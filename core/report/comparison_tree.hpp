@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/report/comparison.hpp"
-#include "core/results/tree.hpp"
 #include "core/report/words.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::report {
 

@@ -7,9 +7,9 @@
 #include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
 #include "core/report/doubts.hpp"
+#include "core/report/words.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/values.hpp"
-#include "core/report/words.hpp"
 
 namespace circle15::report {
 

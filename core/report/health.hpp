@@ -8,8 +8,8 @@
 
 #include "core/analysis/ground.hpp"
 #include "core/analysis/results.hpp"
-#include "core/results/tree.hpp"
 #include "core/report/words.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::report {
 

@@ -6,9 +6,9 @@
 
 #include "core/analysis/indicators/indicators.hpp"
 #include "core/model/feature.hpp"
+#include "core/report/words.hpp"
 #include "core/results/manifest.hpp"
 #include "core/results/tree.hpp"
-#include "core/report/words.hpp"
 
 namespace circle15::report {
 

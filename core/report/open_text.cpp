@@ -5,9 +5,9 @@
 #include <map>
 
 #include "core/analysis/week.hpp"
+#include "core/results/sentences.hpp"
 #include "core/words/clock.hpp"
 #include "core/words/day_words.hpp"
-#include "core/results/sentences.hpp"
 
 namespace circle15::report {
 

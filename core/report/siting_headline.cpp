@@ -5,8 +5,8 @@
 #include <format>
 #include <utility>
 
-#include "core/results/sentences.hpp"
 #include "core/report/siting_words.hpp"
+#include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 
 namespace circle15::report {

@@ -6,9 +6,9 @@
 #include <format>
 #include <map>
 
-#include "core/results/sentences.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_words.hpp"
+#include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 
 namespace circle15::report {

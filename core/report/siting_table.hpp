@@ -5,8 +5,8 @@
 
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/model/feature.hpp"
-#include "core/results/tree.hpp"
 #include "core/report/words.hpp"
+#include "core/results/tree.hpp"
 
 namespace circle15::report {
 

@@ -5,9 +5,9 @@
 #include <cmath>
 #include <format>
 
-#include "core/results/sentences.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_words.hpp"
+#include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 
 namespace circle15::report {

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "core/model/service_lists.hpp"
-#include "core/words/clock.hpp"
-#include "core/words/day_words.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
+#include "core/words/clock.hpp"
+#include "core/words/day_words.hpp"
 
 namespace circle15::report {
 

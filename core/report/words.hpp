@@ -30,9 +30,9 @@ using words::kind_of_day;
 using words::Lang;
 using words::leaving_clock;
 using words::leaving_words;
-using words::word_of_weekday;
 using words::Word;
 using words::word_of;
 using words::word_of_layer;
+using words::word_of_weekday;
 
 }  // namespace circle15::report

@@ -18,11 +18,11 @@ namespace circle15::results {
 /// How a facility is joined to the streets, and who uses it.
 struct FacilitySite {
     std::optional<model::IslandId> island;
-    std::optional<double> link_m;                  ///< unset: joined to no street
-    std::int64_t persons_nearest = 0;              ///< of the target group, covered and nearest to it
-    std::optional<std::int64_t> persons_room;      ///< so many persons it has places for; unset: not judged or not known
-    std::optional<std::int64_t> persons_placed;    ///< on foot
-    std::optional<std::int64_t> persons_by_boat;   ///< placed by boat
+    std::optional<double> link_m;                 ///< unset: joined to no street
+    std::int64_t persons_nearest = 0;             ///< of the target group, covered and nearest to it
+    std::optional<std::int64_t> persons_room;     ///< so many persons it has places for; unset: not judged or not known
+    std::optional<std::int64_t> persons_placed;   ///< on foot
+    std::optional<std::int64_t> persons_by_boat;  ///< placed by boat
 };
 
 /// How a pier is joined.

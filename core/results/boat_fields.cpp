@@ -32,7 +32,7 @@ model::DaySeconds clock_of(const std::string& text) {
 
 /// Seconds inside, minutes outside.
 template <class Part, class Seconds>
-Access<BoatVerdict> minutes(Part BoatVerdict::*part, std::optional<Seconds> Part::*of) {
+Access<BoatVerdict> minutes(Part BoatVerdict::* part, std::optional<Seconds> Part::* of) {
     return {.get =
                 [part, of](const SeenBoat& boat) {
                     const auto& seconds = boat.value.*part.*of;
@@ -40,12 +40,13 @@ Access<BoatVerdict> minutes(Part BoatVerdict::*part, std::optional<Seconds> Part
                 },
             .set =
                 [part, of](const MadeBoat& boat, const model::Value& value) {
-                    if (const auto read = number_from(value)) boat.value.*part.*of = static_cast<Seconds>(std::round(*read * 600) / 10);
+                    if (const auto read = number_from(value))
+                        boat.value.*part.*of = static_cast<Seconds>(std::round(*read * 600) / 10);
                 }};
 }
 
 template <class Part>
-Access<BoatVerdict> leaving(Part BoatVerdict::*part, std::optional<model::DaySeconds> Part::*of) {
+Access<BoatVerdict> leaving(Part BoatVerdict::* part, std::optional<model::DaySeconds> Part::* of) {
     return {.get =
                 [part, of](const SeenBoat& boat) {
                     const auto& time = boat.value.*part.*of;
@@ -58,14 +59,15 @@ Access<BoatVerdict> leaving(Part BoatVerdict::*part, std::optional<model::DaySec
 }
 
 template <class Part>
-Access<BoatVerdict> percent(Part BoatVerdict::*part, double Part::*share) {
-    return {.get = [part, share](const SeenBoat& boat) { return rounded(boat.value.*part.*share * 100, 1); },
-            .set = [part, share](const MadeBoat& boat,
-                                 const model::Value& value) { boat.value.*part.*share = number_from(value).value_or(0) / 100; }};
+Access<BoatVerdict> percent(Part BoatVerdict::* part, double Part::* share) {
+    return {
+        .get = [part, share](const SeenBoat& boat) { return rounded(boat.value.*part.*share * 100, 1); },
+        .set = [part, share](const MadeBoat& boat,
+                             const model::Value& value) { boat.value.*part.*share = number_from(value).value_or(0) / 100; }};
 }
 
 template <class Number>
-Access<BoatVerdict> of_day(Number BoatAnswer::*number) {
+Access<BoatVerdict> of_day(Number BoatAnswer::* number) {
     return {.get = [number](const SeenBoat& boat) { return value_of(boat.value.day.*number, 1); },
             .set = [number](const MadeBoat& boat, const model::Value& value) { set_from(value, boat.value.day.*number); }};
 }
@@ -78,39 +80,116 @@ void set_routes(const MadeBoat& boat, const model::Value& value) {
 }  // namespace
 
 Fields<BoatVerdict> boat_fields() {
-    return {{"service", Kind::text, always, "", {"服务类别编码", "service"},
-             derived<BoatVerdict>([](const SeenBoat& boat) { return text(boat.rule().service); })},
-            {"home", Kind::text, always, "", {"居住点编码", "home"},
-             derived<BoatVerdict>([](const SeenBoat& boat) { return text(boat.study().homes[boat.index].id); })},
-            {"persons", Kind::whole, always, "persons", {"对象人口", "persons of the group"},
-             derived<BoatVerdict>([](const SeenBoat& boat) {
-                 return model::persons_in(boat.study().homes[boat.index].persons, boat.rule().group);
-             })},
-            {"status", Kind::text, always, "", {"状态", "status"},
-             derived<BoatVerdict>([](const SeenBoat& boat) { return text(name_of(boat.service->homes[boat.index].status)); })},
-            {"facility", Kind::text, maybe, "", {"乘船可达设施编码", "facility"}, facility<BoatVerdict>(&BoatVerdict::facility)},
-            {"best_minutes", Kind::number, maybe, "min", {"最快(分钟)", "best (min)"}, minutes(&BoatVerdict::day, &BoatAnswer::best_s)},
-            {"median_minutes", Kind::number, maybe, "min", {"全程时间中位数(分钟)", "median (min)"}, minutes(&BoatVerdict::day, &BoatAnswer::median_s)},
-            {"p90_minutes", Kind::number, maybe, "min", {"p90(分钟)", "p90 (min)"}, minutes(&BoatVerdict::day, &BoatAnswer::p90_s)},
-            {"worst_minutes", Kind::number, maybe, "min", {"最慢(分钟)", "worst (min)"}, minutes(&BoatVerdict::day, &BoatAnswer::worst_s)},
-            {"mean_wait_minutes", Kind::number, maybe, "min", {"平均候船(分钟)", "mean wait (min)"}, minutes(&BoatVerdict::day, &BoatAnswer::mean_wait_s)},
-            {"reach_percent", Kind::number, always, "%", {"可达时段占比(%)", "share of the day it is reached (%)"}, percent(&BoatVerdict::day, &BoatAnswer::share)},
-            {"first_leave", Kind::text, always, "", {"首班出门", "first leave home"}, leaving(&BoatVerdict::day, &BoatAnswer::first_leave_s)},
-            {"last_leave", Kind::text, maybe, "", {"末班出门", "last leave home"}, leaving(&BoatVerdict::day, &BoatAnswer::last_leave_s)},
-            {"sailings", Kind::whole, always, "", {"日班次", "useful sailings"}, of_day(&BoatAnswer::useful_sailings)},
-            {"boats", Kind::whole, always, "", {"乘船次数", "boats on the way"}, of_day(&BoatAnswer::boats)},
-            {"routes", Kind::text, maybe, "", {"航线编码", "routes"},
-             {.get = [](const SeenBoat& boat) { return text(route_ids(boat.of.routes, boat.value.routes)); }, .set = set_routes}},
-            {"route_names", Kind::text, maybe, "", {"航线", "route names"},
-             derived<BoatVerdict>([](const SeenBoat& boat) { return text(route_names(boat.of.routes, boat.value.routes)); })},
-            {"same_day_return", Kind::flag, always, "", {"当日往返", "back the same day"},
-             derived<BoatVerdict>([](const SeenBoat& boat) { return boat.value.same_day.possible(); })},
-            {"ashore_minutes", Kind::number, maybe, "min", {"可停留时间(分钟)", "time there (min)"}, minutes(&BoatVerdict::same_day, &ReturnAnswer::time_there_s)},
-            {"return_leave_by", Kind::text, maybe, "", {"当日往返最迟出门", "leave by, to be back"}, leaving(&BoatVerdict::same_day, &ReturnAnswer::leave_home_by_s)},
-            {"return_percent", Kind::number, always, "%", {"可当日往返时段占比(%)", "share of the day one is back (%)"}, percent(&BoatVerdict::same_day, &ReturnAnswer::share)},
-            {"days_without_per_year", Kind::number, maybe, "days", {"年均到不了(天)", "days without a year"}, member<BoatVerdict>(&BoatVerdict::days_without_per_year)},
-            {"approximate", Kind::flag, always, "", {"班次为约数", "sailings approximate"}, of_day(&BoatAnswer::approximate)},
-            {"demonstration", Kind::flag, always, "", {"示范时刻表", "demonstration timetable"}, member<BoatVerdict>(&BoatVerdict::demonstration)}};
+    return {
+        {"service", Kind::text, always, "", {"服务类别编码", "service"}, derived<BoatVerdict>([](const SeenBoat& boat) {
+             return text(boat.rule().service);
+         })},
+        {"home", Kind::text, always, "", {"居住点编码", "home"}, derived<BoatVerdict>([](const SeenBoat& boat) {
+             return text(boat.study().homes[boat.index].id);
+         })},
+        {"persons",
+         Kind::whole,
+         always,
+         "persons",
+         {"对象人口", "persons of the group"},
+         derived<BoatVerdict>([](const SeenBoat& boat) {
+             return model::persons_in(boat.study().homes[boat.index].persons, boat.rule().group);
+         })},
+        {"status", Kind::text, always, "", {"状态", "status"}, derived<BoatVerdict>([](const SeenBoat& boat) {
+             return text(name_of(boat.service->homes[boat.index].status));
+         })},
+        {"facility", Kind::text, maybe, "", {"乘船可达设施编码", "facility"}, facility<BoatVerdict>(&BoatVerdict::facility)},
+        {"best_minutes",
+         Kind::number,
+         maybe,
+         "min",
+         {"最快(分钟)", "best (min)"},
+         minutes(&BoatVerdict::day, &BoatAnswer::best_s)},
+        {"median_minutes",
+         Kind::number,
+         maybe,
+         "min",
+         {"全程时间中位数(分钟)", "median (min)"},
+         minutes(&BoatVerdict::day, &BoatAnswer::median_s)},
+        {"p90_minutes", Kind::number, maybe, "min", {"p90(分钟)", "p90 (min)"}, minutes(&BoatVerdict::day, &BoatAnswer::p90_s)},
+        {"worst_minutes",
+         Kind::number,
+         maybe,
+         "min",
+         {"最慢(分钟)", "worst (min)"},
+         minutes(&BoatVerdict::day, &BoatAnswer::worst_s)},
+        {"mean_wait_minutes",
+         Kind::number,
+         maybe,
+         "min",
+         {"平均候船(分钟)", "mean wait (min)"},
+         minutes(&BoatVerdict::day, &BoatAnswer::mean_wait_s)},
+        {"reach_percent",
+         Kind::number,
+         always,
+         "%",
+         {"可达时段占比(%)", "share of the day it is reached (%)"},
+         percent(&BoatVerdict::day, &BoatAnswer::share)},
+        {"first_leave",
+         Kind::text,
+         always,
+         "",
+         {"首班出门", "first leave home"},
+         leaving(&BoatVerdict::day, &BoatAnswer::first_leave_s)},
+        {"last_leave",
+         Kind::text,
+         maybe,
+         "",
+         {"末班出门", "last leave home"},
+         leaving(&BoatVerdict::day, &BoatAnswer::last_leave_s)},
+        {"sailings", Kind::whole, always, "", {"日班次", "useful sailings"}, of_day(&BoatAnswer::useful_sailings)},
+        {"boats", Kind::whole, always, "", {"乘船次数", "boats on the way"}, of_day(&BoatAnswer::boats)},
+        {"routes",
+         Kind::text,
+         maybe,
+         "",
+         {"航线编码", "routes"},
+         {.get = [](const SeenBoat& boat) { return text(route_ids(boat.of.routes, boat.value.routes)); }, .set = set_routes}},
+        {"route_names", Kind::text, maybe, "", {"航线", "route names"}, derived<BoatVerdict>([](const SeenBoat& boat) {
+             return text(route_names(boat.of.routes, boat.value.routes));
+         })},
+        {"same_day_return",
+         Kind::flag,
+         always,
+         "",
+         {"当日往返", "back the same day"},
+         derived<BoatVerdict>([](const SeenBoat& boat) { return boat.value.same_day.possible(); })},
+        {"ashore_minutes",
+         Kind::number,
+         maybe,
+         "min",
+         {"可停留时间(分钟)", "time there (min)"},
+         minutes(&BoatVerdict::same_day, &ReturnAnswer::time_there_s)},
+        {"return_leave_by",
+         Kind::text,
+         maybe,
+         "",
+         {"当日往返最迟出门", "leave by, to be back"},
+         leaving(&BoatVerdict::same_day, &ReturnAnswer::leave_home_by_s)},
+        {"return_percent",
+         Kind::number,
+         always,
+         "%",
+         {"可当日往返时段占比(%)", "share of the day one is back (%)"},
+         percent(&BoatVerdict::same_day, &ReturnAnswer::share)},
+        {"days_without_per_year",
+         Kind::number,
+         maybe,
+         "days",
+         {"年均到不了(天)", "days without a year"},
+         member<BoatVerdict>(&BoatVerdict::days_without_per_year)},
+        {"approximate", Kind::flag, always, "", {"班次为约数", "sailings approximate"}, of_day(&BoatAnswer::approximate)},
+        {"demonstration",
+         Kind::flag,
+         always,
+         "",
+         {"示范时刻表", "demonstration timetable"},
+         member<BoatVerdict>(&BoatVerdict::demonstration)}};
 }
 
 }  // namespace circle15::results

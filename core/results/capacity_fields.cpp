@@ -16,28 +16,25 @@ Access<ServicePlaces> of_rule(auto get) {
 }
 
 Access<ServicePlaces> of_open(auto get) {
-    return derived<ServicePlaces>([get](const Seen<ServicePlaces>& row) { return model::Value{get(open_places(row.study(), *row.service))}; });
+    return derived<ServicePlaces>(
+        [get](const Seen<ServicePlaces>& row) { return model::Value{get(open_places(row.study(), *row.service))}; });
 }
 
 model::Value places_for(const Seen<ServicePlaces>& row, std::int64_t persons) {
     return analysis::places_for(persons, *row.rule().places_per_1000);
 }
 
-Access<ServicePlaces> by_boat(std::int64_t BoatPlaces::*persons) {
+Access<ServicePlaces> by_boat(std::int64_t BoatPlaces::* persons) {
     return derived<ServicePlaces>([persons](const Seen<ServicePlaces>& row) {
         return row.value.by_boat ? model::Value{*row.value.by_boat.*persons} : model::Value{};
     });
-}
-
-Access<SupplyRecord> of_supply(auto get) {
-    return derived<SupplyRecord>([get](const Seen<SupplyRecord>& row) { return model::Value{get(row.value, row.study().standard.rules[row.value.measure.rule.at()])}; });
 }
 
 Access<model::Home> of_service(auto get) {
     return derived<model::Home>([get](const Seen<model::Home>& home) { return model::Value{get(home)}; });
 }
 
-Access<model::Home> per_1000(std::vector<double> ServicePlaces::*places_per_person) {
+Access<model::Home> per_1000(std::vector<double> ServicePlaces::* places_per_person) {
     return of_service([places_per_person](const Seen<model::Home>& home) {
         return decimal((*home.service->places.*places_per_person)[home.index] * 1000, 3);
     });
@@ -52,78 +49,183 @@ Access<CutOffRow> of_cut(auto get) {
 Fields<ServicePlaces> places_fields(const Shape& shape) {
     using Row = Seen<ServicePlaces>;
     Fields<ServicePlaces> fields{
-        {"service", Kind::text, always, "", {"服务类别编码", "service"}, of_rule([](const model::Rule& rule) { return text(rule.service); })},
-        {"places_per_1000", Kind::number, always, "places", {"每千人应有位数", "places per 1,000"}, of_rule([](const model::Rule& rule) { return *rule.places_per_1000; })},
-        {"places_source", Kind::text, maybe, "", {"位数依据", "source of that"}, of_rule([](const model::Rule& rule) { return text(rule.places_source); })},
-        {"capacity_unit", Kind::text, maybe, "", {"能力单位", "unit of capacity"}, of_open([](const OpenPlaces& open) { return text(open.unit); })},
-        {"places", Kind::whole, always, "places", {"位数", "places"}, of_open([](const OpenPlaces& open) { return open.places; })},
-        {"facilities_without_capacity", Kind::whole, always, "", {"缺能力的设施", "facilities without a capacity"}, of_open([](const OpenPlaces& open) { return open.without_capacity; })},
-        {"persons_in_reach", Kind::whole, always, "persons", {"步行可达人口", "persons in reach"}, member<ServicePlaces>(&ServicePlaces::in_reach)},
-        {"persons_placed", Kind::whole, always, "persons", {"有位人数", "persons placed"}, member<ServicePlaces>(&ServicePlaces::placed)},
-        {"persons_without_place", Kind::whole, always, "persons", {"无位人数", "persons without a place"}, member<ServicePlaces>(&ServicePlaces::without_place)},
-        {"places_short", Kind::whole, always, "places", {"缺位数", "places short"}, derived<ServicePlaces>([](const Row& row) { return places_for(row, row.value.without_place); })},
-        {"persons_unjudged", Kind::whole, always, "persons", {"无法判断人数", "persons unjudged"}, member<ServicePlaces>(&ServicePlaces::unjudged)}};
+        {"service", Kind::text, always, "", {"服务类别编码", "service"}, of_rule([](const model::Rule& rule) {
+             return text(rule.service);
+         })},
+        {"places_per_1000",
+         Kind::number,
+         always,
+         "places",
+         {"每千人应有位数", "places per 1,000"},
+         of_rule([](const model::Rule& rule) { return *rule.places_per_1000; })},
+        {"places_source", Kind::text, maybe, "", {"位数依据", "source of that"}, of_rule([](const model::Rule& rule) {
+             return text(rule.places_source);
+         })},
+        {"capacity_unit", Kind::text, maybe, "", {"能力单位", "unit of capacity"}, of_open([](const OpenPlaces& open) {
+             return text(open.unit);
+         })},
+        {"places", Kind::whole, always, "places", {"位数", "places"}, of_open([](const OpenPlaces& open) {
+             return open.places;
+         })},
+        {"facilities_without_capacity",
+         Kind::whole,
+         always,
+         "",
+         {"缺能力的设施", "facilities without a capacity"},
+         of_open([](const OpenPlaces& open) { return open.without_capacity; })},
+        {"persons_in_reach",
+         Kind::whole,
+         always,
+         "persons",
+         {"步行可达人口", "persons in reach"},
+         member<ServicePlaces>(&ServicePlaces::in_reach)},
+        {"persons_placed",
+         Kind::whole,
+         always,
+         "persons",
+         {"有位人数", "persons placed"},
+         member<ServicePlaces>(&ServicePlaces::placed)},
+        {"persons_without_place",
+         Kind::whole,
+         always,
+         "persons",
+         {"无位人数", "persons without a place"},
+         member<ServicePlaces>(&ServicePlaces::without_place)},
+        {"places_short", Kind::whole, always, "places", {"缺位数", "places short"}, derived<ServicePlaces>([](const Row& row) {
+             return places_for(row, row.value.without_place);
+         })},
+        {"persons_unjudged",
+         Kind::whole,
+         always,
+         "persons",
+         {"无法判断人数", "persons unjudged"},
+         member<ServicePlaces>(&ServicePlaces::unjudged)}};
     if (!shape.by_boat) return fields;
-    fields.push_back({"persons_boat_only", Kind::whole, maybe, "persons", {"仅能乘船人数", "persons by boat only"}, by_boat(&BoatPlaces::boat_only)});
-    fields.push_back({"persons_placed_by_boat", Kind::whole, maybe, "persons", {"乘船有位人数", "persons placed by boat"}, by_boat(&BoatPlaces::placed)});
-    fields.push_back({"persons_without_place_by_boat", Kind::whole, maybe, "persons", {"乘船无位人数", "persons by boat without a place"}, by_boat(&BoatPlaces::without_place)});
-    fields.push_back({"places_short_by_boat", Kind::whole, maybe, "places", {"乘船缺位数", "places short by boat"},
-                      derived<ServicePlaces>([](const Row& row) { return row.value.by_boat ? places_for(row, row.value.by_boat->without_place) : model::Value{}; })});
-    fields.push_back({"persons_unjudged_by_boat", Kind::whole, maybe, "persons", {"乘船无法判断人数", "persons by boat unjudged"}, by_boat(&BoatPlaces::unjudged)});
-    fields.push_back({"persons_without_day_trip", Kind::whole, maybe, "persons", {"不能当日往返人数", "persons without a day trip"}, by_boat(&BoatPlaces::no_day_trip)});
+    fields.push_back({"persons_boat_only",
+                      Kind::whole,
+                      maybe,
+                      "persons",
+                      {"仅能乘船人数", "persons by boat only"},
+                      by_boat(&BoatPlaces::boat_only)});
+    fields.push_back({"persons_placed_by_boat",
+                      Kind::whole,
+                      maybe,
+                      "persons",
+                      {"乘船有位人数", "persons placed by boat"},
+                      by_boat(&BoatPlaces::placed)});
+    fields.push_back({"persons_without_place_by_boat",
+                      Kind::whole,
+                      maybe,
+                      "persons",
+                      {"乘船无位人数", "persons by boat without a place"},
+                      by_boat(&BoatPlaces::without_place)});
+    fields.push_back({"places_short_by_boat",
+                      Kind::whole,
+                      maybe,
+                      "places",
+                      {"乘船缺位数", "places short by boat"},
+                      derived<ServicePlaces>([](const Row& row) {
+                          return row.value.by_boat ? places_for(row, row.value.by_boat->without_place) : model::Value{};
+                      })});
+    fields.push_back({"persons_unjudged_by_boat",
+                      Kind::whole,
+                      maybe,
+                      "persons",
+                      {"乘船无法判断人数", "persons by boat unjudged"},
+                      by_boat(&BoatPlaces::unjudged)});
+    fields.push_back({"persons_without_day_trip",
+                      Kind::whole,
+                      maybe,
+                      "persons",
+                      {"不能当日往返人数", "persons without a day trip"},
+                      by_boat(&BoatPlaces::no_day_trip)});
     return fields;
-}
-
-Fields<SupplyRecord> supply_fields() {
-    return {{"service", Kind::text, always, "", {"服务类别编码", "service"}, of_supply([](const SupplyRecord&, const model::Rule& rule) { return text(rule.service); })},
-            {"service_zh", Kind::text, maybe, "", {"服务类别", "service (Chinese)"}, of_supply([](const SupplyRecord&, const model::Rule& rule) { return text(rule.name_zh); })},
-            {"indicator", Kind::text, maybe, "", {"指标", "indicator"}, of_supply([](const SupplyRecord& row, const auto&) { return text(row.measure.indicator); })},
-            {"group", Kind::text, always, "", {"服务对象", "ages"}, of_supply([](const SupplyRecord& row, const auto&) { return text(words::ages_of(row.measure.group)); })},
-            {"unit_kind", Kind::text, always, "", {"统计层级", "kind of unit"}, of_supply([](const SupplyRecord& row, const auto&) { return text(name_of(row.supply.unit.kind)); })},
-            {"unit_code", Kind::text, always, "", {"统计单元代码", "unit code"}, of_supply([](const SupplyRecord& row, const auto&) { return row.supply.unit.code; })},
-            {"unit", Kind::text, always, "", {"统计单元", "unit"}, of_supply([](const SupplyRecord& row, const auto&) { return row.supply.unit.name; })},
-            {"facilities", Kind::whole, always, "", {"设施数", "facilities"}, of_supply([](const SupplyRecord& row, const auto&) { return row.supply.facilities; })},
-            {"facilities_without_capacity", Kind::whole, always, "", {"缺能力的设施", "facilities without a capacity"}, of_supply([](const SupplyRecord& row, const auto&) { return row.supply.facilities_left_out; })},
-            {"partial_list", Kind::flag, always, "", {"名录不完整", "list partial"}, of_supply([](const SupplyRecord& row, const auto&) { return row.supply.partial_list; })},
-            {"places", Kind::whole, always, "places", {"位数", "places"}, of_supply([](const SupplyRecord& row, const auto&) { return row.supply.places; })},
-            {"capacity_unit", Kind::text, maybe, "", {"能力单位", "unit of capacity"}, of_supply([](const SupplyRecord& row, const auto&) { return text(row.measure.capacity_unit); })},
-            {"persons", Kind::whole, always, "persons", {"对象人口(人)", "persons of the group"}, of_supply([](const SupplyRecord& row, const auto&) { return row.supply.persons; })},
-            {"per_persons", Kind::number, always, "persons", {"每多少人", "per so many persons"}, of_supply([](const SupplyRecord& row, const auto&) { return row.measure.per_persons; })},
-            {"value", Kind::number, maybe, "", {"人均供给", "supply"}, of_supply([](const SupplyRecord& row, const auto&) { return decimal(row.supply.value, 2); })},
-            {"target_operator", Kind::text, maybe, "", {"目标比较", "target is"}, of_supply([](const SupplyRecord& row, const auto&) { return row.measure.target ? text(model::name_of(row.measure.target_operator)) : model::Value{}; })},
-            {"target", Kind::number, maybe, "", {"目标值", "target"}, of_supply([](const SupplyRecord& row, const auto&) { return value_of(row.measure.target, 6); })},
-            {"met", Kind::flag, maybe, "", {"是否达标", "met"}, of_supply([](const SupplyRecord& row, const auto&) { return value_of(row.supply.met, 0); })},
-            {"indicative", Kind::flag, always, "", {"示意", "indicative"}, of_supply([](const SupplyRecord& row, const auto&) { return row.supply.indicative; })}};
 }
 
 Fields<model::Home> accessibility_fields() {
     using Row = Seen<model::Home>;
-    const auto village_of = [](const Row& home) -> const model::Village& { return home.study().villages[home.value.village.at()]; };
-    return {{"service", Kind::text, always, "", {"服务类别编码", "service"}, of_service([](const Row& home) { return text(home.rule().service); })},
-            {"home", Kind::text, always, "", {"居住点编码", "home"}, of_service([](const Row& home) { return text(home.value.id); })},
-            {"village", Kind::text, maybe, "", {"村(社区)", "village"}, of_service([village_of](const Row& home) { return text(village_of(home).name); })},
-            {"village_code", Kind::text, always, "", {"村(社区)代码", "village code"}, of_service([village_of](const Row& home) { return text(village_of(home).code); })},
-            {"township", Kind::text, maybe, "", {"乡镇", "township"}, of_service([village_of](const Row& home) { return text(village_of(home).township); })},
-            {"island", Kind::text, always, "", {"岛屿", "island"}, of_service([](const Row& home) { return text(home.study().islands[home.value.island.at()].id); })},
-            {"persons", Kind::whole, always, "persons", {"对象人口", "persons of the group"}, of_service([](const Row& home) { return model::persons_in(home.value.persons, home.rule().group); })},
-            {"status", Kind::text, always, "", {"状态", "status"}, of_service([](const Row& home) { return text(name_of(home.service->homes[home.index].status)); })},
-            {"without_place", Kind::whole, always, "persons", {"无位人数", "persons without a place"}, of_service([](const Row& home) { return home.service->homes[home.index].facts.without_place; })},
-            {"two_step_per_1000", Kind::number, always, "places", {"2SFCA(每千人)", "2SFCA per 1,000"}, per_1000(&ServicePlaces::two_step)},
-            {"enhanced_two_step_per_1000", Kind::number, always, "places", {"E2SFCA(每千人)", "E2SFCA per 1,000"}, per_1000(&ServicePlaces::enhanced_two_step)},
-            {"modified_two_step_per_1000", Kind::number, always, "places", {"M2SFCA(每千人)", "M2SFCA per 1,000"}, per_1000(&ServicePlaces::modified_two_step)}};
+    const auto village_of = [](const Row& home) -> const model::Village& {
+        return home.study().villages[home.value.village.at()];
+    };
+    return {
+        {"service", Kind::text, always, "", {"服务类别编码", "service"}, of_service([](const Row& home) {
+             return text(home.rule().service);
+         })},
+        {"home", Kind::text, always, "", {"居住点编码", "home"}, of_service([](const Row& home) {
+             return text(home.value.id);
+         })},
+        {"village", Kind::text, maybe, "", {"村(社区)", "village"}, of_service([village_of](const Row& home) {
+             return text(village_of(home).name);
+         })},
+        {"village_code", Kind::text, always, "", {"村(社区)代码", "village code"}, of_service([village_of](const Row& home) {
+             return text(village_of(home).code);
+         })},
+        {"township", Kind::text, maybe, "", {"乡镇", "township"}, of_service([village_of](const Row& home) {
+             return text(village_of(home).township);
+         })},
+        {"island", Kind::text, always, "", {"岛屿", "island"}, of_service([](const Row& home) {
+             return text(home.study().islands[home.value.island.at()].id);
+         })},
+        {"persons", Kind::whole, always, "persons", {"对象人口", "persons of the group"}, of_service([](const Row& home) {
+             return model::persons_in(home.value.persons, home.rule().group);
+         })},
+        {"status", Kind::text, always, "", {"状态", "status"}, of_service([](const Row& home) {
+             return text(name_of(home.service->homes[home.index].status));
+         })},
+        {"without_place",
+         Kind::whole,
+         always,
+         "persons",
+         {"无位人数", "persons without a place"},
+         of_service([](const Row& home) { return home.service->homes[home.index].facts.without_place; })},
+        {"two_step_per_1000",
+         Kind::number,
+         always,
+         "places",
+         {"2SFCA(每千人)", "2SFCA per 1,000"},
+         per_1000(&ServicePlaces::two_step)},
+        {"enhanced_two_step_per_1000",
+         Kind::number,
+         always,
+         "places",
+         {"E2SFCA(每千人)", "E2SFCA per 1,000"},
+         per_1000(&ServicePlaces::enhanced_two_step)},
+        {"modified_two_step_per_1000",
+         Kind::number,
+         always,
+         "places",
+         {"M2SFCA(每千人)", "M2SFCA per 1,000"},
+         per_1000(&ServicePlaces::modified_two_step)}};
 }
 
 Fields<CutOffRow> cut_off_fields() {
     using Row = Seen<CutOffRow>;
     const auto island_of = [](const Row& row) -> const model::Island& { return row.study().islands[row.value.island.at()]; };
-    return {{"service", Kind::text, always, "", {"服务类别编码", "service"}, of_cut([](const Row& row) { return text(row.rule().service); })},
-            {"service_zh", Kind::text, maybe, "", {"服务类别", "service (Chinese)"}, of_cut([](const Row& row) { return text(row.rule().name_zh); })},
-            {"group", Kind::text, always, "", {"服务对象", "ages"}, of_cut([](const Row& row) { return text(words::ages_of(row.rule().group)); })},
-            {"island", Kind::text, always, "", {"岛屿编码", "island"}, of_cut([island_of](const Row& row) { return island_of(row).id; })},
-            {"island_name", Kind::text, maybe, "", {"岛屿", "island name"}, of_cut([island_of](const Row& row) { return text(island_of(row).name); })},
-            {"persons", Kind::whole, always, "persons", {"断了服务的人口", "persons cut off"}, member<CutOffRow>(&CutOffRow::persons)},
+    return {{"service", Kind::text, always, "", {"服务类别编码", "service"}, of_cut([](const Row& row) {
+                 return text(row.rule().service);
+             })},
+            {"service_zh", Kind::text, maybe, "", {"服务类别", "service (Chinese)"}, of_cut([](const Row& row) {
+                 return text(row.rule().name_zh);
+             })},
+            {"group", Kind::text, always, "", {"服务对象", "ages"}, of_cut([](const Row& row) {
+                 return text(words::ages_of(row.rule().group));
+             })},
+            {"island", Kind::text, always, "", {"岛屿编码", "island"}, of_cut([island_of](const Row& row) {
+                 return island_of(row).id;
+             })},
+            {"island_name", Kind::text, maybe, "", {"岛屿", "island name"}, of_cut([island_of](const Row& row) {
+                 return text(island_of(row).name);
+             })},
+            {"persons",
+             Kind::whole,
+             always,
+             "persons",
+             {"断了服务的人口", "persons cut off"},
+             member<CutOffRow>(&CutOffRow::persons)},
             {"homes", Kind::whole, always, "", {"居住点数", "homes"}, member<CutOffRow>(&CutOffRow::homes)},
-            {"demonstration", Kind::flag, always, "", {"示范时刻表", "demonstration timetable"}, of_cut([](const Row& row) { return row.of.analysis.demonstration_boats; })}};
+            {"demonstration", Kind::flag, always, "", {"示范时刻表", "demonstration timetable"}, of_cut([](const Row& row) {
+                 return row.of.analysis.demonstration_boats;
+             })}};
 }
 
 }  // namespace circle15::results

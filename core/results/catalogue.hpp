@@ -15,9 +15,9 @@ enum class Geometry { none, point, line, polygon };
 
 /// One file of a result folder.
 struct FileInfo {
-    std::string file;         ///< `gaps.geojson`
-    words::Word title;        ///< 服务缺口清单
-    words::Word about;        ///< what it holds, and when it is written
+    std::string file;   ///< `gaps.geojson`
+    words::Word title;  ///< 服务缺口清单
+    words::Word about;  ///< what it holds, and when it is written
     Geometry geometry = Geometry::none;
     std::vector<Column> columns;
 };

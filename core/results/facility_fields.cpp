@@ -34,7 +34,7 @@ model::Value hours_that_day(const SeenFacility& facility) {
 
 /// What is known of its place and use beside its row.
 template <class Member>
-Access<Facility> site(Member FacilitySite::*of) {
+Access<Facility> site(Member FacilitySite::* of) {
     return {.get = [of](const SeenFacility& facility) { return value_of(facility.of.facilities[facility.index].*of, 1); },
             .set = [of](const MadeFacility& facility,
                         const model::Value& value) { set_from(value, facility.of.out.facilities[facility.index].*of); }};
@@ -76,30 +76,68 @@ Fields<Facility> facility_fields(const Shape& shape) {
         {"village", Kind::text, maybe, "", {"村(社区)", "village"}, member<Facility>(&Facility::village)},
         {"island", Kind::text, maybe, "", {"所在岛屿", "island"}, island()},
         {"address", Kind::text, maybe, "", {"地址", "address"}, member<Facility>(&Facility::address)},
-        {"status", Kind::text, always, "", {"运营状态", "status"}, term<Facility>(&Facility::status, model::facility_status_count)},
-        {"serves", Kind::flag, always, "", {"当日提供服务", "serves that day"},
+        {"status",
+         Kind::text,
+         always,
+         "",
+         {"运营状态", "status"},
+         term<Facility>(&Facility::status, model::facility_status_count)},
+        {"serves",
+         Kind::flag,
+         always,
+         "",
+         {"当日提供服务", "serves that day"},
          derived<Facility>([](const SeenFacility& facility) { return model::serves(serving_of(facility)); })},
-        {"serving", Kind::text, always, "", {"当日开放情况", "why it serves or not"},
+        {"serving",
+         Kind::text,
+         always,
+         "",
+         {"当日开放情况", "why it serves or not"},
          derived<Facility>([](const SeenFacility& facility) { return text(model::name_of(serving_of(facility))); })},
-        {"serves_date", Kind::text, always, "", {"判定日期", "judged on"},
-         derived<Facility>([](const SeenFacility& facility) { return text(model::text_of(judged_day(facility).date)); })},
+        {"serves_date", Kind::text, always, "", {"判定日期", "judged on"}, derived<Facility>([](const SeenFacility& facility) {
+             return text(model::text_of(judged_day(facility).date));
+         })},
         {"opened", Kind::text, maybe, "", {"投用日期", "opened"}, member<Facility>(&Facility::opened)},
         {"closed", Kind::text, maybe, "", {"停用日期", "closed"}, member<Facility>(&Facility::closed)},
         {"capacity", Kind::whole, maybe, "", {"服务能力", "capacity"}, member<Facility>(&Facility::capacity)},
         {"capacity_unit", Kind::text, maybe, "", {"能力单位", "unit of capacity"}, member<Facility>(&Facility::capacity_unit)},
         {"in_use", Kind::whole, maybe, "", {"实际使用数", "in use"}, member<Facility>(&Facility::in_use)},
-        {"opening_hours", Kind::text, maybe, "", {"开放时间", "opening hours"},
+        {"opening_hours",
+         Kind::text,
+         maybe,
+         "",
+         {"开放时间", "opening hours"},
          {.get = [](const SeenFacility& facility) { return text(facility.value.opening_hours_text); }, .set = set_hours}},
         {"hours_that_day", Kind::text, maybe, "", {"当日开放时间", "hours that day"}, derived<Facility>(hours_that_day)},
-        {"persons_nearest", Kind::whole, always, "persons", {"就近覆盖人口", "persons it is nearest to"},
+        {"persons_nearest",
+         Kind::whole,
+         always,
+         "persons",
+         {"就近覆盖人口", "persons it is nearest to"},
          site(&FacilitySite::persons_nearest)}};
     if (shape.places) {
-        fields.push_back({"persons_room", Kind::whole, maybe, "persons", {"可容纳人数", "persons it has places for"}, site(&FacilitySite::persons_room)});
-        fields.push_back({"persons_placed", Kind::whole, maybe, "persons", {"安排人数", "persons placed"}, site(&FacilitySite::persons_placed)});
-        fields.push_back({"room_used_percent", Kind::number, maybe, "%", {"使用率(%)", "places used (%)"}, derived<Facility>(room_used)});
+        fields.push_back({"persons_room",
+                          Kind::whole,
+                          maybe,
+                          "persons",
+                          {"可容纳人数", "persons it has places for"},
+                          site(&FacilitySite::persons_room)});
+        fields.push_back({"persons_placed",
+                          Kind::whole,
+                          maybe,
+                          "persons",
+                          {"安排人数", "persons placed"},
+                          site(&FacilitySite::persons_placed)});
+        fields.push_back(
+            {"room_used_percent", Kind::number, maybe, "%", {"使用率(%)", "places used (%)"}, derived<Facility>(room_used)});
     }
     if (shape.by_boat)
-        fields.push_back({"persons_placed_by_boat", Kind::whole, maybe, "persons", {"乘船安排人数", "persons placed by boat"}, site(&FacilitySite::persons_by_boat)});
+        fields.push_back({"persons_placed_by_boat",
+                          Kind::whole,
+                          maybe,
+                          "persons",
+                          {"乘船安排人数", "persons placed by boat"},
+                          site(&FacilitySite::persons_by_boat)});
     const Fields<Facility> rest{
         {"link_m", Kind::number, maybe, "m", {"距所接道路(米)", "to its street (m)"}, site(&FacilitySite::link_m)},
         {"lead_agency", Kind::text, maybe, "", {"牵头单位", "lead agency"}, member<Facility>(&Facility::lead_agency)},

@@ -65,8 +65,9 @@ struct Access {
 template <class T>
 struct Field : Column {
     Access<T> access;
-    Field(std::string name, Kind kind, Presence presence, std::string_view unit, words::Word head, Access<T> access)
-        : Column{std::move(name), kind, presence, unit, head}, access(std::move(access)) {}
+    Field(std::string its_name, Kind its_kind, Presence its_presence, std::string_view its_unit, words::Word its_head,
+          Access<T> its_access)
+        : Column{std::move(its_name), its_kind, its_presence, its_unit, its_head}, access(std::move(its_access)) {}
 };
 
 template <class T>
@@ -87,31 +88,31 @@ Access<T> derived(Get get) {
 
 /// A member of the record. Real numbers are rounded to so many decimals.
 template <class T, class Member, class Owner>
-Access<T> member(Member Owner::*of, int decimals = 1) {
+Access<T> member(Member Owner::* of, int decimals = 1) {
     return {.get = [of, decimals](const Seen<T>& seen) { return value_of(seen.value.*of, decimals); },
             .set = [of](const Made<T>& made, const model::Value& value) { set_from(value, made.value.*of); }};
 }
 
 /// A term of the model, by the word files hold.
 template <class T, class Term, class Owner>
-Access<T> term(Term Owner::*of, std::size_t count) {
+Access<T> term(Term Owner::* of, std::size_t count) {
     return {.get = [of](const Seen<T>& seen) { return text(name_of(seen.value.*of)); },
-            .set = [of, count](const Made<T>& made, const model::Value& value) {
-                made.value.*of = term_named<Term>(text_from(value), count);
-            }};
+            .set = [of, count](const Made<T>& made,
+                               const model::Value& value) { made.value.*of = term_named<Term>(text_from(value), count); }};
 }
 
 /// The id of a facility, or nothing.
 template <class T, class Owner>
-Access<T> facility(std::optional<model::FacilityId> Owner::*of) {
+Access<T> facility(std::optional<model::FacilityId> Owner::* of) {
     return {.get =
                 [of](const Seen<T>& seen) {
                     const auto& id = seen.value.*of;
                     return id ? text(seen.study().facilities[id->at()].id) : model::Value{};
                 },
-            .set = [of](const Made<T>& made, const model::Value& value) {
-                if (const auto id = text_from(value); !id.empty()) made.value.*of = made.of.facility(id);
-            }};
+            .set =
+                [of](const Made<T>& made, const model::Value& value) {
+                    if (const auto id = text_from(value); !id.empty()) made.value.*of = made.of.facility(id);
+                }};
 }
 
 }  // namespace circle15::results

@@ -36,7 +36,7 @@ std::string no_id(const T&) {
 
 /// The rows that every service has, those `wanted`.
 template <class T>
-model::Table table_of(const char* name, const View& view, Fields<T> fields, std::vector<T> analysis::ServiceResult::*of,
+model::Table table_of(const char* name, const View& view, Fields<T> fields, std::vector<T> analysis::ServiceResult::* of,
                       auto wanted) {
     const RowMaker<T> rows(std::move(fields));
     auto table = rows.empty_table(name);
@@ -52,14 +52,13 @@ constexpr auto all = [](const auto&) { return true; };
 
 /// Nothing reached is no feature.
 template <class Geometry>
-model::FeatureCollection areas_as(const char* name, const View& view, Geometry analysis::ServiceArea::*shape) {
+model::FeatureCollection areas_as(const char* name, const View& view, Geometry analysis::ServiceArea::* shape) {
     model::FeatureCollection layer{.name = name};
     RowMaker<analysis::ServiceArea> rows(area_fields());
     for (const auto& service : view.analysis.services) {
         for (const auto& area : service.areas | std::views::reverse) {
             if (!(area.*shape).empty())
-                layer.features.push_back(
-                    {{}, area.*shape, rows.of({.of = view, .value = area, .service = &service})});
+                layer.features.push_back({{}, area.*shape, rows.of({.of = view, .value = area, .service = &service})});
         }
     }
     return layer;

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <set>
 
-#include "core/words/clock.hpp"
+#include "core/results/opening.hpp"
 #include "core/results/records.hpp"
 #include "core/results/rows.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
-#include "core/results/opening.hpp"
-#include "core/words/term_words.hpp"
+#include "core/words/clock.hpp"
 #include "core/words/standard_words.hpp"
+#include "core/words/term_words.hpp"
 
 namespace circle15::results {
 
@@ -231,7 +231,8 @@ model::Properties short_manifest(const model::Study& study, const analysis::Anal
     if (!study.timetable) return members;
     std::string suspended = run.options.all_suspended ? "all" : "";
     for (const auto& route : run.options.suspended_routes) suspended += (suspended.empty() ? "" : " ") + route;
-    members.emplace_back("boat_window", words::leaving_clock(run.options.window.from) + "-" + words::leaving_clock(run.options.window.to));
+    members.emplace_back("boat_window",
+                         words::leaving_clock(run.options.window.from) + "-" + words::leaving_clock(run.options.window.to));
     members.emplace_back("suspended_routes", text(suspended));
     members.emplace_back("demonstration_timetable", study.timetable->feed.demonstration);
     return members;

@@ -38,7 +38,8 @@ Access<Island> of_homes(std::int64_t (*what)(const model::Home&)) {
 }
 
 /// A figure of the island's row in the ledger of a service.
-Access<Island> of_ledger(std::size_t service, std::int64_t (*what)(const analysis::LedgerRow&, std::size_t), std::size_t status) {
+Access<Island> of_ledger(std::size_t service, std::int64_t (*what)(const analysis::LedgerRow&, std::size_t),
+                         std::size_t status) {
     return derived<Island>([service, what, status](const Seen<Island>& island) -> std::int64_t {
         const auto& ledger = island.of.analysis.services[service].ledger;
         const auto row = std::ranges::find_if(ledger, [&](const analysis::LedgerRow& each) {
@@ -49,7 +50,7 @@ Access<Island> of_ledger(std::size_t service, std::int64_t (*what)(const analysi
 }
 
 template <class T, class Owner>
-Access<T> island_id(std::optional<model::IslandId> Owner::*of) {
+Access<T> island_id(std::optional<model::IslandId> Owner::* of) {
     return {.get =
                 [of](const Seen<T>& seen) {
                     const auto& island = seen.value.*of;
@@ -69,57 +70,112 @@ Fields<Island> island_fields(const Shape& shape) {
         {"name", Kind::text, maybe, "", {"岛屿", "name"}, member<Island>(&Island::name)},
         {"tier", Kind::text, always, "", {"岛屿层级", "tier"}, term<Island>(&Island::tier, model::island_tier_count)},
         {"township", Kind::text, maybe, "", {"乡镇", "township"}, member<Island>(&Island::township)},
-        {"joined", Kind::text, maybe, "", {"桥堤相连", "joined to"},
+        {"joined",
+         Kind::text,
+         maybe,
+         "",
+         {"桥堤相连", "joined to"},
          {.get = [](const Seen<Island>& island) { return text(joined_names(island.value)); }, .set = set_joined}},
-        {"persons", Kind::whole, always, "persons", {"人口", "persons"},
-         of_homes([](const model::Home& home) { return model::persons_in(home.persons, model::everybody); })},
+        {"persons", Kind::whole, always, "persons", {"人口", "persons"}, of_homes([](const model::Home& home) {
+             return model::persons_in(home.persons, model::everybody);
+         })},
         {"homes", Kind::whole, always, "", {"居住点数", "homes"}, of_homes([](const model::Home&) { return std::int64_t{1}; })},
         {"quality", Kind::text, always, "", {"数据质量", "quality"}, term<Island>(&Island::quality, model::quality_count)},
         {"source", Kind::text, maybe, "", {"数据来源", "source"}, member<Island>(&Island::source)}};
     for (std::size_t service = 0; service < shape.services.size(); ++service) {
-        fields.push_back({shape.services[service] + "_persons", Kind::whole, always, "persons", {"对象人口", "persons of the group"},
+        fields.push_back({shape.services[service] + "_persons",
+                          Kind::whole,
+                          always,
+                          "persons",
+                          {"对象人口", "persons of the group"},
                           of_ledger(service, [](const analysis::LedgerRow& row, std::size_t) { return row.persons; }, 0)});
         for (std::size_t status = 0; status < analysis::status_count; ++status) {
             const auto which = static_cast<analysis::Status>(status);
-            fields.push_back({shape.services[service] + "_" + std::string(model::name_of(which)), Kind::whole, always, "persons",
-                              words::word_of(which),
-                              of_ledger(service,
-                                        [](const analysis::LedgerRow& row, std::size_t at) { return row.by_status[at]; }, status)});
+            fields.push_back(
+                {shape.services[service] + "_" + std::string(model::name_of(which)), Kind::whole, always, "persons",
+                 words::word_of(which),
+                 of_ledger(service, [](const analysis::LedgerRow& row, std::size_t at) { return row.by_status[at]; }, status)});
         }
     }
     return fields;
 }
 
 Fields<StreetRow> street_fields() {
-    return {{"name", Kind::text, maybe, "", {"道路", "name"}, member<StreetRow>(&StreetRow::name)},
-            {"kind", Kind::text, always, "", {"类型", "kind"}, term<StreetRow>(&StreetRow::kind, model::street_kind_count)},
-            {"quality", Kind::text, always, "", {"数据质量", "quality"}, term<StreetRow>(&StreetRow::quality, model::quality_count)},
-            {"island", Kind::text, maybe, "", {"岛屿", "island"}, island_id<StreetRow>(&StreetRow::island)},
-            {"component", Kind::text, always, "", {"连通部分", "part of the network"},
-             {.get = [](const Seen<StreetRow>& street) { return text(street.of.analysis.components[street.value.component].name); },
-              .set = [](const Made<StreetRow>& street, const model::Value& value) { street.value.component = street.of.component(text_from(value)); }}},
-            {"osm_id", Kind::whole, always, "", {"OSM编号", "OSM way"}, member<StreetRow>(&StreetRow::osm_id)},
-            {"length_m", Kind::number, always, "m", {"长度(米)", "length (m)"}, member<StreetRow>(&StreetRow::length_m)}};
+    return {
+        {"name", Kind::text, maybe, "", {"道路", "name"}, member<StreetRow>(&StreetRow::name)},
+        {"kind", Kind::text, always, "", {"类型", "kind"}, term<StreetRow>(&StreetRow::kind, model::street_kind_count)},
+        {"quality",
+         Kind::text,
+         always,
+         "",
+         {"数据质量", "quality"},
+         term<StreetRow>(&StreetRow::quality, model::quality_count)},
+        {"island", Kind::text, maybe, "", {"岛屿", "island"}, island_id<StreetRow>(&StreetRow::island)},
+        {"component",
+         Kind::text,
+         always,
+         "",
+         {"连通部分", "part of the network"},
+         {.get = [](const Seen<StreetRow>& street) { return text(street.of.analysis.components[street.value.component].name); },
+          .set = [](const Made<StreetRow>& street,
+                    const model::Value& value) { street.value.component = street.of.component(text_from(value)); }}},
+        {"osm_id", Kind::whole, always, "", {"OSM编号", "OSM way"}, member<StreetRow>(&StreetRow::osm_id)},
+        {"length_m", Kind::number, always, "m", {"长度(米)", "length (m)"}, member<StreetRow>(&StreetRow::length_m)}};
 }
 
 Fields<ServiceArea> area_fields() {
     using Seen = results::Seen<ServiceArea>;
-    return {{"minutes", Kind::number, always, "min", {"步行时间(分钟)", "within (min)"}, member<ServiceArea>(&ServiceArea::minutes, 6)},
-            {"street_m", Kind::number, always, "m", {"可达道路(米)", "streets reached (m)"}, member<ServiceArea>(&ServiceArea::street_m)},
-            {"service", Kind::text, always, "", {"服务类别编码", "service"}, derived<ServiceArea>([](const Seen& area) { return text(area.rule().service); })},
-            {"service_zh", Kind::text, always, "", {"服务类别", "service (Chinese)"}, derived<ServiceArea>([](const Seen& area) { return text(area.rule().name_zh); })},
-            {"group", Kind::text, always, "", {"服务对象", "ages"}, derived<ServiceArea>([](const Seen& area) { return text(words::ages_of(area.rule().group)); })},
-            {"speed_m_per_s", Kind::number, always, "m/s", {"步速(米/秒)", "walking speed (m/s)"}, derived<ServiceArea>([](const Seen& area) { return area.rule().speed_m_per_s; })},
-            {"threshold_minutes", Kind::number, always, "min", {"标准阈值(分钟)", "threshold (min)"}, derived<ServiceArea>([](const Seen& area) { return area.rule().minutes; })},
-            {"facilities", Kind::whole, always, "", {"开放设施数", "facilities that serve"},
-             {.get = [](const Seen& area) { return count(area.service->open.size()); },
-              .set = [](const Made<ServiceArea>&, const model::Value&) {}}}};
+    return {
+        {"minutes",
+         Kind::number,
+         always,
+         "min",
+         {"步行时间(分钟)", "within (min)"},
+         member<ServiceArea>(&ServiceArea::minutes, 6)},
+        {"street_m",
+         Kind::number,
+         always,
+         "m",
+         {"可达道路(米)", "streets reached (m)"},
+         member<ServiceArea>(&ServiceArea::street_m)},
+        {"service", Kind::text, always, "", {"服务类别编码", "service"}, derived<ServiceArea>([](const Seen& area) {
+             return text(area.rule().service);
+         })},
+        {"service_zh", Kind::text, always, "", {"服务类别", "service (Chinese)"}, derived<ServiceArea>([](const Seen& area) {
+             return text(area.rule().name_zh);
+         })},
+        {"group", Kind::text, always, "", {"服务对象", "ages"}, derived<ServiceArea>([](const Seen& area) {
+             return text(words::ages_of(area.rule().group));
+         })},
+        {"speed_m_per_s",
+         Kind::number,
+         always,
+         "m/s",
+         {"步速(米/秒)", "walking speed (m/s)"},
+         derived<ServiceArea>([](const Seen& area) { return area.rule().speed_m_per_s; })},
+        {"threshold_minutes",
+         Kind::number,
+         always,
+         "min",
+         {"标准阈值(分钟)", "threshold (min)"},
+         derived<ServiceArea>([](const Seen& area) { return area.rule().minutes; })},
+        {"facilities",
+         Kind::whole,
+         always,
+         "",
+         {"开放设施数", "facilities that serve"},
+         {.get = [](const Seen& area) { return count(area.service->open.size()); },
+          .set = [](const Made<ServiceArea>&, const model::Value&) {}}}};
 }
 
 Fields<Pier> pier_fields() {
     return {{"id", Kind::text, always, "", {"码头编码", "pier"}, member<Pier>(&Pier::id)},
             {"name", Kind::text, maybe, "", {"码头", "name"}, member<Pier>(&Pier::name)},
-            {"island", Kind::text, maybe, "", {"岛屿", "island"},
+            {"island",
+             Kind::text,
+             maybe,
+             "",
+             {"岛屿", "island"},
              {.get =
                   [](const Seen<Pier>& pier) {
                       const auto& island = pier.of.piers[pier.index].island;
@@ -127,24 +183,43 @@ Fields<Pier> pier_fields() {
                   },
               .set =
                   [](const Made<Pier>& pier, const model::Value& value) {
-                      if (const auto id = text_from(value); !id.empty()) pier.of.out.piers[pier.index].island = pier.of.island(id);
+                      if (const auto id = text_from(value); !id.empty())
+                          pier.of.out.piers[pier.index].island = pier.of.island(id);
                   }}},
-            {"link_m", Kind::number, maybe, "m", {"距所接道路(米)", "to its street (m)"},
+            {"link_m",
+             Kind::number,
+             maybe,
+             "m",
+             {"距所接道路(米)", "to its street (m)"},
              {.get = [](const Seen<Pier>& pier) { return one_decimal(pier.of.piers[pier.index].link_m); },
-              .set = [](const Made<Pier>& pier, const model::Value& value) { set_from(value, pier.of.out.piers[pier.index].link_m); }}},
+              .set = [](const Made<Pier>& pier,
+                        const model::Value& value) { set_from(value, pier.of.out.piers[pier.index].link_m); }}},
             {"quality", Kind::text, always, "", {"数据质量", "quality"}, term<Pier>(&Pier::quality, model::quality_count)}};
 }
 
 Fields<FerryRouteRow> ferry_fields() {
     using Seen = results::Seen<FerryRouteRow>;
-    return {{"id", Kind::text, always, "", {"航线编码", "route"}, member<FerryRouteRow>(&FerryRouteRow::id)},
-            {"name", Kind::text, maybe, "", {"航线", "name"}, member<FerryRouteRow>(&FerryRouteRow::name)},
-            {"sailings", Kind::whole, always, "", {"日班次", "sailings that day"}, member<FerryRouteRow>(&FerryRouteRow::sailings)},
-            {"approximate", Kind::flag, always, "", {"班次为约数", "sailings approximate"}, member<FerryRouteRow>(&FerryRouteRow::approximate)},
-            {"demonstration", Kind::flag, always, "", {"示范时刻表", "demonstration timetable"},
-             {.get = [](const Seen& route) { return route.of.analysis.demonstration_boats; },
-              .set = [](const Made<FerryRouteRow>& route, const model::Value& value) { route.of.out.analysis.demonstration_boats = flag_from(value); }}},
-            {"date", Kind::text, always, "", {"日期", "date"}, derived<FerryRouteRow>([](const Seen& route) { return text(model::text_of(route.of.analysis.date)); })}};
+    return {
+        {"id", Kind::text, always, "", {"航线编码", "route"}, member<FerryRouteRow>(&FerryRouteRow::id)},
+        {"name", Kind::text, maybe, "", {"航线", "name"}, member<FerryRouteRow>(&FerryRouteRow::name)},
+        {"sailings", Kind::whole, always, "", {"日班次", "sailings that day"}, member<FerryRouteRow>(&FerryRouteRow::sailings)},
+        {"approximate",
+         Kind::flag,
+         always,
+         "",
+         {"班次为约数", "sailings approximate"},
+         member<FerryRouteRow>(&FerryRouteRow::approximate)},
+        {"demonstration",
+         Kind::flag,
+         always,
+         "",
+         {"示范时刻表", "demonstration timetable"},
+         {.get = [](const Seen& route) { return route.of.analysis.demonstration_boats; },
+          .set = [](const Made<FerryRouteRow>& route,
+                    const model::Value& value) { route.of.out.analysis.demonstration_boats = flag_from(value); }}},
+        {"date", Kind::text, always, "", {"日期", "date"}, derived<FerryRouteRow>([](const Seen& route) {
+             return text(model::text_of(route.of.analysis.date));
+         })}};
 }
 
 }  // namespace circle15::results

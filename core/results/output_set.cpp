@@ -3,9 +3,9 @@
 
 #include <utility>
 
-#include "core/results/json_document.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/io/write_geojson.hpp"
+#include "core/results/json_document.hpp"
 
 namespace circle15::results {
 

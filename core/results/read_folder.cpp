@@ -2,11 +2,10 @@
 #include "core/results/read_folder.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/model/open_day.hpp"
-#include "core/results/folder_files.hpp"
 #include "core/results/json_document.hpp"
+#include "core/results/read_rows.hpp"
 #include "core/results/records.hpp"
 
 namespace circle15::results {
@@ -14,99 +13,6 @@ namespace circle15::results {
 namespace {
 
 namespace fs = std::filesystem;
-
-// What a value of a file is by its column's kind.
-
-model::Value value_in(const Column& column, const json& member) {
-    if (member.is_null() && column.presence == maybe) return {};
-    switch (column.kind) {
-        case Kind::text:
-            if (member.is_string()) return member.get<std::string>();
-            throw bad_result({}, "member_no_text", {{"value", column.name}});
-        case Kind::flag:
-            if (member.is_boolean()) return member.get<bool>();
-            throw bad_result({}, "no_flag", {{"value", column.name}});
-        case Kind::whole:
-            if (member.is_number_integer()) return member.get<std::int64_t>();
-            throw bad_result({}, "no_whole_number", {{"value", column.name}});
-        case Kind::number:
-            if (member.is_number()) return member.get<double>();
-            throw bad_result({}, "no_number", {{"value", column.name}});
-    }
-    std::unreachable();
-}
-
-template <class Number>
-model::Value number_of(const std::string& cell) {
-    Number number{};
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    if (error != std::errc{} || end != cell.data() + cell.size()) throw bad_result({}, "no_number", {{"value", cell}});
-    return number;
-}
-
-model::Value value_in(const Column& column, const std::string& cell) {
-    if (cell.empty() && column.kind != Kind::text) return {};
-    switch (column.kind) {
-        case Kind::text:
-            return cell.empty() ? model::Value{} : model::Value{cell};
-        case Kind::flag:
-            return cell == "true";
-        case Kind::whole:
-            return number_of<std::int64_t>(cell);
-        case Kind::number:
-            return number_of<double>(cell);
-    }
-    std::unreachable();
-}
-
-template <class T>
-void fill(const Fields<T>& fields, const Made<T>& made, const json& object) {
-    for (const auto& field : fields) {
-        if (!field.access.set) continue;
-        const auto found = object.find(field.name);
-        if (found == object.end()) throw bad_result({}, "lacks_member", {{"reason", field.name}});
-        field.access.set(made, value_in(field, *found));
-    }
-}
-
-/// The features of a layer; `add(properties, geometry)` makes a record of each.
-void each_feature(const FolderFiles& files, const std::string& file, auto add) {
-    try {
-        for (const auto& feature : files.layer(file)) add(feature.at("properties"), feature.at("geometry"));
-    } catch (const model::InputError& error) {
-        auto flaw = error.flaw();
-        if (flaw.file.empty()) flaw.file = file;
-        throw model::InputError{std::move(flaw)};
-    }
-}
-
-/// The rows of a table, each of a service; `add` keeps the record that a row fills.
-template <class T>
-void each_row(const FolderFiles& files, const std::string& file, const Fields<T>& fields, Reading& reading, auto add) {
-    const auto table = files.table(file);
-    std::vector<std::size_t> at;
-    for (const auto& field : fields) {
-        const auto found = std::ranges::find(table.columns, field.name);
-        if (found == table.columns.end()) throw bad_result(file, "no_column", {{"value", field.name}});
-        at.push_back(static_cast<std::size_t>(found - table.columns.begin()));
-    }
-    const auto service_at = static_cast<std::size_t>(std::ranges::find(table.columns, "service") - table.columns.begin());
-    for (const auto& row : table.rows) {
-        try {
-            T value{};
-            auto& service = reading.service(row.cells[service_at]);
-            const Made<T> made{.of = reading, .value = value, .service = &service};
-            for (std::size_t field = 0; field < fields.size(); ++field) {
-                if (fields[field].access.set) fields[field].access.set(made, value_in(fields[field], row.cells[at[field]]));
-            }
-            add(service, std::move(value), row, table.columns);
-        } catch (const model::InputError& error) {
-            auto flaw = error.flaw();
-            if (flaw.file.empty()) flaw.file = file + ", " + row.place;
-            throw model::InputError{std::move(flaw)};
-        }
-    }
-}
 
 /// A record of a study or analysis, filled where it will stay.
 template <class T>
@@ -151,9 +57,10 @@ void read_rules(const json& rules, Reading& reading) {
         }
         auto& service = analysis.services.back();
         auto& measure = service.measures.emplace_back();
-        fill(rule_fields(),
-             Made<analysis::Measure>{.of = reading, .value = measure, .index = service.measures.size() - 1, .service = &service},
-             row);
+        fill(
+            rule_fields(),
+            Made<analysis::Measure>{.of = reading, .value = measure, .index = service.measures.size() - 1, .service = &service},
+            row);
     }
 }
 
@@ -229,8 +136,7 @@ void read_areas(const FolderFiles& files, Reading& reading) {
     read("service_areas.geojson", [](analysis::ServiceArea& area, const json& geometry) { area.land = polygons_of(geometry); });
     read("service_streets.geojson",
          [](analysis::ServiceArea& area, const json& geometry) { area.streets = lines_of(geometry); });
-    for (auto& service : reading.out.analysis.services)
-        std::ranges::sort(service.areas, {}, &analysis::ServiceArea::minutes);
+    for (auto& service : reading.out.analysis.services) std::ranges::sort(service.areas, {}, &analysis::ServiceArea::minutes);
 }
 
 void read_gaps(const FolderFiles& files, const Shape& shape, Reading& reading) {
@@ -302,9 +208,13 @@ Opened read_folder(const fs::path& folder) {
         read_streets(files, reading);
         read_boats(files, reading);
         each_row(files, "coverage.csv", coverage_fields(), reading,
-                 [](analysis::ServiceResult& service, analysis::Coverage row, const auto&, const auto&) { service.coverage.push_back(std::move(row)); });
+                 [](analysis::ServiceResult& service, analysis::Coverage row, const auto&, const auto&) {
+                     service.coverage.push_back(std::move(row));
+                 });
         each_row(files, "ledger.csv", ledger_fields(), reading,
-                 [](analysis::ServiceResult& service, analysis::LedgerRow row, const auto&, const auto&) { service.ledger.push_back(std::move(row)); });
+                 [](analysis::ServiceResult& service, analysis::LedgerRow row, const auto&, const auto&) {
+                     service.ledger.push_back(std::move(row));
+                 });
         return out;
     } catch (const json::exception& error) {
         throw bad_result(folder.string(), "lacks_member", {{"reason", reason_of(error)}});

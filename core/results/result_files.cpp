@@ -7,10 +7,10 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/island_access.hpp"
 #include "core/analysis/parallel.hpp"
-#include "core/io/output/interruption.hpp"
-#include "core/results/output_set.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/interruption.hpp"
 #include "core/results/layers.hpp"
+#include "core/results/output_set.hpp"
 
 namespace circle15::results {
 
@@ -33,8 +33,8 @@ io::ResultSet result_files(const analysis::Ground& ground, const analysis::Analy
         files.push_back(table_file(name, [answer, make] { return make(answer->view()); }));
     };
     // The longest to make first, so that threads end together.
-    files.push_back(layer_file("homes.geojson", members, "homes",
-                               [answer](const auto& see) { each_home(answer->view(), see); }));
+    files.push_back(
+        layer_file("homes.geojson", members, "homes", [answer](const auto& see) { each_home(answer->view(), see); }));
     layer("streets.geojson", street_layer);
     layer("service_areas.geojson", area_layer);
     layer("service_streets.geojson", area_street_layer);

@@ -24,14 +24,14 @@ Rule& rule_of(const MadeMeasure& row) { return row.of.out.study.standard.rules[r
 
 /// A member of the rule, on the row of each of its measures.
 template <class Member>
-Access<Measure> rule(Member Rule::*of) {
+Access<Measure> rule(Member Rule::* of) {
     return {.get = [of](const SeenMeasure& row) { return value_of(row.rule().*of, 1); },
             .set = [of](const MadeMeasure& row, const model::Value& value) { set_from(value, rule_of(row).*of); }};
 }
 
 /// The same on the row of the rule's own measure alone.
 template <class Member>
-Access<Measure> own_rule(Member Rule::*of) {
+Access<Measure> own_rule(Member Rule::* of) {
     return {.get = [of](const SeenMeasure& row) { return row.index == 0 ? value_of(row.rule().*of, 1) : model::Value{}; },
             .set =
                 [of](const MadeMeasure& row, const model::Value& value) {
@@ -41,9 +41,23 @@ Access<Measure> own_rule(Member Rule::*of) {
 
 /// Sets the measure's own and, for the first, the rule's.
 template <class Member>
-void set_both(const MadeMeasure& row, Member Measure::*of, Member Rule::*of_rule, const Member& read) {
+void set_both(const MadeMeasure& row, Member Measure::* of, Member Rule::* of_rule, const Member& read) {
     row.value.*of = read;
     if (row.index == 0) rule_of(row).*of_rule = read;
+}
+
+/// The last column of a ring to be read, so that here the ring is whole.
+void set_mark(const MadeMeasure& row, const model::Value& value) {
+    Rule& rule = rule_of(row);
+    const Measure& measure = row.value;
+    if (row.index == 0) {
+        rule.mark = text_from(value);
+    } else if (measure.group == rule.group && measure.speed_m_per_s == rule.speed_m_per_s) {
+        rule.rings.push_back(
+            {.name = measure.name, .minutes = measure.minutes, .source = measure.source, .mark = text_from(value)});
+    } else {
+        rule.extra_groups.push_back({.name = measure.name, .group = measure.group, .speed_m_per_s = measure.speed_m_per_s});
+    }
 }
 
 Access<Study> date_of_study() {
@@ -54,7 +68,7 @@ Access<Study> date_of_study() {
                 }};
 }
 
-Access<Study> link(double model::LinkRules::*of) {
+Access<Study> link(double model::LinkRules::* of) {
     return {.get = [of](const Seen<Study>& study) { return model::Value{study.value.link_rules.*of}; },
             .set = [of](const Made<Study>& study,
                         const model::Value& value) { study.value.link_rules.*of = number_from(value).value_or(0); }};
@@ -63,38 +77,83 @@ Access<Study> link(double model::LinkRules::*of) {
 }  // namespace
 
 Fields<Measure> rule_fields() {
-    return {{"service", Kind::text, always, "", {"服务类别编码", "service"}, rule(&Rule::service)},
-            {"service_zh", Kind::text, maybe, "", {"服务类别", "service (Chinese)"}, rule(&Rule::name_zh)},
-            {"service_en", Kind::text, maybe, "", {"服务类别(英文)", "service (English)"}, rule(&Rule::name_en)},
-            {"measure", Kind::text, always, "", {"口径", "measure"}, member<Measure>(&Measure::name)},
-            {"group", Kind::text, always, "", {"服务对象", "ages"},
-             {.get = [](const SeenMeasure& row) { return text(words::ages_of(row.value.group)); },
-              .set = [](const MadeMeasure& row, const model::Value& value) { set_both(row, &Measure::group, &Rule::group, group_named(text_from(value))); }}},
-            {"group_zh", Kind::text, maybe, "", {"对象说明", "group (Chinese)"}, own_rule(&Rule::group_zh)},
-            {"group_en", Kind::text, maybe, "", {"对象说明(英文)", "group (English)"}, own_rule(&Rule::group_en)},
-            {"speed_m_per_s", Kind::number, always, "m/s", {"步速(米/秒)", "walking speed (m/s)"},
-             {.get = [](const SeenMeasure& row) { return row.value.speed_m_per_s; },
-              .set = [](const MadeMeasure& row, const model::Value& value) { set_both(row, &Measure::speed_m_per_s, &Rule::speed_m_per_s, number_from(value).value_or(1)); }}},
-            // The rule's own as exactly as it judges: a result is read back and judged by it.
-            {"threshold_minutes", Kind::number, always, "min", {"标准阈值(分钟)", "threshold (min)"},
-             {.get = [](const SeenMeasure& row) { return row.index == 0 ? model::Value{row.value.minutes} : decimal(row.value.minutes, 2); },
-              .set = [](const MadeMeasure& row, const model::Value& value) { set_both(row, &Measure::minutes, &Rule::minutes, number_from(value).value_or(15)); }}},
-            {"capped_downhill", Kind::flag, always, "", {"下坡不提速", "never faster downhill"}, rule(&Rule::capped_downhill)},
-            {"target_percent", Kind::number, maybe, "%", {"目标值(%)", "target (%)"}, own_rule(&Rule::target_percent)},
-            {"source", Kind::text, maybe, "", {"标准依据", "source"},
-             {.get = [](const SeenMeasure& row) { return text(row.value.source); },
-              .set = [](const MadeMeasure& row, const model::Value& value) { set_both(row, &Measure::source, &Rule::source, text_from(value)); }}},
-            {"source_en", Kind::text, maybe, "", {"标准依据(英文)", "source (English)"}, own_rule(&Rule::source_en)},
-            {"mark", Kind::text, maybe, "", {"依据级别", "mark of the source"},
-             {.get = [](const SeenMeasure& row) { return text(mark_of(row.rule(), row.index)); },
-              .set = [](const MadeMeasure& row, const model::Value& value) { if (row.index == 0) rule_of(row).mark = text_from(value); }}},
-            {"lead_agency", Kind::text, maybe, "", {"牵头单位", "lead agency"}, rule(&Rule::lead_agency)},
-            {"days", Kind::text, always, "", {"计入日", "days that count"},
-             {.get = [](const SeenMeasure& row) { return text(model::name_of(row.rule().days)); },
-              .set = [](const MadeMeasure& row, const model::Value& value) { rule_of(row).days = model::service_days_named(text_from(value)).value_or(model::ServiceDays::every_day); }}},
-            {"date", Kind::text, always, "", {"判定日期", "judged on"},
-             {.get = [](const SeenMeasure& row) { return text(model::text_of(row.service->date)); },
-              .set = [](const MadeMeasure& row, const model::Value& value) { row.service->date = date_from(value).value_or(row.of.out.analysis.date); }}}};
+    return {
+        {"service", Kind::text, always, "", {"服务类别编码", "service"}, rule(&Rule::service)},
+        {"service_zh", Kind::text, maybe, "", {"服务类别", "service (Chinese)"}, rule(&Rule::name_zh)},
+        {"service_en", Kind::text, maybe, "", {"服务类别(英文)", "service (English)"}, rule(&Rule::name_en)},
+        {"measure", Kind::text, always, "", {"口径", "measure"}, member<Measure>(&Measure::name)},
+        {"group",
+         Kind::text,
+         always,
+         "",
+         {"服务对象", "ages"},
+         {.get = [](const SeenMeasure& row) { return text(words::ages_of(row.value.group)); },
+          .set =
+              [](const MadeMeasure& row, const model::Value& value) {
+                  set_both(row, &Measure::group, &Rule::group, group_named(text_from(value)));
+              }}},
+        {"group_zh", Kind::text, maybe, "", {"对象说明", "group (Chinese)"}, own_rule(&Rule::group_zh)},
+        {"group_en", Kind::text, maybe, "", {"对象说明(英文)", "group (English)"}, own_rule(&Rule::group_en)},
+        {"speed_m_per_s",
+         Kind::number,
+         always,
+         "m/s",
+         {"步速(米/秒)", "walking speed (m/s)"},
+         {.get = [](const SeenMeasure& row) { return row.value.speed_m_per_s; },
+          .set =
+              [](const MadeMeasure& row, const model::Value& value) {
+                  set_both(row, &Measure::speed_m_per_s, &Rule::speed_m_per_s, number_from(value).value_or(1));
+              }}},
+        // The rule's own as exactly as it judges: a result is read back and judged by it.
+        {"threshold_minutes",
+         Kind::number,
+         always,
+         "min",
+         {"标准阈值(分钟)", "threshold (min)"},
+         {.get =
+              [](const SeenMeasure& row) {
+                  return row.index == 0 ? model::Value{row.value.minutes} : decimal(row.value.minutes, 2);
+              },
+          .set =
+              [](const MadeMeasure& row, const model::Value& value) {
+                  set_both(row, &Measure::minutes, &Rule::minutes, number_from(value).value_or(15));
+              }}},
+        {"capped_downhill", Kind::flag, always, "", {"下坡不提速", "never faster downhill"}, rule(&Rule::capped_downhill)},
+        {"target_percent", Kind::number, maybe, "%", {"目标值(%)", "target (%)"}, own_rule(&Rule::target_percent)},
+        {"source",
+         Kind::text,
+         maybe,
+         "",
+         {"标准依据", "source"},
+         {.get = [](const SeenMeasure& row) { return text(row.value.source); },
+          .set = [](const MadeMeasure& row,
+                    const model::Value& value) { set_both(row, &Measure::source, &Rule::source, text_from(value)); }}},
+        {"source_en", Kind::text, maybe, "", {"标准依据(英文)", "source (English)"}, own_rule(&Rule::source_en)},
+        {"mark",
+         Kind::text,
+         maybe,
+         "",
+         {"依据级别", "mark of the source"},
+         {.get = [](const SeenMeasure& row) { return text(mark_of(row.rule(), row.index)); }, .set = set_mark}},
+        {"lead_agency", Kind::text, maybe, "", {"牵头单位", "lead agency"}, rule(&Rule::lead_agency)},
+        {"days",
+         Kind::text,
+         always,
+         "",
+         {"计入日", "days that count"},
+         {.get = [](const SeenMeasure& row) { return text(model::name_of(row.rule().days)); },
+          .set =
+              [](const MadeMeasure& row, const model::Value& value) {
+                  rule_of(row).days = model::service_days_named(text_from(value)).value_or(model::ServiceDays::every_day);
+              }}},
+        {"date",
+         Kind::text,
+         always,
+         "",
+         {"判定日期", "judged on"},
+         {.get = [](const SeenMeasure& row) { return text(model::text_of(row.service->date)); },
+          .set = [](const MadeMeasure& row,
+                    const model::Value& value) { row.service->date = date_from(value).value_or(row.of.out.analysis.date); }}}};
 }
 
 Fields<LayerSource> source_fields() {
@@ -104,7 +163,12 @@ Fields<LayerSource> source_fields() {
             {"source", Kind::text, maybe, "", {"数据来源", "source"}, member<LayerSource>(&LayerSource::source)},
             {"licence", Kind::text, maybe, "", {"许可", "licence"}, member<LayerSource>(&LayerSource::licence)},
             {"date", Kind::text, maybe, "", {"数据日期", "date"}, member<LayerSource>(&LayerSource::date)},
-            {"quality", Kind::text, always, "", {"数据质量", "quality"}, term<LayerSource>(&LayerSource::quality, model::quality_count)},
+            {"quality",
+             Kind::text,
+             always,
+             "",
+             {"数据质量", "quality"},
+             term<LayerSource>(&LayerSource::quality, model::quality_count)},
             {"sha256", Kind::text, maybe, "", {"SHA-256", "SHA-256"}, member<LayerSource>(&LayerSource::sha256)}};
 }
 
@@ -116,9 +180,24 @@ Fields<Study> study_fields() {
             {"measuring_crs", Kind::text, maybe, "", {"量算坐标系", "measuring CRS"}, member<Study>(&Study::measuring_crs)},
             {"map_unit", Kind::text, maybe, "", {"制图单位", "map made by"}, member<Study>(&Study::map_unit)},
             {"map_approval", Kind::text, maybe, "", {"审图号", "map approval number"}, member<Study>(&Study::map_approval)},
-            {"link_limit_m", Kind::number, always, "m", {"接入距离上限(米)", "link limit (m)"}, link(&model::LinkRules::link_limit_m)},
-            {"link_water_m", Kind::number, always, "m", {"接入可跨水(米)", "water a link may touch (m)"}, link(&model::LinkRules::link_water_m)},
-            {"shore_tolerance_m", Kind::number, always, "m", {"岸线容差(米)", "shore tolerance (m)"}, link(&model::LinkRules::shore_tolerance_m)}};
+            {"link_limit_m",
+             Kind::number,
+             always,
+             "m",
+             {"接入距离上限(米)", "link limit (m)"},
+             link(&model::LinkRules::link_limit_m)},
+            {"link_water_m",
+             Kind::number,
+             always,
+             "m",
+             {"接入可跨水(米)", "water a link may touch (m)"},
+             link(&model::LinkRules::link_water_m)},
+            {"shore_tolerance_m",
+             Kind::number,
+             always,
+             "m",
+             {"岸线容差(米)", "shore tolerance (m)"},
+             link(&model::LinkRules::shore_tolerance_m)}};
 }
 
 }  // namespace circle15::results

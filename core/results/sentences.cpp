@@ -39,7 +39,7 @@ std::string minutes_text(double minutes, words::Lang lang) {
     if (minutes >= hours_from_minutes) {
         const auto whole = std::lround(minutes);
         return lang == words::Lang::zh ? std::format("{} 小时 {} 分钟", whole / 60, whole % 60)
-                                : std::format("{} h {} min", whole / 60, whole % 60);
+                                       : std::format("{} h {} min", whole / 60, whole % 60);
     }
     const int decimals = rounded(minutes, 1) == std::round(minutes) ? 0 : 1;
     return fixed(minutes, decimals) + (lang == words::Lang::zh ? " 分钟" : " min");

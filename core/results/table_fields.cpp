@@ -2,10 +2,7 @@
 #include <format>
 
 #include "core/analysis/coverage.hpp"
-#include "core/analysis/week.hpp"
-#include "core/results/opening.hpp"
 #include "core/results/records.hpp"
-#include "core/words/flaws.hpp"
 #include "core/words/standard_words.hpp"
 #include "core/words/term_words.hpp"
 
@@ -15,26 +12,42 @@ namespace {
 
 using analysis::Coverage;
 using analysis::LedgerRow;
-using analysis::WeekRow;
-using model::DataIssue;
 
 template <class T>
 void add_service(Fields<T>& fields) {
-    fields.push_back({"service", Kind::text, always, "", {"服务类别编码", "service"}, derived<T>([](const Seen<T>& row) { return text(row.rule().service); })});
-    fields.push_back({"service_zh", Kind::text, always, "", {"服务类别", "service (Chinese)"}, derived<T>([](const Seen<T>& row) { return text(row.rule().name_zh); })});
+    fields.push_back({"service", Kind::text, always, "", {"服务类别编码", "service"}, derived<T>([](const Seen<T>& row) {
+                          return text(row.rule().service);
+                      })});
+    fields.push_back(
+        {"service_zh", Kind::text, always, "", {"服务类别", "service (Chinese)"}, derived<T>([](const Seen<T>& row) {
+             return text(row.rule().name_zh);
+         })});
 }
 
 template <class T>
 void add_unit(Fields<T>& fields) {
-    fields.push_back({"unit_kind", Kind::text, always, "", {"统计层级", "kind of unit"},
+    fields.push_back({"unit_kind",
+                      Kind::text,
+                      always,
+                      "",
+                      {"统计层级", "kind of unit"},
                       {.get = [](const Seen<T>& row) { return text(name_of(row.value.unit.kind)); },
-                       .set = [](const Made<T>& row, const model::Value& value) {
-                           row.value.unit.kind = term_named<analysis::UnitKind>(text_from(value), model::unit_kind_count);
-                       }}});
-    fields.push_back({"unit_code", Kind::text, always, "", {"统计单元代码", "unit code"},
+                       .set =
+                           [](const Made<T>& row, const model::Value& value) {
+                               row.value.unit.kind = term_named<analysis::UnitKind>(text_from(value), model::unit_kind_count);
+                           }}});
+    fields.push_back({"unit_code",
+                      Kind::text,
+                      always,
+                      "",
+                      {"统计单元代码", "unit code"},
                       {.get = [](const Seen<T>& row) { return model::Value{row.value.unit.code}; },
                        .set = [](const Made<T>& row, const model::Value& value) { row.value.unit.code = text_from(value); }}});
-    fields.push_back({"unit", Kind::text, always, "", {"统计单元", "unit"},
+    fields.push_back({"unit",
+                      Kind::text,
+                      always,
+                      "",
+                      {"统计单元", "unit"},
                       {.get = [](const Seen<T>& row) { return model::Value{row.value.unit.name}; },
                        .set = [](const Made<T>& row, const model::Value& value) { row.value.unit.name = text_from(value); }}});
 }
@@ -62,19 +75,9 @@ model::Value met(const Seen<Coverage>& row) {
     return static_cast<double>(row.value.covered_persons) * 100 >= *target * static_cast<double>(row.value.persons);
 }
 
-Access<Coverage> percent(std::int64_t Coverage::*part, std::int64_t Coverage::*whole) {
-    return derived<Coverage>([part, whole](const Seen<Coverage>& row) { return decimal(percent_of(row.value.*part, row.value.*whole), 1); });
-}
-
-/// A figure of a day that counts for the service.
-template <class Get>
-Access<WeekRow> counted(Get get) {
-    return derived<WeekRow>([get](const Seen<WeekRow>& row) { return row.value.counts ? model::Value{get(row.value)} : model::Value{}; });
-}
-
-template <class Get>
-Access<DataIssue> of_issue(Get get) {
-    return derived<DataIssue>([get](const Seen<DataIssue>& issue) { return text(get(issue.value)); });
+Access<Coverage> percent(std::int64_t Coverage::* part, std::int64_t Coverage::* whole) {
+    return derived<Coverage>(
+        [part, whole](const Seen<Coverage>& row) { return decimal(percent_of(row.value.*part, row.value.*whole), 1); });
 }
 
 }  // namespace
@@ -87,36 +90,131 @@ Fields<Coverage> coverage_fields() {
     using Row = Seen<Coverage>;
     Fields<Coverage> fields;
     add_service(fields);
-    fields.push_back({"measure", Kind::text, always, "", {"口径", "measure"},
+    fields.push_back({"measure",
+                      Kind::text,
+                      always,
+                      "",
+                      {"口径", "measure"},
                       {.get = [](const Row& row) { return model::Value{measure_of(row).name}; }, .set = set_measure}});
-    fields.push_back({"group", Kind::text, always, "", {"服务对象", "ages"}, derived<Coverage>([](const Row& row) { return text(words::ages_of(measure_of(row).group)); })});
+    fields.push_back({"group", Kind::text, always, "", {"服务对象", "ages"}, derived<Coverage>([](const Row& row) {
+                          return text(words::ages_of(measure_of(row).group));
+                      })});
     add_unit(fields);
     const Fields<Coverage> rest{
-        {"speed_m_per_s", Kind::number, always, "m/s", {"步速(米/秒)", "walking speed (m/s)"}, derived<Coverage>([](const Row& row) { return measure_of(row).speed_m_per_s; })},
-        {"threshold_minutes", Kind::number, always, "min", {"标准阈值(分钟)", "threshold (min)"}, derived<Coverage>([](const Row& row) { return decimal(measure_of(row).minutes, 2); })},
-        {"persons", Kind::whole, always, "persons", {"对象人口(人)", "persons of the group"}, member<Coverage>(&Coverage::persons)},
-        {"covered_persons", Kind::whole, always, "persons", {"覆盖人口", "persons covered"}, member<Coverage>(&Coverage::covered_persons)},
-        {"coverage_percent", Kind::number, maybe, "%", {"覆盖率(人口)(%)", "coverage (%)"}, percent(&Coverage::covered_persons, &Coverage::persons)},
-        {"unknown_persons", Kind::whole, always, "persons", {"数据不足人口", "persons unknown"}, member<Coverage>(&Coverage::unknown_persons)},
-        {"unknown_percent", Kind::number, maybe, "%", {"数据不足(%)", "unknown (%)"}, percent(&Coverage::unknown_persons, &Coverage::persons)},
-        {"indicative_persons", Kind::whole, always, "persons", {"示意人口", "persons covered, indicative"}, member<Coverage>(&Coverage::indicative_persons)},
-        {"indicative_percent", Kind::number, maybe, "%", {"示意占比(%)", "indicative (%)"}, percent(&Coverage::indicative_persons, &Coverage::covered_persons)},
+        {"speed_m_per_s",
+         Kind::number,
+         always,
+         "m/s",
+         {"步速(米/秒)", "walking speed (m/s)"},
+         derived<Coverage>([](const Row& row) { return measure_of(row).speed_m_per_s; })},
+        {"threshold_minutes",
+         Kind::number,
+         always,
+         "min",
+         {"标准阈值(分钟)", "threshold (min)"},
+         derived<Coverage>([](const Row& row) { return decimal(measure_of(row).minutes, 2); })},
+        {"persons",
+         Kind::whole,
+         always,
+         "persons",
+         {"对象人口(人)", "persons of the group"},
+         member<Coverage>(&Coverage::persons)},
+        {"covered_persons",
+         Kind::whole,
+         always,
+         "persons",
+         {"覆盖人口", "persons covered"},
+         member<Coverage>(&Coverage::covered_persons)},
+        {"coverage_percent",
+         Kind::number,
+         maybe,
+         "%",
+         {"覆盖率(人口)(%)", "coverage (%)"},
+         percent(&Coverage::covered_persons, &Coverage::persons)},
+        {"unknown_persons",
+         Kind::whole,
+         always,
+         "persons",
+         {"数据不足人口", "persons unknown"},
+         member<Coverage>(&Coverage::unknown_persons)},
+        {"unknown_percent",
+         Kind::number,
+         maybe,
+         "%",
+         {"数据不足(%)", "unknown (%)"},
+         percent(&Coverage::unknown_persons, &Coverage::persons)},
+        {"indicative_persons",
+         Kind::whole,
+         always,
+         "persons",
+         {"示意人口", "persons covered, indicative"},
+         member<Coverage>(&Coverage::indicative_persons)},
+        {"indicative_percent",
+         Kind::number,
+         maybe,
+         "%",
+         {"示意占比(%)", "indicative (%)"},
+         percent(&Coverage::indicative_persons, &Coverage::covered_persons)},
         {"dwellings", Kind::whole, always, "", {"住宅数", "dwellings"}, member<Coverage>(&Coverage::dwellings)},
-        {"covered_dwellings", Kind::whole, always, "", {"覆盖住宅数", "dwellings covered"}, member<Coverage>(&Coverage::covered_dwellings)},
-        {"coverage_dwellings_percent", Kind::number, maybe, "%", {"覆盖率(住宅)(%)", "coverage of dwellings (%)"}, percent(&Coverage::covered_dwellings, &Coverage::dwellings)},
+        {"covered_dwellings",
+         Kind::whole,
+         always,
+         "",
+         {"覆盖住宅数", "dwellings covered"},
+         member<Coverage>(&Coverage::covered_dwellings)},
+        {"coverage_dwellings_percent",
+         Kind::number,
+         maybe,
+         "%",
+         {"覆盖率(住宅)(%)", "coverage of dwellings (%)"},
+         percent(&Coverage::covered_dwellings, &Coverage::dwellings)},
         {"villages", Kind::whole, always, "", {"村(社区)总数", "villages"}, member<Coverage>(&Coverage::villages)},
-        {"covered_villages", Kind::whole, always, "", {"已覆盖村(社区)数", "villages covered"}, member<Coverage>(&Coverage::covered_villages)},
-        {"coverage_villages_percent", Kind::number, maybe, "%", {"覆盖率(村)(%)", "coverage of villages (%)"}, percent(&Coverage::covered_villages, &Coverage::villages)},
-        {"village_rule", Kind::text, always, "", {"村覆盖口径", "when a village is covered"},
-         derived<Coverage>([](const Row&) { return text(std::format("{:.0f} % of the group covered", analysis::village_covered_share * 100)); })},
-        {"walking_persons", Kind::whole, always, "persons", {"步行可达人口", "persons who walk there, however far"}, member<Coverage>(&Coverage::walking_persons)},
-        {"mean_minutes", Kind::number, maybe, "min", {"平均步行时间(分钟)", "mean walk (min)"}, member<Coverage>(&Coverage::mean_minutes)},
-        {"max_minutes", Kind::number, maybe, "min", {"最远步行时间(分钟)", "longest walk (min)"}, member<Coverage>(&Coverage::max_minutes)},
-        {"target_percent", Kind::number, maybe, "%", {"目标值(%)", "target (%)"}, derived<Coverage>([](const Row& row) { return decimal(target_of(row), 1); })},
+        {"covered_villages",
+         Kind::whole,
+         always,
+         "",
+         {"已覆盖村(社区)数", "villages covered"},
+         member<Coverage>(&Coverage::covered_villages)},
+        {"coverage_villages_percent",
+         Kind::number,
+         maybe,
+         "%",
+         {"覆盖率(村)(%)", "coverage of villages (%)"},
+         percent(&Coverage::covered_villages, &Coverage::villages)},
+        {"village_rule", Kind::text, always, "", {"村覆盖口径", "when a village is covered"}, derived<Coverage>([](const Row&) {
+             return text(std::format("{:.0f} % of the group covered", analysis::village_covered_share * 100));
+         })},
+        {"walking_persons",
+         Kind::whole,
+         always,
+         "persons",
+         {"步行可达人口", "persons who walk there, however far"},
+         member<Coverage>(&Coverage::walking_persons)},
+        {"mean_minutes",
+         Kind::number,
+         maybe,
+         "min",
+         {"平均步行时间(分钟)", "mean walk (min)"},
+         member<Coverage>(&Coverage::mean_minutes)},
+        {"max_minutes",
+         Kind::number,
+         maybe,
+         "min",
+         {"最远步行时间(分钟)", "longest walk (min)"},
+         member<Coverage>(&Coverage::max_minutes)},
+        {"target_percent", Kind::number, maybe, "%", {"目标值(%)", "target (%)"}, derived<Coverage>([](const Row& row) {
+             return decimal(target_of(row), 1);
+         })},
         {"met", Kind::flag, maybe, "", {"是否达标", "met"}, derived<Coverage>(met)},
-        {"source", Kind::text, maybe, "", {"标准依据", "source"}, derived<Coverage>([](const Row& row) { return text(measure_of(row).source); })},
-        {"mark", Kind::text, maybe, "", {"依据级别", "mark of the source"}, derived<Coverage>([](const Row& row) { return text(mark_of(row.rule(), row.value.measure)); })},
-        {"date", Kind::text, always, "", {"判定日期", "date"}, derived<Coverage>([](const Row& row) { return text(model::text_of(row.service->date)); })}};
+        {"source", Kind::text, maybe, "", {"标准依据", "source"}, derived<Coverage>([](const Row& row) {
+             return text(measure_of(row).source);
+         })},
+        {"mark", Kind::text, maybe, "", {"依据级别", "mark of the source"}, derived<Coverage>([](const Row& row) {
+             return text(mark_of(row.rule(), row.value.measure));
+         })},
+        {"date", Kind::text, always, "", {"判定日期", "date"}, derived<Coverage>([](const Row& row) {
+             return text(model::text_of(row.service->date));
+         })}};
     fields.insert(fields.end(), rest.begin(), rest.end());
     return fields;
 }
@@ -125,63 +223,35 @@ Fields<LedgerRow> ledger_fields() {
     Fields<LedgerRow> fields;
     add_service(fields);
     add_unit(fields);
-    fields.push_back({"persons", Kind::whole, always, "persons", {"对象人口(人)", "persons of the group"}, member<LedgerRow>(&LedgerRow::persons)});
+    fields.push_back({"persons",
+                      Kind::whole,
+                      always,
+                      "persons",
+                      {"对象人口(人)", "persons of the group"},
+                      member<LedgerRow>(&LedgerRow::persons)});
     for (std::size_t status = 0; status < analysis::status_count; ++status) {
         const auto which = static_cast<analysis::Status>(status);
-        fields.push_back({std::string(model::name_of(which)), Kind::whole, always, "persons", words::word_of(which),
+        fields.push_back({std::string(model::name_of(which)),
+                          Kind::whole,
+                          always,
+                          "persons",
+                          words::word_of(which),
                           {.get = [status](const Seen<LedgerRow>& row) { return row.value.by_status[status]; },
-                           .set = [status](const Made<LedgerRow>& row, const model::Value& value) { set_from(value, row.value.by_status[status]); }}});
+                           .set = [status](const Made<LedgerRow>& row,
+                                           const model::Value& value) { set_from(value, row.value.by_status[status]); }}});
     }
     fields.push_back({"homes", Kind::whole, always, "", {"居住点数", "homes"}, member<LedgerRow>(&LedgerRow::homes)});
-    fields.push_back({"sum_check", Kind::whole, always, "persons", {"合计核对(应为0)", "sum check (0)"},
+    fields.push_back({"sum_check",
+                      Kind::whole,
+                      always,
+                      "persons",
+                      {"合计核对(应为0)", "sum check (0)"},
                       derived<LedgerRow>([](const Seen<LedgerRow>& row) {
                           std::int64_t sum = -row.value.persons;
                           for (const auto persons : row.value.by_status) sum += persons;
                           return sum;
                       })});
     return fields;
-}
-
-Fields<WeekRow> week_fields() {
-    using Row = Seen<WeekRow>;
-    const auto rule_of = [](const Row& row) -> const model::Rule& { return row.study().standard.rules[row.value.rule.at()]; };
-    return {{"service", Kind::text, always, "", {"服务类别编码", "service"}, derived<WeekRow>([rule_of](const Row& row) { return text(rule_of(row).service); })},
-            {"service_zh", Kind::text, always, "", {"服务类别", "service (Chinese)"}, derived<WeekRow>([rule_of](const Row& row) { return text(rule_of(row).name_zh); })},
-            {"day", Kind::text, always, "", {"星期", "day"},
-             derived<WeekRow>([](const Row& row) {
-                 const auto& week = row.of.analysis.week;
-                 const bool last = row.index + 1 == week.size() || week[row.index + 1].rule != row.value.rule;
-                 return text(last ? "PH" : weekday_name(row.value.day.weekday));
-             })},
-            {"date", Kind::text, maybe, "", {"日期", "date"}, derived<WeekRow>([](const Row& row) { return row.value.any_holiday ? model::Value{} : text(model::text_of(row.value.day.date)); })},
-            {"day_type", Kind::text, always, "", {"日类型", "type of day"}, derived<WeekRow>([](const Row& row) { return text(model::name_of(row.value.day.type)); })},
-            {"day_name", Kind::text, maybe, "", {"节日", "name of the day"}, derived<WeekRow>([](const Row& row) { return text(row.value.day.name); })},
-            {"counts", Kind::flag, always, "", {"计入", "counts for the service"}, member<WeekRow>(&WeekRow::counts)},
-            {"facilities", Kind::whole, always, "", {"设施数", "facilities"}, derived<WeekRow>([](const Row& row) { return count(row.value.open.facilities); })},
-            {"facilities_serving", Kind::whole, always, "", {"开放设施数", "facilities that serve"}, derived<WeekRow>([](const Row& row) { return count(row.value.open.serving); })},
-            {"hours_unknown", Kind::whole, always, "", {"开放时间不明", "hours not known"}, derived<WeekRow>([](const Row& row) { return count(row.value.open.hours_unknown); })},
-            {"persons", Kind::whole, always, "persons", {"对象人口(人)", "persons of the group"}, member<WeekRow>(&WeekRow::persons)},
-            {"covered_persons", Kind::whole, maybe, "persons", {"覆盖人口", "persons covered"}, counted([](const WeekRow& row) { return row.covered_persons; })},
-            {"coverage_percent", Kind::number, maybe, "%", {"覆盖率(%)", "coverage (%)"}, counted([](const WeekRow& row) { return decimal(percent_of(row.covered_persons, row.persons), 1); })},
-            {"unknown_persons", Kind::whole, maybe, "persons", {"数据不足人口", "persons unknown"}, counted([](const WeekRow& row) { return row.unknown_persons; })},
-            {"unknown_percent", Kind::number, maybe, "%", {"数据不足(%)", "unknown (%)"}, counted([](const WeekRow& row) { return decimal(percent_of(row.unknown_persons, row.persons), 1); })},
-            {"worst", Kind::flag, always, "", {"最差日", "worst day"},
-             derived<WeekRow>([](const Row& row) { return analysis::worst_day(row.of.analysis.week, row.value.rule) == &row.value; })}};
-}
-
-Fields<DataIssue> issue_fields() {
-    using words::Lang;
-    return {{"file", Kind::text, maybe, "", {"文件", "file"}, of_issue([](const DataIssue& issue) { return issue.file; })},
-            {"place", Kind::text, maybe, "", {"位置", "place"}, of_issue([](const DataIssue& issue) { return issue.place; })},
-            {"field", Kind::text, maybe, "", {"字段", "field"}, of_issue([](const DataIssue& issue) { return issue.field; })},
-            {"value", Kind::text, maybe, "", {"值", "value"}, of_issue([](const DataIssue& issue) { return issue.value; })},
-            {"rule", Kind::text, always, "", {"检查项", "rule"}, of_issue([](const DataIssue& issue) { return issue.rule; })},
-            {"severity", Kind::text, always, "", {"处理", "severity"}, of_issue([](const DataIssue& issue) { return model::name_of(issue.severity); })},
-            {"grave", Kind::flag, always, "", {"重大", "of weight"}, member<DataIssue>(&DataIssue::grave)},
-            {"what_zh", Kind::text, always, "", {"问题", "what (Chinese)"}, of_issue([](const DataIssue& issue) { return words::what_of(issue, Lang::zh); })},
-            {"what_en", Kind::text, always, "", {"问题(英文)", "what"}, of_issue([](const DataIssue& issue) { return words::what_of(issue, Lang::en); })},
-            {"remedy_zh", Kind::text, maybe, "", {"处理意见", "remedy (Chinese)"}, of_issue([](const DataIssue& issue) { return words::remedy_of(issue, Lang::zh); })},
-            {"remedy_en", Kind::text, maybe, "", {"处理意见(英文)", "remedy"}, of_issue([](const DataIssue& issue) { return words::remedy_of(issue, Lang::en); })}};
 }
 
 }  // namespace circle15::results

@@ -8,18 +8,50 @@ namespace circle15::words {
 namespace {
 
 // In the order of the terms themselves.
-constexpr std::array<Word, 6> status_words{{{"已覆盖", "covered"}, {"步行过远", "too far on foot"}, {"仅能乘船", "by boat only"}, {"无法到达", "no access"}, {"能力已满", "full"}, {"数据不足", "unknown"}}};
+constexpr std::array<Word, 6> status_words{{{"已覆盖", "covered"},
+                                            {"步行过远", "too far on foot"},
+                                            {"仅能乘船", "by boat only"},
+                                            {"无法到达", "no access"},
+                                            {"能力已满", "full"},
+                                            {"数据不足", "unknown"}}};
 constexpr std::array<Word, 3> stability_words{{{"确定", "certain"}, {"临界", "borderline"}, {"示意", "indicative"}}};
-constexpr std::array<Word, 7> cause_words{{{"无设施", "no facility"}, {"距离", "distance"}, {"坡度", "slope"}, {"隔海", "across water"}, {"能力不足", "capacity"}, {"数据缺失", "data missing"}, {"未开放", "closed then"}}};
-constexpr std::array<Word, 8> action_words{{{"新建", "build"}, {"改扩建", "expand"}, {"流动服务", "mobile service"}, {"送餐", "meal delivery"}, {"调整班次", "adjust sailings"}, {"人口集聚", "relocate"}, {"核实数据", "verify data"}, {"延长开放", "longer hours"}}};
-constexpr std::array<Word, 4> unit_kind_words{{{"全县", "county"}, {"乡镇", "township"}, {"岛屿", "island"}, {"村(社区)", "village"}}};
-constexpr std::array<Word, 3> walk_rule_words{{{"去程", "there"}, {"返程", "back"}, {"往返取差", "the worse of there and back"}}};
-constexpr std::array<Word, 4> quality_words{{{"实测", "surveyed"}, {"地图", "mapped"}, {"约略", "approximate"}, {"模型", "modelled"}}};
-constexpr std::array<Word, 4> severity_words{{{"说明", "note"}, {"存疑", "doubt"}, {"已修复", "repaired"}, {"已剔除", "rejected"}}};
-constexpr std::array<Word, 7> street_kind_words{{{"道路", "street"}, {"小路", "path"}, {"台阶", "steps"}, {"桥", "bridge"}, {"码头", "pier"}, {"隧道", "tunnel"}, {"广场", "square"}}};
-constexpr std::array<Word, 5> island_tier_words{{{"本岛", "mainland"}, {"大岛", "big island"}, {"节点岛", "node island"}, {"小岛", "small island"}, {"无居民岛", "islet"}}};
+constexpr std::array<Word, 7> cause_words{{{"无设施", "no facility"},
+                                           {"距离", "distance"},
+                                           {"坡度", "slope"},
+                                           {"隔海", "across water"},
+                                           {"能力不足", "capacity"},
+                                           {"数据缺失", "data missing"},
+                                           {"未开放", "closed then"}}};
+constexpr std::array<Word, 8> action_words{{{"新建", "build"},
+                                            {"改扩建", "expand"},
+                                            {"流动服务", "mobile service"},
+                                            {"送餐", "meal delivery"},
+                                            {"调整班次", "adjust sailings"},
+                                            {"人口集聚", "relocate"},
+                                            {"核实数据", "verify data"},
+                                            {"延长开放", "longer hours"}}};
+constexpr std::array<Word, 4> unit_kind_words{
+    {{"全县", "county"}, {"乡镇", "township"}, {"岛屿", "island"}, {"村(社区)", "village"}}};
+constexpr std::array<Word, 3> walk_rule_words{
+    {{"去程", "there"}, {"返程", "back"}, {"往返取差", "the worse of there and back"}}};
+constexpr std::array<Word, 4> quality_words{
+    {{"实测", "surveyed"}, {"地图", "mapped"}, {"约略", "approximate"}, {"模型", "modelled"}}};
+constexpr std::array<Word, 4> severity_words{
+    {{"说明", "note"}, {"存疑", "doubt"}, {"已修复", "repaired"}, {"已剔除", "rejected"}}};
+constexpr std::array<Word, 7> street_kind_words{{{"道路", "street"},
+                                                 {"小路", "path"},
+                                                 {"台阶", "steps"},
+                                                 {"桥", "bridge"},
+                                                 {"码头", "pier"},
+                                                 {"隧道", "tunnel"},
+                                                 {"广场", "square"}}};
+constexpr std::array<Word, 5> island_tier_words{
+    {{"本岛", "mainland"}, {"大岛", "big island"}, {"节点岛", "node island"}, {"小岛", "small island"}, {"无居民岛", "islet"}}};
 constexpr std::array<Word, 3> facility_status_words{{{"在建", "planned"}, {"投用", "open"}, {"停用", "closed"}}};
-constexpr std::array<Word, 4> link_fault_words{{{"落海", "in the sea"}, {"岛上无步行道", "no street on its island"}, {"距步行道过远", "too far from a street"}, {"隔水", "across water"}}};
+constexpr std::array<Word, 4> link_fault_words{{{"落海", "in the sea"},
+                                                {"岛上无步行道", "no street on its island"},
+                                                {"距步行道过远", "too far from a street"},
+                                                {"隔水", "across water"}}};
 
 }  // namespace
 

@@ -6,9 +6,9 @@
 
 #include "core/analysis/gaps.hpp"
 #include "core/analysis/isochrone.hpp"
-#include "core/words/day_words.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
+#include "core/words/day_words.hpp"
 #include "mapview/app/boat_facts.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
@@ -124,10 +124,10 @@ Explanation explain_home(const Finding& finding, model::HomeId home_id, std::siz
     const auto& verdict = service.homes[home_id.at()];
     Explanation said_of{
         .title = qt(village.name) + QStringLiteral(" · ") + (home.name.empty() ? qt(home.id) : qt(home.name)),
-        .subtitle = qt(village.township) + QStringLiteral(" ") + qt(study.islands[home.island.at()].name) +
-                    QStringLiteral(" · ") +
-                    said(lang, u"%1 对象 %2 人", "%1: %2 persons of the group")
-                        .arg(qt(report::name_of(rule, lang)), qt(results::grouped(model::persons_in(home.persons, rule.group)))),
+        .subtitle =
+            qt(village.township) + QStringLiteral(" ") + qt(study.islands[home.island.at()].name) + QStringLiteral(" · ") +
+            said(lang, u"%1 对象 %2 人", "%1: %2 persons of the group")
+                .arg(qt(report::name_of(rule, lang)), qt(results::grouped(model::persons_in(home.persons, rule.group)))),
         .verdict = verdict_of(finding, verdict, rule, lang),
         .tone = tone_of(verdict.status),
         .place = home.place};

@@ -68,13 +68,14 @@ QVariantList measures_of(const Findings& findings, std::size_t service, const Qu
         const QString name = row == 0
                                  ? said(lang, u"标准 · %1", "standard · %1").arg(qt(words::ages_in_words(measure.group, lang)))
                                  : qt(measure.name);
-        list.append(QVariantMap{{QStringLiteral("name"), name},
-                                {QStringLiteral("percent"),
-                                 coverage ? qt(results::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
-                                {QStringLiteral("text"), qt(apart)},
-                                {QStringLiteral("minutes"), measure.minutes},
-                                {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
-                                {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
+        list.append(
+            QVariantMap{{QStringLiteral("name"), name},
+                        {QStringLiteral("percent"),
+                         coverage ? qt(results::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
+                        {QStringLiteral("text"), qt(apart)},
+                        {QStringLiteral("minutes"), measure.minutes},
+                        {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
+                        {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
     }
     return list;
 }

@@ -20,8 +20,7 @@ struct Findings {
 /// on modelled data, in one line; empty where none does), stamp (the map's approval, or that it is an internal one), trial
 /// (trial_line), offStandard (off_standard_line), and, where `now` is an edited place, gained and lost persons against
 /// `before`.
-[[nodiscard]] QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question,
-                                     words::Lang lang);
+[[nodiscard]] QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang);
 
 /// What another threshold than the standard's changes and what it leaves alone; empty at the standard.
 [[nodiscard]] QString off_standard_line(const Question& question, words::Lang lang);

@@ -14,11 +14,11 @@
 #include <cmath>
 
 #include "core/io/output/output_files.hpp"
-#include "core/results/result_files.hpp"
 #include "core/io/output/study_inputs.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
 #include "core/results/layers.hpp"
+#include "core/results/result_files.hpp"
 #include "mapview/app/look.hpp"
 #include "mapview/app/map_camera.hpp"
 #include "mapview/app/qt_text.hpp"
@@ -36,8 +36,7 @@ namespace {
 fs::path written(const Session& session, const QUrl& file, const std::string& bytes) {
     const fs::path path(file.toLocalFile().toStdString());
     const auto opened = session.opened();
-    io::write_output_file(path, bytes,
-                           {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
+    io::write_output_file(path, bytes, {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
     return path;
 }
 
@@ -193,9 +192,9 @@ bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
         const auto& finding = *session_->picture()->finding;
         const auto& service = finding.analysis.services[session_->service()];
         results::RunInfo run{.version = CIRCLE15_VERSION,
-                            .command = "map",
-                            .study_sha256 = session_->opened()->sha256,
-                            .options = finding.options};
+                             .command = "map",
+                             .study_sha256 = session_->opened()->sha256,
+                             .options = finding.options};
         const auto trial = trial_record(*session_, {});
         if (trial) run.scenarios = {trial->listed};
         model::FeatureCollection layer{.name = "gaps",
@@ -205,9 +204,8 @@ bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
         const results::Answer answer(finding.study(), finding.analysis);
         for (const auto& gap : service.gaps) {
             if (!ids.isEmpty() && !ids.contains(qt(gap.id))) continue;
-            layer.features.push_back({.id = gap.id,
-                                      .geometry = gap.area,
-                                      .properties = results::gap_properties(answer.view(), service, gap)});
+            layer.features.push_back(
+                {.id = gap.id, .geometry = gap.area, .properties = results::gap_properties(answer.view(), service, gap)});
         }
         return written(*session_, file, io::write_geojson(layer));
     });
@@ -224,9 +222,9 @@ bool TakeAway::result(const QUrl& folder) {
             throw model::InputError{{.rule = "other_measure"}};
         }
         results::RunInfo run{.version = CIRCLE15_VERSION,
-                            .command = "analyze",
-                            .study_sha256 = session_->opened()->sha256,
-                            .options = finding.options};
+                             .command = "analyze",
+                             .study_sha256 = session_->opened()->sha256,
+                             .options = finding.options};
         // The study's own day is what the command line takes unless it is told another.
         if (run.options.date == finding.study().date) run.options.date.reset();
         const auto place = folder_for_results(folder, session_->study_name() + said(session_->lang(), u"-结果", "-results"));
@@ -235,8 +233,8 @@ bool TakeAway::result(const QUrl& folder) {
         // What is shown at once after an edit has the areas from before it.
         const auto whole = finding.areas_of_base ? with_edits(*session_->picture_before()->finding, finding.scenario, true)
                                                  : session_->picture()->finding;
-        results::write_result(place.string(), results::result_files(*whole->ground(), whole->analysis, run), run.options.threads,
-                          {.inputs = io::files_of_study(session_->opened()->path, finding.study())});
+        results::write_result(place.string(), results::result_files(*whole->ground(), whole->analysis, run),
+                              run.options.threads, {.inputs = io::files_of_study(session_->opened()->path, finding.study())});
         if (trial && !trial->kept)
             scenario = written(*session_, QUrl::fromLocalFile(QString::fromStdString(trial->file.string())), trial->text);
         return place;

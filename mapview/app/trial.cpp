@@ -234,8 +234,7 @@ bool Trial::save(const QUrl& file, const QString& name) {
         const std::filesystem::path path(file.toLocalFile().toStdString());
         const auto opened = session_->opened();
         const std::string text = io::scenario_text(kept);
-        io::write_output_file(path, text,
-                               {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
+        io::write_output_file(path, text, {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
         session_->remember_scenario({.file = path, .text = text, .trial = io::scenario_text(*scenario_)});
         session_->tell_saved(path);
         return true;

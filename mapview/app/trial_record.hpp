@@ -12,9 +12,9 @@ namespace circle15::app {
 
 /// The trial that is shown, as its results refer to it.
 struct TrialRecord {
-    std::filesystem::path file;   ///< of the scenario
-    std::string text;             ///< what stands in it, or should
-    bool kept = false;            ///< whether the user has saved it there
+    std::filesystem::path file;    ///< of the scenario
+    std::string text;              ///< what stands in it, or should
+    bool kept = false;             ///< whether the user has saved it there
     results::ScenarioFile listed;  ///< how run.json names it
 };
 

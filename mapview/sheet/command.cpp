@@ -4,9 +4,9 @@
 #include <ostream>
 
 #include "core/analysis/analyze.hpp"
-#include "core/io/output/output_files.hpp"
 #include "core/io/output/earlier_result.hpp"
 #include "core/io/output/new_folders.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/output/study_inputs.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"

@@ -266,7 +266,7 @@ private:
         for (const auto& ferry : scene_.ferries) {
             const QPolygonF line = viewport_.to_page.map(ferry.line);
             const QString text = layers_.lang == words::Lang::zh ? QStringLiteral("每日%1班").arg(ferry.sailings)
-                                                                  : QStringLiteral("%1 a day").arg(ferry.sailings);
+                                                                 : QStringLiteral("%1 a day").arg(ferry.sailings);
             std::vector<LabelSpot> spots;
             for (const QPointF& at : line) {
                 if (!viewport_.page.contains(at)) continue;

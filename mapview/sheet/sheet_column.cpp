@@ -57,7 +57,7 @@ void paint_figures(const SheetInk& ink, const SheetFacts& facts, const QRectF& b
     const Theme& theme = ink.theme;
     paint_heading(ink, box,
                   ink.lang == words::Lang::zh ? QStringLiteral("全县覆盖率（按人口）")
-                                               : QStringLiteral("Coverage of the county, by persons"));
+                                              : QStringLiteral("Coverage of the county, by persons"));
     const double ledger = ledger_height(theme);
     const double height = box.height() - heading_height - ledger - 2.5;
     const TextLook figure{.size = theme.figure, .colour = theme.status(analysis::Status::covered).colour, .bold = true};

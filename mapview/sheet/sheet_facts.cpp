@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "core/geometry/crs_name.hpp"
-#include "core/words/day_words.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
+#include "core/words/day_words.hpp"
 #include "core/words/standard_words.hpp"
 
 namespace circle15::sheet {
@@ -29,7 +29,9 @@ struct Speaker {
         return zh() ? QString::fromUtf16(chinese) : QString::fromUtf8(english);
     }
     [[nodiscard]] QString count(std::int64_t number) const { return qt(results::grouped(number)); }
-    [[nodiscard]] QString percent(std::int64_t part, std::int64_t whole) const { return qt(results::percent_text(part, whole)); }
+    [[nodiscard]] QString percent(std::int64_t part, std::int64_t whole) const {
+        return qt(results::percent_text(part, whole));
+    }
     [[nodiscard]] QString minutes(double value) const { return qt(results::minutes_text(value, lang)); }
     [[nodiscard]] QString name() const { return qt(report::name_of(rule, lang)); }
     [[nodiscard]] QString group() const {
@@ -234,8 +236,7 @@ SheetFacts facts_of(const model::Study& study, const analysis::Analysis& analysi
                  "Service: %1    Group: %2    Speed: %3 m/s    Standard: on foot within %4 (inclusive)    Day: %5")
             .arg(speaker.name(), speaker.group())
             .arg(rule.speed_m_per_s)
-            .arg(speaker.minutes(rule.minutes),
-                 qt(words::day_words(model::day_of(study.calendar, result.date), options.lang)));
+            .arg(speaker.minutes(rule.minutes), qt(words::day_words(model::day_of(study.calendar, result.date), options.lang)));
     facts.legend_line = speaker.say(u"%1 · %2 · %3 米/秒 · %4以内", "%1 · %2 · %3 m/s · within %4")
                             .arg(short_name(speaker.name()), speaker.group())
                             .arg(rule.speed_m_per_s)

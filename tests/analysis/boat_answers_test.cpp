@@ -2,8 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 
-#include "core/analysis/gaps.hpp"
 #include "core/analysis/analyze.hpp"
+#include "core/analysis/gaps.hpp"
 #include "tests/analysis/boat_town.hpp"
 
 using namespace circle15;

@@ -14,9 +14,9 @@ TEST_CASE("analyze with a timetable writes the golden boat answers and prints th
         CHECK(matches_golden("boats/stdout_" + lang + ".txt", ran.out));
     }
     const auto files = files_in(sandbox.path() / "result");
-    CHECK(files.size() == 14);
+    CHECK(files.size() == 16);
     for (const std::string name : {"ferries.geojson", "piers.geojson", "island_access.csv", "island_access.geojson",
-                                   "homes.geojson", "gaps.geojson", "run.json"}) {
+                                   "homes.geojson", "boats.csv", "gaps.geojson", "run.json"}) {
         INFO(name);
         CHECK(matches_golden("boats/" + name, files.at(name)));
     }
@@ -52,7 +52,7 @@ TEST_CASE("boat answers are the same on any number of threads and in any locale"
         return std::pair(ran.out, files_in(sandbox.path() / "result"));
     };
     const auto first = answer("1", "C");
-    CHECK(first.second.size() == 15);
+    CHECK(first.second.size() == 17);
     CHECK(answer("8", "de_DE.UTF-8") == first);
     CHECK(answer("2", "zh_CN.UTF-8") == first);
 }

@@ -12,16 +12,16 @@ TEST_CASE("analyze writes the golden files and prints the golden table") {
     sandbox.study();
     const auto ran = run(sandbox.path(), {"analyze", "study", "-o", "result", "--lang", "en"});
     CHECK(ran.exit == 0);
-    CHECK(ran.err == "written to result: 11 files\n");
+    CHECK(ran.err == "written to result: 12 files\n");
     CHECK(matches_golden("analyze/stdout_en.txt", ran.out));
     for (const auto& [name, content] : files_in(sandbox.path() / "result")) {
         INFO(name);
         CHECK(matches_golden("analyze/" + name, content));
     }
-    CHECK(names_in(sandbox.path() / "result") == std::vector<std::string>{"coverage.csv", "facilities.geojson", "gaps.geojson",
-                                                                          "homes.geojson", "islands.geojson", "issues.csv",
-                                                                          "ledger.csv", "piers.geojson", "run.json",
-                                                                          "service_areas.geojson", "streets.geojson"});
+    CHECK(names_in(sandbox.path() / "result") ==
+          std::vector<std::string>{"coverage.csv", "facilities.geojson", "gaps.geojson", "homes.geojson", "islands.geojson",
+                                   "issues.csv", "ledger.csv", "piers.geojson", "run.json", "service_areas.geojson",
+                                   "service_streets.geojson", "streets.geojson"});
     CHECK(names_in(sandbox.path()) == std::vector<std::string>{"result", "study"});
 }
 
@@ -30,7 +30,7 @@ TEST_CASE("analyze speaks Chinese where it is asked to") {
     sandbox.study();
     const auto ran = run(sandbox.path(), {"analyze", "study", "-o", "result"}, {{"LC_ALL", "zh_CN.UTF-8"}});
     CHECK(ran.exit == 0);
-    CHECK(ran.err == "已写入 result：11 个文件\n");
+    CHECK(ran.err == "已写入 result：12 个文件\n");
     CHECK(matches_golden("analyze/stdout_zh.txt", ran.out));
 }
 

@@ -74,5 +74,5 @@ TEST_CASE("the option --capacity tells who within reach finds no place") {
         INFO(name);
         CHECK(matches_golden("capacity/" + name, files.at(name)));
     }
-    CHECK(files.size() == 14);
+    CHECK(files.size() == 15);
 }

@@ -47,7 +47,7 @@ TEST_CASE("an interrupted run leaves a whole result or none, and no temporary fi
             CHECK((exit == 128 + signal || exit == 0));
             auto names = names_in(sandbox.path());
             if (std::filesystem::exists(sandbox.path() / "result")) {
-                CHECK(files_in(sandbox.path() / "result").size() == 11);
+                CHECK(files_in(sandbox.path() / "result").size() == 12);
                 CHECK(names == std::vector<std::string>{"result", "study"});
             } else {
                 CHECK(exit == 128 + signal);

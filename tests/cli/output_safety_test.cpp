@@ -139,7 +139,7 @@ TEST_CASE("two runs into one folder at once both succeed, one after the other") 
         CHECK(exit_of(other) == 0);
         CHECK(names_in(sandbox.path() / "out") == Words{"result"});
     }
-    CHECK(files_in(sandbox.path() / "out" / "result").size() == 11);
+    CHECK(files_in(sandbox.path() / "out" / "result").size() == 12);
 }
 
 TEST_CASE("runs killed at any time leave whole files, and the next run needs no help") {
@@ -209,7 +209,7 @@ TEST_CASE("names that no system can hold are refused in our own words") {
 }
 
 TEST_CASE("what the system's own exceptions mean is told by its name") {
-    namespace cli = circle15::cli;
+    namespace io = circle15::io;
     const auto memory = io::named_failure(std::bad_alloc());
     REQUIRE(memory);
     CHECK(memory->flaw().rule == "out_of_memory");

@@ -5,9 +5,9 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/scenario/analyze_again.hpp"
 #include "core/analysis/scenario/apply.hpp"
-#include "core/results/result_files.hpp"
 #include "core/io/scenario_reader.hpp"
 #include "core/io/study_reader.hpp"
+#include "core/results/result_files.hpp"
 #include "tests/cli/program_run.hpp"
 
 using namespace circle15;

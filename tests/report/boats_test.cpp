@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/results/route_text.hpp"
 #include "core/report/boat_text.hpp"
-#include "core/words/clock.hpp"
 #include "core/report/cut_off.hpp"
+#include "core/results/route_text.hpp"
+#include "core/words/clock.hpp"
 #include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using words::Lang;
 using report_test::cell_of;
 using report_test::value_of;
+using words::Lang;
 
 namespace {
 

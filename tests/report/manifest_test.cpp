@@ -7,8 +7,8 @@
 #include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using results::Tree;
 using report_test::text;
+using results::Tree;
 
 namespace {
 

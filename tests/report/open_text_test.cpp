@@ -5,18 +5,19 @@
 
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
-#include "core/words/day_words.hpp"
-#include "core/results/layers.hpp"
 #include "core/report/trip_opening.hpp"
-#include "tests/support/two_islands.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/opening.hpp"
+#include "core/words/day_words.hpp"
 #include "tests/support/open_hours.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using words::Lang;
 using report_test::cell_of;
 using report_test::number;
 using report_test::text;
 using report_test::value_of;
+using words::Lang;
 
 namespace {
 

@@ -3,13 +3,13 @@
 
 #include "core/report/analysis_text.hpp"
 #include "core/report/health_text.hpp"
-#include "core/results/sentences.hpp"
 #include "core/report/walk_text.hpp"
+#include "core/results/sentences.hpp"
 #include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using words::Lang;
 using report::TextStyle;
+using words::Lang;
 
 TEST_CASE("analyze prints coverage, gaps and what they rest on") {
     auto town = report_test::two_islands();

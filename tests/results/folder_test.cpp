@@ -94,7 +94,7 @@ TEST_CASE("a result folder opened again is written again byte for byte") {
 TEST_CASE("every file of a result is told by the catalogue, its columns in order") {
     const auto study = io::read_study(study_folder);
     const analysis::Ground ground(study);
-    const analysis::Options options{.week = true, .capacity = true, .all_suspended = true};
+    const analysis::Options options{.week = true, .all_suspended = true, .capacity = true};
     const auto analysis = analysis::analyze(ground, options);
     const results::RunInfo run{.version = "0", .command = "analyze", .options = options};
     const results::Answer answer(ground, analysis);
@@ -128,10 +128,10 @@ TEST_CASE("every file of a result is told by the catalogue, its columns in order
                     continue;
                 }
                 using results::Kind;
-                REQUIRE((column.kind == Kind::text      ? value.is_string()
-                         : column.kind == Kind::flag    ? value.is_boolean()
-                         : column.kind == Kind::whole   ? value.is_number_integer()
-                                                        : value.is_number()));
+                REQUIRE((column.kind == Kind::text    ? value.is_string()
+                         : column.kind == Kind::flag  ? value.is_boolean()
+                         : column.kind == Kind::whole ? value.is_number_integer()
+                                                      : value.is_number()));
             }
         }
     }

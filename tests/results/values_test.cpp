@@ -6,7 +6,7 @@
 
 #include "core/results/values.hpp"
 
-using namespace circle15::report;
+using namespace circle15::results;
 
 TEST_CASE("per cent is 100 only for all and 0 only for none") {
     CHECK(percent_of(9'999, 10'000) == 99.9);

@@ -48,7 +48,8 @@ inline model::Value number(std::int64_t value) { return value; }
 /// What is written of the homes.
 inline std::vector<model::Feature> features_of_homes(const model::Study& study, const analysis::Analysis& analysis) {
     std::vector<model::Feature> features;
-    results::each_home(results::Answer(study, analysis).view(), [&](const model::Feature& feature) { features.push_back(feature); });
+    results::each_home(results::Answer(study, analysis).view(),
+                       [&](const model::Feature& feature) { features.push_back(feature); });
     return features;
 }
 

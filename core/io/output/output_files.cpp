@@ -7,8 +7,8 @@
 #include <numeric>
 
 #include "core/io/output/disk.hpp"
-#include "core/io/output/interruption.hpp"
 #include "core/io/output/folder_lock.hpp"
+#include "core/io/output/interruption.hpp"
 #include "core/io/output/publication.hpp"
 #include "core/model/errors.hpp"
 

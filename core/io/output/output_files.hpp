@@ -17,8 +17,8 @@ struct OutputFile {
 /// Writes files into a folder that exists, all of them or none: staged in a hidden folder within it, synced and read back, then
 /// renamed into their places, which the next run completes where this one is killed half-way. Files there before keep their
 /// mode; a link is followed, in a set only within the folder. Throws model::InputError for what may not be replaced (see
-/// require_replaceable) or cannot be written (see refuse_by_system); nothing has changed then. A first signal waits until that is
-/// done.
+/// require_replaceable) or cannot be written (see refuse_by_system); nothing has changed then. A first signal waits until that
+/// is done.
 void write_output_files(const std::filesystem::path& folder, std::span<const OutputFile> files,
                         const Replacing& replacing = {});
 
