@@ -63,6 +63,7 @@ def clicks_tell_why(browser):
 
 def choices_answer(browser):
     share = "document.getElementById('share').textContent"
+    check(browser.run("document.getElementById('service').value === String(state.service)"), "the list shows another service than the map")
     browser.run("document.getElementById('standard').click()")
     standard = browser.run(share)
     slide = "(() => {{ const s = document.getElementById('minutes'); s.value = {}; s.dispatchEvent(new Event('input')); }})()"
@@ -96,6 +97,13 @@ def old_syntax(path):
         check(not re.search(later, own), f"the page's scripts use {later}")
 
 
+def same_bytes(case, study, top, path):
+    again = os.path.join(top, "again")
+    subprocess.run([case, study, again, "zh"], check=True)
+    with open(path, "rb") as one, open(os.path.join(again, "report.html"), "rb") as other:
+        check(one.read() == other.read(), "written again the page has other bytes")
+
+
 def main():
     case, study, chromium = sys.argv[1:4]
     pictures = sys.argv[4] if len(sys.argv) > 4 else None
@@ -106,6 +114,8 @@ def main():
             path = os.path.join(folder, "report.html")
             check(os.path.getsize(path) < 3_000_000, "the file is over 3 MB")
             old_syntax(path)
+            if name == "plain":
+                same_bytes(case, study, top, path)
             browser = Browser(chromium)
             try:
                 browser.resize(1366, 900)
