@@ -110,8 +110,8 @@ void setup_analyze(CLI::App& program, words::Lang lang) {
         zh ? "再算一周七天与下一个节假日，写 coverage_week.csv，表中列出覆盖率最低之日"
            : "also every day of the week and the next public holiday: coverage_week.csv, the worst day in the table");
     command->add_flag("--deliver", arguments->deliver,
-                      zh ? "另写可交付的文件：工作簿 circle15.xlsx、带样式的 circle15.gpkg"
-                         : "also what is handed over: the workbook circle15.xlsx and the styled layers circle15.gpkg");
+                      zh ? "另写可交付的文件：工作簿 circle15.xlsx、带样式的图层 circle15.gpkg、网页 report.html"
+                         : "also what is handed over: the workbook circle15.xlsx, styled layers circle15.gpkg, report.html");
     command->callback([arguments] { run_analyze(*arguments); });
 }
 

@@ -54,7 +54,7 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"zip.h", {"io"}},
     {"unicode/", {"io"}},
     {"xlsxwriter", {"office"}},
-    {"nlohmann", {"io", "results", "cli"}},
+    {"nlohmann", {"io", "office", "results", "cli"}},
     {"Highs", {"analysis/siting"}},
     {"highs", {"analysis/siting"}},
     {"CLI", {"cli", "mapview"}},
