@@ -11,6 +11,7 @@ namespace {
 constexpr double narrowest = 7;
 constexpr double widest = 24;
 constexpr std::size_t rows_measured = 500;
+constexpr double text_margin = 3;
 constexpr double line_height = 15;
 constexpr double most_lines = 12;
 
@@ -29,7 +30,7 @@ double width_in_cell(const model::Value& value) {
 double column_width(const Grid& grid, std::size_t column) {
     double width = std::max(narrowest, std::ceil(width_of(grid.columns[column].head) / 2) + 4);
     for (std::size_t row = 0; row < std::min(grid.rows.size(), rows_measured); ++row)
-        width = std::max(width, width_in_cell(grid.rows[row][column]) + 2);
+        width = std::max(width, width_in_cell(grid.rows[row][column]) + text_margin);
     return std::min(width, widest);
 }
 
@@ -97,8 +98,7 @@ double row_height(const std::vector<model::Value>& cells, const std::vector<doub
     double lines = 1;
     for (std::size_t column = 0; column < cells.size(); ++column) {
         const auto* text = std::get_if<std::string>(&cells[column]);
-        // Words break early: a line is not filled to its end.
-        if (text != nullptr) lines = std::max(lines, std::ceil(width_of(*text) / (column_widths[column] - 3)));
+        if (text != nullptr) lines = std::max(lines, std::ceil(width_of(*text) / (column_widths[column] - text_margin)));
     }
     return line_height * std::min(lines, most_lines);
 }
