@@ -43,7 +43,7 @@ int main() {
     std::printf("analyze                   %7.2f   %7.0f\n", layers.seconds, static_cast<double>(layers.peak_bytes) / 1e6);
     std::printf("analyze --deliver         %7.2f   %7.0f\n", all.seconds, static_cast<double>(all.peak_bytes) / 1e6);
     std::printf("ratio                     %7.2f\n", all.seconds / layers.seconds);
-    for (const auto* name : {"circle15.xlsx", "circle15.gpkg"})
+    for (const auto* name : {"circle15.xlsx", "circle15.gpkg", "report.html"})
         std::printf("%-25s %7.2f MB\n", name, static_cast<double>(std::filesystem::file_size(out / name)) / 1e6);
     std::filesystem::remove_all(out);
     if (all.seconds > seconds_allowed) std::printf("more than the %.0f s allowed\n", seconds_allowed);
