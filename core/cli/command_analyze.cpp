@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/command_analyze.hpp"
 
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -13,8 +14,10 @@
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/office/deliverables.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
+#include "core/report/indicator_table.hpp"
 #include "core/results/json_document.hpp"
 #include "core/results/result_files.hpp"
 
@@ -29,6 +32,7 @@ struct Arguments {
     std::vector<std::string> scenarios;
     std::string out;
     bool week = false;
+    bool deliver = false;
     bool forced = false;
 };
 
@@ -44,6 +48,14 @@ results::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen,
             .scenarios = scenario.files};
 }
 
+office::Delivery delivery(const analysis::Ground& ground, const analysis::Analysis& analysis, const results::RunInfo& run,
+                          words::Lang lang) {
+    office::Delivery delivery{.ground = ground, .analysis = analysis, .run = run, .lang = lang};
+    if (const auto year = report::indicator_year(ground.study, analysis.date))
+        delivery.indicators = report::indicator_table(report::indicator_report(ground.study, analysis, run, *year));
+    return delivery;
+}
+
 void run_analyze(const Arguments& arguments) {
     const auto& common = arguments.common;
     const auto chosen = read_chosen(common.choice);
@@ -55,12 +67,21 @@ void run_analyze(const Arguments& arguments) {
     const auto analysis = analysis::analyze(ground, run.options);
 
     const std::string out = arguments.out.empty() ? "out/" + study.id : arguments.out;
-    const auto written = results::write_result(out, results::result_files(ground, analysis, run), run.options.threads,
+    auto result = results::result_files(ground, analysis, run);
+    std::vector<std::string> delivered;
+    if (arguments.deliver) {
+        // First in the list: they take longest to make.
+        auto files = office::deliverables(delivery(ground, analysis, run, common.lang));
+        for (const auto& file : files) delivered.push_back(out + "/" + file.name);
+        result.files.insert(result.files.begin(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
+    }
+    const auto written = results::write_result(out, std::move(result), run.options.threads,
                                                replacing(arguments.forced, common.choice, study, arguments.scenarios));
     const words::Lang lang = common.lang;
     print(common.json ? results::json_document(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
     say(written_line(out, lang, written));
+    for (const auto& path : delivered) say(path + "\n");
 }
 
 }  // namespace
@@ -88,6 +109,9 @@ void setup_analyze(CLI::App& program, words::Lang lang) {
         "--week", arguments->week,
         zh ? "再算一周七天与下一个节假日，写 coverage_week.csv，表中列出覆盖率最低之日"
            : "also every day of the week and the next public holiday: coverage_week.csv, the worst day in the table");
+    command->add_flag("--deliver", arguments->deliver,
+                      zh ? "另写可交付的文件：工作簿 circle15.xlsx、带样式的图层 circle15.gpkg、网页 report.html"
+                         : "also what is handed over: the workbook circle15.xlsx, styled layers circle15.gpkg, report.html");
     command->callback([arguments] { run_analyze(*arguments); });
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/command_indicators.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <memory>
 #include <set>
 
@@ -38,15 +36,11 @@ struct Arguments {
 
 /// The year whose definitions count.
 int year_of(const Arguments& arguments, const model::Study& study, model::Date date) {
+    const auto latest = report::indicator_year(study, date);
+    if (!latest) throw model::InputError({.file = "study.toml", .rule = "no_indicators"});
+    if (arguments.year == 0) return *latest;
     std::set<int> years;
     for (const auto& indicator : study.indicators) years.insert(indicator.year);
-    if (years.empty()) {
-        throw model::InputError({.file = "study.toml", .rule = "no_indicators"});
-    }
-    if (arguments.year == 0) {
-        const auto after = years.upper_bound(static_cast<int>(date.year()));
-        return after == years.begin() ? *after : *std::prev(after);
-    }
     if (years.contains(arguments.year)) return arguments.year;
     std::string known;
     for (const int year : years) known += (known.empty() ? "" : ", ") + std::to_string(year);
@@ -87,10 +81,7 @@ void run_indicators(const Arguments& arguments) {
     analysis::require_streets(ground);
     const auto analysis = analysis::analyze(ground, run.options);
 
-    report::IndicatorReport report{.study = study, .analysis = analysis, .run = run, .year = year};
-    std::ranges::copy_if(study.indicators, std::back_inserter(report.indicators),
-                         [&](const model::Indicator& indicator) { return indicator.year == year; });
-    report.values = analysis::indicator_values(study, analysis, report.indicators);
+    const auto report = report::indicator_report(study, analysis, run, year);
     if (!arguments.out.empty())
         write_out(arguments.out, replacing(arguments.forced, common.choice, study, arguments.scenarios), ground, report);
     print(common.json ? results::json_document(report::indicator_tree(report))

@@ -2,6 +2,8 @@
 #include "core/report/indicator_table.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "core/report/doubts.hpp"
@@ -28,6 +30,22 @@ std::string_view basis_name(const analysis::IndicatorValue& value) {
 }
 
 }  // namespace
+
+std::optional<int> indicator_year(const model::Study& study, model::Date date) {
+    std::set<int> years;
+    for (const auto& indicator : study.indicators) years.insert(indicator.year);
+    if (years.empty()) return std::nullopt;
+    const auto after = years.upper_bound(static_cast<int>(date.year()));
+    return after == years.begin() ? *after : *std::prev(after);
+}
+
+IndicatorReport indicator_report(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run, int year) {
+    IndicatorReport report{.study = study, .analysis = analysis, .run = run, .year = year};
+    std::ranges::copy_if(study.indicators, std::back_inserter(report.indicators),
+                         [&](const model::Indicator& indicator) { return indicator.year == year; });
+    report.values = analysis::indicator_values(study, analysis, report.indicators);
+    return report;
+}
 
 model::Table indicator_table(const IndicatorReport& report) {
     model::Table table{.name = "indicators",

@@ -22,6 +22,13 @@ struct IndicatorReport {
     std::vector<analysis::IndicatorValue> values;
 };
 
+/// The year whose definitions count on a day: the latest that is not after it, else the first; nothing without indicators.
+[[nodiscard]] std::optional<int> indicator_year(const model::Study& study, model::Date date);
+
+/// The indicators of a year with their values.
+[[nodiscard]] IndicatorReport indicator_report(const model::Study& study, const analysis::Analysis& analysis,
+                                               const RunInfo& run, int year);
+
 /// indicators.csv (PLANNER_TABLES 5): target, value, numerator and denominator as counted, how they make the value, what it
 /// rests on.
 [[nodiscard]] model::Table indicator_table(const IndicatorReport& report);

@@ -14,8 +14,8 @@ namespace {
 
 const fs::path source_dir = CIRCLE15_SOURCE_DIR;
 
-const std::set<std::string> core_without_cli{"intake", "report",  "results",  "io",   "analysis",
-                                             "words",  "network", "geometry", "model"};
+const std::set<std::string> core_without_cli{"intake", "report",  "office",   "results", "io",
+                                             "analysis", "words", "network", "geometry", "model"};
 
 std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::string>& more) {
     rooms.insert(more.begin(), more.end());
@@ -32,8 +32,9 @@ const std::map<std::string, std::set<std::string>> doors{
     {"io", {"words", "geometry", "model"}},
     {"intake", {"io", "words", "network", "geometry", "model"}},
     {"results", {"analysis", "io", "words", "network", "geometry", "model"}},
+    {"office", {"results", "analysis", "io", "words", "network", "geometry", "model"}},
     {"report", {"results", "analysis", "words", "network", "geometry", "model"}},
-    {"cli", and_also(core_without_cli, {"intake"})},
+    {"cli", core_without_cli},
     {"mapview/sheet", core_without_cli},
     {"mapview/app", and_also(core_without_cli, {"mapview/sheet"})},
     // Its main() reads a command line as the other program does.
@@ -55,8 +56,8 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"zip.h", {"io"}},
     {"libxml", {"io"}},
     {"unicode/", {"io"}},
-    {"xlsxwriter", {"io"}},
-    {"nlohmann", {"io", "results", "cli"}},
+    {"xlsxwriter", {"io", "office"}},
+    {"nlohmann", {"io", "office", "results", "cli"}},
     {"Highs", {"analysis/siting"}},
     {"highs", {"analysis/siting"}},
     {"CLI", {"cli", "mapview"}},

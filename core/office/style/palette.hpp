@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "core/model/verdict_terms.hpp"
+
+namespace circle15::office {
+
+/// 0xRRGGBB.
+using Colour = std::uint32_t;
+
+/// The colours of the map sheets (mapview/sheet/theme.hpp), which a test holds them to.
+struct Palette {
+    Colour paper = 0xffffff;
+    Colour ink = 0x1f272e;
+    Colour land = 0xfbf8f0;
+    Colour coast = 0x8a969e;
+    Colour street = 0xa09788;
+    Colour street_modelled = 0xc2bbae;
+    Colour ferry = 0x6b8499;
+    Colour facility = 0x122f4d;
+    Colour gap = 0x5c0a2a;
+    double home_radius_mm = 1.25;
+    double home_radius_least_mm = 0.32;
+};
+
+enum class Form { disc, ring, hollow };
+
+struct StatusColour {
+    Colour colour = 0;
+    Form form = Form::disc;
+};
+
+[[nodiscard]] StatusColour colour_of(model::Status status);
+/// Of a ring, counted from the nearest of `rings`: dark near and pale far.
+[[nodiscard]] Colour colour_of_ring(std::size_t ring, std::size_t rings);
+
+/// What QGIS calls a shape, and the letter in it.
+struct ServiceSign {
+    std::string_view shape;
+    std::string_view letter_zh;
+    std::string_view letter_en;
+};
+
+/// The sign of a service on the map sheets; for services without one of their own by their row in the standard, without a
+/// letter.
+[[nodiscard]] ServiceSign sign_of(std::string_view service, std::size_t row);
+
+}  // namespace circle15::office

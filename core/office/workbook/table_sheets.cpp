@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <format>
+
+#include "core/analysis/analyze.hpp"
+#include "core/analysis/island_access.hpp"
+#include "core/office/workbook/sheets.hpp"
+#include "core/results/layers.hpp"
+#include "core/results/values.hpp"
+
+namespace circle15::office {
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+const words::Word sums_word{"合计（随筛选）", "sum (of rows shown)"};
+
+/// What the layer of facilities has as its geometry, and what follows from their island.
+void add_places(Grid& grid, const Source& source) {
+    const auto& study = source.delivery.ground.study;
+    const auto tier = Spoken(study, source.delivery.lang);
+    const auto after = static_cast<std::ptrdiff_t>(grid.column("island") + 1);
+    const auto before_status = static_cast<std::ptrdiff_t>(grid.column("status") + 1);  // the tier stands before it now
+    grid.columns.insert(grid.columns.begin() + after, {"tier", source.say({"岛屿层级", "island tier"}), results::Kind::text});
+    grid.columns.insert(grid.columns.begin() + before_status,
+                        {{"lon", source.say({"经度", "longitude"}), results::Kind::number},
+                         {"lat", source.say({"纬度", "latitude"}), results::Kind::number},
+                         {"crs", source.say({"坐标系", "CRS"}), results::Kind::text}});
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        auto& cells = grid.rows[row];
+        const auto& island = source.view.facilities[row].island;
+        cells.insert(cells.begin() + after,
+                     island ? tier.value("tier", results::text(name_of(study.islands[island->at()].tier))) : model::Value{});
+        const auto place = study.facilities[row].place;
+        cells.insert(cells.begin() + before_status,
+                     {results::decimal(place.lon, 7), results::decimal(place.lat, 7), model::Value{std::string("WGS84")}});
+    }
+}
+
+/// Share of the capacity in use, where the list gives both: a formula of the two.
+void add_use(Grid& grid, const Source& source) {
+    const auto capacity = grid.column("capacity");
+    const auto in_use = grid.column("in_use");
+    const auto at = static_cast<std::ptrdiff_t>(in_use + 1);
+    grid.columns.insert(grid.columns.begin() + at,
+                        {"use_percent", source.say({"使用率(%)", "in use (%)"}), results::Kind::number});
+    for (auto& cells : grid.rows) {
+        const auto* whole = std::get_if<std::int64_t>(&cells[capacity]);
+        const auto* used = std::get_if<std::int64_t>(&cells[in_use]);
+        const bool known = whole != nullptr && used != nullptr && *whole > 0;
+        cells.insert(cells.begin() + at,
+                     known ? model::Value{static_cast<double>(*used) / static_cast<double>(*whole) * 100} : model::Value{});
+    }
+}
+
+std::string cell_of(const Grid& grid, std::string_view column, lxw_row_t row) {
+    return cell(row, static_cast<lxw_col_t>(grid.column(column)));
+}
+
+}  // namespace
+
+TableSheet Source::sheet(words::Word name, Grid grid) const {
+    auto remark = summary.title + "  " + summary.day + "  " + summary.standard;
+    if (!summary.scenarios.empty()) remark += "  " + summary.scenarios;
+    return {.name = say(name),
+            .title = say(name),
+            .remark = std::move(remark),
+            .grid = std::move(grid),
+            .sum_word = say(sums_word)};
+}
+
+TableSheet coverage_sheet(const Source& source) {
+    const Names wanted{"unit_kind",
+                       "unit",
+                       "unit_code",
+                       "service",
+                       "measure",
+                       "group",
+                       "persons",
+                       "threshold_minutes",
+                       "speed_m_per_s",
+                       "covered_persons",
+                       "coverage_percent",
+                       "coverage_dwellings_percent",
+                       "covered_villages",
+                       "villages",
+                       "mean_minutes",
+                       "max_minutes",
+                       "target_percent",
+                       "met",
+                       "unknown_persons",
+                       "indicative_persons",
+                       "source",
+                       "mark",
+                       "date"};
+    auto table = results::coverage_table(source.view);
+    // By unit from large to small, as the table is read; services keep their order within.
+    const auto kind = std::ranges::find(table.columns, "unit_kind") - table.columns.begin();
+    const auto order = [&](const std::vector<model::Value>& row) {
+        const auto name = results::text_from(row[static_cast<std::size_t>(kind)]);
+        std::size_t at = 0;
+        while (at < model::unit_kind_count && name_of(static_cast<model::UnitKind>(at)) != name) ++at;
+        return at;
+    };
+    std::ranges::stable_sort(table.rows, {}, order);
+    auto sheet =
+        source.sheet({"覆盖统计表", "Coverage"}, grid_of(source.files.at("coverage.csv"), table, wanted, source.spoken));
+    sheet.kept_columns = 2;
+    sheet.shares = {"coverage_percent", "coverage_dwellings_percent"};
+    sheet.wide_paper = true;
+    return sheet;
+}
+
+TableSheet gap_sheet(const Source& source) {
+    const Names wanted{"id",
+                       "service",
+                       "rank",
+                       "township",
+                       "village",
+                       "village_code",
+                       "island_name",
+                       "tier",
+                       "persons",
+                       "nearest_name",
+                       "nearest_id",
+                       "walk_m",
+                       "walk_minutes",
+                       "short_minutes",
+                       "boat_needed",
+                       "boat_route_names",
+                       "boat_sailings",
+                       "boat_mean_wait_minutes",
+                       "boat_median_minutes",
+                       "boat_same_day_return",
+                       "cause",
+                       "action",
+                       "places_short",
+                       "lead_agency",
+                       "standard_source",
+                       "quality",
+                       "stability",
+                       "date",
+                       "data_date"};
+    const auto& about = source.files.at("gaps.geojson");
+    auto sheet = source.sheet({"服务缺口清单", "Gaps"},
+                              grid_of(about, table_of(about, results::gap_layer(source.view)), wanted, source.spoken));
+    sheet.kept_columns = 3;
+    sheet.summed = {"persons"};
+    sheet.amounts = {"persons", "short_minutes"};
+    sheet.wide_paper = true;
+    return sheet;
+}
+
+std::optional<TableSheet> access_sheet(const Source& source) {
+    if (!source.delivery.ground.study.timetable) return std::nullopt;
+    const Names wanted{"from_name",
+                       "to_name",
+                       "reached",
+                       "sailings",
+                       "sail_minutes",
+                       "mean_wait_minutes",
+                       "best_minutes",
+                       "p50_minutes",
+                       "p90_minutes",
+                       "first_sailing",
+                       "last_sailing",
+                       "same_day_return",
+                       "ashore_minutes",
+                       "days_without_per_year",
+                       "boats",
+                       "route_names",
+                       "approximate",
+                       "demonstration",
+                       "date"};
+    const auto query = analysis::boat_query(source.delivery.ground.study, source.delivery.run.options);
+    const auto access = analysis::island_access(source.delivery.ground, query);
+    auto sheet = source.sheet({"岛际可达表", "Island to island"},
+                              grid_of(source.files.at("island_access.csv"),
+                                      results::island_access_table(source.view, query, access), wanted, source.spoken));
+    sheet.kept_columns = 2;
+    return sheet;
+}
+
+TableSheet facility_sheet(const Source& source) {
+    const Names wanted{"id",
+                       "name",
+                       "service",
+                       "township",
+                       "village",
+                       "island",
+                       "address",
+                       "status",
+                       "serves",
+                       "serving",
+                       "serves_date",
+                       "opened",
+                       "closed",
+                       "capacity",
+                       "capacity_unit",
+                       "in_use",
+                       "opening_hours",
+                       "persons_nearest",
+                       "persons_room",
+                       "persons_placed",
+                       "room_used_percent",
+                       "persons_placed_by_boat",
+                       "link_m",
+                       "lead_agency",
+                       "given_crs",
+                       "source",
+                       "date",
+                       "quality"};
+    const auto& about = source.files.at("facilities.geojson");
+    auto grid = grid_of(about, table_of(about, results::facility_layer(source.view)), wanted, source.spoken);
+    add_use(grid, source);
+    add_places(grid, source);
+    auto sheet = source.sheet({"设施台账", "Facilities"}, std::move(grid));
+    sheet.kept_columns = 2;
+    sheet.summed = {"persons_nearest"};
+    const auto capacity = static_cast<lxw_col_t>(sheet.grid.column("capacity"));
+    const auto in_use = static_cast<lxw_col_t>(sheet.grid.column("in_use"));
+    sheet.reckoned = {{"use_percent", [capacity, in_use](lxw_row_t row) {
+                           return "=" + cell(row, in_use) + "/" + cell(row, capacity) + "*100";
+                       }}};
+    sheet.shares = {"use_percent", "room_used_percent"};
+    sheet.wide_paper = true;
+    return sheet;
+}
+
+TableSheet ledger_sheet(const Source& source) {
+    Names wanted{"service", "unit_kind", "unit", "unit_code", "homes", "persons"};
+    for (std::size_t status = 0; status < model::status_count; ++status)
+        wanted.push_back(name_of(static_cast<model::Status>(status)));
+    wanted.push_back("sum_check");
+    auto sheet = source.sheet({"人口台账", "Ledger"}, grid_of(source.files.at("ledger.csv"), results::ledger_table(source.view),
+                                                              wanted, source.spoken));
+    const auto& grid = sheet.grid;
+    const auto persons = static_cast<lxw_col_t>(grid.column("persons"));
+    sheet.reckoned = {{"sum_check", [persons](lxw_row_t row) {
+                           return "=SUM(" + cell(row, static_cast<lxw_col_t>(persons + 1)) + ":" +
+                                  cell(row, static_cast<lxw_col_t>(persons + model::status_count)) + ")-" + cell(row, persons);
+                       }}};
+    sheet.kept_columns = 3;
+    return sheet;
+}
+
+TableSheet issue_sheet(const Source& source) {
+    const bool zh = source.delivery.lang == words::Lang::zh;
+    const Names wanted = zh ? Names{"file", "place", "what_zh", "remedy_zh", "severity", "grave", "field", "value", "rule"}
+                            : Names{"file", "place", "what_en", "remedy_en", "severity", "grave", "field", "value", "rule"};
+    auto sheet = source.sheet(
+        {"数据质量表", "Data quality"},
+        grid_of(source.files.at("issues.csv"), results::issue_table(source.delivery.analysis.issues), wanted, source.spoken));
+    sheet.kept_columns = 2;
+    return sheet;
+}
+
+}  // namespace circle15::office

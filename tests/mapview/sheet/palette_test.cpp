@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/office/style/palette.hpp"
+#include "mapview/sheet/theme.hpp"
+
+using namespace circle15;
+
+namespace {
+
+office::Colour rgb(const QColor& colour) { return colour.rgb() & 0xffffffU; }
+
+}  // namespace
+
+TEST_CASE("layers that are handed over have the colours of the sheets") {
+    const sheet::Theme theme;
+    const office::Palette palette;
+    CHECK(palette.paper == rgb(theme.paper));
+    CHECK(palette.ink == rgb(theme.ink));
+    CHECK(palette.land == rgb(theme.land));
+    CHECK(palette.coast == rgb(theme.coast));
+    CHECK(palette.street == rgb(theme.street));
+    CHECK(palette.street_modelled == rgb(theme.street_modelled));
+    CHECK(palette.ferry == rgb(theme.ferry));
+    CHECK(palette.facility == rgb(theme.facility));
+    CHECK(palette.gap == rgb(theme.gap));
+    CHECK(palette.home_radius_mm == theme.home_radius);
+    CHECK(palette.home_radius_least_mm == theme.home_radius_least);
+    for (std::size_t each = 0; each < model::status_count; ++each) {
+        const auto status = static_cast<model::Status>(each);
+        CHECK(office::colour_of(status).colour == rgb(theme.status(status).colour));
+        CHECK(static_cast<int>(office::colour_of(status).form) == static_cast<int>(theme.status(status).form));
+    }
+    for (std::size_t rings = 1; rings < 8; ++rings) {
+        for (std::size_t ring = 0; ring < rings; ++ring)
+            CHECK(office::colour_of_ring(ring, rings) == rgb(theme.area(ring, rings)));
+    }
+}
+
+TEST_CASE("facilities that are handed over have the letters of the sheets") {
+    const sheet::Theme theme;
+    for (const auto* service : {"childcare", "kindergarten", "primary_school", "junior_school", "elderly_meal", "clinic"}) {
+        const auto symbol = theme.symbol(QString::fromLatin1(service), {}, 0);
+        const auto sign = office::sign_of(service, 0);
+        CHECK(symbol.letter_zh.toStdString() == sign.letter_zh);
+        CHECK(symbol.letter_en.toStdString() == sign.letter_en);
+    }
+}

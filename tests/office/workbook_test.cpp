@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+
+#include "core/office/spoken.hpp"
+#include "core/results/layers.hpp"
+#include "core/words/term_words.hpp"
+#include "tests/office/delivered_town.hpp"
+#include "tests/office/workbook_reading.hpp"
+
+using namespace circle15;
+using office_test::Cell;
+using office_test::DeliveredTown;
+using office_test::Workbook;
+
+namespace {
+
+/// A, B, ... Z, AA, ...
+std::string letters(std::size_t column) {
+    std::string name(1, static_cast<char>('A' + column % 26));
+    return column < 26 ? name : letters(column / 26 - 1) + name;
+}
+
+constexpr std::size_t heads_line = 4;
+
+/// The column under a head; a failure where there is none.
+std::string column_of(const Workbook& book, const std::string& sheet, const std::string& head) {
+    for (std::size_t column = 0; column < 60; ++column) {
+        const auto cell = book.sheets.at(sheet).find(letters(column) + std::to_string(heads_line));
+        if (cell != book.sheets.at(sheet).end() && cell->second.value == head) return letters(column);
+    }
+    throw std::runtime_error("no head " + head + " on " + sheet);
+}
+
+/// Whether a cell says a value of a result file, in Chinese.
+bool says(const Cell& cell, const model::Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return cell.is_text && cell.value == *text;
+    if (cell.is_text) return false;
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::stod(cell.value) == static_cast<double>(*whole);
+    if (const auto* number = std::get_if<double>(&value)) return std::abs(std::stod(cell.value) - *number) < 1e-9;
+    return cell.value.empty();
+}
+
+/// Every row of a table under these heads; the sheet has its rows in the same order.
+void check_rows(const Workbook& book, const std::string& sheet, const model::Table& table, const office::Spoken& spoken,
+                const std::vector<std::pair<std::string, std::string>>& columns) {
+    REQUIRE_FALSE(table.rows.empty());
+    for (const auto& [name, head] : columns) {
+        const auto column = column_of(book, sheet, head);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            INFO(sheet << " " << column << row + heads_line + 1 << " " << name);
+            const auto wanted = spoken.value(name, report_test::cell_of(table, row, name));
+            CHECK(says(book.at(sheet, column + std::to_string(row + heads_line + 1)), wanted));
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a workbook says what the tables say, cell by cell") {
+    const DeliveredTown town;
+    const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx"));
+    const results::Answer answer(town.ground, town.analysis);
+    const office::Spoken spoken(town.town.study, words::Lang::zh);
+    CHECK(book.order == std::vector<std::string>{"摘要", "覆盖统计表", "覆盖率图", "服务缺口清单", "设施台账", "人口台账",
+                                                 "数据质量表", "参数与数据来源"});
+
+    SECTION("coverage, the county before its parts") {
+        auto table = results::coverage_table(answer.view());
+        const std::vector<std::string> order{"county", "township", "island", "village"};
+        std::ranges::stable_sort(table.rows, {}, [&](const auto& row) {
+            return std::ranges::find(order, std::get<std::string>(row[4])) - order.begin();
+        });
+        REQUIRE(table.columns[4] == "unit_kind");
+        check_rows(book, "覆盖统计表", table, spoken,
+                   {{"unit_kind", "统计层级"},
+                    {"unit", "统计单元"},
+                    {"service", "服务类别"},
+                    {"persons", "对象人口(人)"},
+                    {"covered_persons", "覆盖人口"},
+                    {"coverage_percent", "覆盖率(人口)(%)"},
+                    {"mean_minutes", "平均步行时间(分钟)"}});
+    }
+
+    SECTION("the ledger, whose check is a formula that has its value") {
+        const auto table = results::ledger_table(answer.view());
+        check_rows(
+            book, "人口台账", table, spoken,
+            {{"unit", "统计单元"}, {"persons", "对象人口(人)"}, {"covered", "已覆盖"}, {"sum_check", "合计核对(应为0)"}});
+        const auto& check = book.at("人口台账", column_of(book, "人口台账", "合计核对(应为0)") + "5");
+        CHECK(check.formula == "SUM(G5:L5)-F5");
+        CHECK(check.value == "0");
+    }
+
+    SECTION("gaps with the sum of the persons shown, and counted by service on the first sheet") {
+        std::int64_t persons = 0;
+        for (const auto& gap : town.analysis.services[0].gaps) persons += gap.persons;
+        const auto column = column_of(book, "服务缺口清单", "缺口对象人口");
+        const auto& sum = book.at("服务缺口清单", column + "3");
+        CHECK(sum.formula.starts_with("SUBTOTAL(109,"));
+        CHECK(std::stoll(sum.value) == persons);
+        const auto& first = book.sheets.at("摘要");
+        const auto counted = std::ranges::count_if(first, [&](const auto& cell) {
+            return cell.second.formula.starts_with("SUMPRODUCT(") &&
+                   (cell.second.value == "2" || cell.second.value == std::to_string(persons));
+        });
+        CHECK(counted == 2);
+    }
+
+    SECTION("how far a facility is used is reckoned from its capacity") {
+        const auto& use = book.at("设施台账", column_of(book, "设施台账", "使用率(%)") + "5");
+        CHECK(use.formula.ends_with("*100"));
+        CHECK(std::stod(use.value) == Catch::Approx(75));
+    }
+}
+
+TEST_CASE("names that begin like a formula are text in a workbook") {
+    const DeliveredTown town;
+    const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx"));
+    const auto& name = book.at("设施台账", column_of(book, "设施台账", "设施名称") + "5");
+    CHECK(name.is_text);
+    CHECK(name.formula.empty());
+    CHECK(name.value == "=1+1");
+    CHECK(book.at("服务缺口清单", column_of(book, "服务缺口清单", "村(社区)代码") + "5").is_text);
+}
+
+TEST_CASE("a workbook is the same bytes every time, and set up for paper") {
+    const DeliveredTown town;
+    const auto once = town.bytes_of("circle15.xlsx");
+    CHECK(once == town.bytes_of("circle15.xlsx"));
+    auto book = office_test::read_workbook(once);
+    CHECK(book.parts.at("docProps/core.xml").contains("2026-01-05T00:00:00Z"));
+    for (const auto& [part, content] : book.parts) {
+        if (part.starts_with("xl/worksheets/sheet")) CHECK(content.contains("paperSize="));
+        if (part.ends_with(".xml")) CHECK_NOTHROW(office_test::require_xml(content));
+    }
+    const auto& coverage = book.parts.at("xl/worksheets/sheet2.xml");
+    CHECK(coverage.contains("<autoFilter "));
+    CHECK(coverage.contains("<pane "));
+    CHECK(coverage.contains("<colorScale>"));
+    CHECK(book.parts.at("xl/workbook.xml").contains("_xlnm.Print_Titles"));
+    CHECK(std::ranges::count_if(book.parts, [](const auto& part) { return part.first.starts_with("xl/charts/chart"); }) == 3);
+}
+
+TEST_CASE("a workbook in English has English sheets, heads and terms") {
+    const DeliveredTown town;
+    const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx", words::Lang::en));
+    CHECK(book.order.front() == "Summary");
+    CHECK(book.at("Gaps", column_of(book, "Gaps", "cause") + "5").value ==
+          words::word_of(town.analysis.services[0].gaps[0].cause).en);
+    CHECK(book.at("Ledger", column_of(book, "Ledger", "kind of unit") + "5").value == "county");
+    for (const auto& [cell, content] : book.sheets.at("Coverage")) {
+        INFO(cell);
+        if (cell.ends_with("4") && cell.size() == 2) CHECK(content.value.find("口") == std::string::npos);
+    }
+}
