@@ -47,6 +47,24 @@ void poison(model::Study& study) {
     study.name_en += hostile;
 }
 
+/// Every combination of facts, at a threshold and just beyond it, on the first homes of every service.
+void vary(analysis::Analysis& analysis) {
+    for (auto& service : analysis.services) {
+        const auto limit = network::flat_dmm_in(15 * 60, service.measures.front().speed_m_per_s);
+        for (unsigned bits = 0; bits < 128 && bits < service.homes.size(); ++bits) {
+            auto& facts = service.homes[bits].facts;
+            facts.joined = (bits & 1U) != 0;
+            facts.on_island = (bits & 2U) != 0;
+            facts.by_boat = (bits & 4U) != 0;
+            facts.without_place = (bits & 8U) != 0 ? 1 : 0;
+            facts.list = (bits & 16U) != 0 ? model::ListState::complete : model::ListState::partial;
+            facts.walk_dmm.reset();
+            if ((bits & 32U) != 0) facts.walk_dmm = limit + ((bits & 64U) != 0 ? 1 : 0);
+            service.homes[bits].status = analysis::status_at(facts, service.measures.front().minutes);
+        }
+    }
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -56,7 +74,8 @@ int main(int count, char** arguments) {
     if (count > 4) poison(study);
     const analysis::Ground ground(study);
     analysis::Options options{.week = true, .capacity = true};
-    const auto analysis = analysis::analyze(ground, options);
+    auto analysis = analysis::analyze(ground, options);
+    if (count > 4) vary(analysis);
     const results::Answer answer(ground, analysis);
     const auto others = office::other_days_of_week(ground, options);
     const results::RunInfo run{.version = "0.0.0", .command = "analyze", .study_sha256 = "0", .options = options};

@@ -45,7 +45,8 @@ TEST_CASE("every word of the report is used, and is in both languages") {
 }
 
 TEST_CASE("the page takes in nothing that would ask for another file") {
-    for (const auto piece : {office::leaflet_js(), office::page_css(), office::map_js(), office::panel_js(), office::judge_js(), office::symbols_js()}) {
+    for (const auto piece : {office::leaflet_js(), office::page_css(), office::map_js(), office::panel_js(), office::judge_js(),
+                             office::symbols_js()}) {
         CHECK(piece.size() > 500);
         CHECK(piece.find("sourceMappingURL") == std::string_view::npos);
         CHECK(piece.find("</script") == std::string_view::npos);

@@ -28,14 +28,17 @@ std::string fact(std::string_view label, std::string_view value, Lang lang) {
 }
 
 std::string head_of(const results::View& view, const Summary& summary, Lang lang) {
-    std::string text = "<header><div><h1>" + escaped(summary.title) + "</h1>\n<dl>" + fact("judged_on", summary.day, lang) +
-                       fact("standard", summary.standard, lang) +
-                       fact("scenario", summary.scenarios.empty() ? words::report_word("as_it_is", lang) : summary.scenarios, lang) +
-                       fact("data_until", results::data_date_of(view.study, view.analysis), lang);
+    std::string text =
+        "<header><div><h1>" + escaped(summary.title) + "</h1>\n<dl>" + fact("judged_on", summary.day, lang) +
+        fact("standard", summary.standard, lang) +
+        fact("scenario", summary.scenarios.empty() ? words::report_word("as_it_is", lang) : summary.scenarios, lang) +
+        fact("data_until", results::data_date_of(view.study, view.analysis), lang);
     if (!view.study.map_unit.empty()) text += fact("made_by", view.study.map_unit, lang);
     text += "</dl></div>\n<div class=\"side\"><p class=\"stamp\">";
-    text += view.study.map_approval.empty() ? said("internal", lang) : said("approval", lang) + " " + escaped(view.study.map_approval);
-    return text + "</p><button type=\"button\" id=\"print\" class=\"quiet\">" + said("print", lang) + "</button></div></header>\n";
+    text += view.study.map_approval.empty() ? said("internal", lang)
+                                            : said("approval", lang) + " " + escaped(view.study.map_approval);
+    return text + "</p><button type=\"button\" id=\"print\" class=\"quiet\">" + said("print", lang) +
+           "</button></div></header>\n";
 }
 
 std::string figure(std::string_view value, const std::string& label, std::string_view css) {
@@ -50,8 +53,10 @@ std::string summary_section(const Summary& summary, Lang lang) {
                        figure(results::percent_text(summary.persons_none, summary.persons), said("figure_none", lang), "bad") +
                        figure(std::to_string(summary.gaps), gaps, "gaps") + "</div>\n";
     for (std::size_t at = 0; at < summary.paragraphs.size(); ++at) {
-        text += std::format("<div class=\"paste\"><p id=\"paragraph{0}\">{1}</p><button type=\"button\" class=\"quiet\" data-copy=\"paragraph{0}\">{2}</button></div>\n",
-                            at, escaped(summary.paragraphs[at]), said("copy", lang));
+        text += std::format(
+            "<div class=\"paste\"><p id=\"paragraph{0}\">{1}</p><button type=\"button\" class=\"quiet\" "
+            "data-copy=\"paragraph{0}\">{2}</button></div>\n",
+            at, escaped(summary.paragraphs[at]), said("copy", lang));
     }
     return text;
 }
@@ -72,9 +77,9 @@ std::string map_section(Lang lang) {
 <aside><div class="share"><b id="share"></b><span id="share_of"></span><svg id="statuses" viewBox="0 0 100 10" preserveAspectRatio="none"></svg><div id="counts"></div><p id="judged" class="faint"></p></div>
 <h4>{}</h4><div id="why"></div><h4>{}</h4><div id="gap_list"></div></aside></div>
 )",
-        label("no_scripts"), label("pick_service"), label("pick_minutes"), least_minutes, most_minutes, label("by_standard"), label("pick_day"),
-        label("pick_way"), label("on_foot"), label("by_boat"), label("section_map"), label("whole_county"), label("legend"), label("why"),
-        label("gaps_here"));
+        label("no_scripts"), label("pick_service"), label("pick_minutes"), least_minutes, most_minutes, label("by_standard"),
+        label("pick_day"), label("pick_way"), label("on_foot"), label("by_boat"), label("section_map"), label("whole_county"),
+        label("legend"), label("why"), label("gaps_here"));
 }
 
 std::string section(std::string_view id, const std::string& content, Lang lang) {
@@ -102,17 +107,19 @@ std::string policy(const std::vector<std::string_view>& scripts, std::string_vie
 
 }  // namespace
 
-std::string html_report(const results::View& view, const results::RunInfo& run, Lang lang, std::span<const analysis::Analysis> other_days) {
+std::string html_report(const results::View& view, const results::RunInfo& run, Lang lang,
+                        std::span<const analysis::Analysis> other_days) {
     const auto summary = summary_of(view, run, lang);
     PageJson data = page_facts(view, other_days, lang);
     data.update(page_shapes(view, lang));
     data["words"] = all_words(lang);
     const std::string style = std::string(leaflet_css()) + "\n" + std::string(page_css());
     const std::string own = own_scripts();
-    std::string page = std::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-                                   "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
-                                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>",
-                                   lang == Lang::zh ? "zh-CN" : "en", policy({leaflet_js(), own}, style), escaped(summary.title));
+    std::string page = std::format(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>",
+        lang == Lang::zh ? "zh-CN" : "en", policy({leaflet_js(), own}, style), escaped(summary.title));
     page += style + "</style>\n</head>\n<body>\n<main>\n" + head_of(view, summary, lang);
     page += section("section_summary", summary_section(summary, lang), lang);
     page += section("section_coverage", coverage_charts(view, lang) + township_table(view, lang), lang);

@@ -20,6 +20,7 @@ namespace circle15::office {
                                       std::span<const analysis::Analysis> other_days = {});
 
 /// The other six days of the week of the date asked, Monday to Sunday, without areas.
-[[nodiscard]] std::vector<analysis::Analysis> other_days_of_week(const analysis::Ground& ground, const analysis::Options& options);
+[[nodiscard]] std::vector<analysis::Analysis> other_days_of_week(const analysis::Ground& ground,
+                                                                 const analysis::Options& options);
 
 }  // namespace circle15::office

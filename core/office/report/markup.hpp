@@ -13,9 +13,9 @@ namespace circle15::office {
 /// A cell of a table: text, or markup made by circle15 itself.
 struct Cell {
     std::string text;
-    bool number = false;     ///< set to the right
-    std::string css_class;   ///< may be empty
-    bool markup = false;     ///< `text` is markup already
+    bool number = false;    ///< set to the right
+    std::string css_class;  ///< may be empty
+    bool markup = false;    ///< `text` is markup already
 };
 
 [[nodiscard]] Cell number_cell(std::string text);

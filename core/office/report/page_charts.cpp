@@ -43,18 +43,20 @@ std::string service_bar(const results::View& view, const analysis::ServiceResult
     if (rule.target_percent) bar += rect(bar_width * *rule.target_percent / 100 - 0.2, 0.4, "#b42318");
     return std::format(
         "<div class=\"bar\"><div class=\"name\"><b>{}</b><span>{} · {}</span></div><svg viewBox=\"0 0 100 10\" "
-        "preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">{}</svg><div class=\"value\"><b>{}</b><span>{} / {}</span></div></div>\n",
-        escaped(results::name_of(rule, lang)), escaped(words::ages_in_words(rule.group, lang)), results::minutes_text(rule.minutes, lang),
-        results::percent_text(county.covered_persons, county.persons), bar,
-        missing ? said("no_list", lang) : results::percent_text(county.covered_persons, county.persons), results::grouped(county.covered_persons),
-        results::grouped(county.persons));
+        "preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">{}</svg><div class=\"value\"><b>{}</b><span>{} / "
+        "{}</span></div></div>\n",
+        escaped(results::name_of(rule, lang)), escaped(words::ages_in_words(rule.group, lang)),
+        results::minutes_text(rule.minutes, lang), results::percent_text(county.covered_persons, county.persons), bar,
+        missing ? said("no_list", lang) : results::percent_text(county.covered_persons, county.persons),
+        results::grouped(county.covered_persons), results::grouped(county.persons));
 }
 
 std::string services_chart(const results::View& view, Lang lang) {
     std::string bars;
     for (const auto& service : view.analysis.services) bars += service_bar(view, service, lang);
-    std::string keys = "<p class=\"keys\"><i class=\"swatch covered\"></i>" + escaped(words::word_of(model::Status::covered).in(lang)) +
-                       "<i class=\"swatch unknown\"></i>" + said("unknown_part", lang);
+    std::string keys = "<p class=\"keys\"><i class=\"swatch covered\"></i>" +
+                       escaped(words::word_of(model::Status::covered).in(lang)) + "<i class=\"swatch unknown\"></i>" +
+                       said("unknown_part", lang);
     const bool targets = std::ranges::any_of(view.analysis.services, [&](const auto& service) {
         return view.study.standard.rules[service.rule.at()].target_percent.has_value();
     });
@@ -66,7 +68,9 @@ Cell share_cell(std::int64_t covered, std::int64_t persons) {
     const auto percent = results::percent_of(covered, persons);
     if (!percent) return number_cell("–");
     // Ten steps, so that no style need stand in the markup.
-    return {.text = results::fixed(percent, 1), .number = true, .css_class = std::format("h{}", std::min(9, static_cast<int>(*percent / 10)))};
+    return {.text = results::fixed(percent, 1),
+            .number = true,
+            .css_class = std::format("h{}", std::min(9, static_cast<int>(*percent / 10)))};
 }
 
 std::string week_table(const results::View& view, Lang lang) {
@@ -83,13 +87,16 @@ std::string week_table(const results::View& view, Lang lang) {
         }
     }
     for (std::size_t day = 0; day + 1 < rows.front().size(); ++day)
-        heads.emplace_back(day < 7 ? words::word_of_weekday(static_cast<int>(day)).in(lang) : words::report_word("holiday", lang));
+        heads.emplace_back(day < 7 ? words::word_of_weekday(static_cast<int>(day)).in(lang)
+                                   : words::report_word("holiday", lang));
     return "<h3>" + said("week_chart", lang) + "</h3>\n" + table_markup(heads, rows);
 }
 
 }  // namespace
 
-std::string coverage_charts(const results::View& view, Lang lang) { return services_chart(view, lang) + week_table(view, lang); }
+std::string coverage_charts(const results::View& view, Lang lang) {
+    return services_chart(view, lang) + week_table(view, lang);
+}
 
 std::string township_table(const results::View& view, Lang lang) {
     std::vector<std::string> names;

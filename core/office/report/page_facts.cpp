@@ -69,9 +69,11 @@ PageJson fact_set(const results::View& view, std::size_t row, const ServiceResul
         flags += flags_of(verdict.facts);
         if (verdict.facts.without_place != 0) without_place[std::to_string(home)] = verdict.facts.without_place;
         if (service.boats.empty()) continue;
-        if (const auto* boat = service.boats[home]; boat != nullptr && boat->reached()) boats.push_back(boat_row(view, home, *boat));
+        if (const auto* boat = service.boats[home]; boat != nullptr && boat->reached())
+            boats.push_back(boat_row(view, home, *boat));
     }
-    return {{"service", row}, {"walk", walks}, {"flags", flags}, {"nearest", nearest}, {"without_place", without_place}, {"boats", boats}};
+    return {{"service", row}, {"walk", walks}, {"flags", flags}, {"nearest", nearest}, {"without_place", without_place},
+            {"boats", boats}};
 }
 
 /// Keeps sets, each once.
@@ -136,8 +138,8 @@ PageJson service_row(const results::View& view, std::size_t row, Lang lang) {
 }
 
 PageJson home_columns(const model::Study& study, Lang lang) {
-    PageJson columns{{"place", PageJson::array()}, {"village", PageJson::array()}, {"island", PageJson::array()}, {"name", PageJson::array()},
-                     {"ages", PageJson::array()},  {"quality", PageJson::array()}};
+    PageJson columns{{"place", PageJson::array()}, {"village", PageJson::array()}, {"island", PageJson::array()},
+                     {"name", PageJson::array()},  {"ages", PageJson::array()},    {"quality", PageJson::array()}};
     for (const auto& home : study.homes) {
         columns["place"].push_back(page_point(home.place));
         columns["village"].push_back(home.village.at());
@@ -165,14 +167,20 @@ PageJson page_facts(const results::View& view, std::span<const analysis::Analysi
     for (std::size_t status = 0; status < analysis::status_count; ++status)
         statuses.push_back(std::string(words::word_of(static_cast<analysis::Status>(status)).in(lang)));
     PageJson villages = PageJson::array();
-    for (const auto& village : view.study.villages)
-        villages.push_back({village.township, village.name});
+    for (const auto& village : view.study.villages) villages.push_back({village.township, village.name});
     PageJson islands = PageJson::array();
     for (const auto& island : view.study.islands) islands.push_back(island.name);
-    return {{"least", least_minutes}, {"most", most_minutes},  {"boats", view.analysis.boats_known},
-            {"statuses", statuses},   {"services", services},  {"day", asked},
-            {"days", days},           {"sets", sets.all()},    {"villages", villages},
-            {"islands", islands},     {"homes", home_columns(view.study, lang)}};
+    return {{"least", least_minutes},
+            {"most", most_minutes},
+            {"boats", view.analysis.boats_known},
+            {"statuses", statuses},
+            {"services", services},
+            {"day", asked},
+            {"days", days},
+            {"sets", sets.all()},
+            {"villages", villages},
+            {"islands", islands},
+            {"homes", home_columns(view.study, lang)}};
 }
 
 Symbol symbol_of(const model::Rule& rule, std::size_t row, Lang lang) {
@@ -187,10 +195,12 @@ Symbol symbol_of(const model::Rule& rule, std::size_t row, Lang lang) {
                                                  {"junior_school", "diamond", {"中", "J"}},
                                                  {"elderly_meal", "hexagon", {"餐", "M"}},
                                                  {"clinic", "cross", {"医", "H"}}}};
-    static constexpr std::array<std::string_view, 8> shapes{"circle", "square", "triangle", "diamond", "pentagon", "cross", "hexagon", "star"};
+    static constexpr std::array<std::string_view, 8> shapes{"circle",   "square", "triangle", "diamond",
+                                                            "pentagon", "cross",  "hexagon",  "star"};
     const auto* found = std::ranges::find(known, rule.service, &Known::service);
     if (found != known.end()) return {found->shape, std::string(found->letter.in(lang))};
-    return {shapes[(row + 6) % shapes.size()], std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(rule.service.front()))))};
+    return {shapes[(row + 6) % shapes.size()],
+            std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(rule.service.front()))))};
 }
 
 }  // namespace circle15::office

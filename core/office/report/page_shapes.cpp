@@ -32,7 +32,9 @@ constexpr double cells_a_degree = 100'000;
 constexpr double line_off = 2.0;
 constexpr std::size_t land_rings_least = 4;
 
-Cell cell_of(model::LonLat place) { return {std::llround(place.lon * cells_a_degree), std::llround(place.lat * cells_a_degree)}; }
+Cell cell_of(model::LonLat place) {
+    return {std::llround(place.lon * cells_a_degree), std::llround(place.lat * cells_a_degree)};
+}
 
 double distance_to(Cell point, Cell from, Cell to) {
     const auto dx = static_cast<double>(to.x - from.x);
@@ -121,7 +123,8 @@ PageJson facility_rows(const results::View& view, Lang lang) {
                      {"place", page_point(facility.place)},
                      {"serves", std::string(words::word_of(serving).in(lang))},
                      {"hours", facility.opening_hours_text},
-                     {"capacity", facility.capacity ? results::grouped(*facility.capacity) + " " + facility.capacity_unit : std::string()},
+                     {"capacity",
+                      facility.capacity ? results::grouped(*facility.capacity) + " " + facility.capacity_unit : std::string()},
                      {"quality", std::string(words::word_of(facility.quality).in(lang))}};
         if (at < view.facilities.size()) row["persons"] = view.facilities[at].persons_nearest;
         rows.push_back(std::move(row));
@@ -172,8 +175,9 @@ PageJson page_shapes(const results::View& view, Lang lang) {
     for (std::size_t row = 0; row < view.analysis.services.size(); ++row) {
         for (const auto& gap : view.analysis.services[row].gaps) gaps.push_back(gap_row(view, row, gap, lang));
     }
-    return {{"land", land}, {"streets", streets}, {"ferries", ferries},
-            {"piers", piers}, {"facilities", facility_rows(view, lang)}, {"gaps", gaps}};
+    return {
+        {"land", land}, {"streets", streets}, {"ferries", ferries}, {"piers", piers}, {"facilities", facility_rows(view, lang)},
+        {"gaps", gaps}};
 }
 
 }  // namespace circle15::office

@@ -81,7 +81,8 @@ std::map<std::size_t, IslandBoats> boats_by_island(const results::View& view, co
     for (std::size_t home = 0; home < view.study.homes.size(); ++home) {
         const auto persons = model::persons_in(view.study.homes[home].persons, group);
         const auto* boat = service.boats[home];
-        if (boat != nullptr && boat->reached() && persons > 0) add_boat(*boat, persons, islands[view.study.homes[home].island.at()]);
+        if (boat != nullptr && boat->reached() && persons > 0)
+            add_boat(*boat, persons, islands[view.study.homes[home].island.at()]);
     }
     return islands;
 }
@@ -100,18 +101,25 @@ std::string gaps_table(const results::View& view, Lang lang) {
     for (const auto& item : largest_gaps(view.analysis, gaps_shown)) {
         const auto& gap = *item.gap;
         const auto nearest = gap.nearest ? view.study.facilities[gap.nearest->at()].name : std::string("–");
-        rows.push_back({number_cell(std::to_string(rows.size() + 1)), plain(service_name(view, *item.service, lang)),
-                        {.text = "<button type=\"button\" class=\"link\" data-show-gap=\"" + std::to_string(row_of(view, item)) + "\">" +
-                                 escaped(results::place_of(view.study, gap)) + "</button>",
-                         .markup = true},
-                        number_cell(grouped(gap.persons)), minutes_cell(gap.walk_minutes, lang), minutes_cell(gap.short_minutes, lang),
-                        plain(words::word_of(gap.cause).in(lang)), plain(words::word_of(gap.action).in(lang)), plain(nearest),
-                        plain(words::word_of(gap.stability).in(lang))});
+        rows.push_back(
+            {number_cell(std::to_string(rows.size() + 1)),
+             plain(service_name(view, *item.service, lang)),
+             {.text = "<button type=\"button\" class=\"link\" data-show-gap=\"" + std::to_string(row_of(view, item)) + "\">" +
+                      escaped(results::place_of(view.study, gap)) + "</button>",
+              .markup = true},
+             number_cell(grouped(gap.persons)),
+             minutes_cell(gap.walk_minutes, lang),
+             minutes_cell(gap.short_minutes, lang),
+             plain(words::word_of(gap.cause).in(lang)),
+             plain(words::word_of(gap.action).in(lang)),
+             plain(nearest),
+             plain(words::word_of(gap.stability).in(lang))});
     }
     std::vector<std::string> heads;
     for (const auto* id : {"rank", "service", "place", "persons", "walk", "over", "cause", "action", "nearest", "stability"})
         heads.push_back(head(id, lang));
-    return "<p class=\"faint\">" + said("gaps_shown", lang, {{"shown", rows.size()}, {"all", all}}) + "</p>\n" + table_markup(heads, rows);
+    return "<p class=\"faint\">" + said("gaps_shown", lang, {{"shown", rows.size()}, {"all", all}}) + "</p>\n" +
+           table_markup(heads, rows);
 }
 
 std::string ledger_tables(const results::View& view, Lang lang) {
@@ -131,20 +139,26 @@ std::string ledger_tables(const results::View& view, Lang lang) {
             for (const auto persons : entry.by_status) row.push_back(number_cell(grouped(persons)));
         }
     }
-    return table_markup(heads, rows) + "<p class=\"faint\">" + said("ledger_note", lang, {{"difference", difference}}) + "</p>\n";
+    return table_markup(heads, rows) + "<p class=\"faint\">" + said("ledger_note", lang, {{"difference", difference}}) +
+           "</p>\n";
 }
 
 std::string facilities_table(const results::View& view, Lang lang) {
     std::vector<std::vector<Cell>> rows;
     for (const auto& service : view.analysis.services) {
         const auto& rule = view.study.standard.rules[service.rule.at()];
-        const auto count = analysis::open_count(view.study, rule, {.date = service.date, .calendar = view.study.calendar}, view.analysis.at);
+        const auto count =
+            analysis::open_count(view.study, rule, {.date = service.date, .calendar = view.study.calendar}, view.analysis.at);
         const auto places = results::open_places(view.study, service);
-        rows.push_back({plain(service_name(view, service, lang)), number_cell(grouped(static_cast<std::int64_t>(count.facilities))),
-                        number_cell(grouped(static_cast<std::int64_t>(count.serving))), number_cell(grouped(static_cast<std::int64_t>(count.hours_unknown))),
+        rows.push_back({plain(service_name(view, service, lang)),
+                        number_cell(grouped(static_cast<std::int64_t>(count.facilities))),
+                        number_cell(grouped(static_cast<std::int64_t>(count.serving))),
+                        number_cell(grouped(static_cast<std::int64_t>(count.hours_unknown))),
                         number_cell(places.places > 0 ? grouped(places.places) + " " + places.unit : "–")});
     }
-    return table_markup({head("service", lang), head("facilities", lang), head("serving", lang), head("hours_unknown", lang), head("places", lang)}, rows);
+    return table_markup({head("service", lang), head("facilities", lang), head("serving", lang), head("hours_unknown", lang),
+                         head("places", lang)},
+                        rows);
 }
 
 std::string boats_table(const results::View& view, Lang lang) {
@@ -152,18 +166,21 @@ std::string boats_table(const results::View& view, Lang lang) {
     std::vector<std::vector<Cell>> rows;
     for (const auto& service : view.analysis.services) {
         for (const auto& [island, boats] : boats_by_island(view, service)) {
-            rows.push_back({plain(service_name(view, service, lang)), plain(view.study.islands[island].name), number_cell(grouped(boats.persons)),
-                            minutes_cell(middle(boats), lang), number_cell(std::to_string(boats.sailings)),
+            rows.push_back({plain(service_name(view, service, lang)), plain(view.study.islands[island].name),
+                            number_cell(grouped(boats.persons)), minutes_cell(middle(boats), lang),
+                            number_cell(std::to_string(boats.sailings)),
                             number_cell(results::percent_text(boats.back, boats.persons))});
         }
     }
     if (rows.empty()) return {};
     const auto& window = view.analysis.boat_window;
-    std::string text = "<p class=\"faint\">" + said("boat_note", lang, {{"from", words::leaving_clock(window.from)}, {"to", words::leaving_clock(window.to)}});
+    std::string text =
+        "<p class=\"faint\">" +
+        said("boat_note", lang, {{"from", words::leaving_clock(window.from)}, {"to", words::leaving_clock(window.to)}});
     if (view.analysis.demonstration_boats) text += " <b>" + said("demonstration", lang) + "</b>";
     return text + "</p>\n" +
-           table_markup({head("service", lang), head("unit_island", lang), head("boat_persons", lang), head("boat_median", lang),
-                         head("boat_sailings", lang), head("boat_return", lang)},
+           table_markup({head("service", lang), head("unit_island", lang), head("boat_persons", lang),
+                         head("boat_median", lang), head("boat_sailings", lang), head("boat_return", lang)},
                         rows);
 }
 

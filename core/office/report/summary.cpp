@@ -100,8 +100,8 @@ std::string how_well(const results::View& view, const Summary& summary, Lang lan
 std::string where_gaps_are(const results::View& view, const Summary& summary, Lang lang) {
     if (summary.gaps == 0) return std::string(report_word("no_gaps", lang));
     std::string text =
-        said("gaps_told",
-             {{"gaps", static_cast<double>(summary.gaps)}, {"data_gaps", static_cast<double>(summary.data_gaps)}}, lang);
+        said("gaps_told", {{"gaps", static_cast<double>(summary.gaps)}, {"data_gaps", static_cast<double>(summary.data_gaps)}},
+             lang);
     std::string list;
     for (const auto& [service, gap] : largest_gaps(view.analysis, gaps_told)) {
         list += list.empty() ? "" : report_word("list_comma", lang);
