@@ -13,14 +13,14 @@ foreach(room IN LISTS circle15_public_rooms)
 endforeach()
 list(REMOVE_DUPLICATES libraries)
 # Seen by sources alone, or without a CMake package that others could find.
-set(headers_alone Boost::headers nlohmann_json::nlohmann_json circle15_highs)
+set(headers_alone Boost::headers nlohmann_json::nlohmann_json circle15_highs circle15_xlsxwriter)
 list(REMOVE_ITEM libraries ${headers_alone})
 add_library(circle15_core STATIC ${objects})
 # Nobody installs what is built to be tested under sanitizers.
 set_target_properties(circle15_core PROPERTIES LINKER_LANGUAGE CXX OUTPUT_NAME circle15 EXPORT_NAME core EXCLUDE_FROM_ALL "${CIRCLE15_SANITIZE}")
 target_compile_features(circle15_core PUBLIC cxx_std_23)
 target_include_directories(circle15_core INTERFACE "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/circle15>")
-target_link_libraries(circle15_core PRIVATE ${libraries} "$<INSTALL_INTERFACE:highs>")
+target_link_libraries(circle15_core PRIVATE ${libraries} "$<INSTALL_INTERFACE:highs>" "$<INSTALL_INTERFACE:xlsxwriter>")
 
 install(TARGETS circle15 COMPONENT programs)
 install(DIRECTORY datasets/ DESTINATION "${CMAKE_INSTALL_DATADIR}/circle15/datasets" COMPONENT programs
