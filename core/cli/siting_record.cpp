@@ -141,19 +141,19 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
     Tree::Items sites;
     for (const auto& site : record.certificate.sites) sites.push_back(site_tree(site, record));
     return results::json_document({Tree::Branches{{"kind", words(kind)},
-                                         {"program", words("circle15 " + version)},
-                                         {"study", words(record.study)},
-                                         {"service", words(record.service)},
-                                         {"date", words(record.date)},
-                                         {"at", words(record.at)},
-                                         {"candidates", words(record.candidates)},
-                                         {"inputs", {std::move(inputs)}},
-                                         {"files", {std::move(files)}},
-                                         {"request", request_tree(record)},
-                                         {"proof", words(std::string(name_of(record.certificate.proof)))},
-                                         {"value", tree_of(model::Value{record.certificate.value})},
-                                         {"bound", tree_of(model::Value{record.certificate.bound})},
-                                         {"sites", {std::move(sites)}}}});
+                                                  {"program", words("circle15 " + version)},
+                                                  {"study", words(record.study)},
+                                                  {"service", words(record.service)},
+                                                  {"date", words(record.date)},
+                                                  {"at", words(record.at)},
+                                                  {"candidates", words(record.candidates)},
+                                                  {"inputs", {std::move(inputs)}},
+                                                  {"files", {std::move(files)}},
+                                                  {"request", request_tree(record)},
+                                                  {"proof", words(std::string(name_of(record.certificate.proof)))},
+                                                  {"value", tree_of(model::Value{record.certificate.value})},
+                                                  {"bound", tree_of(model::Value{record.certificate.bound})},
+                                                  {"sites", {std::move(sites)}}}});
 }
 
 SitingRecord parse_record(std::string_view content, const std::string& file) {

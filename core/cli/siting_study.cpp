@@ -10,14 +10,13 @@
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/cli/ferry_options.hpp"
-#include "core/results/json_document.hpp"
-#include "core/io/output/output_files.hpp"
 #include "core/cli/output_options.hpp"
 #include "core/cli/progress_line.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/candidates.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/new_folders.hpp"
+#include "core/io/output/output_files.hpp"
 #include "core/io/scenario_writer.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
@@ -28,10 +27,11 @@
 #include "core/report/siting_scenario.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
-#include "core/results/values.hpp"
-#include "core/results/layers.hpp"
 #include "core/report/words.hpp"
+#include "core/results/json_document.hpp"
+#include "core/results/layers.hpp"
 #include "core/results/opening.hpp"
+#include "core/results/values.hpp"
 #include "core/words/flaws.hpp"
 
 namespace circle15::cli {
@@ -141,18 +141,19 @@ public:
     [[nodiscard]] std::string document(const std::vector<StudySiting>& sitings) const {
         results::Tree::Items answers;
         for (const auto& siting : sitings) answers.push_back(report::siting_tree(ground_, siting));
-        return results::json_document({results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
-                                                     {"version", results::tree_of(model::Value{std::string(CIRCLE15_VERSION)})},
-                                                     {"study", results::tree_of(model::Value{chosen_.study.id})},
-                                                     {"study_sha256", results::tree_of(model::Value{chosen_.sha256})},
-                                                     {"date", results::tree_of(model::Value{model::text_of(date_)})},
-                                                     {"day", results::day_tree(model::day_of(chosen_.study.calendar, date_))},
-                                                     {"at", results::tree_of(results::text(options_.at))},
-                                                     {"service", results::tree_of(model::Value{options_.service})},
-                                                     {"candidates", results::tree_of(model::Value{candidates_.name})},
-                                                     {"sitings", {std::move(answers)}},
-                                                     {"comparison", results::tree_of(report::siting_table(ground_, sitings))},
-                                                     {"doubts", report::doubts_tree(doubts())}}});
+        return results::json_document(
+            {results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
+                                     {"version", results::tree_of(model::Value{std::string(CIRCLE15_VERSION)})},
+                                     {"study", results::tree_of(model::Value{chosen_.study.id})},
+                                     {"study_sha256", results::tree_of(model::Value{chosen_.sha256})},
+                                     {"date", results::tree_of(model::Value{model::text_of(date_)})},
+                                     {"day", results::day_tree(model::day_of(chosen_.study.calendar, date_))},
+                                     {"at", results::tree_of(results::text(options_.at))},
+                                     {"service", results::tree_of(model::Value{options_.service})},
+                                     {"candidates", results::tree_of(model::Value{candidates_.name})},
+                                     {"sitings", {std::move(answers)}},
+                                     {"comparison", results::tree_of(report::siting_table(ground_, sitings))},
+                                     {"doubts", report::doubts_tree(doubts())}}});
     }
 
     [[nodiscard]] std::string text(const std::vector<StudySiting>& sitings) const {

@@ -7,7 +7,6 @@
 #include <stdexcept>
 
 #include "core/cli/ferry_options.hpp"
-#include "core/results/json_document.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
@@ -15,6 +14,7 @@
 #include "core/io/scenario_reader.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
+#include "core/results/json_document.hpp"
 #include "core/words/objections.hpp"
 
 namespace circle15::cli {

@@ -5,10 +5,10 @@
 
 #include "core/analysis/capacity/places.hpp"
 #include "core/results/answer.hpp"
+#include "core/results/layers.hpp"
 #include "core/results/open_places.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
-#include "core/results/layers.hpp"
 #include "core/words/standard_words.hpp"
 
 namespace circle15::report {

@@ -7,9 +7,9 @@
 #include <map>
 
 #include "core/report/open_text.hpp"
-#include "core/results/sentences.hpp"
 #include "core/report/siting_headline.hpp"
 #include "core/report/siting_words.hpp"
+#include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 
 namespace circle15::report {

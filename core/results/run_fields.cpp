@@ -56,7 +56,8 @@ void set_mark(const MadeMeasure& row, const model::Value& value) {
         rule.rings.push_back(
             {.name = measure.name, .minutes = measure.minutes, .source = measure.source, .mark = text_from(value)});
     } else {
-        rule.extra_groups.push_back({.name = measure.name, .group = measure.group, .speed_m_per_s = measure.speed_m_per_s});
+        rule.extra_groups.push_back(
+            {.name = measure.name, .name_en = measure.name_en, .group = measure.group, .speed_m_per_s = measure.speed_m_per_s});
     }
 }
 
@@ -82,6 +83,7 @@ Fields<Measure> rule_fields() {
         {"service_zh", Kind::text, maybe, "", {"服务类别", "service (Chinese)"}, rule(&Rule::name_zh)},
         {"service_en", Kind::text, maybe, "", {"服务类别(英文)", "service (English)"}, rule(&Rule::name_en)},
         {"measure", Kind::text, always, "", {"口径", "measure"}, member<Measure>(&Measure::name)},
+        {"measure_en", Kind::text, maybe, "", {"口径(英文)", "measure (English)"}, member<Measure>(&Measure::name_en)},
         {"group",
          Kind::text,
          always,

@@ -72,15 +72,15 @@ Fields<SupplyRecord> supply_fields() {
          {"能力单位", "unit of capacity"},
          of_supply([](const SupplyRecord& row, const auto&) { return text(row.measure.capacity_unit); })},
         {"capacity_unit_en",
-             Kind::text,
-             maybe,
-             "",
-             {"能力单位(英文)", "unit of capacity (English)"},
-             derived<SupplyRecord>([](const Seen<SupplyRecord>& row) {
-                 const auto& service = row.study().standard.rules[row.value.measure.rule.at()].service;
-                 return text(model::capacity_unit_en(row.study(), service, row.value.measure.capacity_unit));
-             })},
-            {"persons",
+         Kind::text,
+         maybe,
+         "",
+         {"能力单位(英文)", "unit of capacity (English)"},
+         derived<SupplyRecord>([](const Seen<SupplyRecord>& row) {
+             const auto& service = row.study().standard.rules[row.value.measure.rule.at()].service;
+             return text(model::capacity_unit_en(row.study(), service, row.value.measure.capacity_unit));
+         })},
+        {"persons",
          Kind::whole,
          always,
          "persons",

@@ -96,10 +96,10 @@ Fields<Coverage> coverage_fields() {
                       "",
                       {"口径", "measure"},
                       {.get = [](const Row& row) { return model::Value{measure_of(row).name}; }, .set = set_measure}});
-    fields.push_back({"measure_en", Kind::text, always, "", {"口径(英文)", "measure (English)"},
-                      derived<Coverage>([](const Row& row) {
-                          return text(words::in_data(measure_of(row).name, measure_of(row).name_en, words::Lang::en));
-                      })});
+    fields.push_back(
+        {"measure_en", Kind::text, always, "", {"口径(英文)", "measure (English)"}, derived<Coverage>([](const Row& row) {
+             return text(words::in_data(measure_of(row).name, measure_of(row).name_en, words::Lang::en));
+         })});
     fields.push_back({"group", Kind::text, always, "", {"服务对象", "ages"}, derived<Coverage>([](const Row& row) {
                           return text(words::ages_of(measure_of(row).group));
                       })});

@@ -69,13 +69,14 @@ QVariantList measures_of(const Findings& findings, std::size_t service, const Qu
         const QString name = row == 0
                                  ? said(lang, u"标准 · %1", "standard · %1").arg(qt(report::ages_in_words(measure.group, lang)))
                                  : qt(words::in_data(measure.name, measure.name_en, lang));
-        list.append(QVariantMap{{QStringLiteral("name"), name},
-                                {QStringLiteral("percent"),
-                                 coverage ? qt(results::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
-                                {QStringLiteral("text"), qt(apart)},
-                                {QStringLiteral("minutes"), measure.minutes},
-                                {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
-                                {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
+        list.append(
+            QVariantMap{{QStringLiteral("name"), name},
+                        {QStringLiteral("percent"),
+                         coverage ? qt(results::percent_text(coverage->covered_persons, coverage->persons)) : QString()},
+                        {QStringLiteral("text"), qt(apart)},
+                        {QStringLiteral("minutes"), measure.minutes},
+                        {QStringLiteral("askable"), findings.by_rule.ground() != nullptr},
+                        {QStringLiteral("chosen"), static_cast<int>(row) == question.measure()}});
     }
     return list;
 }

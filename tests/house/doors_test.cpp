@@ -14,8 +14,8 @@ namespace {
 
 const fs::path source_dir = CIRCLE15_SOURCE_DIR;
 
-const std::set<std::string> core_without_cli{"intake", "report",  "office",   "results", "io",
-                                             "analysis", "words", "network", "geometry", "model"};
+const std::set<std::string> core_without_cli{"intake",   "report", "office",  "results",  "io",
+                                             "analysis", "words",  "network", "geometry", "model"};
 
 std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::string>& more) {
     rooms.insert(more.begin(), more.end());
