@@ -30,6 +30,18 @@ void leave_out_unlisted(MadeStudy& made) {
     made.standard = standard_for(made.standard.text, "standard.toml", listed);
 }
 
+/// That of the plan, which is named where it cannot be used.
+geometry::Projection projection_of(const Plan& plan) {
+    try {
+        return geometry::Projection(plan.measuring_crs);
+    } catch (const model::InputError& error) {
+        model::InputFlaw flaw = error.flaw();
+        flaw.file = plan.file;
+        flaw.place = "measuring_crs";
+        throw model::InputError(std::move(flaw));
+    }
+}
+
 }  // namespace
 
 void LayerOrigin::add(const Source& from) {
@@ -51,7 +63,7 @@ void LayerOrigin::add(const std::string& its_source, const std::string& its_lice
 
 Imported import_study(const Plan& plan, const ImportOptions& options) {
     require_confirmed(plan);
-    const geometry::Projection projection(plan.measuring_crs);
+    const geometry::Projection projection = projection_of(plan);
     Imported imported{.made = {.plan = plan, .standard = standard_of(plan, options)}};
     MadeStudy& made = imported.made;
     const model::MultiPolygon outline = area_outline(plan);

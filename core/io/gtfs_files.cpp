@@ -135,8 +135,13 @@ std::string folder_of(const std::vector<Listed>& entries) {
 
 std::string content_of(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file.good() && !file.eof()) refuse(path.string(), "unreadable_feed_file");
+    std::string content;
+    std::vector<char> piece(1 << 16);
+    while (file) {
+        file.read(piece.data(), std::ssize(piece));
+        content.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+    }
+    if (!file.eof()) refuse(path.string(), "unreadable_feed_file");
     return content;
 }
 

@@ -182,12 +182,21 @@ void doubt_files(const FirstReading& found, std::span<const OsmFile> files, mode
     }
 }
 
-/// The study names ways that cross water; each must be there.
-void check_over_water(const model::Study& study) {
+/// The study names ways that cross water; one that is gone from the streets, of a newer extract say, is told.
+void check_over_water(model::Study& study) {
     for (const std::int64_t id : study.walk_rules.over_water) {
         if (std::ranges::contains(study.streets.ways, id, &model::StreetWay::osm_id)) continue;
-        throw InputError(
-            {.file = "study.toml", .place = "[walk]", .rule = "unknown_over_water_way", .particulars = {{"way", id}}});
+        if (study.refuse_rows) {
+            throw InputError(
+                {.file = "study.toml", .place = "[walk]", .rule = "unknown_over_water_way", .particulars = {{"way", id}}});
+        }
+        study.issues.push_back({.file = "study.toml",
+                                .place = "[walk]",
+                                .field = "over_water",
+                                .value = std::to_string(id),
+                                .rule = "unknown_over_water_way",
+                                .severity = model::Severity::doubt,
+                                .particulars = {{"way", id}}});
     }
 }
 

@@ -22,7 +22,7 @@ struct OsmFile {
 /// two files counts once. What is trimmed, repaired or odd is noted: StreetWays, street_doubts, files without streets, keys
 /// that are nearly `highway`. Throws model::InputError: those of StreetWays, `unreadable_osm` (damaged, truncated, another
 /// format), `node_conflict` (same id, places more than 1e-7 degree apart), `way_conflict` (same id, other nodes), `no_streets`,
-/// `no_streets_but_misspelt`, `unknown_over_water_way`.
+/// `no_streets_but_misspelt` and, where the study refuses rows, `unknown_over_water_way`, a doubt otherwise.
 void read_streets(std::span<const OsmFile> files, model::Study& study);
 
 }  // namespace circle15::io

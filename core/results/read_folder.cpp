@@ -64,6 +64,15 @@ void read_rules(const json& rules, Reading& reading) {
     }
 }
 
+void read_manifest(const json& manifest, Reading& reading) {
+    try {
+        read_head(manifest, reading);
+        read_rules(manifest.at("standard").at("rules"), reading);
+    } catch (const model::InputError& error) {
+        throw in_file(error, "run.json");
+    }
+}
+
 void read_islands(const FolderFiles& files, Reading& reading) {
     const auto fields = island_fields({});
     each_feature(files, "islands.geojson", [&](const json& properties, const json& geometry) {
@@ -195,8 +204,7 @@ Opened read_folder(const fs::path& folder) {
         Opened out;
         Reading reading(out);
         out.scenario = files.scenario();
-        read_head(files.manifest(), reading);
-        read_rules(files.manifest().at("standard").at("rules"), reading);
+        read_manifest(files.manifest(), reading);
         Shape shape{.boats = files.has("boats.csv"), .places = files.has("places.csv")};
         for (const auto& rule : out.study.standard.rules) shape.services.push_back(rule.service);
         read_islands(files, reading);

@@ -156,9 +156,11 @@ TEST_CASE("A file without one street beside another that has some is doubted, an
     CHECK(refusal({osm(node(1, 122.1))}).rule == "no_streets");
 }
 
-TEST_CASE("A way said to cross water must be there") {
+TEST_CASE("A way said to cross water that is not there is told, or refused where rows are") {
     model::Study study;
     study.walk_rules.over_water = {99};
+    CHECK(refusal({osm(node(1, 122.1) + node(2, 122.101) + way(10, {1, 2}))}, study).rule.empty());
+    study.refuse_rows = true;
     CHECK(refusal({osm(node(1, 122.1) + node(2, 122.101) + way(10, {1, 2}))}, study).rule == "unknown_over_water_way");
     study.walk_rules.over_water = {10};
     CHECK(refusal({osm(node(1, 122.1) + node(2, 122.101) + way(10, {1, 2}))}, study).rule.empty());

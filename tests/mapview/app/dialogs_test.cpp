@@ -238,6 +238,7 @@ TEST_CASE("Results go into a folder of their own in the one chosen, and are open
         for (auto* child : shown.window().children()) {
             if (!child->inherits("QQuickFolderDialogImpl") || !child->property("visible").toBool()) continue;
             child->setProperty("currentFolder", QUrl::fromLocalFile(QFileInfo(path).path()));
+            child->setProperty("selectedFolder", QUrl::fromLocalFile(path));
         }
         REQUIRE(press("打开"));
         REQUIRE(closed());
