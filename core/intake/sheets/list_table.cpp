@@ -170,7 +170,7 @@ bool looks_joined(const ListTable& table, std::size_t column) {
     for (const ListRow& row : table.rows) {
         const std::string& cell = row.cells[column];
         if (cell.empty() ? seen.empty() : !seen.insert(cell).second) return false;
-        blanks += cell.empty() ? 1 : 0;
+        blanks += cell.empty() ? std::size_t{1} : std::size_t{0};
     }
     return blanks > 0;
 }

@@ -54,10 +54,6 @@ void add_use(Grid& grid, const Source& source) {
     }
 }
 
-std::string cell_of(const Grid& grid, std::string_view column, lxw_row_t row) {
-    return cell(row, static_cast<lxw_col_t>(grid.column(column)));
-}
-
 }  // namespace
 
 TableSheet Source::sheet(words::Word name, Grid grid) const {
