@@ -6,6 +6,7 @@
 #include <charconv>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include "core/io/text_encoding.hpp"
 #include "core/io/value_text.hpp"
@@ -67,25 +68,38 @@ std::string write_csv(const model::Table& table) {
 }
 
 void write_csv(const model::Table& table, const Sink& sink) {
-    std::string out{utf8_bom};
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (i > 0) out += ',';
-        append_text(out, table.columns[i]);
+    CsvWriter writer(sink, table.name, table.columns);
+    for (const auto& row : table.rows) writer.add(row);
+    writer.finish();
+}
+
+CsvWriter::CsvWriter(const Sink& sink, std::string name, const std::vector<std::string>& columns)
+    : sink_(sink), name_(std::move(name)), columns_(columns.size()), text_(utf8_bom) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (i > 0) text_ += ',';
+        append_text(text_, columns[i]);
     }
-    out += "\r\n";
-    for (const auto& row : table.rows) {
-        if (row.size() != table.columns.size())
-            throw std::runtime_error("a row of table " + table.name + " has not one value for every column");
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0) out += ',';
-            append_cell(out, row[i]);
-        }
-        out += "\r\n";
-        if (out.size() < piece_bytes) continue;
-        sink(out);
-        out.clear();
+    text_ += "\r\n";
+}
+
+void CsvWriter::add(const std::vector<model::Value>& row) {
+    if (row.size() != columns_)
+        throw std::runtime_error("a row of table " + name_ + " has not one value for every column");
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i > 0) text_ += ',';
+        append_cell(text_, row[i]);
     }
-    sink(out);
+    text_ += "\r\n";
+    ++rows_;
+    if (text_.size() < piece_bytes) return;
+    sink_(text_);
+    text_.clear();
+}
+
+std::size_t CsvWriter::finish() {
+    sink_(text_);
+    text_.clear();
+    return rows_;
 }
 
 }  // namespace circle15::io

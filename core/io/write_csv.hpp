@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "core/io/sink.hpp"
 #include "core/model/feature.hpp"
@@ -14,5 +16,22 @@ namespace circle15::io {
 [[nodiscard]] std::string write_csv(const model::Table& table);
 /// The same piece by piece.
 void write_csv(const model::Table& table, const Sink& sink);
+
+/// The same row by row, for a table too large to be held.
+class CsvWriter {
+public:
+    CsvWriter(const Sink& sink, std::string name, const std::vector<std::string>& columns);
+
+    void add(const std::vector<model::Value>& row);
+    /// Nothing may be added afterwards. How many rows there are.
+    std::size_t finish();
+
+private:
+    const Sink& sink_;
+    std::string name_;
+    std::size_t columns_;
+    std::string text_;  ///< not yet handed over
+    std::size_t rows_ = 0;
+};
 
 }  // namespace circle15::io

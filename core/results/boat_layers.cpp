@@ -6,17 +6,18 @@
 
 namespace circle15::results {
 
-model::Table boat_table(const View& view) {
+LongTable boat_rows(const View& view) {
     const RowMaker<analysis::BoatVerdict> rows(boat_fields());
-    auto table = rows.empty_table("boats");
-    for (const auto& service : view.analysis.services) {
-        for (std::size_t home = 0; home < service.boats.size(); ++home) {
-            const auto* boat = service.boats[home];
-            if (boat != nullptr && boat->reached() && service.homes[home].status == analysis::Status::boat_only)
-                rows.add_to(table, {.of = view, .value = *boat, .index = home, .service = &service});
-        }
-    }
-    return table;
+    return {"boats", rows.names(), [view, rows](const SeeRow& see) {
+                for (const auto& service : view.analysis.services) {
+                    for (std::size_t home = 0; home < service.boats.size(); ++home) {
+                        const auto* boat = service.boats[home];
+                        if (boat != nullptr && boat->reached() &&
+                            service.homes[home].status == analysis::Status::boat_only)
+                            see(rows.cells_of({.of = view, .value = *boat, .index = home, .service = &service}));
+                    }
+                }
+            }};
 }
 
 model::Table island_access_table(const View& view, const analysis::BoatQuery& query,
@@ -25,7 +26,7 @@ model::Table island_access_table(const View& view, const analysis::BoatQuery& qu
     auto table = rows.empty_table("island_access");
     for (const auto& way : access.rows) {
         const AccessRow row{.from = access.places[way.from], .to = access.places[way.to], .way = way, .date = query.date};
-        rows.add_to(table, {.of = view, .value = row});
+        table.rows.push_back(rows.cells_of({.of = view, .value = row}));
     }
     return table;
 }
@@ -62,7 +63,7 @@ model::Table cut_off_table(const View& view) {
     auto table = rows.empty_table("cut_off");
     for (const auto& service : view.analysis.services) {
         for (const auto& cut : cut_off_by(view.study, service))
-            rows.add_to(table, {.of = view, .value = cut, .service = &service});
+            table.rows.push_back(rows.cells_of({.of = view, .value = cut, .service = &service}));
     }
     return table;
 }

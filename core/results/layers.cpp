@@ -42,7 +42,7 @@ model::Table table_of(const char* name, const View& view, Fields<T> fields, std:
     auto table = rows.empty_table(name);
     for (const auto& service : view.analysis.services) {
         for (const T& value : service.*of) {
-            if (wanted(value)) rows.add_to(table, {.of = view, .value = value, .service = &service});
+            if (wanted(value)) table.rows.push_back(rows.cells_of({.of = view, .value = value, .service = &service}));
         }
     }
     return table;
@@ -140,7 +140,7 @@ model::Table week_table(const View& view) {
     const RowMaker<analysis::WeekRow> rows(week_fields());
     auto table = rows.empty_table("coverage_week");
     for (std::size_t row = 0; row < view.analysis.week.size(); ++row)
-        rows.add_to(table, {.of = view, .value = view.analysis.week[row], .index = row});
+        table.rows.push_back(rows.cells_of({.of = view, .value = view.analysis.week[row], .index = row}));
     return table;
 }
 
@@ -148,7 +148,7 @@ model::Table places_table(const View& view) {
     const RowMaker<analysis::ServicePlaces> rows(places_fields(shape_of(view)));
     auto table = rows.empty_table("places");
     for (const auto& service : view.analysis.services) {
-        if (service.places) rows.add_to(table, {.of = view, .value = *service.places, .service = &service});
+        if (service.places) table.rows.push_back(rows.cells_of({.of = view, .value = *service.places, .service = &service}));
     }
     return table;
 }
@@ -160,22 +160,28 @@ model::Table supply_table(const analysis::Ground& ground, const analysis::Analys
     auto table = rows.empty_table("supply");
     const auto supply = analysis::supply_per_head(ground, analysis.date, ground.study.indicators);
     for (const auto& row : supply.rows)
-        rows.add_to(table, {.of = view, .value = {.measure = supply.measures[row.measure], .supply = row}});
+        table.rows.push_back(rows.cells_of({.of = view, .value = {.measure = supply.measures[row.measure], .supply = row}}));
     return table;
 }
 
-model::Table accessibility_table(const View& view) {
+LongTable accessibility_rows(const View& view) {
     const RowMaker<model::Home> rows(accessibility_fields());
-    auto table = rows.empty_table("accessibility");
-    for (const auto& service : view.analysis.services) {
-        if (!service.places) continue;
-        const auto group = view.study.standard.rules[service.rule.at()].group;
-        for (std::size_t row = 0; row < view.study.homes.size(); ++row) {
-            const auto& home = view.study.homes[row];
-            if (model::persons_in(home.persons, group) > 0)
-                rows.add_to(table, {.of = view, .value = home, .index = row, .service = &service});
-        }
-    }
+    return {"accessibility", rows.names(), [view, rows](const SeeRow& see) {
+                for (const auto& service : view.analysis.services) {
+                    if (!service.places) continue;
+                    const auto group = view.study.standard.rules[service.rule.at()].group;
+                    for (std::size_t row = 0; row < view.study.homes.size(); ++row) {
+                        const auto& home = view.study.homes[row];
+                        if (model::persons_in(home.persons, group) > 0)
+                            see(rows.cells_of({.of = view, .value = home, .index = row, .service = &service}));
+                    }
+                }
+            }};
+}
+
+model::Table held(const LongTable& rows) {
+    model::Table table{.name = rows.name, .columns = rows.columns};
+    rows.each([&](const std::vector<model::Value>& row) { table.rows.push_back(row); });
     return table;
 }
 
@@ -184,7 +190,7 @@ model::Table issue_table(std::span<const model::DataIssue> issues) {
     const View view = nothing.view();
     const RowMaker<model::DataIssue> rows(issue_fields());
     auto table = rows.empty_table("issues");
-    for (const auto& issue : issues) rows.add_to(table, {.of = view, .value = issue});
+    for (const auto& issue : issues) table.rows.push_back(rows.cells_of({.of = view, .value = issue}));
     return table;
 }
 

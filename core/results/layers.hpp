@@ -32,13 +32,27 @@ void each_home(const View& view, const std::function<void(const model::Feature&)
 [[nodiscard]] model::FeatureCollection pier_layer(const View& view);
 [[nodiscard]] model::FeatureCollection ferry_layer(const View& view);
 
+using SeeRow = std::function<void(const std::vector<model::Value>&)>;
+
+/// A table with rows for every home, shown one by one: a study may have a million. What it is made of must outlive it.
+struct LongTable {
+    std::string name;
+    std::vector<std::string> columns;
+    std::function<void(const SeeRow&)> each;
+};
+
+/// All of its rows at once.
+[[nodiscard]] model::Table held(const LongTable& rows);
+
+/// One row a service and home that needs a boat.
+[[nodiscard]] LongTable boat_rows(const View& view);
+[[nodiscard]] LongTable accessibility_rows(const View& view);
+
 [[nodiscard]] model::Table coverage_table(const View& view);
 /// Rows of the county alone.
 [[nodiscard]] model::Table county_coverage_table(const View& view);
 [[nodiscard]] model::Table ledger_table(const View& view);
 [[nodiscard]] model::Table week_table(const View& view);
-/// One row a service and home that needs a boat.
-[[nodiscard]] model::Table boat_table(const View& view);
 /// One row for every ordered pair of islands and outer piers that the timetable calls at; pairs without a connection have
 /// `reached` false and no figures.
 [[nodiscard]] model::Table island_access_table(const View& view, const analysis::BoatQuery& query,
@@ -48,7 +62,6 @@ void each_home(const View& view, const std::function<void(const model::Feature&)
                                                            const analysis::IslandAccessTable& access);
 [[nodiscard]] model::Table places_table(const View& view);
 [[nodiscard]] model::Table supply_table(const analysis::Ground& ground, const analysis::Analysis& analysis);
-[[nodiscard]] model::Table accessibility_table(const View& view);
 [[nodiscard]] model::Table cut_off_table(const View& view);
 /// Islands with somebody of the group cut off, in the study's order.
 [[nodiscard]] std::vector<CutOffRow> cut_off_by(const model::Study& study, const analysis::ServiceResult& service);

@@ -36,6 +36,15 @@ io::ResultFile table_file(std::string name, std::function<model::Table()> make) 
             }};
 }
 
+io::ResultFile long_table_file(std::string name, std::function<LongTable()> make) {
+    return {.name = std::move(name), .write = [make = std::move(make)](const io::Sink& sink) {
+                const LongTable table = make();
+                io::CsvWriter writer(sink, table.name, table.columns);
+                table.each([&](const std::vector<model::Value>& row) { writer.add(row); });
+                return writer.finish();
+            }};
+}
+
 io::ResultSet result_set(std::vector<io::ResultFile> files,
                          std::function<results::Tree(const std::vector<results::OutputFile>&)> manifest) {
     return {.files = std::move(files),

@@ -7,6 +7,7 @@
 
 #include "core/io/output/output_folder.hpp"
 #include "core/model/feature.hpp"
+#include "core/results/layers.hpp"
 #include "core/results/manifest.hpp"
 
 namespace circle15::results {
@@ -19,6 +20,8 @@ namespace circle15::results {
                                         std::function<void(const std::function<void(const model::Feature&)>&)> each);
 /// A CSV table.
 [[nodiscard]] io::ResultFile table_file(std::string name, std::function<model::Table()> make);
+/// The same row by row.
+[[nodiscard]] io::ResultFile long_table_file(std::string name, std::function<LongTable()> make);
 
 /// Files with the run.json that `manifest` makes of the list of them.
 [[nodiscard]] io::ResultSet result_set(std::vector<io::ResultFile> files,

@@ -32,6 +32,9 @@ io::ResultSet result_files(const analysis::Ground& ground, const analysis::Analy
     const auto table = [&](const char* name, auto make) {
         files.push_back(table_file(name, [answer, make] { return make(answer->view()); }));
     };
+    const auto long_table = [&](const char* name, auto make) {
+        files.push_back(long_table_file(name, [answer, make] { return make(answer->view()); }));
+    };
     // The longest to make first, so that threads end together.
     files.push_back(
         layer_file("homes.geojson", members, "homes", [answer](const auto& see) { each_home(answer->view(), see); }));
@@ -48,14 +51,14 @@ io::ResultSet result_files(const analysis::Ground& ground, const analysis::Analy
     if (run.options.capacity) {
         table("places.csv", places_table);
         files.push_back(table_file("supply.csv", [&ground, &analysis] { return supply_table(ground, analysis); }));
-        table("accessibility.csv", accessibility_table);
+        long_table("accessibility.csv", accessibility_rows);
     }
     if (!study.piers.empty()) layer("piers.geojson", pier_layer);
     if (study.timetable) {
         const auto query = analysis::boat_query(study, run.options);
         const auto access = analysis::island_access(ground, query);
         layer("ferries.geojson", ferry_layer);
-        table("boats.csv", boat_table);
+        long_table("boats.csv", boat_rows);
         layer("island_access.geojson", [query, access](const View& view) { return island_access_layer(view, query, access); });
         table("island_access.csv", [query, access](const View& view) { return island_access_table(view, query, access); });
         if (query.suspends()) table("cut_off.csv", cut_off_table);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/results/field.hpp"
 
@@ -22,16 +23,19 @@ public:
         return row_;
     }
 
-    void add_to(model::Table& table, const Seen<T>& seen) const {
-        auto& cells = table.rows.emplace_back();
+    [[nodiscard]] std::vector<model::Value> cells_of(const Seen<T>& seen) const {
+        std::vector<model::Value> cells;
         cells.reserve(fields_.size());
         for (const auto& field : fields_) cells.push_back(field.access.get(seen));
+        return cells;
     }
 
-    [[nodiscard]] model::Table empty_table(std::string name) const {
-        model::Table table{.name = std::move(name)};
-        for (const auto& field : fields_) table.columns.push_back(field.name);
-        return table;
+    [[nodiscard]] model::Table empty_table(std::string name) const { return {.name = std::move(name), .columns = names()}; }
+
+    [[nodiscard]] std::vector<std::string> names() const {
+        std::vector<std::string> names;
+        for (const auto& field : fields_) names.push_back(field.name);
+        return names;
     }
 
 private:

@@ -59,7 +59,7 @@ TEST_CASE("clock times round so that nobody comes too late by them") {
 TEST_CASE("a home that needs a boat bears its answer and the mark of a demonstration, others bear none") {
     const WithBoats world;
     const results::Answer answer(world.town.study, world.analysis);
-    const auto boats = results::boat_table(answer.view());
+    const auto boats = results::held(results::boat_rows(answer.view()));
     REQUIRE(boats.rows.size() == 1);
     const auto field = [&](const char* name) { return cell_of(boats, 0, name); };
     CHECK(field("home") == report_test::text("H3"));

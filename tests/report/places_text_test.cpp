@@ -101,7 +101,7 @@ clinic          30      10        9             3            7          4
 TEST_CASE("places a person has in reach are told home by home, for each 1,000 of the group") {
     WithPlaces world;
     world.town.study.homes[1].persons = {};
-    const auto table = results::accessibility_table(results::Answer(world.town.study, world.analysis).view());
+    const auto table = results::held(results::accessibility_rows(results::Answer(world.town.study, world.analysis).view()));
     REQUIRE(table.rows.size() == 2);
     CHECK(cell_of(table, 0, "home") == text("H1"));
     CHECK(cell_of(table, 0, "persons") == number(13));
