@@ -11,6 +11,7 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/gdal_guard.hpp"
 #include "core/io/gdal_headers.hpp"
+#include "core/io/raster_frame.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -24,12 +25,6 @@ constexpr std::size_t most_cells = 400'000'000;
 [[noreturn]] void refuse(const std::string& file, std::string rule, model::Particulars particulars = {}) {
     throw InputError({.file = file, .rule = std::move(rule), .particulars = std::move(particulars)});
 }
-
-/// A point in cells from the raster's upper left corner.
-struct CellPoint {
-    double column = 0;
-    double row = 0;
-};
 
 /// The part of a raster that some points need, in memory.
 struct Window {
@@ -77,36 +72,15 @@ std::optional<double> bilinear(const Window& window, CellPoint point, StrayHeigh
 
 std::vector<std::optional<CellPoint>> cells_of(GDALDataset& raster, const std::string& file, const std::string& declared_crs,
                                                std::span<const model::LonLat> points) {
-    std::array<double, 6> to_place{};
-    std::array<double, 6> to_cell{};
-    if (raster.GetGeoTransform(to_place.data()) != CE_None || GDALInvGeoTransform(to_place.data(), to_cell.data()) == 0) {
-        refuse(file, "raster_without_place");
-    }
-    OGRSpatialReference own;
-    if (const OGRSpatialReference* known = raster.GetSpatialRef(); known != nullptr) {
-        own = *known;
-    } else if (declared_crs.empty() ||
-               own.SetFromUserInput(declared_crs.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) !=
-                   OGRERR_NONE) {
-        refuse(file, "raster_without_crs");
-    }
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const std::unique_ptr<OGRCoordinateTransformation> there{OGRCreateCoordinateTransformation(&wgs84, &own)};
-    if (there == nullptr) refuse(file, "raster_crs");
+    const RasterFrame frame = frame_of(raster, file, declared_crs);
+    const CellFinder finder(frame, file);
     std::vector<std::optional<CellPoint>> cells;
     cells.reserve(points.size());
     for (const model::LonLat point : points) {
-        double x = point.lon;
-        double y = point.lat;
-        std::optional<CellPoint>& cell = cells.emplace_back();
-        if (there->Transform(1, &x, &y) == 0) continue;
-        CellPoint found{to_cell[0] + to_cell[1] * x + to_cell[2] * y, to_cell[3] + to_cell[4] * x + to_cell[5] * y};
-        const bool inside = found.column >= 0 && found.row >= 0 && found.column <= raster.GetRasterXSize() &&
-                            found.row <= raster.GetRasterYSize();
-        if (inside) cell = found;
+        const auto found = finder.at(point.lon, point.lat);
+        const bool inside = found && found->column >= 0 && found->row >= 0 && found->column <= raster.GetRasterXSize() &&
+                            found->row <= raster.GetRasterYSize();
+        cells.push_back(inside ? found : std::nullopt);
     }
     return cells;
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <format>
 #include <memory>
 #include <string_view>
@@ -11,6 +10,8 @@
 #include "core/io/column_names.hpp"
 #include "core/io/control_characters.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/gdal_fields.hpp"
+#include "core/io/raster_frame.hpp"
 #include "core/io/text_encoding.hpp"
 #include "core/model/errors.hpp"
 
@@ -20,41 +21,17 @@ namespace {
 
 using model::InputError;
 
-std::string shortest(double value) {
-    std::array<char, 40> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
-}
-
 std::string field_text(const OGRFeature& feature, int i) {
-    if (!feature.IsFieldSetAndNotNull(i)) return {};
-    if (feature.GetFieldDefnRef(i)->GetType() == OFTReal) return shortest(feature.GetFieldAsDouble(i));
-    if (const OGRFieldType type = feature.GetFieldDefnRef(i)->GetType(); type == OFTDate || type == OFTDateTime) {
-        int year = 0;
-        int month = 0;
-        int day = 0;
-        int hour = 0;
-        int minute = 0;
-        float second = 0;
-        int zone = 0;
-        feature.GetFieldAsDateTime(i, &year, &month, &day, &hour, &minute, &second, &zone);
-        return std::format("{:04}-{:02}-{:02}", year, month, day);
-    }
-    std::string text = feature.GetFieldAsString(i);
+    std::string text = text_of_field(feature, i);
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-/// "EPSG:4550", or WKT where the CRS has no code; empty where the layer has none.
+/// Empty where the layer has none.
 std::string crs_of(OGRLayer& layer) {
     const OGRSpatialReference* crs = layer.GetSpatialRef();
-    if (crs == nullptr) return {};
-    OGRSpatialReference known{*crs};
-    const char* authority = known.GetAuthorityName(nullptr);
-    if (authority == nullptr && known.AutoIdentifyEPSG() == OGRERR_NONE) authority = known.GetAuthorityName(nullptr);
-    if (authority != nullptr) return std::format("{}:{}", authority, known.GetAuthorityCode(nullptr));
-    return known.exportToWkt();
+    return crs == nullptr ? std::string{} : name_of(*crs);
 }
 
 /// Windows programs write their own code page under the mark of Latin-1 (LDID 0x57, no .cpg): Chinese names then turn to

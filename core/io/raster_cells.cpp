@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <format>
 #include <fstream>
 #include <limits>
 #include <memory>
@@ -11,6 +10,7 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/gdal_guard.hpp"
 #include "core/io/gdal_headers.hpp"
+#include "core/io/raster_frame.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -30,36 +30,12 @@ struct Window {
     int rows = 0;
 };
 
-OGRSpatialReference crs_of(GDALDataset& raster, const std::string& file, const std::string& declared) {
-    OGRSpatialReference own;
-    if (const OGRSpatialReference* known = raster.GetSpatialRef(); known != nullptr) {
-        own = *known;
-    } else if (declared.empty() ||
-               own.SetFromUserInput(declared.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) !=
-                   OGRERR_NONE) {
-        refuse(file, "raster_without_crs");
-    }
-    own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return own;
-}
-
-std::string name_of(const OGRSpatialReference& crs) {
-    OGRSpatialReference known{crs};
-    const char* authority = known.GetAuthorityName(nullptr);
-    if (authority == nullptr && known.AutoIdentifyEPSG() == OGRERR_NONE) authority = known.GetAuthorityName(nullptr);
-    return authority != nullptr ? std::format("{}:{}", authority, known.GetAuthorityCode(nullptr)) : known.exportToWkt();
-}
-
 /// The cells that the box's edges touch.
-Window window_of(GDALDataset& raster, const OGRSpatialReference& crs, const std::array<double, 6>& to_cell,
-                 const std::optional<std::array<double, 4>>& box, const std::string& file) {
+Window window_of(GDALDataset& raster, const RasterFrame& frame, const std::optional<std::array<double, 4>>& box,
+                 const std::string& file) {
     const Window all{0, 0, raster.GetRasterXSize(), raster.GetRasterYSize()};
     if (!box) return all;
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const std::unique_ptr<OGRCoordinateTransformation> there{OGRCreateCoordinateTransformation(&wgs84, &crs)};
-    if (there == nullptr) refuse(file, "raster_crs");
+    const CellFinder finder(frame, file);
     const auto& [west, south, east, north] = *box;
     double low_column = std::numeric_limits<double>::max();
     double low_row = low_column;
@@ -69,15 +45,14 @@ Window window_of(GDALDataset& raster, const OGRSpatialReference& crs, const std:
     for (int i = 0; i <= steps; ++i) {
         const double x_part = west + (east - west) * i / steps;
         const double y_part = south + (north - south) * i / steps;
-        for (auto [x, y] :
+        for (const auto [x, y] :
              {std::pair(x_part, south), std::pair(x_part, north), std::pair(west, y_part), std::pair(east, y_part)}) {
-            if (there->Transform(1, &x, &y) == 0) continue;
-            const double column = to_cell[0] + to_cell[1] * x + to_cell[2] * y;
-            const double row = to_cell[3] + to_cell[4] * x + to_cell[5] * y;
-            low_column = std::min(low_column, column);
-            high_column = std::max(high_column, column);
-            low_row = std::min(low_row, row);
-            high_row = std::max(high_row, row);
+            const auto cell = finder.at(x, y);
+            if (!cell) continue;
+            low_column = std::min(low_column, cell->column);
+            high_column = std::max(high_column, cell->column);
+            low_row = std::min(low_row, cell->row);
+            high_row = std::max(high_row, cell->row);
         }
     }
     const auto clamped = [](double value, int most) {
@@ -116,18 +91,14 @@ RasterCells read_raster_cells(const std::filesystem::path& path, const std::stri
         GDALDataset::Open(canonical.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data())};
     guard.check();
     if (raster == nullptr) guard.refuse("no_reader");
-    std::array<double, 6> to_place{};
-    std::array<double, 6> to_cell{};
-    if (raster->GetGeoTransform(to_place.data()) != CE_None || GDALInvGeoTransform(to_place.data(), to_cell.data()) == 0)
-        refuse(file, "raster_without_place");
-    const OGRSpatialReference crs = crs_of(*raster, file, declared_crs);
-    const Window window = window_of(*raster, crs, to_cell, box, file);
+    const RasterFrame frame = frame_of(*raster, file, declared_crs);
+    const Window window = window_of(*raster, frame, box, file);
     if (std::int64_t{window.columns} * window.rows > most_cells)
         refuse(file, "grid_too_large", {{"cells", std::int64_t{window.columns} * window.rows}, {"most", most_cells}});
     GDALRasterBand& band = *raster->GetRasterBand(1);
     int has_no_data = 0;
     const double no_data = band.GetNoDataValue(&has_no_data);
-    RasterCells found{.crs = name_of(crs), .cells = {}};
+    RasterCells found{.crs = name_of(frame.crs), .cells = {}};
     std::vector<double> values(static_cast<std::size_t>(window.columns));
     for (int row = window.row; row < window.row + window.rows && window.columns > 0; ++row) {
         if (band.RasterIO(GF_Read, window.column, row, window.columns, 1, values.data(), window.columns, 1, GDT_Float64, 0, 0,
@@ -141,7 +112,7 @@ RasterCells read_raster_cells(const std::filesystem::path& path, const std::stri
                 continue;
             }
             const int column = window.column + i;
-            found.cells.push_back({column + 1, row + 1, value, outline_of(to_place, column, row)});
+            found.cells.push_back({column + 1, row + 1, value, outline_of(frame.to_place, column, row)});
         }
     }
     guard.check();

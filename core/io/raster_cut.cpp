@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <format>
 #include <limits>
 #include <memory>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/gdal_guard.hpp"
 #include "core/io/gdal_headers.hpp"
+#include "core/io/raster_frame.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -35,45 +35,21 @@ struct CellWindow {
     int rows = 0;
 };
 
-OGRSpatialReference crs_of(const GDALDataset& raster, const std::string& file, const std::string& declared_crs) {
-    OGRSpatialReference own;
-    if (const OGRSpatialReference* known = raster.GetSpatialRef(); known != nullptr) {
-        own = *known;
-    } else if (declared_crs.empty() ||
-               own.SetFromUserInput(declared_crs.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) !=
-                   OGRERR_NONE) {
-        refuse(file, "raster_without_crs");
-    }
-    own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return own;
-}
-
 /// The window that holds points all over the range, for a projected range is no rectangle.
-CellWindow window_of(GDALDataset& raster, const std::string& file, const OGRSpatialReference& own, const LonLatRange& range) {
-    std::array<double, 6> to_place{};
-    std::array<double, 6> to_cell{};
-    if (raster.GetGeoTransform(to_place.data()) != CE_None || GDALInvGeoTransform(to_place.data(), to_cell.data()) == 0)
-        refuse(file, "raster_without_place");
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const std::unique_ptr<OGRCoordinateTransformation> there{OGRCreateCoordinateTransformation(&wgs84, &own)};
-    if (there == nullptr) refuse(file, "raster_crs");
+CellWindow window_of(GDALDataset& raster, const CellFinder& finder, const LonLatRange& range) {
     double west = std::numeric_limits<double>::max();
     double north = west;
     double east = -west;
     double south = -west;
     constexpr int steps = 8;
     for (int i = 0; i <= steps * steps + 2 * steps; ++i) {
-        double x = range.west + (range.east - range.west) * (i % (steps + 1)) / steps;
-        double y = range.south + (range.north - range.south) * (i / (steps + 1)) / steps;
-        if (there->Transform(1, &x, &y) == 0) continue;
-        const double column = to_cell[0] + to_cell[1] * x + to_cell[2] * y;
-        const double row = to_cell[3] + to_cell[4] * x + to_cell[5] * y;
-        west = std::min(west, column);
-        east = std::max(east, column);
-        north = std::min(north, row);
-        south = std::max(south, row);
+        const auto cell = finder.at(range.west + (range.east - range.west) * (i % (steps + 1)) / steps,
+                                    range.south + (range.north - range.south) * (i / (steps + 1)) / steps);
+        if (!cell) continue;
+        west = std::min(west, cell->column);
+        east = std::max(east, cell->column);
+        north = std::min(north, cell->row);
+        south = std::max(south, cell->row);
     }
     const auto cell = [](double at, int count) { return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(count))); };
     const int first_column = cell(std::floor(west) - 1, raster.GetRasterXSize());
@@ -108,13 +84,13 @@ std::string raster_cut(const std::filesystem::path& path, const std::string& fil
     const std::unique_ptr<GDALDataset> raster{
         GDALDataset::Open(canonical.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data())};
     if (raster == nullptr || raster->GetRasterCount() < 1) refuse(file, "unreadable_raster");
-    const OGRSpatialReference own = crs_of(*raster, file, declared_crs);
-    const CellWindow window = window_of(*raster, file, own, range);
+    const RasterFrame frame = frame_of(*raster, file, declared_crs);
+    const CellWindow window = window_of(*raster, CellFinder(frame, file), range);
     if (window.columns <= 0 || window.rows <= 0) refuse(file, "raster_elsewhere");
     const double count = static_cast<double>(window.columns) * window.rows;
     if (count > most_cells) refuse(file, "raster_too_large", {{"count", static_cast<std::int64_t>(count)}});
     char* wkt = nullptr;
-    own.exportToWkt(&wkt);
+    frame.crs.exportToWkt(&wkt);
     const std::unique_ptr<char, decltype(&VSIFree)> crs{wkt, &VSIFree};
     std::vector<std::string> words{"-of", "GTiff", "-b", "1", "-q", "-a_srs", crs.get(), "-co", "COMPRESS=DEFLATE", "-srcwin"};
     for (const int number : {window.column, window.row, window.columns, window.rows}) words.push_back(std::to_string(number));

@@ -83,8 +83,7 @@ CsvWriter::CsvWriter(const Sink& sink, std::string name, const std::vector<std::
 }
 
 void CsvWriter::add(const std::vector<model::Value>& row) {
-    if (row.size() != columns_)
-        throw std::runtime_error("a row of table " + name_ + " has not one value for every column");
+    if (row.size() != columns_) throw std::runtime_error("a row of table " + name_ + " has not one value for every column");
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (i > 0) text_ += ',';
         append_cell(text_, row[i]);

@@ -23,4 +23,9 @@ struct Walkability {
 /// with foot access, steps and platforms are in.
 [[nodiscard]] std::optional<Walkability> walkability_of(const TagLookup& tag);
 
+/// Whether a street of this kind, or whose tags say so, is borne over water.
+[[nodiscard]] constexpr bool bears_over_water(StreetKind kind, bool carried) {
+    return carried || kind == StreetKind::bridge || kind == StreetKind::pier || kind == StreetKind::tunnel;
+}
+
 }  // namespace circle15::model

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 
 #include "core/geometry/measure.hpp"
+#include "core/model/walkability.hpp"
 #include "core/network/bridges.hpp"
+#include "core/network/connected_sets.hpp"
 
 namespace circle15::network {
 
@@ -23,32 +24,6 @@ constexpr double told_m = 50;
 /// Land farther than this from a street is not looked for.
 constexpr double nearby_m = 200'000;
 
-bool is_carried(const model::StreetWay& way) {
-    return way.carried || way.kind == model::StreetKind::bridge || way.kind == model::StreetKind::pier ||
-           way.kind == model::StreetKind::tunnel;
-}
-
-/// Sets of stretches that meet at points off the land.
-class SeaSets {
-public:
-    std::size_t add() {
-        roots_.push_back(roots_.size());
-        return roots_.back();
-    }
-    std::size_t root(std::size_t at) {
-        while (roots_[at] != at) at = roots_[at] = roots_[roots_[at]];
-        return at;
-    }
-    void join(std::size_t a, std::size_t b) {
-        a = root(a);
-        b = root(b);
-        roots_[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<std::size_t> roots_;
-};
-
 class Search {
 public:
     Search(const model::Study& study, const geometry::Projection& projection, const Lands& lands)
@@ -59,7 +34,7 @@ public:
         for (std::uint32_t row = 0; row < study_.streets.ways.size(); ++row) {
             const model::StreetWay& way = study_.streets.ways[row];
             if (std::ranges::contains(study_.walk_rules.over_water, way.osm_id)) continue;
-            if (is_carried(way) == carried) look_at(row);
+            if (model::bears_over_water(way.kind, way.carried) == carried) look_at(row);
         }
         for (std::size_t i = 0; i < found_.size(); ++i) {
             const std::set<IslandId>& islands = islands_[sets_.root(i)];
@@ -142,7 +117,7 @@ private:
     const geometry::Projection& projection_;
     const Lands& lands_;
     std::vector<OverWater> found_;
-    SeaSets sets_;
+    ConnectedSets sets_;                       ///< of stretches that meet at points off the land
     std::vector<std::set<IslandId>> islands_;  ///< by root
     std::map<std::uint32_t, std::size_t> at_sea_;
 };

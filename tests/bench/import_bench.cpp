@@ -3,7 +3,6 @@
 // its bare cells, and the most that is held of an extract ten times as large as the study.
 #include <unistd.h>
 
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
@@ -21,13 +20,6 @@ using namespace circle15::bench;
 namespace fs = std::filesystem;
 
 namespace {
-
-template <class Work>
-double seconds_of(const Work& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 void import_row(const char* what, const fs::path& plan, const fs::path& out) {
     const Spent spent = measured_run({CIRCLE15_PROGRAM, "import", plan, "-o", out, "--force"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -16,5 +17,13 @@ struct Spent {
 
 /// Runs a program with these words, the first of which is its path, its outputs thrown away.
 [[nodiscard]] Spent measured_run(const std::vector<std::string>& words);
+
+/// Seconds on the wall that `work` takes here.
+template <class Work>
+double seconds_of(const Work& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
 
 }  // namespace circle15::bench

@@ -2,7 +2,6 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <format>
@@ -11,19 +10,13 @@
 #include "core/intake/sheets/read_lists.hpp"
 #include "core/io/sheets/gdal_sheets.hpp"
 #include "tests/bench/import_subjects.hpp"
+#include "tests/bench/measured_run.hpp"
 
 namespace circle15::bench {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-template <class Work>
-double seconds_of(const Work& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 /// A list of facilities as an office keeps it, with ids as numbers, units and hours in words.
 void write_list(const fs::path& path, lxw_row_t rows) {

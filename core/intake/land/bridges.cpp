@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <format>
 #include <map>
-#include <numeric>
 
 #include "core/model/walkability.hpp"
+#include "core/network/connected_sets.hpp"
 
 namespace circle15::intake {
 
@@ -16,33 +16,17 @@ namespace {
 /// A bridge's end may stand this far off the land as drawn.
 constexpr double shore_m = 50;
 
-bool is_carried(const model::Walkability& walk) {
-    return walk.carried || walk.kind == model::StreetKind::bridge || walk.kind == model::StreetKind::pier ||
-           walk.kind == model::StreetKind::tunnel;
-}
-
 /// Bodies, and nodes at sea behind them, in sets of what is connected; the least number stands for a set.
-class Sets {
+class Sets : public network::ConnectedSets {
 public:
-    explicit Sets(std::size_t bodies) : roots_(bodies) { std::iota(roots_.begin(), roots_.end(), std::size_t{0}); }
+    using ConnectedSets::ConnectedSets;
 
     std::size_t at_sea(std::int64_t node) {
-        const auto [known, first] = nodes_.try_emplace(node, roots_.size());
-        if (first) roots_.push_back(roots_.size());
-        return known->second;
-    }
-    std::size_t root(std::size_t at) {
-        while (roots_[at] != at) at = roots_[at] = roots_[roots_[at]];
-        return at;
-    }
-    void join(std::size_t a, std::size_t b) {
-        a = root(a);
-        b = root(b);
-        roots_[std::max(a, b)] = std::min(a, b);
+        const auto known = nodes_.find(node);
+        return known != nodes_.end() ? known->second : nodes_.emplace(node, add()).first->second;
     }
 
 private:
-    std::vector<std::size_t> roots_;
     std::map<std::int64_t, std::size_t> nodes_;
 };
 
@@ -61,7 +45,7 @@ void join_by_bridges(std::vector<LandBody>& bodies, const CutStreets& streets, c
     std::map<std::size_t, std::int64_t> joined_by;  // body and a way that leads from it
     for (const io::CutWay& way : streets.ways) {
         const auto walk = model::walkability_of(way.tags.lookup());
-        if (!walk || !is_carried(*walk)) continue;
+        if (!walk || !model::bears_over_water(walk->kind, walk->carried)) continue;
         std::size_t before = part_of(way.nodes.front());
         for (std::size_t i = 0; i < way.nodes.size(); ++i) {
             const std::size_t part = part_of(way.nodes[i]);

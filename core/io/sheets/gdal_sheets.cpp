@@ -2,11 +2,11 @@
 #include "core/io/sheets/gdal_sheets.hpp"
 
 #include <array>
-#include <charconv>
 #include <format>
 #include <memory>
 #include <string_view>
 
+#include "core/io/gdal_fields.hpp"
 #include "core/io/gdal_guard.hpp"
 #include "core/io/gdal_headers.hpp"
 #include "core/io/sheets/decoded_text.hpp"
@@ -20,28 +20,6 @@ namespace {
 using model::Metres;
 
 using Dataset = std::unique_ptr<GDALDataset>;
-
-std::string date_text(const OGRFeature& feature, int field) {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    int hour = 0;
-    int minute = 0;
-    float second = 0;
-    int zone = 0;
-    feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone);
-    return std::format("{:04}-{:02}-{:02}", year, month, day);
-}
-
-std::string cell_of(const OGRFeature& feature, int field) {
-    if (!feature.IsFieldSetAndNotNull(field)) return {};
-    const OGRFieldType type = feature.GetFieldDefnRef(field)->GetType();
-    if (type == OFTDate || type == OFTDateTime) return date_text(feature, field);
-    if (type != OFTReal) return feature.GetFieldAsString(field);
-    std::array<char, 40> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), feature.GetFieldAsDouble(field)).ptr;
-    return {text.data(), end};
-}
 
 model::LineOf<Metres> ring_of(const OGRLinearRing& ring) {
     model::LineOf<Metres> points;
@@ -96,7 +74,7 @@ void read_rows(OGRLayer& layer, const GdalGuard& guard, RawSheet& sheet) {
         // Of a workbook the feature's number is the row's.
         RawRow row{.number = sheet.is_map ? std::ssize(sheet.rows) + 1 : feature->GetFID(), .cells = {}};
         row.cells.reserve(static_cast<std::size_t>(feature->GetFieldCount()));
-        for (int field = 0; field < feature->GetFieldCount(); ++field) row.cells.push_back(cell_of(*feature, field));
+        for (int field = 0; field < feature->GetFieldCount(); ++field) row.cells.push_back(text_of_field(*feature, field));
         if (sheet.is_map) row.shape = shape_of(feature->GetGeometryRef());
         sheet.rows.push_back(std::move(row));
     }
