@@ -81,6 +81,12 @@ std::vector<Coverage> coverage_of(const model::Study& study, const Measure& meas
     return coverage;
 }
 
+const Coverage* county_coverage(const std::vector<Coverage>& coverage) {
+    const auto county = std::ranges::find_if(
+        coverage, [](const Coverage& one) { return one.measure == 0 && one.unit.kind == UnitKind::county; });
+    return county == coverage.end() ? nullptr : &*county;
+}
+
 std::vector<LedgerRow> ledger_of(const model::Study& study, model::AgeGroup group, const std::vector<HomeVerdict>& verdicts) {
     LedgerRow county{.unit = county_unit(study)};
     std::map<model::IslandId, LedgerRow> islands;

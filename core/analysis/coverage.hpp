@@ -15,6 +15,9 @@ inline constexpr double village_covered_share = 0.5;
 [[nodiscard]] std::vector<Coverage> coverage_of(const model::Study& study, const Measure& measure, std::size_t measure_row,
                                                 const std::vector<HomeVerdict>& verdicts);
 
+/// The county's row by the rule's own measure; null where there is none.
+[[nodiscard]] const Coverage* county_coverage(const std::vector<Coverage>& coverage);
+
 /// Persons of the group by status, for the county and each island with homes; every home is in exactly one row of islands.
 /// Throws std::logic_error should the sums not reconcile.
 [[nodiscard]] std::vector<LedgerRow> ledger_of(const model::Study& study, model::AgeGroup group,

@@ -38,9 +38,8 @@ Serves serves(const Ground& ground, const model::Rule& rule, const Options& opti
 }
 
 Coverage county_of(const std::vector<Coverage>& coverage) {
-    const auto county = std::ranges::find_if(
-        coverage, [](const Coverage& one) { return one.measure == 0 && one.unit.kind == UnitKind::county; });
-    return county == coverage.end() ? Coverage{} : *county;
+    const auto* county = county_coverage(coverage);
+    return county == nullptr ? Coverage{} : *county;
 }
 
 /// As analyze_service counts, without what boats, gaps and areas add.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <format>
 
+#include "core/analysis/coverage.hpp"
 #include "core/analysis/open_count.hpp"
 #include "core/model/service_lists.hpp"
 #include "core/report/boat_text.hpp"
@@ -11,6 +12,7 @@
 #include "core/report/doubts.hpp"
 #include "core/report/open_text.hpp"
 #include "core/report/places_text.hpp"
+#include "core/results/headline.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "core/words/standard_words.hpp"
@@ -23,27 +25,12 @@ constexpr std::size_t bar_columns = 10;
 constexpr std::size_t gaps_shown = 5;
 constexpr std::ptrdiff_t days_column = 5;  ///< beside the day's own share
 
-struct ServiceGap {
-    const analysis::ServiceResult* service;
-    const analysis::Gap* gap;
-};
-
 Colour colour_of(double percent) { return percent >= 80 ? Colour::good : percent >= 50 ? Colour::fair : Colour::poor; }
-
-const analysis::Coverage* county_coverage(const analysis::ServiceResult& service) {
-    const auto found = std::ranges::find_if(service.coverage, [](const analysis::Coverage& coverage) {
-        return coverage.measure == 0 && coverage.unit.kind == analysis::UnitKind::county;
-    });
-    return found == service.coverage.end() ? nullptr : &*found;
-}
-
-/// A gap for want of data is a question to the data, not the worst gap of a service.
-bool is_real(const analysis::Gap& gap) { return gap.cause != analysis::Cause::data_missing; }
 
 std::vector<TextCell> service_row(const model::Study& study, const analysis::Analysis& analysis,
                                   const analysis::ServiceResult& service, const TextStyle& style) {
     const auto& rule = study.standard.rules[service.rule.at()];
-    const auto* county = county_coverage(service);
+    const auto* county = analysis::county_coverage(service.coverage);
     const analysis::Coverage coverage = county == nullptr ? analysis::Coverage{} : *county;
     const auto percent = percent_of(coverage.covered_persons, coverage.persons);
     std::int64_t gap_persons = 0;
@@ -87,37 +74,10 @@ std::string coverage_lines(const model::Study& study, const analysis::Analysis& 
     return terminal_table(columns, rows, style) + open_lines(study, analysis, style.lang);
 }
 
-/// Persons in homes where every service with somebody to serve is covered, and where none is known to be.
-struct Together {
-    std::int64_t persons = 0;
-    std::int64_t all = 0;
-    std::int64_t none = 0;
-};
-
-Together services_together(const model::Study& study, const analysis::Analysis& analysis) {
-    Together sum;
-    for (std::size_t row = 0; row < study.homes.size(); ++row) {
-        const auto persons = model::persons_in(study.homes[row].persons, model::everybody);
-        std::size_t covered = 0;
-        for (const auto& service : analysis.services)
-            covered += service.homes[row].status == analysis::Status::covered ? 1U : 0U;
-        sum.persons += persons;
-        if (covered == analysis.services.size()) sum.all += persons;
-        if (covered == 0) sum.none += persons;
-    }
-    return sum;
-}
-
 std::string summary_lines(const model::Study& study, const analysis::Analysis& analysis, Lang lang) {
     const Together together = services_together(study, analysis);
     const auto serving = analysis::open_count(study, {.date = analysis.date, .calendar = study.calendar}, analysis.at).serving;
-    std::size_t gaps = 0;
-    std::size_t data_gaps = 0;
-    for (const auto& service : analysis.services) {
-        gaps += service.gaps.size();
-        data_gaps += static_cast<std::size_t>(
-            std::ranges::count_if(service.gaps, [](const analysis::Gap& gap) { return !is_real(gap); }));
-    }
+    const auto [gaps, data_gaps] = counted_gaps(analysis);
     const std::string all = percent_text(together.all, together.persons);
     const std::string none = percent_text(together.none, together.persons);
     if (lang == Lang::zh) {
@@ -138,21 +98,9 @@ std::string summary_lines(const model::Study& study, const analysis::Analysis& a
         analysis.services.size(), grouped(together.none), none, gaps, data_gaps);
 }
 
-std::vector<ServiceGap> largest_gaps(const analysis::Analysis& analysis) {
-    std::vector<ServiceGap> gaps;
-    for (const auto& service : analysis.services) {
-        for (const auto& gap : service.gaps) {
-            if (is_real(gap)) gaps.push_back({&service, &gap});
-        }
-    }
-    std::ranges::stable_sort(gaps, std::greater{}, [](const ServiceGap& item) { return item.gap->person_minutes; });
-    gaps.resize(std::min(gaps.size(), gaps_shown));
-    return gaps;
-}
-
 std::string gap_lines(const model::Study& study, const analysis::Analysis& analysis, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
-    const auto gaps = largest_gaps(analysis);
+    const auto gaps = largest_gaps(analysis, gaps_shown);
     if (gaps.empty()) return {};
     std::vector<std::vector<TextCell>> rows;
     for (const auto& [service, gap] : gaps) {

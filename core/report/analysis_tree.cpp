@@ -9,6 +9,7 @@
 #include "core/results/layers.hpp"
 #include "core/results/open_places.hpp"
 #include "core/results/opening.hpp"
+#include "core/results/rows.hpp"
 #include "core/results/values.hpp"
 
 namespace circle15::report {
@@ -31,8 +32,10 @@ Tree analysis_tree(const model::Study& study, const analysis::Analysis& analysis
             branches.push_back({"cut_off", tree_of(cut_off_table(view))});
     }
     Tree::Items gaps;
+    results::RowMaker<analysis::Gap> columns(results::gap_fields(results::shape_of(view)));
     for (const auto& service : analysis.services) {
-        for (const auto& gap : service.gaps) gaps.push_back(tree_of(gap_properties(view, service, gap)));
+        for (const auto& gap : service.gaps)
+            gaps.push_back(tree_of(columns.of({.of = view, .value = gap, .service = &service})));
     }
     branches.push_back({"gaps", {std::move(gaps)}});
     branches.push_back({"doubts", doubts_tree(analysis.issues)});

@@ -2,30 +2,49 @@
 #include "core/report/comparison_layer.hpp"
 
 #include <string>
+#include <string_view>
+#include <utility>
 
-#include "core/results/layers.hpp"
+#include "core/results/records.hpp"
+#include "core/results/rows.hpp"
 #include "core/results/values.hpp"
 
 namespace circle15::report {
 
 namespace {
 
-void add_gaps(const analysis::Outcome& side, std::string_view side_named, std::size_t service,
-              const analysis::GapChange& change, const std::vector<std::size_t>& rows, model::FeatureCollection& layer) {
-    const auto& result = side.analysis.services[service];
-    const results::Answer answer(side.study, side.analysis);
-    for (const auto row : rows) {
-        const auto& gap = result.gaps[row];
-        auto fields = gap_properties(answer.view(), result, gap);
-        fields.insert(fields.begin() + 1, {{"side", text(side_named)},
-                                           {"fate", text(analysis::name_of(change.fate))},
-                                           {"fate_zh", text(word_of(change.fate).zh)},
-                                           {"persons_before", change.persons_before},
-                                           {"persons_after", change.persons_after}});
-        layer.features.push_back(
-            {.id = std::string(side_named) + ":" + gap.id, .geometry = gap.area, .properties = std::move(fields)});
+/// The gaps of one side of a comparison, as they are written.
+class SideGaps {
+public:
+    SideGaps(const analysis::Outcome& side, std::string_view named)
+        : side_(side),
+          named_(named),
+          answer_(side.study, side.analysis),
+          columns_(results::gap_fields(results::shape_of(answer_.view()))) {}
+
+    void add(std::size_t service, const analysis::GapChange& change, const std::vector<std::size_t>& rows,
+             model::FeatureCollection& layer) {
+        const auto& result = side_.analysis.services[service];
+        const auto view = answer_.view();
+        for (const auto row : rows) {
+            const auto& gap = result.gaps[row];
+            auto fields = columns_.of({.of = view, .value = gap, .service = &result});
+            fields.insert(fields.begin() + 1, {{"side", text(named_)},
+                                               {"fate", text(analysis::name_of(change.fate))},
+                                               {"fate_zh", text(word_of(change.fate).zh)},
+                                               {"persons_before", change.persons_before},
+                                               {"persons_after", change.persons_after}});
+            layer.features.push_back(
+                {.id = std::string(named_) + ":" + gap.id, .geometry = gap.area, .properties = std::move(fields)});
+        }
     }
-}
+
+private:
+    const analysis::Outcome& side_;
+    std::string_view named_;
+    results::Answer answer_;
+    results::RowMaker<analysis::Gap> columns_;
+};
 
 }  // namespace
 
@@ -75,10 +94,12 @@ model::FeatureCollection flip_layer(const Compared& compared) {
 
 model::FeatureCollection gap_change_layer(const Compared& compared) {
     model::FeatureCollection layer{.name = "gap_changes"};
+    SideGaps before(compared.before, "before");
+    SideGaps after(compared.after, "after");
     for (const auto& service : compared.comparison.services) {
         for (const auto& change : service.gaps) {
-            add_gaps(compared.before, "before", service.rule.at(), change, change.before, layer);
-            add_gaps(compared.after, "after", service.rule.at(), change, change.after, layer);
+            before.add(service.rule.at(), change, change.before, layer);
+            after.add(service.rule.at(), change, change.after, layer);
         }
     }
     return layer;

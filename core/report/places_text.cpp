@@ -82,7 +82,7 @@ std::string places_text(const model::Study& study, const analysis::Analysis& ana
                            {""},
                            {zh ? "能力不详" : "not known", true}},
                           rows, style) +
-           (results::Answer(study, analysis).view().places_by_boat() ? "\n" + boat_places_text(study, analysis, style) : "");
+           (results::places_by_boat(analysis) ? "\n" + boat_places_text(study, analysis, style) : "");
 }
 
 }  // namespace circle15::report

@@ -2,6 +2,7 @@
 #include "core/results/answer.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <variant>
 
 #include "core/results/values.hpp"
@@ -48,13 +49,36 @@ void add_places(const analysis::ServicePlaces& places, bool boats_asked, std::ve
 
 }  // namespace
 
-bool View::places_judged() const {
+bool places_judged(const analysis::Analysis& analysis) {
     return std::ranges::any_of(analysis.services, [](const auto& service) { return service.places.has_value(); });
 }
 
-bool View::places_by_boat() const {
+bool places_by_boat(const analysis::Analysis& analysis) {
     return std::ranges::any_of(analysis.services,
                                [](const auto& service) { return service.places && service.places->by_boat; });
+}
+
+std::vector<IslandUse> use_of_islands(const model::Study& study, const analysis::Analysis& analysis) {
+    std::vector<IslandUse> islands(study.islands.size());
+    for (const auto& home : study.homes) {
+        auto& island = islands[home.island.at()];
+        island.persons += model::persons_in(home.persons, model::everybody);
+        ++island.homes;
+    }
+    std::map<std::string_view, std::size_t> rows;
+    for (std::size_t row = 0; row < islands.size(); ++row) {
+        rows.emplace(study.islands[row].id, row);
+        islands[row].ledger.resize(analysis.services.size());
+    }
+    for (std::size_t service = 0; service < analysis.services.size(); ++service) {
+        for (const auto& ledger : analysis.services[service].ledger) {
+            if (ledger.unit.kind != analysis::UnitKind::island) continue;
+            const auto row = rows.find(ledger.unit.code);
+            if (row == rows.end()) throw bad_result({}, "nothing_named", {{"kind", "island"}, {"value", ledger.unit.code}});
+            islands[row->second].ledger[service] = ledger;
+        }
+    }
+    return islands;
 }
 
 Answer::Answer(const model::Study& study, const analysis::Analysis& analysis) : study_(study), analysis_(analysis) {
@@ -69,11 +93,12 @@ Answer::Answer(const analysis::Ground& ground, const analysis::Analysis& analysi
         if (const auto* link = ground.facility_link(model::id_of<model::FacilityId>(row)))
             facilities_[row].link_m = link->link_m;
     }
-    const bool boats_asked = view().places_by_boat();
+    const bool boats_asked = places_by_boat(analysis);
     for (const auto& service : analysis.services) {
         add_users(study_, service, facilities_);
         if (service.places) add_places(*service.places, boats_asked, facilities_);
     }
+    islands_ = use_of_islands(study_, analysis);
     piers_.resize(study_.piers.size());
     for (std::size_t row = 0; row < piers_.size(); ++row) {
         if (const auto* link = std::get_if<network::Link>(&ground.piers[row]))

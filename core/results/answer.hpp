@@ -31,6 +31,15 @@ struct PierSite {
     std::optional<double> link_m;
 };
 
+/// Who lives on an island, and its row in the ledger of each service; all 0 where nobody does.
+struct IslandUse {
+    std::int64_t persons = 0;
+    std::int64_t homes = 0;
+    std::vector<analysis::LedgerRow> ledger;  ///< by service
+};
+
+[[nodiscard]] std::vector<IslandUse> use_of_islands(const model::Study& study, const analysis::Analysis& analysis);
+
 struct RouteName {
     std::string id;
     std::string name;
@@ -42,11 +51,14 @@ struct View {
     const analysis::Analysis& analysis;
     const std::vector<FacilitySite>& facilities;  ///< by FacilityId
     const std::vector<PierSite>& piers;           ///< by PierId
+    const std::vector<IslandUse>& islands;        ///< by IslandId
     const std::vector<RouteName>& routes;         ///< by model::RouteId
-
-    [[nodiscard]] bool places_judged() const;
-    [[nodiscard]] bool places_by_boat() const;
 };
+
+/// Whether the run judged places.
+[[nodiscard]] bool places_judged(const analysis::Analysis& analysis);
+/// And asked who of those that only a boat serves finds one.
+[[nodiscard]] bool places_by_boat(const analysis::Analysis& analysis);
 
 /// The same, of an analysis just made, which must outlive it.
 class Answer {
@@ -55,13 +67,14 @@ public:
     Answer(const analysis::Ground& ground, const analysis::Analysis& analysis);
     /// Without: enough for gaps, coverage and ledger.
     Answer(const model::Study& study, const analysis::Analysis& analysis);
-    [[nodiscard]] View view() const { return {study_, analysis_, facilities_, piers_, routes_}; }
+    [[nodiscard]] View view() const { return {study_, analysis_, facilities_, piers_, islands_, routes_}; }
 
 private:
     const model::Study& study_;
     const analysis::Analysis& analysis_;
     std::vector<FacilitySite> facilities_;
     std::vector<PierSite> piers_;
+    std::vector<IslandUse> islands_;
     std::vector<RouteName> routes_;
 };
 
@@ -72,10 +85,11 @@ struct Opened {
     analysis::Analysis analysis;
     std::vector<FacilitySite> facilities;
     std::vector<PierSite> piers;
+    std::vector<IslandUse> islands;
     std::vector<RouteName> routes;
     std::shared_ptr<const model::Scenario> scenario;  ///< by name alone; null where the study was taken as it is
 
-    [[nodiscard]] View view() const { return {study, analysis, facilities, piers, routes}; }
+    [[nodiscard]] View view() const { return {study, analysis, facilities, piers, islands, routes}; }
 };
 
 /// A folder while it is read: what was opened so far, by the ids that records refer to each other by. Unknown ids throw

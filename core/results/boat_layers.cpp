@@ -12,8 +12,7 @@ LongTable boat_rows(const View& view) {
                 for (const auto& service : view.analysis.services) {
                     for (std::size_t home = 0; home < service.boats.size(); ++home) {
                         const auto* boat = service.boats[home];
-                        if (boat != nullptr && boat->reached() &&
-                            service.homes[home].status == analysis::Status::boat_only)
+                        if (boat != nullptr && boat->reached() && service.homes[home].status == analysis::Status::boat_only)
                             see(rows.cells_of({.of = view, .value = *boat, .index = home, .service = &service}));
                     }
                 }

@@ -88,10 +88,6 @@ model::FeatureCollection gap_layer(const View& view) {
     return layer;
 }
 
-model::Properties gap_properties(const View& view, const analysis::ServiceResult& service, const analysis::Gap& gap) {
-    return RowMaker<analysis::Gap>(gap_fields(shape_of(view))).of({.of = view, .value = gap, .service = &service});
-}
-
 model::FeatureCollection facility_layer(const View& view) {
     return layer_of("facilities", view, facility_fields(shape_of(view)), view.study.facilities, own_id<model::Facility>,
                     [](const model::Facility& facility) { return facility.place; });

@@ -17,9 +17,6 @@ namespace circle15::results {
 void each_home(const View& view, const std::function<void(const model::Feature&)>& see);
 /// Every gap as its land polygon, by service and rank.
 [[nodiscard]] model::FeatureCollection gap_layer(const View& view);
-/// One gap's columns.
-[[nodiscard]] model::Properties gap_properties(const View& view, const analysis::ServiceResult& service,
-                                               const analysis::Gap& gap);
 [[nodiscard]] model::FeatureCollection facility_layer(const View& view);
 [[nodiscard]] model::FeatureCollection island_layer(const View& view);
 /// Every street as it was walked, one feature between two junctions.

@@ -23,10 +23,8 @@ Tree list_of(const std::vector<model::Properties>& rows) {
     return {std::move(items)};
 }
 
-Tree study_tree(const model::Study& study, const RunInfo& run) {
-    const Opened nothing{};
-    const View view = nothing.view();
-    auto head = RowMaker<model::Study>(study_fields()).of({.of = view, .value = study});
+Tree study_tree(const View& view, const RunInfo& run) {
+    auto head = RowMaker<model::Study>(study_fields()).of({.of = view, .value = view.study});
     head.emplace_back("sha256", text(run.study_sha256));
     return tree_of(head);
 }
@@ -83,33 +81,30 @@ Tree boats_tree(const model::Study& study, const RunInfo& run) {
         {"longest_wait_minutes", tree_of(rules.longest_wait_s ? one_decimal(*rules.longest_wait_s / 60.0) : model::Value{})}}};
 }
 
-Tree standard_tree(const model::Study& study, const analysis::Analysis& analysis) {
+Tree standard_tree(const View& view) {
+    const auto& standard = view.study.standard;
     std::vector<model::Properties> measures;
-    const Opened places{};
-    const View view{study, analysis, places.facilities, places.piers, places.routes};
     RowMaker<analysis::Measure> rows(rule_fields());
-    for (const auto& service : analysis.services) {
+    for (const auto& service : view.analysis.services) {
         for (std::size_t row = 0; row < service.measures.size(); ++row)
             measures.push_back(rows.of({.of = view, .value = service.measures[row], .index = row, .service = &service}));
     }
     std::vector<model::Properties> benchmarks;
-    for (const auto& benchmark : study.standard.benchmarks)
+    for (const auto& benchmark : standard.benchmarks)
         benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
-    Tree::Branches branches{{"name", tree_of(text(words::standard_name(study.standard, words::Lang::zh)))},
-                            {"name_en", tree_of(text(words::standard_name(study.standard, words::Lang::en)))}};
-    if (study.standard.passing)
-        branches.push_back({"passing_question", tree_of(text(words::passing_words(study.standard, words::Lang::en)))});
+    Tree::Branches branches{{"name", tree_of(text(words::standard_name(standard, words::Lang::zh)))},
+                            {"name_en", tree_of(text(words::standard_name(standard, words::Lang::en)))}};
+    if (standard.passing)
+        branches.push_back({"passing_question", tree_of(text(words::passing_words(standard, words::Lang::en)))});
     branches.push_back({"rules", list_of(measures)});
     branches.push_back({"benchmarks", list_of(benchmarks)});
     return {std::move(branches)};
 }
 
-Tree layers_tree(const model::Study& study) {
-    const Opened nothing{};
-    const View view = nothing.view();
+Tree layers_tree(const View& view) {
     std::vector<model::Properties> layers;
     RowMaker<model::LayerSource> rows(source_fields());
-    for (const auto& layer : study.layers) layers.push_back(rows.of({.of = view, .value = layer}));
+    for (const auto& layer : view.study.layers) layers.push_back(rows.of({.of = view, .value = layer}));
     return list_of(layers);
 }
 
@@ -187,10 +182,12 @@ Tree outputs_tree(const std::vector<OutputFile>& outputs) {
 
 Tree manifest(const model::Study& study, const analysis::Analysis& analysis, const RunInfo& run,
               const std::vector<OutputFile>& outputs) {
+    const Answer answer(study, analysis);
+    const auto view = answer.view();
     Tree::Branches branches{{"program", tree_of(text("circle15"))},
                             {"version", tree_of(text(run.version))},
                             {"command", tree_of(text(run.command))},
-                            {"study", study_tree(study, run)}};
+                            {"study", study_tree(view, run)}};
     if (!run.scenarios.empty()) branches.push_back({"scenarios", scenarios_tree(run.scenarios)});
     if (run.compared_with) branches.push_back({"compared_with", scenarios_tree(*run.compared_with)});
     branches.push_back({"date", tree_of(text(model::text_of(analysis.date)))});
@@ -199,8 +196,8 @@ Tree manifest(const model::Study& study, const analysis::Analysis& analysis, con
     branches.push_back({"options", options_tree(run)});
     branches.push_back({"slopes", slopes_tree(analysis)});
     if (study.timetable) branches.push_back({"boats", boats_tree(study, run)});
-    branches.push_back({"standard", standard_tree(study, analysis)});
-    branches.push_back({"layers", layers_tree(study)});
+    branches.push_back({"standard", standard_tree(view)});
+    branches.push_back({"layers", layers_tree(view)});
     branches.push_back({"rows", rows_tree(study)});
     branches.push_back({"modelled", modelled_tree(study, analysis)});
     branches.push_back({"outputs", outputs_tree(outputs)});

@@ -28,25 +28,9 @@ void set_joined(const Made<Island>& island, const model::Value& value) {
     for (std::string name; names >> name;) island.value.joined.push_back(name);
 }
 
-/// Of the homes on it: how many, and their persons.
-Access<Island> of_homes(std::int64_t (*what)(const model::Home&)) {
-    return derived<Island>([what](const Seen<Island>& island) {
-        std::int64_t sum = 0;
-        for (const auto& home : island.study().homes) sum += home.island.at() == island.index ? what(home) : 0;
-        return sum;
-    });
-}
-
-/// A figure of the island's row in the ledger of a service.
-Access<Island> of_ledger(std::size_t service, std::int64_t (*what)(const analysis::LedgerRow&, std::size_t),
-                         std::size_t status) {
-    return derived<Island>([service, what, status](const Seen<Island>& island) -> std::int64_t {
-        const auto& ledger = island.of.analysis.services[service].ledger;
-        const auto row = std::ranges::find_if(ledger, [&](const analysis::LedgerRow& each) {
-            return each.unit.kind == analysis::UnitKind::island && each.unit.code == island.value.id;
-        });
-        return row == ledger.end() ? 0 : what(*row, status);
-    });
+/// Who lives on it.
+Access<Island> use(std::int64_t IslandUse::* of) {
+    return derived<Island>([of](const Seen<Island>& island) { return island.of.islands[island.index].*of; });
 }
 
 template <class T, class Owner>
@@ -76,25 +60,26 @@ Fields<Island> island_fields(const Shape& shape) {
          "",
          {"桥堤相连", "joined to"},
          {.get = [](const Seen<Island>& island) { return text(joined_names(island.value)); }, .set = set_joined}},
-        {"persons", Kind::whole, always, "persons", {"人口", "persons"}, of_homes([](const model::Home& home) {
-             return model::persons_in(home.persons, model::everybody);
-         })},
-        {"homes", Kind::whole, always, "", {"居住点数", "homes"}, of_homes([](const model::Home&) { return std::int64_t{1}; })},
+        {"persons", Kind::whole, always, "persons", {"人口", "persons"}, use(&IslandUse::persons)},
+        {"homes", Kind::whole, always, "", {"居住点数", "homes"}, use(&IslandUse::homes)},
         {"quality", Kind::text, always, "", {"数据质量", "quality"}, term<Island>(&Island::quality, model::quality_count)},
         {"source", Kind::text, maybe, "", {"数据来源", "source"}, member<Island>(&Island::source)}};
     for (std::size_t service = 0; service < shape.services.size(); ++service) {
-        fields.push_back({shape.services[service] + "_persons",
+        const auto& name = shape.services[service];
+        fields.push_back({name + "_persons",
                           Kind::whole,
                           always,
                           "persons",
                           {"对象人口", "persons of the group"},
-                          of_ledger(service, [](const analysis::LedgerRow& row, std::size_t) { return row.persons; }, 0)});
+                          derived<Island>([service](const Seen<Island>& island) {
+                              return island.of.islands[island.index].ledger[service].persons;
+                          })});
         for (std::size_t status = 0; status < analysis::status_count; ++status) {
             const auto which = static_cast<analysis::Status>(status);
-            fields.push_back(
-                {shape.services[service] + "_" + std::string(model::name_of(which)), Kind::whole, always, "persons",
-                 words::word_of(which),
-                 of_ledger(service, [](const analysis::LedgerRow& row, std::size_t at) { return row.by_status[at]; }, status)});
+            fields.push_back({name + "_" + std::string(model::name_of(which)), Kind::whole, always, "persons",
+                              words::word_of(which), derived<Island>([service, status](const Seen<Island>& island) {
+                                  return island.of.islands[island.index].ledger[service].by_status[status];
+                              })});
         }
     }
     return fields;

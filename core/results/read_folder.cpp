@@ -41,7 +41,8 @@ void read_head(const json& manifest, Reading& reading) {
     const json& slopes = manifest.at("slopes");
     analysis.slopes.streets = number_in(slopes, "streets_percent").value_or(0) / 100;
     if (const auto walks = number_in(slopes, "walks_percent")) analysis.slopes.walks = *walks / 100;
-    for (const auto& layer : manifest.at("layers")) filled(source_fields(), reading, study.layers, layer);
+    const auto sources = source_fields();
+    for (const auto& layer : manifest.at("layers")) filled(sources, reading, study.layers, layer);
     analysis.boats_known = manifest.contains("boats");
     study.standard.name = text_in(manifest.at("standard"), "name");
     study.standard.name_en = text_in(manifest.at("standard"), "name_en");
@@ -50,6 +51,7 @@ void read_head(const json& manifest, Reading& reading) {
 void read_rules(const json& rules, Reading& reading) {
     auto& study = reading.out.study;
     auto& analysis = reading.out.analysis;
+    const auto fields = rule_fields();
     for (const auto& row : rules) {
         if (study.standard.rules.empty() || study.standard.rules.back().service != text_in(row, "service")) {
             analysis.services.push_back({.rule = model::id_of<model::RuleId>(study.standard.rules.size())});
@@ -58,7 +60,7 @@ void read_rules(const json& rules, Reading& reading) {
         auto& service = analysis.services.back();
         auto& measure = service.measures.emplace_back();
         fill(
-            rule_fields(),
+            fields,
             Made<analysis::Measure>{.of = reading, .value = measure, .index = service.measures.size() - 1, .service = &service},
             row);
     }
@@ -170,14 +172,16 @@ void read_streets(const FolderFiles& files, Reading& reading) {
 void read_boats(const FolderFiles& files, Reading& reading) {
     auto& out = reading.out;
     if (files.has("piers.geojson")) {
+        const auto fields = pier_fields();
         each_feature(files, "piers.geojson", [&](const json& properties, const json& geometry) {
             out.piers.emplace_back();
-            filled(pier_fields(), reading, out.study.piers, properties).place = point_of(geometry.at("coordinates"));
+            filled(fields, reading, out.study.piers, properties).place = point_of(geometry.at("coordinates"));
         });
     }
     if (files.has("ferries.geojson")) {
+        const auto fields = ferry_fields();
         each_feature(files, "ferries.geojson", [&](const json& properties, const json& geometry) {
-            auto& route = filled(ferry_fields(), reading, out.analysis.ferry_routes, properties);
+            auto& route = filled(fields, reading, out.analysis.ferry_routes, properties);
             auto lines = lines_of(geometry);
             if (!lines.empty()) route.line = std::move(lines.front());
             out.routes.push_back({route.id, route.name});
@@ -223,6 +227,7 @@ Opened read_folder(const fs::path& folder) {
                  [](analysis::ServiceResult& service, analysis::LedgerRow row, const auto&, const auto&) {
                      service.ledger.push_back(std::move(row));
                  });
+        out.islands = use_of_islands(out.study, out.analysis);
         return out;
     } catch (const json::exception& error) {
         throw bad_result(folder.string(), "lacks_member", {{"reason", reason_of(error)}});

@@ -38,7 +38,7 @@ inline void each_feature(const FolderFiles& files, const std::string& file, auto
     }
 }
 
-/// The rows of a table, each of a service; `add` keeps the record that a row fills.
+/// The rows of a table, each of a service; `add` keeps the record that a row fills, which has the cells.
 template <class T>
 void each_row(const FolderFiles& files, const std::string& file, const Fields<T>& fields, Reading& reading, auto add) {
     const auto table = files.table(file);

@@ -5,8 +5,8 @@ namespace circle15::results {
 
 Shape shape_of(const View& view) {
     Shape shape{.boats = !view.routes.empty() || view.study.timetable,
-                .places = view.places_judged(),
-                .by_boat = view.places_by_boat()};
+                .places = places_judged(view.analysis),
+                .by_boat = places_by_boat(view.analysis)};
     for (const auto& service : view.analysis.services)
         shape.services.push_back(view.study.standard.rules[service.rule.at()].service);
     return shape;

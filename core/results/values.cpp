@@ -55,35 +55,23 @@ model::InputError bad_result(const std::string& file, const std::string& why, mo
     return model::InputError{{.file = file, .rule = "bad_result", .particulars = std::move(particulars)}};
 }
 
-namespace {
-
-template <class Type>
-const Type* held(const model::Value& value, const char* otherwise) {
-    if (std::holds_alternative<std::monostate>(value)) return nullptr;
-    if (const auto* found = std::get_if<Type>(&value)) return found;
-    throw bad_result({}, otherwise, {{"value", ""}});
-}
-
-}  // namespace
-
 std::string text_from(const model::Value& value) {
-    const auto* found = held<std::string>(value, "member_no_text");
+    const auto* found = std::get_if<std::string>(&value);
     return found != nullptr ? *found : std::string{};
 }
 
 bool flag_from(const model::Value& value) {
-    const auto* found = held<bool>(value, "no_flag");
+    const auto* found = std::get_if<bool>(&value);
     return found != nullptr && *found;
 }
 
 std::optional<std::int64_t> whole_from(const model::Value& value) {
-    const auto* found = held<std::int64_t>(value, "no_whole_number");
+    const auto* found = std::get_if<std::int64_t>(&value);
     return found != nullptr ? std::optional(*found) : std::nullopt;
 }
 
 std::optional<double> number_from(const model::Value& value) {
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) return static_cast<double>(*integer);
-    const auto* found = held<double>(value, "no_number");
+    const auto* found = std::get_if<double>(&value);
     return found != nullptr ? std::optional(*found) : std::nullopt;
 }
 

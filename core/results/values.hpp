@@ -52,7 +52,7 @@ template <class Inner>
     return maybe ? value_of(*maybe, decimals) : model::Value{};
 }
 
-// And back. A value of another type throws model::InputError (`bad_result`).
+// And back, of values whose kind was looked at as they were read (value_in); nothing of no value.
 [[nodiscard]] std::string text_from(const model::Value& value);
 [[nodiscard]] bool flag_from(const model::Value& value);
 [[nodiscard]] std::optional<std::int64_t> whole_from(const model::Value& value);

@@ -17,8 +17,9 @@
 #include "core/io/output/study_inputs.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/model/errors.hpp"
-#include "core/results/layers.hpp"
+#include "core/results/records.hpp"
 #include "core/results/result_files.hpp"
+#include "core/results/rows.hpp"
 #include "mapview/app/look.hpp"
 #include "mapview/app/map_camera.hpp"
 #include "mapview/app/qt_text.hpp"
@@ -202,10 +203,13 @@ bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
         // Word for word what a scenario file would say, so that the file can be understood without the window.
         if (trial) layer.members.emplace_back("edits", trial->text);
         const results::Answer answer(finding.study(), finding.analysis);
+        const auto view = answer.view();
+        results::RowMaker<analysis::Gap> columns(results::gap_fields(results::shape_of(view)));
         for (const auto& gap : service.gaps) {
             if (!ids.isEmpty() && !ids.contains(qt(gap.id))) continue;
-            layer.features.push_back(
-                {.id = gap.id, .geometry = gap.area, .properties = results::gap_properties(answer.view(), service, gap)});
+            layer.features.push_back({.id = gap.id,
+                                      .geometry = gap.area,
+                                      .properties = columns.of({.of = view, .value = gap, .service = &service})});
         }
         return written(*session_, file, io::write_geojson(layer));
     });

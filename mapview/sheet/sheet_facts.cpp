@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "core/analysis/coverage.hpp"
 #include "core/geometry/crs_name.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/sentences.hpp"
@@ -74,15 +75,8 @@ QString modelled_banner(const Speaker& speaker) {
         .arg(modelled);
 }
 
-const analysis::Coverage* county_coverage(const analysis::ServiceResult& service) {
-    for (const auto& coverage : service.coverage) {
-        if (coverage.unit.kind == analysis::UnitKind::county && coverage.measure == 0) return &coverage;
-    }
-    return nullptr;
-}
-
 void add_coverage(SheetFacts& facts, const Speaker& speaker) {
-    const auto* county = county_coverage(speaker.service);
+    const auto* county = analysis::county_coverage(speaker.service.coverage);
     if (!county) return;
     facts.persons = county->persons;
     facts.percent = speaker.percent(county->covered_persons, county->persons);

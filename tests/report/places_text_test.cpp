@@ -74,7 +74,7 @@ TEST_CASE("who takes a boat to the places left is told apart, and that nobody do
     WithPlaces world;
     auto& places = *world.analysis.services[0].places;
     places.by_boat = analysis::BoatPlaces{.boat_only = 30, .placed = 10, .without_place = 9, .unjudged = 4, .no_day_trip = 7};
-    CHECK(results::Answer(world.town.study, world.analysis).view().places_by_boat());
+    CHECK(results::places_by_boat(world.analysis));
     const auto told = report::places_text(world.town.study, world.analysis, {.lang = Lang::en, .unicode = false});
     CHECK(told.ends_with(R"(
 By boat: the places left after those on foot, for a day trip only (the status stays boat_only)
@@ -95,7 +95,7 @@ clinic          30      10        9             3            7          4
               .ends_with("\nNobody who needs a boat is in need of these places.\n"));
     world.analysis.services[0].places.reset();
     CHECK(report::places_text(world.town.study, world.analysis, {}).empty());
-    CHECK_FALSE(results::Answer(world.town.study, world.analysis).view().places_by_boat());
+    CHECK_FALSE(results::places_by_boat(world.analysis));
 }
 
 TEST_CASE("places a person has in reach are told home by home, for each 1,000 of the group") {

@@ -47,11 +47,13 @@ std::string figure(std::string_view value, const std::string& label, std::string
 
 std::string summary_section(const Summary& summary, Lang lang) {
     std::string gaps = said("figure_gaps", lang);
-    if (summary.data_gaps > 0) gaps += "<small>" + said("figure_data_gaps", lang, {{"gaps", summary.data_gaps}}) + "</small>";
-    std::string text = "<div class=\"figures\">" + figure(results::grouped(summary.persons), said("figure_persons", lang), "") +
-                       figure(results::percent_text(summary.persons_all, summary.persons), said("figure_all", lang), "good") +
-                       figure(results::percent_text(summary.persons_none, summary.persons), said("figure_none", lang), "bad") +
-                       figure(std::to_string(summary.gaps), gaps, "gaps") + "</div>\n";
+    if (summary.gaps.for_want_of_data > 0)
+        gaps += "<small>" + said("figure_data_gaps", lang, {{"gaps", summary.gaps.for_want_of_data}}) + "</small>";
+    std::string text =
+        "<div class=\"figures\">" + figure(results::grouped(summary.people.persons), said("figure_persons", lang), "") +
+        figure(results::percent_text(summary.people.all, summary.people.persons), said("figure_all", lang), "good") +
+        figure(results::percent_text(summary.people.none, summary.people.persons), said("figure_none", lang), "bad") +
+        figure(std::to_string(summary.gaps.gaps), gaps, "gaps") + "</div>\n";
     for (std::size_t at = 0; at < summary.paragraphs.size(); ++at) {
         text += std::format(
             "<div class=\"paste\"><p id=\"paragraph{0}\">{1}</p><button type=\"button\" class=\"quiet\" "

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "core/analysis/coverage.hpp"
 #include "core/model/service_lists.hpp"
 #include "core/office/report/markup.hpp"
 #include "core/office/report/page_tables.hpp"
@@ -34,7 +35,7 @@ std::string rect(double x, double width, std::string_view fill) {
 /// Words stand beside the bar, not in it, so that they keep their size on any screen.
 std::string service_bar(const results::View& view, const analysis::ServiceResult& service, Lang lang) {
     const auto& rule = view.study.standard.rules[service.rule.at()];
-    const auto* row = county_coverage(service);
+    const auto* row = analysis::county_coverage(service.coverage);
     const auto county = row == nullptr ? analysis::Coverage{} : *row;
     const bool missing = model::list_of(view.study, rule.service) == model::ListState::missing && county.covered_persons == 0;
     const double covered = bar_width * share(county.covered_persons, county.persons);
@@ -125,7 +126,7 @@ std::string township_table(const results::View& view, Lang lang) {
     auto& county = rows.emplace_back();
     county.push_back({.text = std::string(words::report_word("county", lang)), .css_class = "total"});
     for (const auto& service : view.analysis.services) {
-        const auto* coverage = county_coverage(service);
+        const auto* coverage = analysis::county_coverage(service.coverage);
         county.push_back(coverage == nullptr ? number_cell("–") : share_cell(coverage->covered_persons, coverage->persons));
     }
     return "<h3>" + said("township_table", lang) + "</h3>\n" + table_markup(heads, rows);

@@ -37,7 +37,7 @@ Cell minutes_cell(const std::optional<double>& minutes, Lang lang) {
 }
 
 /// Where the map's script finds a gap.
-std::size_t row_of(const results::View& view, const ServiceGap& item) {
+std::size_t row_of(const results::View& view, const results::ServiceGap& item) {
     std::size_t row = 0;
     for (const auto& service : view.analysis.services) {
         if (&service == item.service) break;
@@ -98,7 +98,7 @@ std::string gaps_table(const results::View& view, Lang lang) {
     for (const auto& service : view.analysis.services) all += service.gaps.size();
     if (all == 0) return {};
     std::vector<std::vector<Cell>> rows;
-    for (const auto& item : largest_gaps(view.analysis, gaps_shown)) {
+    for (const auto& item : results::largest_gaps(view.analysis, gaps_shown)) {
         const auto& gap = *item.gap;
         const auto nearest = gap.nearest ? view.study.facilities[gap.nearest->at()].name : std::string("–");
         rows.push_back(

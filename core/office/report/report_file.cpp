@@ -19,7 +19,7 @@ std::size_t write_report(const Delivery& delivery, const io::Sink& sink) {
     const auto days = facts > most_facts_a_day ? std::vector<analysis::Analysis>{}
                                                : other_days_of_week(delivery.ground, delivery.run.options);
     sink(html_report(answer.view(), delivery.run, delivery.lang, days));
-    return summary_of(answer.view(), delivery.run, delivery.lang).gaps;
+    return results::counted_gaps(delivery.analysis).gaps;
 }
 
 }  // namespace circle15::office

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/analysis/coverage.hpp"
 #include "core/model/day_calendar.hpp"
 #include "core/model/service_lists.hpp"
 #include "core/results/sentences.hpp"
@@ -30,23 +31,9 @@ std::string said(std::string_view id, const model::Particulars& particulars, Lan
     return words::filled(report_word(id, lang), particulars, lang);
 }
 
-bool is_real(const analysis::Gap& gap) { return gap.cause != analysis::Cause::data_missing; }
-
-void count_together(const results::View& view, Summary& summary) {
-    const auto& services = view.analysis.services;
-    for (std::size_t row = 0; row < view.study.homes.size(); ++row) {
-        const auto persons = model::persons_in(view.study.homes[row].persons, model::everybody);
-        const auto covered = std::ranges::count_if(
-            services, [row](const auto& service) { return service.homes[row].status == analysis::Status::covered; });
-        summary.persons += persons;
-        if (covered == std::ssize(services)) summary.persons_all += persons;
-        if (covered == 0) summary.persons_none += persons;
-    }
-}
-
 /// 托育 62.4%（0-2岁 1,234 人中 770 人）
 std::string service_words(const model::Study& study, const analysis::ServiceResult& service, Lang lang) {
-    const auto& county = *county_coverage(service);
+    const auto& county = *analysis::county_coverage(service.coverage);
     const auto& rule = study.standard.rules[service.rule.at()];
     return said("service_share",
                 {{"service", std::string(results::name_of(rule, lang))},
@@ -61,13 +48,13 @@ std::string service_words(const model::Study& study, const analysis::ServiceResu
 std::vector<const analysis::ServiceResult*> by_coverage(const results::View& view) {
     std::vector<const analysis::ServiceResult*> services;
     for (const auto& service : view.analysis.services) {
-        const auto* county = county_coverage(service);
+        const auto* county = analysis::county_coverage(service.coverage);
         const auto list = model::list_of(view.study, view.study.standard.rules[service.rule.at()].service);
         const bool missing = list == model::ListState::missing && county != nullptr && county->covered_persons == 0;
         if (county != nullptr && county->persons > 0 && !missing) services.push_back(&service);
     }
     std::ranges::stable_sort(services, std::greater{}, [](const auto* service) {
-        const auto* county = county_coverage(*service);
+        const auto* county = analysis::county_coverage(service->coverage);
         return static_cast<double>(county->covered_persons) / static_cast<double>(county->persons);
     });
     return services;
@@ -79,13 +66,13 @@ std::string how_well(const results::View& view, const Summary& summary, Lang lan
                              {"day", summary.day},
                              {"scenario", summary.scenarios},
                              {"study", std::string(results::name_of(view.study, lang))},
-                             {"persons", grouped(summary.persons)},
+                             {"persons", grouped(summary.people.persons)},
                              {"homes", grouped(std::ssize(view.study.homes))},
                              {"services", static_cast<double>(view.analysis.services.size())},
-                             {"all", grouped(summary.persons_all)},
-                             {"all_percent", percent_text(summary.persons_all, summary.persons)},
-                             {"none", grouped(summary.persons_none)},
-                             {"none_percent", percent_text(summary.persons_none, summary.persons)}},
+                             {"all", grouped(summary.people.all)},
+                             {"all_percent", percent_text(summary.people.all, summary.people.persons)},
+                             {"none", grouped(summary.people.none)},
+                             {"none_percent", percent_text(summary.people.none, summary.people.persons)}},
                             lang);
     const auto services = by_coverage(view);
     if (services.size() > 1) {
@@ -98,12 +85,13 @@ std::string how_well(const results::View& view, const Summary& summary, Lang lan
 }
 
 std::string where_gaps_are(const results::View& view, const Summary& summary, Lang lang) {
-    if (summary.gaps == 0) return std::string(report_word("no_gaps", lang));
-    std::string text =
-        said("gaps_told", {{"gaps", static_cast<double>(summary.gaps)}, {"data_gaps", static_cast<double>(summary.data_gaps)}},
-             lang);
+    if (summary.gaps.gaps == 0) return std::string(report_word("no_gaps", lang));
+    std::string text = said(
+        "gaps_told",
+        {{"gaps", static_cast<double>(summary.gaps.gaps)}, {"data_gaps", static_cast<double>(summary.gaps.for_want_of_data)}},
+        lang);
     std::string list;
-    for (const auto& [service, gap] : largest_gaps(view.analysis, gaps_told)) {
+    for (const auto& [service, gap] : results::largest_gaps(view.analysis, gaps_told)) {
         list += list.empty() ? "" : report_word("list_comma", lang);
         list += results::place_of(view.study, *gap) + " ";
         list += said("gap_told",
@@ -127,36 +115,13 @@ std::string day_of(const results::View& view, Lang lang) {
 
 }  // namespace
 
-const analysis::Coverage* county_coverage(const analysis::ServiceResult& service) {
-    const auto found = std::ranges::find_if(service.coverage, [](const analysis::Coverage& coverage) {
-        return coverage.measure == 0 && coverage.unit.kind == analysis::UnitKind::county;
-    });
-    return found == service.coverage.end() ? nullptr : &*found;
-}
-
-std::vector<ServiceGap> largest_gaps(const analysis::Analysis& analysis, std::size_t most) {
-    std::vector<ServiceGap> gaps;
-    for (const auto& service : analysis.services) {
-        for (const auto& gap : service.gaps) {
-            if (is_real(gap)) gaps.push_back({&service, &gap});
-        }
-    }
-    std::ranges::stable_sort(gaps, std::greater{}, [](const ServiceGap& item) { return item.gap->person_minutes; });
-    gaps.resize(std::min(gaps.size(), most));
-    return gaps;
-}
-
 Summary summary_of(const results::View& view, const results::RunInfo& run, Lang lang) {
     Summary summary{.title = said("title", {{"study", std::string(results::name_of(view.study, lang))}}, lang),
                     .day = day_of(view, lang),
                     .standard = words::standard_name(view.study.standard, lang),
                     .scenarios = results::names_of(run.scenarios, lang)};
-    count_together(view, summary);
-    for (const auto& service : view.analysis.services) {
-        summary.gaps += service.gaps.size();
-        summary.data_gaps += static_cast<std::size_t>(
-            std::ranges::count_if(service.gaps, [](const analysis::Gap& gap) { return !is_real(gap); }));
-    }
+    summary.people = results::services_together(view.study, view.analysis);
+    summary.gaps = results::counted_gaps(view.analysis);
     summary.paragraphs = {how_well(view, summary, lang), where_gaps_are(view, summary, lang)};
     return summary;
 }

@@ -57,7 +57,8 @@ Grid rules(const Source& source) {
     auto table = rows.empty_table("rules");
     for (const auto& service : source.delivery.analysis.services) {
         for (std::size_t at = 0; at < service.measures.size(); ++at)
-            rows.add_to(table, {.of = source.view, .value = service.measures[at], .index = at, .service = &service});
+            table.rows.push_back(
+                rows.cells_of({.of = source.view, .value = service.measures[at], .index = at, .service = &service}));
     }
     const bool zh = source.delivery.lang == words::Lang::zh;
     return grid_of(about(fields), table,
@@ -70,7 +71,8 @@ Grid layers(const Source& source) {
     const auto fields = results::source_fields();
     const results::RowMaker<model::LayerSource> rows(fields);
     auto table = rows.empty_table("layers");
-    for (const auto& layer : source.delivery.ground.study.layers) rows.add_to(table, {.of = source.view, .value = layer});
+    for (const auto& layer : source.delivery.ground.study.layers)
+        table.rows.push_back(rows.cells_of({.of = source.view, .value = layer}));
     // In the order of the rules above, so that one set of widths serves both.
     return grid_of(about(fields), table, {"layer", "quality", "date", "source", "crs", "licence", "file"}, source.spoken);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/coverage.hpp"
 #include "core/analysis/open_count.hpp"
 #include "core/office/workbook/sheets.hpp"
 #include "core/results/sentences.hpp"
@@ -39,7 +40,7 @@ void put_service(Book& book, lxw_worksheet* sheet, lxw_row_t row, const Source& 
                  const Placed& gaps) {
     const auto& study = source.delivery.ground.study;
     const auto& rule = study.standard.rules[service.rule.at()];
-    const auto* county = county_coverage(service);
+    const auto* county = analysis::county_coverage(service.coverage);
     const auto coverage = county == nullptr ? analysis::Coverage{} : *county;
     const auto open =
         analysis::open_count(study, rule, {.date = service.date, .calendar = study.calendar}, source.delivery.analysis.at);
