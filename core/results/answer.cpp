@@ -81,7 +81,8 @@ std::vector<IslandUse> use_of_islands(const model::Study& study, const analysis:
     return islands;
 }
 
-Answer::Answer(const model::Study& study, const analysis::Analysis& analysis) : study_(study), analysis_(analysis) {
+Answer::Answer(const model::Study& study, const analysis::Analysis& analysis)
+    : study_(study), analysis_(analysis), islands_(use_of_islands(study, analysis)) {
     if (!study.timetable) return;
     for (const auto& route : study.timetable->routes) routes_.push_back({route.id, route.name});
 }
@@ -98,7 +99,6 @@ Answer::Answer(const analysis::Ground& ground, const analysis::Analysis& analysi
         add_users(study_, service, facilities_);
         if (service.places) add_places(*service.places, boats_asked, facilities_);
     }
-    islands_ = use_of_islands(study_, analysis);
     piers_.resize(study_.piers.size());
     for (std::size_t row = 0; row < piers_.size(); ++row) {
         if (const auto* link = std::get_if<network::Link>(&ground.piers[row]))

@@ -65,7 +65,7 @@ class Answer {
 public:
     /// With what is known of places.
     Answer(const analysis::Ground& ground, const analysis::Analysis& analysis);
-    /// Without: enough for gaps, coverage and ledger.
+    /// Without: enough for gaps, coverage, islands and ledger.
     Answer(const model::Study& study, const analysis::Analysis& analysis);
     [[nodiscard]] View view() const { return {study_, analysis_, facilities_, piers_, islands_, routes_}; }
 
