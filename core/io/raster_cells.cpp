@@ -45,7 +45,7 @@ Window window_of(GDALDataset& raster, const RasterFrame& frame, const std::optio
     for (int i = 0; i <= steps; ++i) {
         const double x_part = west + (east - west) * i / steps;
         const double y_part = south + (north - south) * i / steps;
-        for (const auto [x, y] :
+        for (const auto& [x, y] :
              {std::pair(x_part, south), std::pair(x_part, north), std::pair(west, y_part), std::pair(east, y_part)}) {
             const auto cell = finder.at(x, y);
             if (!cell) continue;
