@@ -37,6 +37,11 @@ constexpr std::size_t fewest_stepped = 100;
 constexpr double step_m = 10;
 constexpr double most_stepped_share = 0.5;
 
+/// One height, to the last digit, at more than this share of 100 street nodes or more is what a raster without content says: not
+/// even a polder is that level.
+constexpr std::size_t fewest_level = 100;
+constexpr double most_level_share = 0.5;
+
 std::size_t places_of(const StrayHeights& strays) {
     return std::accumulate(strays.begin(), strays.end(), std::size_t{0},
                            [](std::size_t sum, const auto& one) { return sum + one.second; });
@@ -126,6 +131,33 @@ bool is_stepped(const std::vector<model::StreetNode>& nodes) {
            static_cast<double>(whole_steps) > most_stepped_share * static_cast<double>(above_sea);
 }
 
+/// The height that most nodes share, and how many do.
+std::pair<double, std::size_t> commonest_height(const std::vector<model::StreetNode>& nodes) {
+    std::map<double, std::size_t> counts;
+    for (const model::StreetNode& node : nodes) {
+        if (node.elevation_m) ++counts[*node.elevation_m];
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& one) { return one.second; });
+    if (most == counts.end()) return {0, 0};
+    return *most;
+}
+
+/// Takes away a height that is no height but the raster's filling, with its doubt. Returns how many nodes keep theirs.
+std::size_t settle_filling(const std::string& file, std::size_t with_height, model::Study& study) {
+    const auto [height, count] = commonest_height(study.streets.nodes);
+    if (with_height < fewest_level || static_cast<double>(count) <= most_level_share * static_cast<double>(with_height))
+        return with_height;
+    for (model::StreetNode& node : study.streets.nodes) {
+        if (node.elevation_m == height) node.elevation_m.reset();
+    }
+    study.issues.push_back({.file = file,
+                            .rule = "level_heights",
+                            .severity = model::Severity::doubt,
+                            .grave = true,
+                            .particulars = {{"height", height}, {"node_percent", percent(count, with_height)}}});
+    return with_height - count;
+}
+
 }  // namespace
 
 bool ground_can_have(double height_m) { return height_m >= lowest_ground_m && height_m <= highest_ground_m; }
@@ -172,8 +204,10 @@ void settle_tagged_heights(const std::string& file, model::Study& study) {
 
 void settle_relief(const std::string& file, model::Study& study) {
     auto& nodes = study.streets.nodes;
-    const auto with_height =
-        static_cast<std::size_t>(std::ranges::count_if(nodes, [](const auto& node) { return node.elevation_m.has_value(); }));
+    const auto with_height = settle_filling(
+        file,
+        static_cast<std::size_t>(std::ranges::count_if(nodes, [](const auto& node) { return node.elevation_m.has_value(); })),
+        study);
     if (with_height == 0) return;
     const std::vector<Piece> pieces = pieces_of(study);
     const std::vector<std::uint32_t> wrong = nodes_at_cliffs(pieces, nodes.size());

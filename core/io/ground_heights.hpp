@@ -29,7 +29,8 @@ void doubt_strays(const StrayHeights& strays, bool all_left_out, const std::stri
 /// Takes away heights that tags of street nodes give and no ground has, with their doubt.
 void settle_tagged_heights(const std::string& file, model::Study& study);
 
-/// Looks at the heights of neighbouring street nodes: a node that stands a cliff apart from its neighbours loses its height
+/// Where most street nodes have one height to the last digit, that is the raster's filling and counts as no data
+/// (`level_heights`, grave). Then looks at the heights of neighbouring street nodes: a node that stands a cliff apart from its neighbours loses its height
 /// (`height_jump`); where that befalls more than 2 % of the nodes, or more than a tenth of the length is steeper than any
 /// street, all heights go (`unbelievable_heights`, grave); above 2 % of the length they stay with a grave doubt
 /// (`steep_heights`), as where most heights are whole tens of metres (`stepped_heights`, grave). Bridges, piers and tunnels do

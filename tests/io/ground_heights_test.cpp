@@ -109,3 +109,22 @@ TEST_CASE("Heights of whole tens of metres alone are steps, not ground") {
     CHECK_FALSE(told(0.37));
     CHECK_FALSE(told(0));
 }
+
+TEST_CASE("One height almost everywhere is a raster's filling and no ground") {
+    const auto heights = [](double filled_share) {
+        model::Study study;
+        study.measuring_crs = "EPSG:4550";
+        for (int row = 0; row < 200; ++row)
+            study.streets.nodes.push_back(
+                {.osm_id = row, .place = {122.4, 30.7}, .elevation_m = row < 200 * filled_share ? 0.0 : 20 + 0.1 * row});
+        io::settle_relief("heights.tif", study);
+        const auto* doubt = issue_of(study, "level_heights");
+        CHECK((doubt == nullptr || doubt->grave));
+        const auto left =
+            std::ranges::count_if(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
+        return std::pair{doubt != nullptr, left};
+    };
+    CHECK(heights(1) == std::pair{true, std::ptrdiff_t{0}});
+    CHECK(heights(0.6) == std::pair{true, std::ptrdiff_t{80}});
+    CHECK(heights(0.5) == std::pair{false, std::ptrdiff_t{200}});
+}
