@@ -30,6 +30,14 @@ Box box_of(const model::MultiPolygon& polygons) {
     return box;
 }
 
+namespace {
+
+Box common_part(const Box& a, const Box& b) {
+    return {std::max(a.west, b.west), std::max(a.south, b.south), std::min(a.east, b.east), std::min(a.north, b.north)};
+}
+
+}  // namespace
+
 StudyArea::StudyArea(const std::optional<Box>& box, const model::MultiPolygon& outline, double margin_m,
                      const geometry::Projection& projection)
     : box_(box ? *box : box_of(outline)), margin_m_(margin_m), projection_(projection) {
@@ -38,11 +46,15 @@ StudyArea::StudyArea(const std::optional<Box>& box, const model::MultiPolygon& o
         return;
     }
     with_margin_ = grown(box_of(outline), margin_m);
-    if (box) {
-        with_margin_ = {std::max(with_margin_.west, box->west), std::max(with_margin_.south, box->south),
-                        std::min(with_margin_.east, box->east), std::min(with_margin_.north, box->north)};
-    }
-    outline_.emplace(projection.to_metres(outline));
+    if (box) with_margin_ = common_part(with_margin_, *box);
+    outline_ = std::make_shared<const geometry::Region>(projection.to_metres(outline));
+}
+
+StudyArea StudyArea::within(const Box& extent) const {
+    StudyArea part = *this;
+    part.box_ = common_part(box_, extent);
+    part.with_margin_ = common_part(with_margin_, extent);
+    return part;
 }
 
 bool StudyArea::holds(model::LonLat place) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "core/geometry/projection.hpp"
@@ -36,6 +37,8 @@ public:
 
     [[nodiscard]] bool holds(model::LonLat place) const;    ///< within the area itself
     [[nodiscard]] bool is_near(model::LonLat place) const;  ///< within it or the margin around it
+    /// The same area where sources end at a box, beyond which they hold ends of ways but no land.
+    [[nodiscard]] StudyArea within(const Box& extent) const;
     [[nodiscard]] const Box& with_margin() const { return with_margin_; }
     [[nodiscard]] const geometry::Projection& projection() const { return projection_; }
 
@@ -44,7 +47,7 @@ private:
     Box with_margin_;
     double margin_m_;
     const geometry::Projection& projection_;
-    std::optional<geometry::Region> outline_;
+    std::shared_ptr<const geometry::Region> outline_;
 };
 
 }  // namespace circle15::intake

@@ -26,12 +26,7 @@ io::OsmBox osm_box_of(const Box& box) {
 
 io::LonLatRange raster_box_of(const Box& box) { return {box.west, box.south, box.east, box.north}; }
 
-/// The part of the box that an extract covers.
-Box covered_part(const Box& box, const io::OsmBox& extent) {
-    if (extent.empty()) return box;
-    return {std::max(box.west, extent.west / 1e7), std::max(box.south, extent.south / 1e7),
-            std::min(box.east, extent.east / 1e7), std::min(box.north, extent.north / 1e7)};
-}
+Box box_of(const io::OsmBox& box) { return {box.west / 1e7, box.south / 1e7, box.east / 1e7, box.north / 1e7}; }
 
 std::vector<std::string> services_of(const model::Standard& standard) {
     std::vector<std::string> services;
@@ -116,35 +111,36 @@ void Gathering::read(const Source& source) {
 
 void Gathering::read_osm(const Source& source) {
     const io::OsmCut cut = io::cut_osm(path_of(source), source.file, osm_box_of(area_.with_margin()));
+    const StudyArea area = cut.extent.empty() ? area_ : area_.within(box_of(cut.extent));
     Findings& findings = made_.findings;
-    CutStreets streets = streets_of(cut, area_);
+    CutStreets streets = streets_of(cut, area);
     findings.rows.push_back({.layer = source.file + " streets",
                              .read = std::ssize(streets.ways),
                              .used = std::ssize(streets.ways) - streets.trimmed,
                              .repaired = streets.trimmed});
     if (source.takes.land && !land_given_) {
-        add(gathered_.island_names, island_names(cut, area_));
-        add_coast(cut, source, sampled_places(streets));
+        add(gathered_.island_names, island_names(cut, area));
+        add_coast(cut, area.with_margin(), source, sampled_places(streets));
     }
-    if (source.takes.buildings) add(gathered_.dwellings.buildings, mapped_buildings(cut, source, area_, findings));
+    if (source.takes.buildings) add(gathered_.dwellings.buildings, mapped_buildings(cut, source, area, findings));
     if (source.takes.villages) {
         made_.village_origin.add(source);
-        add(gathered_.dwellings.villages, mapped_villages(cut, source, area_));
+        add(gathered_.dwellings.villages, mapped_villages(cut, source, area));
     }
     if (source.takes.facilities) {
-        auto records = mapped_facilities(cut, source, area_, services_of(made_.standard.standard), findings);
+        auto records = mapped_facilities(cut, source, area, services_of(made_.standard.standard), findings);
         note_lists(source, records);
         made_.facility_origin.add(source);
         add(gathered_.mapped, std::move(records));
     }
     if (!source.takes.streets) return;
     made_.street_origin.add(source);
-    add(gathered_.dwellings.streets, residential_streets(streets, area_, source.file));
+    add(gathered_.dwellings.streets, residential_streets(streets, area, source.file));
     gathered_.streets.push_back(std::move(streets));
 }
 
-void Gathering::add_coast(const io::OsmCut& cut, const Source& source, const std::vector<model::LonLat>& streets) {
-    const Box box = covered_part(area_.with_margin(), cut.extent);
+void Gathering::add_coast(const io::OsmCut& cut, const Box& box, const Source& source,
+                          const std::vector<model::LonLat>& streets) {
     const auto land = land_from_coast(cut, box, source.file, streets, made_.findings);
     auto bodies = bodies_of(land, area_.projection());
     for (LandBody& body : bodies) {

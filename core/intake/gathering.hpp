@@ -36,7 +36,7 @@ private:
     void read(const Source& source);
     void read_osm(const Source& source);
     void read_land(const Source& source);
-    void add_coast(const io::OsmCut& cut, const Source& source, const std::vector<model::LonLat>& streets);
+    void add_coast(const io::OsmCut& cut, const Box& box, const Source& source, const std::vector<model::LonLat>& streets);
     /// The services a source lists: those it names, and those of its rows.
     void note_lists(const Source& source, const std::vector<FacilityRecord>& records);
 

@@ -96,6 +96,13 @@ constexpr auto list = std::to_array<FlawWords>({
      {"{all} 栋住宅中有 {buildings} 栋没有层数，按一层计",
       "{buildings} of {all} dwellings have no number of storeys; they count as one storey"},
      {"补充 building:levels，或改用有层数的建筑图层", "map building:levels, or use a layer of buildings that has them"}},
+    {"dwellings_too_small",
+     {"{rows} 行共 {persons} 人所在范围内，已绘住宅的建筑面积人均不足 5 平方米：建筑或层数没有画全，人口位置不可信",
+      "{persons} persons of {rows} rows have less than 5 m2 of mapped floor each: buildings or their storeys are mapped in part, "
+      "and where people live is not to be relied on"},
+     {"改用完整的建筑图层、补充层数，或去掉建筑(take 中删去 buildings)以沿住宅街道分配",
+      "use a whole layer of buildings, map their storeys, or take no buildings (leave them out of take): then people are spread "
+      "along residential streets"}},
     {"facility_unsure",
      {"“{name}”属于哪一类服务没有注明，未计入任何一类",
       "what service {name} is cannot be told from its tags; it counts as none"},

@@ -62,6 +62,16 @@ TEST_CASE("streets within the margin are kept") {
     CHECK(streets.ways[0].nodes == std::vector<std::int64_t>{1, 2});
 }
 
+TEST_CASE("streets end where their extract ends, for its land ends there") {
+    const OsmTown town = OsmTown().line(7, 1, {{9, 5}, {11, 5}, {15, 5}}, street).line(8, 20, {{2, 5}, {4, 5}, {6, 5}}, street);
+    const auto area = area_of(world, 200).within(OsmTown::box(3, 0, 10, 10));
+    const auto streets = streets_of(town.cut(world), area);
+    REQUIRE(streets.ways.size() == 1);
+    CHECK(streets.ways[0].nodes == std::vector<std::int64_t>{21, 22});
+    CHECK_FALSE(area.holds({122.002, 30.005}));
+    CHECK(area.holds({122.004, 30.005}));
+}
+
 TEST_CASE("what nobody walks, and squares that are not whole, are no streets") {
     const OsmTown town =
         OsmTown()

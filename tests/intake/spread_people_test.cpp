@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 
@@ -60,8 +61,8 @@ const HomeRecord& home_at(const std::vector<HomeRecord>& homes, model::LonLat pl
 
 Dwellings two_villages() {
     return {.people = {village_total("v1", 301), village_total("v2", 99)},
-            .buildings = {house(100, 100, 300), house(700, 100, 100), house(300, 300, 5000, BuildingKind::other),
-                          house(1500, 500, 80)},
+            .buildings = {house(100, 100, 3000), house(700, 100, 1000), house(300, 300, 50'000, BuildingKind::other),
+                          house(1500, 500, 800)},
             .villages = {village("1", "east", 0), village("2", "west", 1000)}};
 }
 
@@ -99,6 +100,21 @@ TEST_CASE("a village without buildings lives along its residential streets, one 
         REQUIRE(findings.issues.size() == 1);
         CHECK(findings.issues[0].rule == "people_without_dwellings");
     }
+}
+
+TEST_CASE("more people than the mapped floors can hold are told of") {
+    const auto told = [](double persons) {
+        auto dwellings = two_villages();
+        dwellings.people = {village_total("v2", persons), village_total("v1", 10)};
+        Findings findings;
+        CHECK(sum_of(spread_people(plan_with(), dwellings, findings)) == std::llround(persons) + 10);
+        if (findings.issues.empty()) return std::int64_t{0};
+        CHECK(findings.issues[0].rule == "dwellings_too_small");
+        CHECK(findings.issues[0].grave);
+        return std::get<std::int64_t>(findings.issues[0].particulars.at(1).value);
+    };
+    CHECK(told(160) == 0);  // 800 m2 of floor
+    CHECK(told(161) == 161);
 }
 
 TEST_CASE("dwellings near to each other are one home, but never of two villages") {

@@ -27,6 +27,10 @@ constexpr std::size_t bands = model::age_bands.size();
 /// How far people of a row without dwellings are moved to one.
 constexpr double nearest_limit_m = 2'000;
 
+/// Less floor than this for one person is found nowhere: buildings or their storeys are mapped in part. Hong Kong's subdivided flats
+/// have 6 m2 (Census and Statistics Department, Thematic Report: Persons Living in Subdivided Units, 2021).
+constexpr double least_floor_m2 = 5;
+
 /// A row with what it was found to belong to.
 struct Row {
     const PeopleRecord* record = nullptr;
@@ -138,8 +142,8 @@ std::vector<std::size_t> sites_of(const Row& row, const Ground& ground, const Dw
     return sites;
 }
 
-/// Persons whose row has no dwellings inside it, by file.
-struct Moved {
+/// Rows of one kind and their persons.
+struct Told {
     std::int64_t rows = 0;
     std::int64_t persons = 0;
 };
@@ -160,28 +164,42 @@ public:
             const auto sites = sites_of(row, ground_, *pool);
             if (sites.empty()) continue;
             how.by = by;
+            if (by == SpreadBy::floor_area && is_crowded(everybody, sites)) add(crowded_[record.origin.file], everybody);
             return builder_.spread(record, persons, *pool, sites, how);
         }
         put_near(row, persons, how);
     }
 
     [[nodiscard]] std::vector<HomeRecord> homes() {
-        for (const auto& [file, moved] : moved_) {
-            findings_.issues.push_back({.file = file,
-                                        .place = {},
-                                        .rule = "people_without_dwellings",
-                                        .severity = model::Severity::doubt,
-                                        .particulars = {{"rows", moved.rows}, {"persons", moved.persons}}});
-        }
+        for (const auto& [file, moved] : moved_) tell(file, "people_without_dwellings", false, moved);
+        for (const auto& [file, crowded] : crowded_) tell(file, "dwellings_too_small", true, crowded);
         return builder_.homes();
     }
 
 private:
+    static void add(Told& told, std::int64_t persons) {
+        ++told.rows;
+        told.persons += persons;
+    }
+
+    void tell(const std::string& file, std::string rule, bool grave, const Told& told) {
+        findings_.issues.push_back({.file = file,
+                                    .place = {},
+                                    .rule = std::move(rule),
+                                    .severity = model::Severity::doubt,
+                                    .grave = grave,
+                                    .particulars = {{"rows", told.rows}, {"persons", told.persons}}});
+    }
+
+    [[nodiscard]] bool is_crowded(std::int64_t persons, std::span<const std::size_t> sites) const {
+        double floor_m2 = 0;
+        for (const std::size_t site : sites) floor_m2 += ground_.buildings.at(site).weight;
+        return static_cast<double>(persons) * least_floor_m2 > floor_m2;
+    }
+
     void put_near(const Row& row, const model::PersonsByAge& persons, SpreadNote how) {
         const PeopleRecord& record = *row.record;
-        Moved& moved = moved_[record.origin.file];
-        ++moved.rows;
-        moved.persons += model::persons_in(persons, model::everybody);
+        add(moved_[record.origin.file], model::persons_in(persons, model::everybody));
         for (const DwellingSites* pool : {&ground_.buildings, &ground_.streets}) {
             const auto site = nearest_dwelling(row, *pool);
             if (!site) continue;
@@ -207,7 +225,8 @@ private:
     const Ground& ground_;
     Findings& findings_;
     HomeBuilder builder_;
-    std::map<std::string, Moved> moved_;
+    std::map<std::string, Told> moved_;    ///< rows without dwellings, by file
+    std::map<std::string, Told> crowded_;  ///< rows whose dwellings cannot hold them, by file
 };
 
 }  // namespace
