@@ -19,6 +19,8 @@ using io::Range;
 using io::TomlFields;
 
 constexpr Range margin_metres{0, 100'000};
+/// Two zones of a transverse Mercator projection: at their edge a metre is off by 0.4 %.
+constexpr double widest_area_degrees = 12;
 constexpr Range cluster_metres{1, 5'000};
 constexpr Range heading_rows{1, 1'000};
 constexpr Range persons_range{0, 2e9};
@@ -161,6 +163,8 @@ AreaPlan area_of(const TomlFields& fields) {
         const std::vector<double> box = fields.numbers("box", degrees);
         const bool right = box.size() == 4 && box[0] < box[2] && box[1] < box[3] && std::abs(box[1]) <= 90 && box[3] <= 90;
         if (!right) throw fields.flaw("box", "area_box");
+        if (box[2] - box[0] > widest_area_degrees)
+            throw fields.flaw("box", "area_too_wide", {{"degrees", box[2] - box[0]}, {"most", widest_area_degrees}});
         area.box = {box[0], box[1], box[2], box[3]};
     }
     fields.refuse_unknown_keys();

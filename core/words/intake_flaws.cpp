@@ -25,6 +25,11 @@ constexpr auto list = std::to_array<FlawWords>({
     {"area_box",
      {"范围不是 [西, 南, 东, 北] 四个经纬度", "the box is not west, south, east, north in degrees"},
      {"按 box = [122.3, 30.6, 122.9, 30.9] 的样式填写", "write box = [122.3, 30.6, 122.9, 30.9]"}},
+    {"area_too_wide",
+     {"范围东西宽 {degrees:1} 度(最多 {most} 度)，一个投影带量不准距离；跨 180° 经线的范围不能作为一个研究区",
+      "the box is {degrees:1} degrees wide (at most {most}): one projection cannot measure it, and no study area may cross the "
+      "180th meridian"},
+     {"缩到一个县市的范围", "take the box of one county or city"}},
     {"area_missing",
      {"没有说明研究区的范围", "nothing says how far the study area reaches"},
      {"写 [area] box = [西, 南, 东, 北]，或加一个 as = \"area\" 的边界文件",

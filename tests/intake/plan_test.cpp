@@ -90,6 +90,7 @@ TEST_CASE("a plan that makes no sense is refused at its line") {
     CHECK(rule_of("[[source]]\nfile = \"a\"\nas = \"osm\"\ntake = [\"sea\"]\n").starts_with("unknown_take line 9"));
     CHECK(rule_of("[[source]]\nfile = \"/vsicurl/http://x\"\nas = \"osm\"\n").starts_with("bad_file_name line 7"));
     CHECK(rule_of("[area]\nbox = [3, 2, 1, 4]\n").starts_with("area_box line 7"));
+    CHECK(rule_of("[area]\nbox = [-179, -18, 178, -16]\n").starts_with("area_too_wide line 7"));
     CHECK(rule_of("[[source]]\nfile = \"a\"\nas = \"osm\"\nconfirmed = false\n").starts_with("unconfirmed line 6"));
     CHECK(rule_of("[[source]]\nfile = \"a\"\nas = \"osm\"\nsheets = \"x\"\n").starts_with("unknown_key line 9"));
     CHECK(rule_of("[[source]]\nfile = \"a\"\n").starts_with("missing_key"));
@@ -128,6 +129,22 @@ TEST_CASE("what init writes of a folder is a plan, its guesses unconfirmed") {
         CHECK_THROWS_AS(require_confirmed(plan), model::InputError);
     }
     CHECK_THROWS_AS(look_at_folder(folder.path() / "boats" / "none"), model::InputError);
+}
+
+TEST_CASE("files in folders and an unpacked feed among other files are seen; what circle15 wrote is not") {
+    const Folder folder;
+    folder.write("stops.txt", "stop_id\n");
+    folder.write("trips.txt", "trip_id\n");
+    folder.write("notes.csv", "a,b\n1,2\n");
+    fs::create_directories(folder.path() / "names" / "2024");
+    folder.write("names/2024/list.csv", "a,b\n1,2\n");
+    fs::create_directories(folder.path() / "made");
+    folder.write("made/study.toml", "id = \"x\"\n");
+    folder.write("made/homes.csv", "id\n");
+    std::vector<std::string> taken;
+    for (const Source& source : look_at_folder(folder.path()).plan.sources)
+        taken.push_back(source.file + " " + std::string(name_of(source.role)));
+    CHECK(taken == std::vector<std::string>{". timetable", "names/2024/list.csv nothing", "notes.csv nothing"});
 }
 
 TEST_CASE("distances are measured in the zone of the place") {

@@ -55,12 +55,7 @@ public:
         std::error_code error;
         if (!fs::is_directory(folder, error)) throw model::InputError({.file = folder.string(), .rule = "no_folder"});
         look_.plan.folder = folder;
-        std::vector<fs::path> entries;
-        for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-            if (!entry.is_symlink()) entries.push_back(entry.path());
-        }
-        std::ranges::sort(entries);
-        for (const fs::path& entry : entries) look_at(entry);
+        look_through(folder);
         if (look_.plan.sources.empty() && look_.plan.standard.empty() && look_.unread.empty())
             throw model::InputError({.file = folder.string(), .rule = "no_files"});
         head(folder);
@@ -68,16 +63,38 @@ public:
     }
 
 private:
+    /// A feed unpacked among other files is one source.
+    void look_through(const fs::path& folder) {
+        const bool feed = is_feed(folder);
+        if (feed) add({.file = name_of(folder), .role = Role::timetable});
+        std::vector<fs::path> entries;
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+            if (!entry.is_symlink() && !(feed && entry.path().extension() == ".txt")) entries.push_back(entry.path());
+        }
+        std::ranges::sort(entries);
+        for (const fs::path& entry : entries) look_at(entry);
+    }
+
+    /// By its path from the folder asked about.
+    [[nodiscard]] std::string name_of(const fs::path& path) const {
+        return path.lexically_relative(look_.plan.folder).generic_string();
+    }
+
+    static bool is_feed(const fs::path& folder) { return fs::exists(folder / "stops.txt"); }
+
+    /// What import or analyze wrote is no source.
+    static bool is_own(const fs::path& folder) { return fs::exists(folder / "study.toml") || fs::exists(folder / "run.json"); }
+
     void look_at(const fs::path& path) {
-        const std::string file = path.filename().string();
-        const std::string name = lower(file);
-        if (file.starts_with('.') || name == "import.toml" || name.starts_with("~$")) return;
+        const std::string file = name_of(path);
+        const std::string name = lower(path.filename().string());
+        if (name.starts_with('.') || name == "import.toml" || name.starts_with("~$")) return;
         if (ends_with_one(name, {".shx", ".dbf", ".prj", ".cpg", ".sbn", ".sbx", ".qix", ".shp.xml", ".aux.xml"}) &&
             has_shape(path))
             return;
         try {
             if (fs::is_directory(path)) {
-                if (fs::exists(path / "stops.txt")) add({.file = file, .role = Role::timetable});
+                if (!is_own(path)) look_through(path);
             } else if (fs::is_regular_file(path)) {
                 look_into(path, file, name);
             }
