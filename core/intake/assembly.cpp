@@ -131,6 +131,17 @@ void set_facility_villages(const StudyArea& area, MadeStudy& made) {
     }
 }
 
+/// Where boats sail there is water, and an extract without a coast does not show it.
+void doubt_missing_coast(MadeStudy& made) {
+    if (made.piers.empty() || !std::ranges::contains(made.findings.issues, "no_coast", &model::DataIssue::rule)) return;
+    made.findings.issues.push_back({.file = made.plan.file,
+                                    .place = {},
+                                    .rule = "boats_without_coast",
+                                    .severity = model::Severity::doubt,
+                                    .grave = true,
+                                    .particulars = {{"piers", std::ssize(made.piers)}}});
+}
+
 }  // namespace
 
 void assemble(Gathered gathered, const StudyArea& area, MadeStudy& made) {
@@ -138,6 +149,7 @@ void assemble(Gathered gathered, const StudyArea& area, MadeStudy& made) {
     if (made.streets.ways.empty())
         throw model::InputError({.file = made.plan.file, .place = "[area]", .rule = "no_streets_near"});
     set_land(gathered, area, made);
+    doubt_missing_coast(made);
     set_villages(gathered.dwellings.villages, area, made);
     made.homes = spread_people(made.plan, gathered.dwellings, made.findings);
     if (made.homes.empty()) throw model::InputError({.file = made.plan.file, .place = "[people]", .rule = "no_people"});

@@ -39,12 +39,12 @@ void add(std::vector<Record>& all, std::vector<Record> more) {
     std::ranges::move(more, std::back_inserter(all));
 }
 
-/// A feed in a folder has one hash over its files in order of name.
+/// A feed in a folder has one hash over its tables in order of name.
 std::string hash_of(const std::filesystem::path& path, const std::string& file) {
     if (!std::filesystem::is_directory(path)) return io::sha256_of_file(io::regular_file(path, file), file);
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(path)) {
-        if (entry.is_regular_file()) files.push_back(entry.path());
+        if (entry.is_regular_file() && entry.path().extension() == ".txt") files.push_back(entry.path());
     }
     std::ranges::sort(files);
     io::Sha256 sum;

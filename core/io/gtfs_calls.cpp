@@ -16,6 +16,7 @@ namespace {
 constexpr double fastest_km_h = 80;
 constexpr double slowest_km_h = 5;
 constexpr double rounding_s = 60;  // two printed times, each rounded to the minute, may be off by this much together
+constexpr double mooring_s = 600;  // casting off and mooring: most of the time of a boat across a narrow water
 
 [[noreturn]] void fail(const GtfsCall& call, std::string rule, model::Particulars particulars = {}) {
     particulars.emplace_back("trip", call.time.trip);
@@ -45,7 +46,8 @@ void check_leg(std::span<const GtfsCall> leg) {
     const auto seconds = static_cast<double>(arrives - departs);
     const double km_h = metres / seconds * 3.6;
     const bool too_fast = metres / (seconds + rounding_s) * 3.6 > fastest_km_h;
-    const bool too_slow = seconds > rounding_s && metres / (seconds - rounding_s) * 3.6 < slowest_km_h;
+    const double under_way_s = seconds - rounding_s - mooring_s;
+    const bool too_slow = under_way_s > 0 && metres / under_way_s * 3.6 < slowest_km_h;
     if (too_fast || too_slow)
         fail(to, "impossible_speed",
              {{"km", metres / 1000},

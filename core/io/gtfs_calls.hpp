@@ -19,7 +19,8 @@ struct GtfsCall {
 /// The calls of one trip, given in any order. Calls without times are timed between their neighbours by great-circle distance,
 /// evenly where distance does not tell. Refused: fewer than two calls, a first or last call without time (`missing_time`),
 /// times that run backward or stand still (`backward_times`), and legs between timed calls that no boat sails: above 80 km/h or
-/// below 5 km/h of great-circle distance even when the times are rounded to the minute (`impossible_speed`).
+/// below 5 km/h of great-circle distance even when the times are rounded to the minute and ten of them go by at the quays
+/// (`impossible_speed`).
 [[nodiscard]] std::vector<model::Call> calls_of(std::vector<GtfsCall> calls);
 
 /// Great-circle distance on a sphere of 6,371,008.8 m.

@@ -63,6 +63,12 @@ constexpr auto list = std::to_array<FlawWords>({
     {"no_coast",
      {"文件中没有海岸线：整个范围作为一片陆地", "the extract has no coastline: the whole area is one land"},
      {"如有水面，加一个 as = \"land\" 的陆地图层", "where there is water, add a layer of land with as = \"land\""}},
+    {"boats_without_coast",
+     {"有船班和 {piers} 个码头，却没有海岸线：水陆不分，隔水之处可能被当作相连",
+      "there are boats and {piers} piers but no coastline: land and water are not told apart, and what lies across water may count "
+      "as joined"},
+     {"重新下载含 natural=coastline 的 OSM 文件，或加一个 as = \"land\" 的陆地图层",
+      "take an extract with natural=coastline, or add a layer of land with as = \"land\""}},
     {"coast_way_turned",
      {"海岸线与前后相接的线方向相反，已掉转", "the coastline runs against those it joins; it was turned"},
      {"在 OSM 中改正：陆地在海岸线左侧", "mend it in OSM: land lies to the left of a coastline"}},

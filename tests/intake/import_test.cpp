@@ -155,6 +155,31 @@ TEST_CASE("a broken file among good ones is named, the rest still reported, and 
     CHECK(std::ranges::contains(imported.made.findings.rows, "town.osm streets", &model::RowCount::layer));
 }
 
+TEST_CASE("boats in a place without a coastline are doubted gravely") {
+    const Folder folder;
+    folder.write("town.osm", OsmTown()
+                                 .line(3, 40, {{2, 2}, {5, 2}}, {{"highway", "residential"}})
+                                 .node(901, 3, 2, {{"amenity", "clinic"}})
+                                 .xml());
+    folder.write("stops.txt", "stop_id,stop_name,stop_lat,stop_lon\na,Here,30.002,122.002\nb,There,30.002,122.005\n");
+    folder.write("routes.txt", "route_id,route_short_name,route_type\nr,Boat,4\n");
+    folder.write("trips.txt", "route_id,service_id,trip_id\nr,w,one\n");
+    folder.write("stop_times.txt",
+                 "trip_id,arrival_time,departure_time,stop_id,stop_sequence\none,08:00:00,08:00:00,a,1\n"
+                 "one,08:10:00,08:10:00,b,2\n");
+    folder.write("calendar.txt",
+                 "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
+                 "w,1,1,1,1,1,1,1,20240101,20241231\n");
+    folder.write("agency.txt", "agency_name,agency_url,agency_timezone\nBoats,http://x,Asia/Shanghai\n");
+    const auto grave = [&](const std::string& sources) {
+        const Imported imported = folder.import(plan + sources);
+        for (const auto& flaw : imported.failures) FAIL(flaw.file << " " << flaw.rule);
+        return std::ranges::contains(imported.made.findings.issues, "boats_without_coast", &model::DataIssue::rule);
+    };
+    CHECK(grave("[[source]]\nfile = \".\"\nas = \"timetable\"\n"));
+    CHECK_FALSE(grave(""));
+}
+
 TEST_CASE("what was only guessed is refused until a person has confirmed it") {
     const Folder folder;
     folder.write("town.osm", two_islands().xml());

@@ -33,7 +33,7 @@ TEST_CASE("Each flaw of a feed is refused with its file, row and rule") {
         {"leaves before it arrives", "stop_times.txt", "08:30:00,08:30:00", "08:30:00,08:29:00", "leaves_before_arriving",
          "row 3"},
         {"faster than 80 km/h", "stop_times.txt", "08:30:00,08:30:00", "08:07:00,08:07:00", "impossible_speed", "row 3"},
-        {"slower than 5 km/h", "stop_times.txt", "08:30:00,08:30:00", "10:16:00,10:16:00", "impossible_speed", "row 3"},
+        {"slower than 5 km/h", "stop_times.txt", "08:30:00,08:30:00", "10:25:00,10:25:00", "impossible_speed", "row 3"},
         {"last call without time", "stop_times.txt", "08:30:00,08:30:00", ",", "missing_time", "row 3"},
         {"bad time text", "stop_times.txt", "08:30:00,08:30:00", "08:30,08:30", "time_text", "row 3"},
         {"minute 60", "stop_times.txt", "08:30:00,08:30:00", "07:60:00,07:60:00", "time_text", "row 3"},
@@ -113,9 +113,9 @@ TEST_CASE("A missing file is named") {
 }
 
 TEST_CASE("Times rounded to the minute are not called impossible") {
-    // 11.12 km: 8 min is 83 km/h, but 9 min less rounding would be 74; 134 min is 4.98 km/h, within the rounding.
+    // 11.12 km: 8 min is 83 km/h, but 9 min less rounding would be 74; 144 min less 11 for rounding and mooring is 5.02 km/h.
     CHECK(flaw_of(small_feed_with("stop_times.txt", "08:30:00,08:30:00", "08:08:00,08:08:00")).rule.empty());
-    CHECK(flaw_of(small_feed_with("stop_times.txt", "08:30:00,08:30:00", "10:14:00,10:14:00")).rule.empty());
+    CHECK(flaw_of(small_feed_with("stop_times.txt", "08:30:00,08:30:00", "10:24:00,10:24:00")).rule.empty());
 }
 
 TEST_CASE("Records are parsed from content alone") {
