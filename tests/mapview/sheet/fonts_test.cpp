@@ -78,10 +78,10 @@ TEST_CASE("a character that no font has is named, one that some font has is not"
     const sheet::Lettering lettering(sheet::Theme{}.font_family);
     CHECK_NOTHROW(lettering.require(QStringLiteral("嵊泗县 15分钟 →≥°")));
     try {
-        lettering.require(QStringLiteral("嵊\uE0A5泗"));
-        FAIL("a private character was taken for a glyph");
+        lettering.require(QStringLiteral("嵊\u2FE5泗"));
+        FAIL("a character that is not assigned was taken for a glyph");
     } catch (const model::InputError& error) {
         CHECK(error.flaw().rule == "missing_glyphs");
-        CHECK(error.flaw().particulars[0] == model::Particular("characters", QStringLiteral("\uE0A5").toStdString()));
+        CHECK(error.flaw().particulars[0] == model::Particular("characters", QStringLiteral("\u2FE5").toStdString()));
     }
 }
