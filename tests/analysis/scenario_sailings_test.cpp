@@ -90,3 +90,14 @@ TEST_CASE("An edit of boats that cannot be made or changes nothing is refused by
     CHECK(refusal(model::AddSailing{.route = "ab", .calls = {{"a", hour}}}) == "single_call_sailing");
     CHECK_THROWS_AS(edited({model::CancelSailings{}, model::CancelSailings{}}), model::InputError);
 }
+
+TEST_CASE("A boat may be moved to the ends of its two days, and no farther") {
+    // 08:00 to 09:00: from midnight to the end of the day after.
+    CHECK(refusal(model::RetimeTrip{.trip = "ab-08", .minutes = -480}).empty());
+    CHECK(refusal(model::RetimeTrip{.trip = "ab-08", .minutes = -481}) == "out_of_its_day");
+    CHECK(refusal(model::RetimeTrip{.trip = "ab-08", .minutes = 39 * 60}).empty());
+    CHECK(refusal(model::RetimeTrip{.trip = "ab-08", .minutes = 39 * 60 + 1}) == "out_of_its_day");
+    const auto moved = edited({model::RetimeTrip{.trip = "ab-08", .minutes = -480}});
+    CHECK(moved.trips[0].calls[0].arrive == 0);
+    CHECK(moved.trips[0].calls[1].depart == hour);
+}

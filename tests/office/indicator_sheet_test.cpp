@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/office/delivered_town.hpp"
+#include "tests/office/workbook_reading.hpp"
+
+using namespace circle15;
+using office_test::DeliveredTown;
+using office_test::Workbook;
+
+namespace {
+
+/// As indicators.csv has them: id, then what the sheet shows.
+model::Table indicators() {
+    model::Table table{.name = {},
+                       .columns = {"id", "field", "number", "name", "unit", "target_operator", "target", "value", "percent_of_target",
+                                   "numerator", "denominator", "status", "quality", "definition", "source", "data_date", "lead_agency",
+                                   "year", "indicative"},
+                       .rows = {}};
+    const auto add = [&](const char* id, const char* status, const char* quality, bool indicative) {
+        table.rows.push_back({std::string(id), std::string("幼有善育"), std::int64_t{1}, std::string("托位"), std::string("个"),
+                              std::string(">="), 4.5, 5.0, 111.1, 40.0, 8.0, std::string(status), std::string(quality),
+                              std::string("capacity(clinic)"), std::string("a plan"), std::string("2024-12-31"), std::string("an office"),
+                              std::int64_t{2026}, indicative});
+    };
+    add("a", "met", "surveyed", false);
+    add("b", "not_met", "reported", false);
+    add("c", "met", "modelled", true);
+    add("d", "no_target", "surveyed", true);
+    add("e", "not_in_data", "surveyed", false);
+    add("f", "no_verdict", "surveyed", false);
+    return table;
+}
+
+Workbook book_of(const office::Delivery& delivery) {
+    for (const auto& file : office::deliverables(delivery)) {
+        if (file.name != "circle15.xlsx") continue;
+        std::string bytes;
+        file.write([&](std::string_view piece) { bytes += piece; });
+        return office_test::read_workbook(bytes);
+    }
+    throw std::out_of_range("no workbook");
+}
+
+Workbook book_in(words::Lang lang) {
+    DeliveredTown town;
+    for (const char* id : {"a", "b"}) {
+        model::Indicator indicator{.id = id, .year = 2026};
+        if (*id == 'a') {
+            indicator.field_en = "the young";
+            indicator.name_en = "places";
+            indicator.unit_en = "each";
+        }
+        town.town.study.indicators.push_back(indicator);
+    }
+    model::Indicator older{.id = "c", .year = 2024};
+    older.name_en = "of another year";
+    town.town.study.indicators.push_back(older);
+    auto delivery = town.delivery(lang);
+    delivery.indicators = indicators();
+    return book_of(delivery);
+}
+
+std::string said(const Workbook& book, const char* sheet, const std::string& column, int row) {
+    return book.at(sheet, column + std::to_string(row + 5)).value;
+}
+
+}  // namespace
+
+TEST_CASE("a verdict on an indicator says what it rests on") {
+    const auto book = book_in(words::Lang::en);
+    const auto verdict = [&](int row) { return said(book, "Indicators", "K", row); };
+    CHECK(book.at("Indicators", "K4").value == "result");
+    CHECK(verdict(0) == "met");
+    CHECK(verdict(1) == "reported: not met");
+    CHECK(verdict(2) == "indicative: met");
+    // Without a verdict there is nothing that could rest on anything.
+    CHECK(verdict(3) == "no target");
+    CHECK(verdict(4) == "not in the data");
+    CHECK(verdict(5) == "data incomplete");
+    CHECK(said(book, "Indicators", "L", 1) == "reported");
+    CHECK(said(book, "Indicators", "L", 0) != "reported");
+    const auto zh = book_in(words::Lang::zh);
+    CHECK(said(zh, "指标完成情况表", "K", 1) == "上报值：未达标");
+    CHECK(said(zh, "指标完成情况表", "K", 2) == "示意：达标");
+}
+
+TEST_CASE("indicators are named in the reader's language where the year's plan has the words") {
+    const auto book = book_in(words::Lang::en);
+    CHECK(said(book, "Indicators", "A", 0) == "the young");
+    CHECK(said(book, "Indicators", "C", 0) == "places");
+    CHECK(said(book, "Indicators", "D", 0) == "each");
+    CHECK(said(book, "Indicators", "A", 1) == "幼有善育");
+    CHECK(said(book, "Indicators", "C", 1) == "托位");
+    CHECK(said(book, "Indicators", "C", 2) == "托位");
+    const auto zh = book_in(words::Lang::zh);
+    CHECK(said(zh, "指标完成情况表", "C", 0) == "托位");
+    CHECK(said(zh, "指标完成情况表", "F", 0) == "4.5");
+    CHECK(said(zh, "指标完成情况表", "J", 0) == "8");
+}
+
+TEST_CASE("a workbook without indicators has no sheet of them") {
+    const DeliveredTown town;
+    const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx"));
+    CHECK_FALSE(book.sheets.contains("指标完成情况表"));
+}
+
+TEST_CASE("coverage by township and by age stands under the services, of their own ages alone") {
+    auto town = report_test::two_islands();
+    town.study.standard.rules[0].group = {0xE0};
+    const results::RunInfo run{.version = "0.0.0", .command = "analyze", .study_sha256 = std::string(64, 'a')};
+    const analysis::Ground ground(town.study);
+    const auto analysis = analysis::analyze(ground, run.options);
+    const auto book = book_of({.ground = ground, .analysis = analysis, .run = run, .lang = words::Lang::en});
+    const auto& sheet = book.sheets.at("Charts");
+    std::map<std::string, std::string> by_row;
+    for (const auto& [cell, content] : sheet) {
+        if (cell[0] == 'A' && content.is_text) by_row[content.value] = "B" + cell.substr(1);
+    }
+    // Of those of 60 and more two in H1 are covered, one in H2 is not.
+    CHECK(sheet.at(by_row.at("65-79")).value == "100");
+    CHECK(sheet.at(by_row.at("80+")).value == "0");
+    const auto workers = sheet.find(by_row.at("15-59"));
+    CHECK((workers == sheet.end() || workers->second.value.empty()));
+}
