@@ -35,8 +35,12 @@ const std::vector<model::OpenSpan>& told_for(const model::Study& study, const mo
 
 model::Date plain_date(const model::Study& study, const model::Rule& rule, model::Date asked) {
     if (rule.days == model::ServiceDays::every_day) return asked;
-    while (kind_of(study, asked) == Kind::holiday || (weekday(asked) >= 5 && kind_of(study, asked) != Kind::worked))
-        asked = shifted(asked, 1);
+    const auto counts = [&](model::Date date) {
+        const auto kind = kind_of(study, date);
+        const bool worked = kind == Kind::worked || (kind == Kind::ordinary && weekday(date) < 5);
+        return worked && !(rule.days == model::ServiceDays::school_days && study.calendar.school_holidays.contains(date));
+    };
+    while (!counts(asked)) asked = shifted(asked, 1);
     return asked;
 }
 

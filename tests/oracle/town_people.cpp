@@ -64,7 +64,7 @@ model::Rule rule_of(Dice& dice, const std::string& service) {
     if (dice.chance(50)) rule.rings.push_back({.name = "metres", .metres = dice.roll(1, 12) * 50});
     if (dice.chance(50))
         rule.extra_groups.push_back({.name = "extra", .group = {dice.one_of(groups)}, .speed_m_per_s = dice.one_of(speeds)});
-    if (dice.chance(20)) rule.days = model::ServiceDays::workdays;
+    if (dice.chance(30)) rule.days = dice.chance(50) ? model::ServiceDays::workdays : model::ServiceDays::school_days;
     if (dice.chance(70)) rule.places_per_1000 = dice.one_of(per_1000);
     return rule;
 }
@@ -105,7 +105,7 @@ model::Facility facility_at(Dice& dice, model::LonLat place, const std::string& 
 model::Inventory list(Dice& dice) {
     model::Inventory made{.quality = model::Quality::surveyed};
     const std::string township = std::format("T{}", dice.roll(1, 3));
-    switch (dice.roll(1, 14)) {
+    switch (dice.roll(1, 15)) {
         case 1:
         case 2:
             made.partial_in = {township};
@@ -125,6 +125,9 @@ model::Inventory list(Dice& dice) {
             break;
         case 8:
             made.without_rows = true;
+            break;
+        case 9:
+            made.none = true;
             break;
         default:
             break;
@@ -159,6 +162,8 @@ void add_people_and_services(Dice& dice, Town& town) {
         const auto kind = dice.chance(50) ? model::DayKind::holiday : model::DayKind::workday;
         study.calendar.days[model::days_after(study.date, dice.roll(-3, 9))] = {.kind = kind, .name = "named"};
     }
+    for (int named = dice.roll(0, 4); named > 0; --named)
+        study.calendar.school_holidays[model::days_after(study.date, dice.roll(-1, 6))] = "schools";
     Places places(dice, town);
     add_homes(dice, town, places);
     const auto islands = static_cast<int>(study.islands.size());
