@@ -58,7 +58,7 @@ def attack_once(context, home, writer, how, after, old, new):
         # The shell's 128 + signal, told by the program itself once its libraries are loaded; 0 where it was faster.
         if code not in ((0, 128 + how) if listens else (0, 128 + how, -how)):
             return f"ended with {code}"
-        if seconds > 2 * tool.PATIENCE:
+        if seconds > 2 * tool.patience():
             return f"took {seconds:.1f} s to end"
         if not whole or tool.leftovers(home):
             return f"half an output, or left {tool.leftovers(home)}"

@@ -27,7 +27,7 @@ def together(context, home, writer, old, new):
     runs = [started(writer.command(context, context.rng.choice(("old", "new"))), home) for _ in range(AT_ONCE)]
     wrong = ""
     for child, talk in runs:
-        code = child.wait(timeout=120)
+        code = child.wait(timeout=40 * tool.patience())
         if code != 0:
             wrong = f"exit {code}: {text(talk)!r}"
     if not wrong and writer.state(home) not in (old, new):
@@ -56,7 +56,7 @@ def read_while_written(context, sound, rounds):
         reader, talk = started(words, home)
         for which in ("new", "old", "new"):
             context.run(writer.command(context, which), cwd=home)
-        code = reader.wait(timeout=120)
+        code = reader.wait(timeout=40 * tool.patience())
         ran = tool.Run(code if code >= 0 else None, -code if code < 0 else None, "", text(talk), 0, 0)
         wrong = tool.complaint(ran, codes=(0, 2), names=("out/result",))
         if not wrong and code == 0 and tool.state_of(home / "sheets") not in known:

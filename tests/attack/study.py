@@ -116,7 +116,8 @@ def small(root: Path, into: Path) -> Path:
     toml = (into / "study.toml").read_text("utf-8")
     (into / "study.toml").write_text(toml.replace("[inventory.childcare]", EXTRA_LAYERS + "[inventory.childcare]"), "utf-8")
     for name, content in {"scenario.toml": SCENARIO, "calendar.csv": CALENDAR, "candidates.csv": CANDIDATES, "costs.csv": COSTS,
-                          "demand.csv": DEMAND, "import.toml": IMPORT}.items():
+                          "demand.csv": DEMAND, "import.toml": IMPORT,
+                          "import_before.toml": IMPORT.replace("Small archipelago", "An archipelago")}.items():
         (into / name).write_text(content, "utf-8")
     heights(into / "heights.tif")
     return into
@@ -150,7 +151,7 @@ def as_format(study: Path, layer: str, ending: str, options=()):
         tool("ogr2ogr", *(points if old.endswith(".csv") else []), *options, study / new, source)
         source.unlink()
     (study / "study.toml").write_text(toml.replace(f'"{old}"', f'"{new}"'), "utf-8")
-    if (plan := study / "import.toml").exists():
+    for plan in study.glob("import*.toml"):
         plan.write_text(plan.read_text("utf-8").replace(f'"{old}"', f'"{new}"'), "utf-8")
     return study / new
 

@@ -11,7 +11,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-# A busy machine must not look like a hang: a run is over time when it used so much of a processor, or slept this many times as long.
+# A busy machine must not look like a hang: a run is over time when it used so much of a processor, or slept this many times as long
+# where nobody else wants one.
 PATIENCE = 3
 # Address space is reserved more freely than memory is used.
 ADDRESS_SPACE = 4
@@ -23,6 +24,11 @@ LIBRARY_TEXT = re.compile(
 ERROR_WORD = re.compile(r"\berror\b|错误", re.IGNORECASE)
 RULE = re.compile(r"\[[a-z0-9_]+\]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def patience():
+    """How many times as long as it may use a processor a run may take, by how many others wait for one."""
+    return PATIENCE * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 @dataclass
@@ -51,7 +57,8 @@ class Program:
         with self._slots, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             begun = time.monotonic()
             child = start(args, cwd, env, stdout or out, err, limit_memory)
-            timer = threading.Timer(timeout * PATIENCE, child.kill)
+            longest = timeout * patience()
+            timer = threading.Timer(longest, child.kill)
             timer.start()
             status, usage = _wait(child)
             timer.cancel()
@@ -59,7 +66,7 @@ class Program:
             used = usage.ru_utime + usage.ru_stime
             code, ended_by = (None, os.WTERMSIG(status)) if os.WIFSIGNALED(status) else (os.WEXITSTATUS(status), None)
             return Run(code, ended_by, _text(out), _text(err), seconds, usage.ru_maxrss * 1024,
-                       used > timeout or seconds > timeout * PATIENCE)
+                       used > timeout or seconds > longest)
 
 
 def start(args, cwd=None, env=None, out=subprocess.DEVNULL, err=subprocess.DEVNULL, limit_memory=2 << 30):

@@ -45,6 +45,9 @@ WRITERS = [
            ("site", "study", "--service", "childcare", "--add", "1", "-o", "out/plan.toml"), is_set=True),
     Writer("indicators", ("indicators", "study", "-o", "out/indicators.csv", "--scenario", "study/scenario.toml"),
            ("indicators", "study", "-o", "out/indicators.csv")),
+    Writer("import", ("import", "study/import_before.toml", "-o", "out/result"), ("import", "study/import.toml", "-o", "out/result")),
+    Writer("plan", ("import", "--init", "study", "-o", "out/import.toml", "--force", "--lang", "zh"),
+           ("import", "--init", "study", "-o", "out/import.toml", "--force", "--lang", "en")),
     Writer("sheet", (*SHEET, "--date", "2025-01-02"), SHEET, is_set=True, by_map=True),
 ]
 
