@@ -33,11 +33,11 @@ struct Tally {
         village.second += covered;
     }
 
-    Coverage finished() {
+    Coverage finished(double village_covered_percent) {
         for (const auto& [village, persons] : villages) {
             if (persons.first == 0) continue;
             ++coverage.villages;
-            if (static_cast<double>(persons.second) >= village_covered_share * static_cast<double>(persons.first)) {
+            if (static_cast<double>(persons.second) * 100 >= village_covered_percent * static_cast<double>(persons.first)) {
                 ++coverage.covered_villages;
             }
         }
@@ -76,7 +76,7 @@ std::vector<Coverage> coverage_of(const model::Study& study, const Measure& meas
     for (auto& [unit, tally] : tallies) {
         tally.coverage.unit = unit;
         tally.coverage.measure = measure_row;
-        coverage.push_back(tally.finished());
+        coverage.push_back(tally.finished(study.standard.policy.village_covered_percent));
     }
     return coverage;
 }

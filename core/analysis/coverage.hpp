@@ -7,9 +7,6 @@
 
 namespace circle15::analysis {
 
-/// A village counts as covered where at least this share of the group is.
-inline constexpr double village_covered_share = 0.5;
-
 /// Coverage of the county and of every township, island and village by one measure (METHODS.md 4), units in the order of
 /// kind and code; villages and islands without homes are left out. `verdicts` by HomeId.
 [[nodiscard]] std::vector<Coverage> coverage_of(const model::Study& study, const Measure& measure, std::size_t measure_row,

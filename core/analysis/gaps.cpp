@@ -18,8 +18,6 @@ using network::Link;
 namespace {
 
 constexpr double gap_area_radius_m = 60;
-/// On a small island below this many persons of the group, moving to a bigger island is a fair answer (人口向着大岛聚).
-constexpr std::int64_t few_persons = 10;
 
 /// Which parts of the street network hang together along streets beyond the threshold.
 class FailedStreets {
@@ -119,7 +117,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
             gap.person_minutes += short_of_place ? static_cast<double>(*short_of_place) * rule.minutes
                                                  : persons * (*verdict.minutes - rule.minutes);
         } else {
-            gap.person_minutes += persons * unreached_minutes_short;
+            gap.person_minutes += persons * ground.study.standard.policy.unreached_minutes;
         }
     }
     const bool unsure = gap.quality == model::Quality::modelled || gap.cause == Cause::data_missing;
@@ -137,7 +135,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
     }
     gap.area = known == nullptr ? area_of(ground, gap) : known->area;
     const auto& island = ground.study.islands[gap.island.at()];
-    gap.action = action_for(rule, gap.cause, island.tier, gap.persons);
+    gap.action = action_for(rule, ground.study.standard.policy, gap.cause, island.tier, gap.persons);
 }
 
 }  // namespace
@@ -148,7 +146,8 @@ const BoatVerdict* boat_of(const ServiceResult& service, const Gap& gap) {
     return boat != nullptr && boat->reached() ? boat : nullptr;
 }
 
-Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, std::int64_t persons) {
+Action action_for(const model::Rule& rule, const model::Policy& policy, Cause cause, model::IslandTier tier,
+                  std::int64_t persons) {
     switch (cause) {
         case Cause::data_missing:
             return Action::verify_data;
@@ -166,7 +165,8 @@ Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, 
     if (rule.outreach == "meal_delivery") return Action::meal_delivery;
     if (rule.outreach == "mobile_service") return Action::mobile_service;
     const bool small = tier == model::IslandTier::small || tier == model::IslandTier::islet;
-    if (small && persons < few_persons) return Action::relocate;
+    // 人口向着大岛聚
+    if (small && static_cast<double>(persons) < policy.few_persons) return Action::relocate;
     return cause == Cause::across_water || cause == Cause::no_facility ? Action::adjust_sailings : Action::build;
 }
 

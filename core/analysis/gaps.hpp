@@ -8,9 +8,6 @@
 
 namespace circle15::analysis {
 
-/// Minutes short that a home counts with in the ranking where no facility can be reached on foot at all.
-inline constexpr double unreached_minutes_short = 60;
-
 /// The gaps of one service by rank (METHODS.md 5): homes with somebody of the target group that are not covered, grouped by
 /// village and main cause where their streets touch, going only along streets that lie beyond the threshold. Homes joined to no
 /// street form one gap a village, and so do those whose facilities are full (their persons are those without a place, each as
@@ -24,6 +21,7 @@ inline constexpr double unreached_minutes_short = 60;
 [[nodiscard]] const BoatVerdict* boat_of(const ServiceResult& service, const Gap& gap);
 
 /// What is worth looking at first for a gap of this cause and size on this island.
-[[nodiscard]] Action action_for(const model::Rule& rule, Cause cause, model::IslandTier tier, std::int64_t persons);
+[[nodiscard]] Action action_for(const model::Rule& rule, const model::Policy& policy, Cause cause, model::IslandTier tier,
+                                std::int64_t persons);
 
 }  // namespace circle15::analysis

@@ -39,7 +39,7 @@ std::vector<model::DataIssue> home_doubts(const Ground& ground) {
         ++homes;
     }
     const double percent = all > 0 ? 100 * static_cast<double>(persons) / static_cast<double>(all) : 0;
-    if (percent >= grave_not_joined_percent)
+    if (percent >= study.standard.policy.grave_not_joined_percent)
         issues.push_back(
             grave_doubt(study, "", "homes_not_joined", {{"homes", homes}, {"persons", persons}, {"percent", percent}}));
     std::vector<std::int64_t> facilities(study.islands.size());

@@ -8,9 +8,6 @@
 
 namespace circle15::analysis {
 
-/// Share of all persons in homes that are joined to no street, per cent, from which on that is a doubt of weight by itself.
-inline constexpr double grave_not_joined_percent = 1;
-
 /// What homes lack as a whole once they are joined to their streets: too many of them joined to none (`homes_not_joined`), none
 /// on an island with facilities (`island_without_people`). Both of weight.
 [[nodiscard]] std::vector<model::DataIssue> home_doubts(const Ground& ground);

@@ -17,9 +17,6 @@ using network::PierWalk;
 
 namespace {
 
-/// Walking speed between two piers of an island for somebody who changes boats.
-constexpr double change_speed_m_per_s = 1.0;
-
 std::vector<BoatPlace> places_of(const Ground& ground, const BoatNetwork& boats) {
     std::vector<BoatPlace> places;
     std::map<model::IslandId, std::size_t> row_of_island;
@@ -56,7 +53,7 @@ network::FerryDay ferry_day(const Ground& ground, const BoatNetwork& boats, cons
     const auto& timetable = *ground.study.timetable;
     return {timetable,
             model::sailings_on(timetable, query.date, {.suspended_routes = suspended, .all_suspended = query.all_suspended}),
-            footpaths(boats, change_speed_m_per_s), ground.study.ferry_rules};
+            footpaths(boats, ground.study.standard.policy.change_speed_m_per_s), ground.study.ferry_rules};
 }
 
 constexpr network::DayWindow whole_day{.from = 0, .to = 2 * 86400};

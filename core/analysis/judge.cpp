@@ -20,17 +20,18 @@ using network::SlopeShape;
 namespace {
 
 /// Elderly people and carers with a child never walk faster than on the flat (METHODS.md 2, Slope).
-bool walks_capped(model::AgeGroup group) {
+bool walks_capped(model::AgeGroup group, const model::Policy& policy) {
     for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
         const auto& ages = model::age_bands[band];
-        if (group.has(band) && ages.to > 5 && ages.from < 60) return false;
+        if (group.has(band) && ages.to > policy.capped_up_to_age && ages.from < policy.capped_from_age) return false;
     }
     return true;
 }
 
 SlopeShape shape_of(const Ground& ground, const model::Rule& rule, const Measure& measure) {
     if (!ground.study.has_elevation) return SlopeShape::uncapped;
-    return slope_shape_of(measure.group == rule.group ? rule.capped_downhill : walks_capped(measure.group));
+    return slope_shape_of(measure.group == rule.group ? rule.capped_downhill
+                                                      : walks_capped(measure.group, ground.study.standard.policy));
 }
 
 /// The worst quality of the streets between each home and the facility its cost is for, by HomeId.
@@ -108,14 +109,17 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const double speed = measure.speed_m_per_s;
     const double seconds = measure.minutes * 60;
     const FlatDmm limit = network::flat_dmm_in(seconds, speed);
-    const FlatDmm slow_limit = network::flat_dmm_in(seconds, speed * 0.9);
-    const FlatDmm fast_limit = network::flat_dmm_in(seconds, speed * 1.1);
+    const double margin = study.standard.policy.borderline_percent / 100;
+    const double less = 1 - margin;
+    const double more = 1 + margin;
+    const FlatDmm slow_limit = network::flat_dmm_in(seconds, speed * less);
+    const FlatDmm fast_limit = network::flat_dmm_in(seconds, speed * more);
 
     const WalkCosts& costs = walks.costs(shape, 1.0, speed);
-    const WalkCosts& short_links = walks.costs(shape, 0.9, speed);
-    const WalkCosts& long_links = walks.costs(shape, 1.1, speed);
-    const WalkCosts& slow = walks.costs(shape, 1.0, speed * 0.9);
-    const WalkCosts& fast = walks.costs(shape, 1.0, speed * 1.1);
+    const WalkCosts& short_links = walks.costs(shape, less, speed);
+    const WalkCosts& long_links = walks.costs(shape, more, speed);
+    const WalkCosts& slow = walks.costs(shape, 1.0, speed * less);
+    const WalkCosts& fast = walks.costs(shape, 1.0, speed * more);
     const WalkCosts any_hour = walks.by_the_clock() ? walks.costs_at_any_hour(shape) : WalkCosts(costs.size());
     const auto way_quality = way_qualities(ground, walks, shape, costs);
     const Whereabouts whereabouts(ground, walks.facilities());
@@ -144,7 +148,7 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
             const auto& fault = std::get<NoLink>(ground.homes[row]);
             verdict.link_m = fault.distance_m;
             verdict.flips =
-                fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * 0.9 <= link_limit_m;
+                fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * less <= link_limit_m;
         } else {
             verdict.facts.joined = true;
             if (costs[row]) {
@@ -163,7 +167,7 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
         verdict.cause = closed && verdict.status == Status::no_access ? Cause::closed : cause_of(verdict.status);
         if (verdict.status == Status::covered) {
             verdict.flips =
-                !within(slow[row], slow_limit) || !within(long_links[row], limit) || link->link_m * 1.1 > link_limit_m;
+                !within(slow[row], slow_limit) || !within(long_links[row], limit) || link->link_m * more > link_limit_m;
         } else if (link != nullptr) {
             verdict.flips = within(fast[row], fast_limit) || within(short_links[row], limit) ||
                             (closed && (within(slow[row], slow_limit) || within(long_links[row], limit)));

@@ -51,7 +51,7 @@ struct Coverage {
     std::int64_t dwellings = 0;
     std::int64_t covered_dwellings = 0;
     std::int64_t villages = 0;           ///< with somebody of the group
-    std::int64_t covered_villages = 0;   ///< where at least half of the group is covered
+    std::int64_t covered_villages = 0;   ///< where `village_covered_percent` of the group are covered
     std::int64_t walking_persons = 0;    ///< of the group, who reach a facility on foot, however far: whose minutes follow
     std::optional<double> mean_minutes;  ///< per walking person
     std::optional<double> max_minutes;

@@ -13,8 +13,10 @@ namespace circle15::analysis {
 
 namespace {
 
+double enough_of(const Ground& ground) { return ground.study.standard.policy.slopes_counted_percent / 100; }
+
 /// Whether enough of the way's streets have heights, or are level by nature.
-bool has_heights(const network::StreetNetwork& network, const std::vector<network::PathPart>& path) {
+bool has_heights(const network::StreetNetwork& network, const std::vector<network::PathPart>& path, double enough) {
     double length_m = 0;
     double without_m = 0;
     for (const network::PathPart& part : path) {
@@ -23,7 +25,7 @@ bool has_heights(const network::StreetNetwork& network, const std::vector<networ
         length_m += part.length_m;
         if (edge_m > 0) without_m += network.without_heights_m(*part.edge) * part.length_m / edge_m;
     }
-    return length_m - without_m >= slopes_counted_share * length_m;
+    return length_m - without_m >= enough * length_m;
 }
 
 }  // namespace
@@ -42,7 +44,7 @@ std::string_view name_of(SlopesCounted counted) {
 
 SlopesCounted slopes_counted(const SlopeShare& share) {
     if (share.streets <= 0) return SlopesCounted::none;
-    const bool enough = share.streets >= slopes_counted_share && share.walks.value_or(1) >= slopes_counted_share;
+    const bool enough = share.streets >= share.enough && share.walks.value_or(1) >= share.enough;
     return enough ? SlopesCounted::yes : SlopesCounted::partly;
 }
 
@@ -50,6 +52,7 @@ SlopeWalkers slope_walkers(const Ground& ground, const model::Rule& rule, const 
                            const std::vector<HomeVerdict>& homes) {
     const auto& cover = ground.network.slope_cover();
     const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
+    const double enough = enough_of(ground);
     SlopeWalkers sum;
     for (std::size_t row = 0; row < homes.size(); ++row) {
         const auto persons = model::persons_in(ground.study.homes[row].persons, rule.group);
@@ -58,14 +61,14 @@ SlopeWalkers slope_walkers(const Ground& ground, const model::Rule& rule, const 
         if (cover.known_m <= 0) continue;
         const bool everywhere = cover.known_m >= cover.ground_m;
         const auto* link = everywhere ? nullptr : ground.home_link(model::id_of<model::HomeId>(row));
-        if (everywhere || has_heights(ground.network, walks.search(shape).path(*link))) sum.with_heights += persons;
+        if (everywhere || has_heights(ground.network, walks.search(shape).path(*link), enough)) sum.with_heights += persons;
     }
     return sum;
 }
 
 SlopeShare slope_share(const Ground& ground, std::span<const ServiceResult> services) {
     const auto& cover = ground.network.slope_cover();
-    SlopeShare share;
+    SlopeShare share{.enough = enough_of(ground)};
     if (cover.ground_m > 0) share.streets = std::min(1.0, cover.known_m / cover.ground_m);
     SlopeWalkers sum;
     for (const ServiceResult& service : services) {
@@ -86,7 +89,7 @@ std::vector<model::DataIssue> slope_issues(const Ground& ground) {
              .rule = slopes_counted(share) == SlopesCounted::none ? "slopes_without_heights" : "slopes_in_part",
              .severity = model::Severity::doubt,
              .grave = named,
-             .particulars = {{"street_percent", 100 * share.streets}, {"limit_percent", 100 * slopes_counted_share}}}};
+             .particulars = {{"street_percent", 100 * share.streets}, {"limit_percent", 100 * share.enough}}}};
 }
 
 }  // namespace circle15::analysis

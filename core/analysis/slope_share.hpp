@@ -17,10 +17,6 @@ struct HomeVerdict;
 struct ServiceResult;
 class ServiceWalks;
 
-/// The share from which results may say that slopes are counted: of the streets' length, and of the persons by their walks.
-/// A single walk counts as covered from the same share of its streets.
-inline constexpr double slopes_counted_share = 0.9;
-
 /// Persons of a group who reach a facility on foot, and those of them whose way there has heights.
 struct SlopeWalkers {
     std::int64_t walkers = 0;
@@ -32,6 +28,7 @@ struct SlopeWalkers {
 struct SlopeShare {
     double streets = 0;           ///< of the streets' length, bridges, piers and tunnels aside
     std::optional<double> walks;  ///< of the persons of all services by their walk to the nearest; unset: nobody walks
+    double enough = 0.9;          ///< of both, from which results may say that slopes are counted; the policy's
     bool operator==(const SlopeShare&) const = default;
 };
 
@@ -43,7 +40,7 @@ enum class SlopesCounted { none, partly, yes };
                                          const std::vector<HomeVerdict>& homes);
 [[nodiscard]] SlopeShare slope_share(const Ground& ground, std::span<const ServiceResult> services);
 
-/// The doubt that heights cover less of the streets than `slopes_counted_share` (`slopes_in_part`, `slopes_without_heights`);
+/// The doubt that heights cover less of the streets than `slopes_counted_percent` of the policy (`slopes_in_part`, `slopes_without_heights`);
 /// grave where the study names an elevation layer. Nothing where the study has no heights at all and names none.
 [[nodiscard]] std::vector<model::DataIssue> slope_issues(const Ground& ground);
 

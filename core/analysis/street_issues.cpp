@@ -22,9 +22,6 @@ using model::Severity;
 using network::Link;
 using network::StreetWorth;
 
-/// Over more water than this a street matters to the answers.
-constexpr double grave_water_m = 200;
-
 std::string file_of(const model::Study& study, const model::StreetWay& way) {
     return way.file < study.streets.files.size() ? study.streets.files[way.file] : file_of_layer(study, "streets");
 }
@@ -71,7 +68,7 @@ void tell_water(const Ground& ground, std::vector<DataIssue>& issues) {
                         .place = std::format("way {}", way.osm_id),
                         .rule = stretch->between ? "street_between_islands" : "street_over_water",
                         .severity = Severity::doubt,
-                        .grave = stretch->between || stretch->wet_m > grave_water_m,
+                        .grave = stretch->between || stretch->wet_m > study.standard.policy.grave_water_m,
                         .particulars = {{"water_m", stretch->wet_m},
                                         {"off_shore_m", stretch->off_shore_m},
                                         {"lon", stretch->place.lon},

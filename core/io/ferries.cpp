@@ -20,7 +20,6 @@ using model::DaySeconds;
 constexpr Range allowance_minutes{0, 180};
 constexpr Range wait_minutes{1, 1440};
 constexpr Range percent{0, 100};
-constexpr double stop_tolerance_m = 500;
 
 std::optional<DaySeconds> seconds_if(const TomlFields& fields, std::string_view key, Range range) {
     const auto minutes = fields.number_if(key, range);
@@ -79,7 +78,7 @@ void check_stops(model::Study& study, const model::LayerSource& layer) {
             continue;
         }
         const double off_m = metres_between(study.piers[piers[row]->at()].place, stop.place);
-        if (off_m > stop_tolerance_m) tell("stop_far_from_pier", {{"distance_m", off_m}});
+        if (off_m > study.standard.policy.stop_from_pier_m) tell("stop_far_from_pier", {{"distance_m", off_m}});
     }
 }
 

@@ -80,6 +80,24 @@ model::Rule rule_of(const TomlFields& fields) {
     return rule;
 }
 
+/// A number with its source; whoever sets one says where it comes from.
+model::Policy policy_of(const TomlFields& fields) {
+    model::Policy policy;
+    for (const auto& [key, of, unit, low, high] : model::policy_keys()) {
+        for (const TomlFields& number : fields.tables(key)) {
+            policy.*of = number.number("value", {low, high});
+            policy.sources[std::string(key)] = {.source = number.text("source"),
+                                                .source_en = number.text_or("source_en", ""),
+                                                .mark = number.text_or("mark", "")};
+            number.refuse_unknown_keys();
+        }
+    }
+    fields.refuse_unknown_keys();
+    if (const auto [less, more] = model::disorder_in(policy); !less.empty())
+        throw fields.flaw(more, "policy_order", {{"less", std::string(less)}, {"more", std::string(more)}});
+    return policy;
+}
+
 }  // namespace
 
 model::Standard parse_standard_toml(std::string_view content, const std::string& file) {
@@ -91,6 +109,7 @@ model::Standard parse_standard_toml(std::string_view content, const std::string&
         if (std::ranges::count(standard.rules, service, &model::Rule::service) == 1) continue;
         throw rule.flaw("service", "duplicate_service", {{"service", service}});
     }
+    for (const TomlFields& policy : fields.tables("policy")) standard.policy = policy_of(policy);
     for (const TomlFields& benchmark : fields.tables("benchmark")) {
         standard.benchmarks.push_back({.text = benchmark.text("text"),
                                        .source = benchmark.text_or("source", ""),

@@ -18,9 +18,6 @@ namespace {
 using model::DataIssue;
 using model::ListState;
 
-/// From this share of the published figure on, results are off by as much as planners argue about.
-constexpr std::int64_t grave_percent = 1;
-
 std::string file_of(const model::Study& study, std::string_view layer) {
     const auto found = std::ranges::find(study.layers, layer, &model::LayerSource::layer);
     return found == study.layers.end() ? std::string(layer) : found->file;
@@ -122,7 +119,7 @@ std::vector<DataIssue> census_doubts(const model::Study& study) {
         const auto off = std::abs(counted - figure.persons);
         if (off == 0) continue;
         issues.push_back(
-            doubt(file_of(study, "homes"), "census " + figure.name, "census_sum", off * 100 >= figure.persons * grave_percent,
+            doubt(file_of(study, "homes"), "census " + figure.name, "census_sum", static_cast<double>(off) * 100 >= study.standard.policy.census_off_percent * static_cast<double>(figure.persons),
                   {{"counted", counted}, {"published", figure.persons}, {"persons", off}, {"source", figure.source}}));
     }
     return issues;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/model/age_bands.hpp"
+#include "core/model/policy.hpp"
 
 namespace circle15::model {
 
@@ -77,6 +78,7 @@ struct Standard {
     std::string name;
     std::string name_en;  ///< empty: the name itself
     std::vector<Rule> rules;
+    Policy policy;
     std::vector<Benchmark> benchmarks;
     std::optional<PassingQuestion> passing;  ///< set where the rules above are not the file's own
 };

@@ -21,7 +21,7 @@ struct LinkedFacility {
 struct Walker {
     SlopeShape shape = SlopeShape::uncapped;
     Direction direction = Direction::to_facility;
-    double link_factor = 1.0;  ///< stretches every link leg; 0.9 and 1.1 test how stable a verdict is
+    double link_factor = 1.0;  ///< stretches every link leg; a little less and more test how stable a verdict is
 };
 
 /// The way from a place to its nearest facility.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <format>
 #include <numeric>
 #include <utility>
 
@@ -14,9 +15,6 @@
 namespace circle15::report {
 
 namespace {
-
-constexpr std::int64_t most_percent_not_linked = 10;
-constexpr std::int64_t most_percent_off_census = 1;
 
 struct Judged {
     Fitness fitness = Fitness::fit;
@@ -45,11 +43,13 @@ std::int64_t persons_of(const model::Study& study) {
 
 /// What every answer on foot rests on.
 void judge_ground(const model::Study& study, const Health& health, Judged& judged) {
-    constexpr double many_percent = 50;
-    if (health.persons_not_linked * 100 > persons_of(study) * most_percent_not_linked)
+    const model::Policy& policy = study.standard.policy;
+    const auto persons = static_cast<double>(persons_of(study));
+    if (static_cast<double>(health.persons_not_linked) * 100 > persons * policy.unfit_not_joined_percent)
         judged.add(Fitness::unfit, "homes_not_joined");
-    if (percent_modelled(share_of(health, "homes")) > many_percent) judged.add(Fitness::indicative, "homes_modelled");
-    if (percent_modelled(share_of(health, "streets")) > many_percent) judged.add(Fitness::indicative, "streets_modelled");
+    if (percent_modelled(share_of(health, "homes")) > policy.indicative_modelled_percent) judged.add(Fitness::indicative, "homes_modelled");
+    if (percent_modelled(share_of(health, "streets")) > policy.indicative_modelled_percent)
+        judged.add(Fitness::indicative, "streets_modelled");
 }
 
 void judge_list(const model::Study& study, const SupplyCheck& supply, Judged& judged) {
@@ -85,8 +85,9 @@ Judged judge_people(const model::Study& study, const Health& health) {
     Judged judged;
     if (health.census.empty()) judged.add(Fitness::indicative, "no_census");
     for (const CensusCheck& check : health.census) {
-        const std::int64_t off = std::abs(check.counted - check.figure.persons);
-        if (off * 100 < check.figure.persons * most_percent_off_census || off == 0) continue;
+        const auto off = static_cast<double>(std::abs(check.counted - check.figure.persons));
+        const double much = study.standard.policy.census_off_percent * static_cast<double>(check.figure.persons) / 100;
+        if (off < much || off == 0) continue;
         judged.add(Fitness::unfit, "off_census");
         break;
     }
@@ -148,7 +149,7 @@ std::vector<WeightyDoubt> weightiest(const Health& health, std::size_t most) {
 }
 
 std::string doubt_text(const WeightyDoubt& doubt, words::Lang lang) {
-    return doubt.issue == nullptr ? std::string(reason_word(doubt.rule).in(lang)) : words::what_of(*doubt.issue, lang);
+    return doubt.issue == nullptr ? reason_text(doubt.rule, {}, lang) : words::what_of(*doubt.issue, lang);
 }
 
 words::Word fitness_word(Fitness fitness) {
@@ -163,15 +164,20 @@ words::Word fitness_word(Fitness fitness) {
     std::unreachable();
 }
 
-words::Word reason_word(std::string_view reason) {
+std::string reason_text(std::string_view reason, const model::Policy& policy, words::Lang lang) {
     struct Reason {
         std::string_view id;
         words::Word word;
+        double model::Policy::* percent = nullptr;  ///< stands for # in the word
     };
     static constexpr std::array reasons{
-        Reason{"homes_not_joined", {"一成以上人口未接入步行网络", "over a tenth of the people are joined to no street"}},
+        Reason{"homes_not_joined",
+               {"#% 以上人口未接入步行网络", "over # % of the people are joined to no street"},
+               &model::Policy::unfit_not_joined_percent},
         Reason{"homes_modelled", {"人口位置为模型推定", "where people live is modelled"}},
-        Reason{"streets_modelled", {"道路多为模型推定", "most streets are modelled"}},
+        Reason{"streets_modelled",
+               {"#% 以上道路为模型推定", "over # % of the streets are modelled"},
+               &model::Policy::indicative_modelled_percent},
         Reason{"list_unknown", {"清单是否完整未知", "whether the list is complete is not known"}},
         Reason{"list_empty", {"清单为空", "the list is empty"}},
         Reason{"list_cut", {"清单缺行", "rows of the list are missing"}},
@@ -185,7 +191,10 @@ words::Word reason_word(std::string_view reason) {
         Reason{"no_timetable", {"没有船班时刻表", "there is no timetable"}},
         Reason{"timetable_modelled", {"船班时刻表为示范数据", "the timetable is a demonstration"}}};
     const auto* found = std::ranges::find(reasons, reason, &Reason::id);
-    return found == reasons.end() ? words::Word{reason, reason} : found->word;
+    if (found == reasons.end()) return std::string(reason);
+    std::string text(found->word.in(lang));
+    if (found->percent != nullptr) text.replace(text.find('#'), 1, std::format("{}", policy.*(found->percent)));
+    return text;
 }
 
 }  // namespace circle15::report

@@ -76,11 +76,11 @@ std::string weighty_block(const Health& health, const TextStyle& style) {
                  terminal_table({{zh ? "涉及人口" : "persons", true}, {zh ? "存疑" : "doubt"}}, rows, style), style);
 }
 
-std::string reasons_text(const FitnessRow& row, Lang lang) {
+std::string reasons_text(const model::Study& study, const FitnessRow& row, Lang lang) {
     std::string text;
     for (const std::string_view reason : row.reasons) {
         if (!text.empty()) text += lang == Lang::zh ? "；" : "; ";
-        text += reason_word(reason).in(lang);
+        text += reason_text(reason, study.standard.policy, lang);
     }
     return text;
 }
@@ -94,7 +94,7 @@ std::string fit_block(const model::Study& study, const Health& health, const Tex
                                                               : Colour::fair;
         rows.push_back({{std::string(row.asked.in(style.lang))},
                         {std::string(fitness_word(row.fitness).in(style.lang)), colour},
-                        {reasons_text(row, style.lang)}});
+                        {reasons_text(study, row, style.lang)}});
     }
     return block(
         zh ? "可用性结论" : "What the data are fit for",
@@ -136,8 +136,8 @@ Tree::Branches fitness_branches(const model::Study& study, const Health& health)
     for (const FitnessRow& row : fitness_of(study, health))
         fitness.push_back(tree_of(model::Properties{{"question", row.question},
                                                     {"fitness", text(name_of(row.fitness))},
-                                                    {"because_zh", text(reasons_text(row, Lang::zh))},
-                                                    {"because_en", text(reasons_text(row, Lang::en))}}));
+                                                    {"because_zh", text(reasons_text(study, row, Lang::zh))},
+                                                    {"because_en", text(reasons_text(study, row, Lang::en))}}));
     return {{"rules", {std::move(rules)}}, {"weightiest", {std::move(weighty)}}, {"fitness", {std::move(fitness)}}};
 }
 

@@ -57,7 +57,7 @@ std::string coverage_text(const analysis::Ground& ground, const StudySiting& sit
 }
 
 std::string walks_text(const StudySiting& siting, Lang lang) {
-    const double longest = analysis::siting::longest_walk_minutes;
+    const double longest = siting.longest_walk_minutes;
     const auto after = grouped(siting.after.walking);
     const auto before = grouped(siting.before.walking);
     const auto& both = siting.walks;

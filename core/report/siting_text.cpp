@@ -200,6 +200,7 @@ std::string siting_text(const analysis::Ground& ground, const StudySiting& sitin
 
 std::string sitings_text(const std::vector<StudySiting>& sitings, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
+    const double longest = sitings.empty() ? 0 : sitings.front().longest_walk_minutes;
     std::vector<std::vector<TextCell>> rows;
     for (const auto& siting : sitings) {
         const auto& after = siting.after;
@@ -220,9 +221,8 @@ std::string sitings_text(const std::vector<StudySiting>& sitings, const TextStyl
                            {zh ? "平均分钟" : "mean min", true},
                            {zh ? "最远分钟" : "worst min", true}},
                           rows, style) +
-           (zh ? std::format("平均与最远只计步行 {:.0f} 分钟内可达者。\n", analysis::siting::longest_walk_minutes)
-               : std::format("Mean and worst are of those within {:.0f} min on foot.\n",
-                             analysis::siting::longest_walk_minutes));
+           (zh ? std::format("平均与最远只计步行 {:.0f} 分钟内可达者。\n", longest)
+               : std::format("Mean and worst are of those within {:.0f} min on foot.\n", longest));
 }
 
 }  // namespace circle15::report

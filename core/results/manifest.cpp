@@ -89,6 +89,9 @@ Tree standard_tree(const View& view) {
         for (std::size_t row = 0; row < service.measures.size(); ++row)
             measures.push_back(rows.of({.of = view, .value = service.measures[row], .index = row, .service = &service}));
     }
+    std::vector<model::Properties> policy;
+    RowMaker<PolicyRow> numbers(policy_fields());
+    for (const auto& number : policy_rows(standard.policy)) policy.push_back(numbers.of({.of = view, .value = number}));
     std::vector<model::Properties> benchmarks;
     for (const auto& benchmark : standard.benchmarks)
         benchmarks.push_back({{"text", benchmark.text}, {"source", text(benchmark.source)}});
@@ -97,6 +100,7 @@ Tree standard_tree(const View& view) {
     if (standard.passing)
         branches.push_back({"passing_question", tree_of(text(words::passing_words(standard, words::Lang::en)))});
     branches.push_back({"rules", list_of(measures)});
+    branches.push_back({"policy", list_of(policy)});
     branches.push_back({"benchmarks", list_of(benchmarks)});
     return {std::move(branches)};
 }

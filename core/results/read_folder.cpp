@@ -30,6 +30,15 @@ void read_named_days(const json& manifest, model::DayCalendar& calendar) {
     }
 }
 
+void read_policy(const json& numbers, Reading& reading) {
+    const auto fields = policy_fields();
+    for (const auto& number : numbers) {
+        PolicyRow row;
+        fill(fields, Made<PolicyRow>{.of = reading, .value = row}, number);
+        set_policy(row, reading.out.study.standard.policy);
+    }
+}
+
 void read_head(const json& manifest, Reading& reading) {
     auto& study = reading.out.study;
     auto& analysis = reading.out.analysis;
@@ -38,14 +47,16 @@ void read_head(const json& manifest, Reading& reading) {
     study.date = analysis.date = *date;
     fill(study_fields(), Made<model::Study>{.of = reading, .value = study}, manifest.at("study"));
     read_named_days(manifest, study.calendar);
+    study.standard.name = text_in(manifest.at("standard"), "name");
+    study.standard.name_en = text_in(manifest.at("standard"), "name_en");
+    read_policy(manifest.at("standard").value("policy", json::array()), reading);
     const json& slopes = manifest.at("slopes");
+    analysis.slopes.enough = study.standard.policy.slopes_counted_percent / 100;
     analysis.slopes.streets = number_in(slopes, "streets_percent").value_or(0) / 100;
     if (const auto walks = number_in(slopes, "walks_percent")) analysis.slopes.walks = *walks / 100;
     const auto sources = source_fields();
     for (const auto& layer : manifest.at("layers")) filled(sources, reading, study.layers, layer);
     analysis.boats_known = manifest.contains("boats");
-    study.standard.name = text_in(manifest.at("standard"), "name");
-    study.standard.name_en = text_in(manifest.at("standard"), "name_en");
 }
 
 void read_rules(const json& rules, Reading& reading) {

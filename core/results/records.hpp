@@ -75,6 +75,19 @@ struct CutOffRow {
 [[nodiscard]] Fields<CutOffRow> cut_off_fields();
 /// run.json: a row a service and measure; the rule's own first.
 [[nodiscard]] Fields<analysis::Measure> rule_fields();
+/// One number of the policy.
+struct PolicyRow {
+    std::string key;
+    double value = 0;
+    model::PolicySource from;
+};
+
+/// Every number of the policy, in the order of model::policy_keys(); what the standard leaves out as circle15 sets it.
+[[nodiscard]] std::vector<PolicyRow> policy_rows(const model::Policy& policy);
+/// Sets a number that was read; nothing where its key is not known.
+void set_policy(const PolicyRow& row, model::Policy& policy);
+/// run.json: what else decides (判定参数), a row a number.
+[[nodiscard]] Fields<PolicyRow> policy_fields();
 /// run.json: the layers of the study (数据来源).
 [[nodiscard]] Fields<model::LayerSource> source_fields();
 /// run.json: the study itself.

@@ -185,8 +185,8 @@ Fields<Coverage> coverage_fields() {
          "%",
          {"覆盖率(村)(%)", "coverage of villages (%)"},
          percent(&Coverage::covered_villages, &Coverage::villages)},
-        {"village_rule", Kind::text, always, "", {"村覆盖口径", "when a village is covered"}, derived<Coverage>([](const Row&) {
-             return text(std::format("{:.0f} % of the group covered", analysis::village_covered_share * 100));
+        {"village_rule", Kind::text, always, "", {"村覆盖口径", "when a village is covered"}, derived<Coverage>([](const Row& row) {
+             return text(std::format("{} % of the group covered", row.study().standard.policy.village_covered_percent));
          })},
         {"walking_persons",
          Kind::whole,

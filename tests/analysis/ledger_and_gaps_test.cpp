@@ -161,13 +161,13 @@ TEST_CASE("the suggested action follows cause, size and what else could serve th
     using analysis::Action;
     using analysis::Cause;
     using model::IslandTier;
-    CHECK(analysis::action_for(rule, Cause::distance, IslandTier::big, 50) == Action::build);
-    CHECK(analysis::action_for(rule, Cause::distance, IslandTier::big, 49) == Action::meal_delivery);
-    CHECK(analysis::action_for(rule, Cause::data_missing, IslandTier::big, 500) == Action::verify_data);
-    CHECK(analysis::action_for(rule, Cause::capacity, IslandTier::big, 5) == Action::expand);
+    CHECK(analysis::action_for(rule, {}, Cause::distance, IslandTier::big, 50) == Action::build);
+    CHECK(analysis::action_for(rule, {}, Cause::distance, IslandTier::big, 49) == Action::meal_delivery);
+    CHECK(analysis::action_for(rule, {}, Cause::data_missing, IslandTier::big, 500) == Action::verify_data);
+    CHECK(analysis::action_for(rule, {}, Cause::capacity, IslandTier::big, 5) == Action::expand);
     rule.outreach.reset();
-    CHECK(analysis::action_for(rule, Cause::across_water, IslandTier::small, 3) == Action::relocate);
-    CHECK(analysis::action_for(rule, Cause::across_water, IslandTier::small, 30) == Action::adjust_sailings);
+    CHECK(analysis::action_for(rule, {}, Cause::across_water, IslandTier::small, 3) == Action::relocate);
+    CHECK(analysis::action_for(rule, {}, Cause::across_water, IslandTier::small, 30) == Action::adjust_sailings);
 }
 
 TEST_CASE("service areas hold the smaller ones and stay on land") {

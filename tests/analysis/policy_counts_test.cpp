@@ -156,7 +156,7 @@ TEST_CASE("Every cause, island and number of persons has its action") {
     for (const auto& one : cases) {
         const model::Rule rule{.service = "clinic", .viable_persons = 50, .outreach = one.outreach};
         CAPTURE(name_of(one.cause), model::name_of(one.tier), one.persons, one.outreach.value_or("-"));
-        CHECK(analysis::action_for(rule, one.cause, one.tier, one.persons) == one.action);
+        CHECK(analysis::action_for(rule, {}, one.cause, one.tier, one.persons) == one.action);
     }
 }
 

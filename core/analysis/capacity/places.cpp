@@ -14,11 +14,12 @@ namespace {
 /// Beyond any rounding of a figure such as 26.2 times a whole number, below any real difference.
 constexpr double hair = 1e-9;
 
-/// Steps of the threshold's thirds with the weights of Luo & Qi (2009), METHODS.md 6.
-std::array<capacity::CatchmentStep, 3> catchment_steps(double threshold_minutes) {
-    return {{{.up_to_minutes = threshold_minutes / 3, .weight = 1},
-             {.up_to_minutes = threshold_minutes * 2 / 3, .weight = 0.68},
-             {.up_to_minutes = threshold_minutes, .weight = 0.22}}};
+/// Steps and weights of METHODS.md 6; a way of exactly a third of the threshold is within its third.
+std::array<capacity::CatchmentStep, 3> catchment_steps(const model::Policy& policy, double threshold_minutes) {
+    const auto part = [&](double percent) { return threshold_minutes * percent / 100 + hair; };
+    return {{{.up_to_minutes = part(policy.catchment_near_percent), .weight = policy.catchment_near_weight},
+             {.up_to_minutes = part(policy.catchment_middle_percent), .weight = policy.catchment_middle_weight},
+             {.up_to_minutes = threshold_minutes, .weight = policy.catchment_far_weight}}};
 }
 
 /// Homes with somebody of the group and the open facilities they reach within the threshold, rows of `facilities` for
@@ -107,7 +108,7 @@ ServicePlaces settle_by_places(const Ground& ground, const model::Rule& rule, co
     places.in_reach = assignment.served + assignment.without_place + assignment.unjudged;
     judge_full(ground, rule, walks, reach, verdicts);
 
-    const auto steps = catchment_steps(rule.minutes);
+    const auto steps = catchment_steps(study.standard.policy, rule.minutes);
     places.two_step = capacity::two_step(catchment, rule.minutes).by_home;
     places.enhanced_two_step = capacity::enhanced_two_step(catchment, steps).by_home;
     places.modified_two_step = capacity::modified_two_step(catchment, steps).by_home;

@@ -85,8 +85,8 @@ struct Answer {
     std::vector<AssignedPersons> assigned;  ///< of `after`, where costs are weighed and capacities count
     std::vector<SiteId> closed;             ///< existing sites given up, with Request::existing_free
     std::vector<UnreachableDemand> unreachable;
-    std::vector<RunnerUp> substitutes;    ///< for each step at most one: the best other site in its place, within 1 %
-    std::optional<RunnerUp> second_best;  ///< the best answer but this one, where it was cheap to prove and is within 1 %
+    std::vector<RunnerUp> substitutes;    ///< for each step at most one: the best other site in its place, nearly as good
+    std::optional<RunnerUp> second_best;  ///< the best answer but this one, where it was cheap to prove and is nearly as good
     std::optional<Clash> clash;
 };
 

@@ -80,6 +80,7 @@ struct Request {
     double tolerance = 0;           ///< proven relative gap that will do
     std::optional<double> seconds;  ///< to spend; an answer cut short depends on the machine
     bool runners_up = true;
+    double nearly_as_good = 0.01;  ///< runners-up are worse by no more than this part of the answer's value
     std::function<bool(const Progress&)> progress;  ///< false stops the work; may be empty
     Solver solver = maximise;                       ///< does the branch and cut
     std::function<double()> clock = seconds_now;    ///< what `seconds` are counted by

@@ -15,8 +15,6 @@ namespace circle15::analysis::siting {
 
 namespace {
 
-constexpr double nearly = 0.01;  ///< relative distance of runners-up
-
 /// One request on its way from the tables to the answer.
 class Solution {
 public:
@@ -70,7 +68,7 @@ private:
         settle(choice.candidates, before + choice.value, before + choice.bound, true);
         answer_.steps = steps_of(table_, limits_, choice.candidates, {});
         if (!request_.runners_up) return;
-        const double least = (1 - nearly) * answer_.value - before;
+        const double least = (1 - request_.nearly_as_good) * answer_.value - before;
         const auto found = substitutes(savings, limits_, choice.candidates, least);
         for (const auto& other : found) add_substitute(other, before + other.value);
         add_second_best(savings, choice, found, [&](double saved) { return before + saved; });
@@ -106,7 +104,7 @@ private:
         const auto charged = charge(table_, limits_, unreached);
         const double saved = total_of(charged.savings, choice.candidates);
         const auto value_of = [&](double other) { return answer_.value + saved - other; };
-        const auto found = substitutes(charged.savings, limits_, choice.candidates, saved - nearly * answer_.value);
+        const auto found = substitutes(charged.savings, limits_, choice.candidates, saved - request_.nearly_as_good * answer_.value);
         for (const auto& other : found) {
             if (request_.unreached_cost || reaches(swapped(choice.candidates, other)))
                 add_substitute(other, value_of(other.value));
@@ -133,12 +131,12 @@ private:
         settle(choice.candidates, choice.value, choice.bound, choice.reach_proven);
         answer_.steps = steps_of(table_, limits_, choice.candidates, {});
         if (!request_.runners_up) return;
-        const auto nearer = within(table_, answer_.value * (1 + nearly));
+        const auto nearer = within(table_, answer_.value * (1 + request_.nearly_as_good));
         const auto savings = covering_savings(nearer, limits_);
         const double covered = total_of(savings, choice.candidates);
         for (const auto& other : substitutes(savings, limits_, choice.candidates, covered - 1e-9 * std::max(1.0, covered))) {
             const auto outcome = outcome_of(table_, open_sites(limits_, swapped(choice.candidates, other)));
-            if (outcome.worst_cost <= answer_.value * (1 + nearly)) add_substitute(other, outcome.worst_cost);
+            if (outcome.worst_cost <= answer_.value * (1 + request_.nearly_as_good)) add_substitute(other, outcome.worst_cost);
         }
     }
 
@@ -151,7 +149,7 @@ private:
         answer_.after = {.persons = choice.value};
         answer_.steps = served_steps(model, table_, limits_, choice.candidates);
         if (!request_.runners_up) return;
-        for (const auto& other : served_substitutes(model, limits_, choice.candidates, (1 - nearly) * answer_.value)) {
+        for (const auto& other : served_substitutes(model, limits_, choice.candidates, (1 - request_.nearly_as_good) * answer_.value)) {
             add_substitute(other, other.value);
         }
     }
@@ -191,7 +189,7 @@ private:
     void add_second_best(const Savings& savings, const Choice& best, const std::vector<Substitute>& from, Value value_of) {
         if (answer_.proof != Proof::optimal) return;
         const auto other = second_best(savings, limits_, best.candidates, from, effort_);
-        if (!other || std::abs(value_of(other->value) - answer_.value) > nearly * std::abs(answer_.value)) return;
+        if (!other || std::abs(value_of(other->value) - answer_.value) > request_.nearly_as_good * std::abs(answer_.value)) return;
         RunnerUp runner{.value = value_of(other->value)};
         for (const auto candidate : best.candidates) {
             if (!std::ranges::binary_search(other->candidates, candidate)) runner.closes.push_back(site_of(candidate));

@@ -43,9 +43,10 @@ bool weighs_walks(Objective objective) {
     return objective == Objective::least_person_cost || objective == Objective::least_worst;
 }
 
-double limit_of(const StudyQuery& query, const model::Rule& rule) {
+double limit_of(const StudyQuery& query, const model::Standard& standard) {
+    const auto& rule = standard.rules[query.rule.at()];
     const double threshold = query.minutes.value_or(rule.minutes);
-    return weighs_walks(query.objective) ? std::max(longest_walk_minutes, threshold) : threshold;
+    return weighs_walks(query.objective) ? std::max(standard.policy.unreached_minutes, threshold) : threshold;
 }
 
 double whole_seconds(FlatDmm cost, const model::Rule& rule) {
@@ -199,7 +200,7 @@ std::optional<CandidateSource> candidate_source_named(std::string_view name) {
 
 StudyProblem study_problem(const Ground& ground, const StudyQuery& query) {
     const auto& rule = ground.study.standard.rules[query.rule.at()];
-    StudyProblem stated{.minutes = limit_of(query, rule)};
+    StudyProblem stated{.minutes = limit_of(query, ground.study.standard)};
     add_demand(ground, rule, stated);
     add_existing(ground, rule, query, stated);
     stated.new_hours = commonest_hours(ground, stated);

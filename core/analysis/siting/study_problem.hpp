@@ -34,10 +34,6 @@ struct StudyQuery {
     unsigned threads = 0;
 };
 
-/// Objectives that weigh walks look this far, or to the threshold where that is more; a longer walk counts as much (least
-/// person-cost) or not at all (least worst).
-inline constexpr double longest_walk_minutes = 60;
-
 /// A site as a place on the ground.
 struct SitePlace {
     std::string name;  ///< may be empty
@@ -55,7 +51,10 @@ struct StudyProblem {
     Problem problem;
     std::vector<SitePlace> places;        ///< by SiteId
     std::vector<model::HomeId> homes;     ///< by DemandId
-    double minutes = 0;                   ///< how far pairs go, inclusive; compared before seconds are rounded
+    /// How far pairs go, inclusive; compared before seconds are rounded. Objectives that weigh walks look to the policy's
+    /// `unreached_minutes`, or to the threshold where that is more; a longer walk counts as much (least person-cost) or not at
+    /// all (least worst).
+    double minutes = 0;
     std::optional<double> new_capacity;   ///< used for candidates without one
     std::string new_hours;                ///< opening hours of new sites: the commonest of those that exist; empty: not known
     std::vector<std::string> not_joined;  ///< candidates and facilities too far from any street, by id

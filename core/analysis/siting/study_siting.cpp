@@ -28,7 +28,7 @@ std::vector<SiteId> existing_sites(const StudyProblem& stated) {
 std::vector<HomeFacts> facts_with(const Ground& ground, const StudySiting& siting, const std::vector<SiteId>& open) {
     const auto& rule = ground.study.standard.rules[siting.query.rule.at()];
     const FlatDmm near = network::flat_dmm_in(siting.threshold_minutes * 60, rule.speed_m_per_s);
-    const FlatDmm far = std::max(near, network::flat_dmm_in(longest_walk_minutes * 60, rule.speed_m_per_s));
+    const FlatDmm far = std::max(near, network::flat_dmm_in(siting.longest_walk_minutes * 60, rule.speed_m_per_s));
     const auto walks = walks_to(ground, siting.query, siting.stated, open, far);
     std::vector<HomeFacts> facts;
     for (const auto id : siting.stated.homes) {
@@ -141,7 +141,9 @@ StudySiting site_study(const Ground& ground, const StudyQuery& query, const Requ
     const auto& rule = ground.study.standard.rules[query.rule.at()];
     StudySiting siting{.query = query, .request = request, .stated = study_problem(ground, query)};
     siting.threshold_minutes = query.minutes.value_or(rule.minutes);
+    siting.longest_walk_minutes = ground.study.standard.policy.unreached_minutes;
     siting.request.objective = query.objective;
+    siting.request.nearly_as_good = ground.study.standard.policy.nearly_as_good_percent / 100;
     if (query.objective == Objective::least_person_cost) siting.request.unreached_cost = std::round(siting.stated.minutes * 60);
     for (std::size_t row = 0; row < siting.stated.homes.size(); ++row) {
         const auto persons = std::llround(siting.stated.problem.demand[row].persons);

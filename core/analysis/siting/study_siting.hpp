@@ -47,6 +47,7 @@ struct StudySiting {
     StudyProblem stated;
     Answer answer;
     double threshold_minutes = 0;       ///< that `covered` is counted by
+    double longest_walk_minutes = 0;    ///< that `walking` is counted by: the policy's `unreached_minutes`
     std::int64_t persons = 0;           ///< of the rule's group
     std::int64_t modelled_persons = 0;  ///< of them, in homes of modelled quality
     Effect before;

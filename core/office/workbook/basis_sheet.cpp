@@ -67,6 +67,18 @@ Grid rules(const Source& source) {
                    source.spoken);
 }
 
+Grid policy(const Source& source) {
+    const auto fields = results::policy_fields();
+    const results::RowMaker<results::PolicyRow> rows(fields);
+    auto table = rows.empty_table("policy");
+    for (const auto& number : results::policy_rows(source.delivery.ground.study.standard.policy))
+        table.rows.push_back(rows.cells_of({.of = source.view, .value = number}));
+    const bool zh = source.delivery.lang == words::Lang::zh;
+    return grid_of(about(fields), table,
+                   {"key", "value", "unit", zh ? "meaning_zh" : "meaning_en", "mark", zh ? "source" : "source_en"},
+                   source.spoken);
+}
+
 Grid layers(const Source& source) {
     const auto fields = results::source_fields();
     const results::RowMaker<model::LayerSource> rows(fields);
@@ -99,6 +111,7 @@ void put_basis(Book& book, const Source& source) {
     stack.pair(source.say({"制图单位", "made by"}), study.map_unit);
     stack.pair(source.say({"审图号", "map approval"}), study.map_approval);
     stack.table(source.say({"服务标准（每项服务、每种口径一行）", "Rules (a row a service and measure)"}), rules(source));
+    stack.table(source.say({"判定参数（standard.toml 的 [policy]）", "What else decides ([policy] of standard.toml)"}), policy(source));
     stack.table(source.say({"数据来源", "Sources"}), layers(source));
     stack.gap();
     stack.line(source.say({"未列之项", "Left out"}), {.bold = true, .size = 12});
