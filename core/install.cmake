@@ -3,10 +3,12 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 # One archive of all rooms but those of the command line, which speak to terminals.
-set(circle15_public_rooms model words geometry network analysis io results)
+set(circle15_public_rooms model words geometry network location analysis io results)
+set(circle15_public_parts ${circle15_public_rooms} io_plain io_icu io_gdal)
+list(REMOVE_ITEM circle15_public_parts io)
 set(objects "")
 set(libraries "")
-foreach(room IN LISTS circle15_public_rooms)
+foreach(room IN LISTS circle15_public_parts)
   list(APPEND objects "$<TARGET_OBJECTS:circle15_${room}>")
   get_property(more TARGET circle15_${room} PROPERTY CIRCLE15_LIBRARIES)
   list(APPEND libraries ${more})
@@ -22,6 +24,14 @@ target_compile_features(circle15_core PUBLIC cxx_std_23)
 target_include_directories(circle15_core INTERFACE "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/circle15>")
 target_link_libraries(circle15_core PRIVATE ${libraries} "$<INSTALL_INTERFACE:highs>" "$<INSTALL_INTERFACE:xlsxwriter>")
 
+# Where to put things, alone: for programs that have a table of costs and no study.
+add_library(circle15_location_alone STATIC "$<TARGET_OBJECTS:circle15_model>" "$<TARGET_OBJECTS:circle15_location>")
+set_target_properties(circle15_location_alone PROPERTIES LINKER_LANGUAGE CXX OUTPUT_NAME circle15-location EXPORT_NAME location
+  EXCLUDE_FROM_ALL "${CIRCLE15_SANITIZE}")
+target_compile_features(circle15_location_alone PUBLIC cxx_std_23)
+target_include_directories(circle15_location_alone INTERFACE "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/circle15>")
+target_link_libraries(circle15_location_alone PRIVATE Threads::Threads "$<INSTALL_INTERFACE:highs>")
+
 install(TARGETS circle15 COMPONENT programs)
 install(DIRECTORY datasets/ DESTINATION "${CMAKE_INSTALL_DATADIR}/circle15/datasets" COMPONENT programs
   PATTERN fetched EXCLUDE)
@@ -31,7 +41,7 @@ install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT programs R
 # Manuals, made by scripts/packaging/stage.
 install(DIRECTORY "${CMAKE_BINARY_DIR}/manuals/" DESTINATION "${CMAKE_INSTALL_DATADIR}" COMPONENT programs OPTIONAL)
 
-install(TARGETS circle15_core EXPORT circle15 ARCHIVE COMPONENT development)
+install(TARGETS circle15_core circle15_location_alone EXPORT circle15 ARCHIVE COMPONENT development)
 set(config "${CMAKE_INSTALL_LIBDIR}/cmake/circle15")
 install(EXPORT circle15 NAMESPACE circle15:: FILE circle15Targets.cmake DESTINATION "${config}" COMPONENT development)
 foreach(room IN LISTS circle15_public_rooms)

@@ -12,11 +12,11 @@
 #include "core/analysis/inventory.hpp"
 #include "core/analysis/judge.hpp"
 #include "core/analysis/link_issues.hpp"
-#include "core/analysis/parallel.hpp"
 #include "core/analysis/service_areas.hpp"
 #include "core/analysis/slope_share.hpp"
 #include "core/analysis/week.hpp"
 #include "core/model/open_day.hpp"
+#include "core/model/parallel.hpp"
 #include "core/model/timetable_sailings.hpp"
 
 namespace circle15::analysis {
@@ -162,7 +162,7 @@ Analysis analyze(const Ground& ground, const Options& options, const model::Prog
     Options each = options;
     each.threads = 1;
     model::Parts parts(progress, std::vector<double>(analysis.services.size(), 1));
-    in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
+    model::in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
         analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), each, {}, parts.part(row));
     });
     analysis.slopes = slope_share(ground, analysis.services);

@@ -147,8 +147,8 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
         if (link == nullptr) {
             const auto& fault = std::get<NoLink>(ground.homes[row]);
             verdict.link_m = fault.distance_m;
-            verdict.flips =
-                fault.fault == network::LinkFault::too_far && fault.distance_m.value_or(link_limit_m * 2) * less <= link_limit_m;
+            verdict.flips = fault.fault == network::LinkFault::too_far &&
+                            fault.distance_m.value_or(link_limit_m * 2) * less <= link_limit_m;
         } else {
             verdict.facts.joined = true;
             if (costs[row]) {

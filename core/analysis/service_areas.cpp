@@ -6,9 +6,9 @@
 #include <map>
 
 #include "core/analysis/area_patches.hpp"
-#include "core/analysis/parallel.hpp"
 #include "core/geometry/measure.hpp"
 #include "core/geometry/region.hpp"
+#include "core/model/parallel.hpp"
 
 namespace circle15::analysis {
 
@@ -131,7 +131,7 @@ std::vector<ServiceArea> service_areas(const Ground& ground, const network::Near
     for (auto& area : areas) sort_into_patches(ground, patches, area);
     const EarlierPatches held(earlier);
     std::vector<std::vector<model::MultiPolygon>> lands(patches.islands.size(), std::vector<model::MultiPolygon>(areas.size()));
-    in_parallel(patches.islands.size(), threads, [&](std::size_t row) {
+    model::in_parallel(patches.islands.size(), threads, [&](std::size_t row) {
         const auto same = held.same_as(areas, row);
         PatchDrawing drawing(ground, patches.islands[row]);
         for (std::size_t i = 0; i < areas.size(); ++i) {

@@ -40,8 +40,9 @@ enum class SlopesCounted { none, partly, yes };
                                          const std::vector<HomeVerdict>& homes);
 [[nodiscard]] SlopeShare slope_share(const Ground& ground, std::span<const ServiceResult> services);
 
-/// The doubt that heights cover less of the streets than `slopes_counted_percent` of the policy (`slopes_in_part`, `slopes_without_heights`);
-/// grave where the study names an elevation layer. Nothing where the study has no heights at all and names none.
+/// The doubt that heights cover less of the streets than `slopes_counted_percent` of the policy (`slopes_in_part`,
+/// `slopes_without_heights`); grave where the study names an elevation layer. Nothing where the study has no heights at all and
+/// names none.
 [[nodiscard]] std::vector<model::DataIssue> slope_issues(const Ground& ground);
 
 }  // namespace circle15::analysis

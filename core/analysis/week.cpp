@@ -8,7 +8,7 @@
 #include "core/analysis/capacity/places.hpp"
 #include "core/analysis/coverage.hpp"
 #include "core/analysis/judge.hpp"
-#include "core/analysis/parallel.hpp"
+#include "core/model/parallel.hpp"
 
 namespace circle15::analysis {
 
@@ -97,8 +97,9 @@ std::vector<WeekRow> week_of(const Ground& ground, const Options& options, const
         days.push_back({{.date = wednesday, .calendar = with_holiday}, true});
     }
     std::vector<std::vector<WeekRow>> by_service(analysis.services.size());
-    in_parallel(by_service.size(), options.threads,
-                [&](std::size_t row) { by_service[row] = week_of_service(ground, options, days, analysis.services[row]); });
+    model::in_parallel(by_service.size(), options.threads, [&](std::size_t row) {
+        by_service[row] = week_of_service(ground, options, days, analysis.services[row]);
+    });
     std::vector<WeekRow> rows;
     for (auto& service : by_service) std::ranges::move(service, std::back_inserter(rows));
     return rows;

@@ -8,6 +8,7 @@
 #include "core/cli/terminal.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/results/catalogue.hpp"
+#include "core/words/study_columns.hpp"
 
 namespace circle15::cli {
 
@@ -18,6 +19,7 @@ struct Arguments {
     std::vector<std::string> services;
     std::string file;
     bool table = false;
+    bool inputs = false;
 };
 
 /// Columns of the services asked for; `SERVICE` stands for any.
@@ -28,6 +30,7 @@ results::Shape shape_asked(const Arguments& arguments) {
 }
 
 void run_schema(const Arguments& arguments) {
+    if (arguments.inputs) return print(words::study_page(arguments.common.lang));
     const auto files = results::catalogue(shape_asked(arguments));
     if (arguments.table) return print(results::markdown_table(files, arguments.common.lang));
     if (arguments.file.empty()) return print(results::json_schema(files));
@@ -56,6 +59,9 @@ void setup_schema(CLI::App& program, words::Lang lang) {
         ->type_name("NAME");
     command->add_flag("--table", arguments->table,
                       zh ? "Markdown 表：字段、类型、单位、含义" : "a Markdown table: field, type, unit, meaning");
+    command->add_flag("--inputs", arguments->inputs,
+                      zh ? "研究区各文件的列与键（Markdown）：类型、可填、例、不填时"
+                         : "columns and keys of a study's own files (Markdown): type, allowed, example, where missing");
     add_lang(*command, lang);
     arguments->common.lang = lang;
     command->callback([arguments] { run_schema(*arguments); });

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <format>
 
-#include "core/analysis/siting/siting.hpp"
 #include "core/cli/progress_line.hpp"
 #include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
@@ -11,6 +10,7 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/output_files.hpp"
 #include "core/io/sha256.hpp"
+#include "core/location/solve.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
@@ -21,24 +21,7 @@ namespace circle15::cli {
 namespace {
 
 using namespace analysis::siting;
-
-Problem problem_of(const model::CostTable& table) {
-    Problem problem;
-    for (const auto& demand : table.demand)
-        problem.demand.push_back({.id = demand.id, .persons = demand.weight, .island = demand.island});
-    for (const auto& site : table.sites) {
-        problem.sites.push_back({.id = site.id,
-                                 .island = site.island,
-                                 .cost = site.cost.value_or(0),
-                                 .capacity = site.capacity,
-                                 .existing = site.existing});
-    }
-    for (const auto& pair : table.pairs) {
-        problem.pairs.push_back(
-            {.demand = model::id_of<DemandId>(pair.origin), .site = model::id_of<SiteId>(pair.destination), .cost = pair.cost});
-    }
-    return problem;
-}
+using namespace location;
 
 model::InputError missing(const char* option, const char* rule) { return model::InputError({.place = option, .rule = rule}); }
 
@@ -57,15 +40,14 @@ MatrixProblem read_matrix(const SitingOptions& options) {
     const std::string costs = bytes(options.matrix);
     const std::string demand = bytes(options.demand);
     const std::string candidates = listed ? bytes(options.candidates) : std::string{};
-    const auto table = io::read_cost_table(
+    read.problem = io::read_cost_table(
         {.content = costs, .file = options.matrix}, {.content = demand, .file = options.demand},
         listed ? std::optional(io::NamedText{.content = candidates, .file = options.candidates}) : std::nullopt);
-    for (const auto& site : table.sites) {
+    for (const auto& site : read.problem.sites) {
         if (options.budget && !site.existing && !site.cost) {
             throw missing("--budget", "sites_without_costs");
         }
     }
-    read.problem = problem_of(table);
     return read;
 }
 

@@ -4,14 +4,14 @@
 #include <map>
 #include <string>
 
-#include "core/analysis/siting/problem.hpp"
 #include "core/cli/siting_options.hpp"
+#include "core/location/problem.hpp"
 
 namespace circle15::cli {
 
 /// A problem read from cost tables, with the hash of each file by name.
 struct MatrixProblem {
-    analysis::siting::Problem problem;
+    location::Problem problem;
     std::map<std::string, std::string> inputs;
 };
 

@@ -12,9 +12,9 @@ namespace circle15::cli {
 
 namespace {
 
-using analysis::siting::ClashKind;
-using analysis::siting::Objective;
-using analysis::siting::Proof;
+using location::ClashKind;
+using location::Objective;
+using location::Proof;
 
 constexpr std::array<std::pair<std::string_view, Objective>, 5> names{{{"coverage", Objective::most_covered},
                                                                        {"fewest", Objective::fewest_sites},
@@ -22,7 +22,7 @@ constexpr std::array<std::pair<std::string_view, Objective>, 5> names{{{"coverag
                                                                        {"worst", Objective::least_worst},
                                                                        {"capacity", Objective::most_served}}};
 
-analysis::siting::IslandMinimum minimum_given(const std::string& text) {
+location::IslandMinimum minimum_given(const std::string& text) {
     const auto sign = text.rfind('=');
     std::size_t sites = 0;
     if (sign != std::string::npos && sign > 0) {
@@ -62,7 +62,7 @@ std::optional<Objective> objective_given(const std::string& name) {
     return std::nullopt;
 }
 
-analysis::siting::Request request_given(const SitingOptions& options, Objective objective) {
+location::Request request_given(const SitingOptions& options, Objective objective) {
     if (!options.add && objective != Objective::fewest_sites) {
         throw model::InputError({.place = "--add", .rule = "missing_add"});
     }
@@ -70,18 +70,18 @@ analysis::siting::Request request_given(const SitingOptions& options, Objective 
     need_amount("--gap", options.gap_percent);
     need_amount("--seconds", options.seconds);
     need_amount("--threshold", options.threshold);
-    analysis::siting::Request request{.objective = objective,
-                                      .add = options.add,
-                                      .budget = options.budget,
-                                      .existing_free = options.free,
-                                      .threshold = options.threshold,
-                                      .tolerance = options.gap_percent.value_or(0) / 100,
-                                      .seconds = options.seconds};
+    location::Request request{.objective = objective,
+                              .add = options.add,
+                              .budget = options.budget,
+                              .existing_free = options.free,
+                              .threshold = options.threshold,
+                              .tolerance = options.gap_percent.value_or(0) / 100,
+                              .seconds = options.seconds};
     for (const auto& minimum : options.minimums) request.minimums.push_back(minimum_given(minimum));
     return request;
 }
 
-void require_answer(const analysis::siting::Answer& answer) {
+void require_answer(const location::Answer& answer) {
     if (answer.proof == Proof::infeasible) {
         throw model::InputError({.place = option_of(answer.clash->kind),
                                  .rule = "requirements_clash",

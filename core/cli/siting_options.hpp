@@ -40,14 +40,14 @@ struct SitingOptions {
 inline constexpr const char* all_objectives = "all";
 
 /// The objective of a name on the command line; nothing for `all`.
-[[nodiscard]] std::optional<analysis::siting::Objective> objective_given(const std::string& name);
+[[nodiscard]] std::optional<location::Objective> objective_given(const std::string& name);
 
 /// Limits and tolerance, without what depends on the study. Throws model::InputError: `missing_add`, `bad_minimum`,
 /// `bad_number`.
-[[nodiscard]] analysis::siting::Request request_given(const SitingOptions& options, analysis::siting::Objective objective);
+[[nodiscard]] location::Request request_given(const SitingOptions& options, location::Objective objective);
 
 /// Throws model::InputError (rule `requirements_clash`) for an answer that says so, std::runtime_error where time ran out
 /// before any.
-void require_answer(const analysis::siting::Answer& answer);
+void require_answer(const location::Answer& answer);
 
 }  // namespace circle15::cli

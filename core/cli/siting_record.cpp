@@ -14,8 +14,8 @@ namespace circle15::cli {
 
 namespace {
 
-using analysis::siting::CertifiedSite;
-using analysis::siting::Proof;
+using location::CertifiedSite;
+using location::Proof;
 using nlohmann::json;
 using results::Tree;
 using results::tree_of;
@@ -78,7 +78,7 @@ analysis::WalkRule walk_named(const std::string& name) {
 
 void read_request(const json& asked, SitingRecord& record) {
     auto& request = record.request;
-    const auto objective = analysis::siting::objective_named(asked.at("objective").get<std::string>());
+    const auto objective = location::objective_named(asked.at("objective").get<std::string>());
     if (!objective) throw std::invalid_argument("the objective is not known");
     request.objective = *objective;
     if (!asked.at("add").is_null()) request.add = asked.at("add").get<std::size_t>();

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/analysis/siting/certificate.hpp"
 #include "core/analysis/siting/study_problem.hpp"
+#include "core/location/certificate.hpp"
 
 namespace circle15::cli {
 
@@ -24,8 +24,8 @@ struct SitingRecord {
     std::optional<double> minutes;
     std::optional<double> new_capacity;
     analysis::WalkRule walk = analysis::WalkRule::to_facility;
-    analysis::siting::Request request;
-    analysis::siting::Certificate certificate;
+    location::Request request;
+    location::Certificate certificate;
     std::map<std::string, model::LonLat> places;  ///< by site; empty for cost tables
 };
 

@@ -39,6 +39,7 @@ namespace circle15::cli {
 namespace {
 
 using namespace analysis::siting;
+using namespace location;
 namespace fs = std::filesystem;
 
 constexpr std::array all{Objective::most_covered, Objective::fewest_sites, Objective::least_person_cost, Objective::least_worst,

@@ -22,6 +22,7 @@ namespace circle15::cli {
 namespace {
 
 using namespace analysis::siting;
+using namespace location;
 namespace fs = std::filesystem;
 
 constexpr double same_place_degrees = 1e-7;

@@ -8,6 +8,7 @@
 #include "core/io/column_names.hpp"
 #include "core/io/csv.hpp"
 #include "core/io/row_fields.hpp"
+#include "core/io/study_columns.hpp"
 
 namespace circle15::io {
 
@@ -15,9 +16,6 @@ using model::DayKind;
 using model::InputError;
 
 namespace {
-
-const std::vector<std::string> required_columns{"date", "kind"};
-const std::vector<std::string> optional_columns{"to", "name", "source"};
 
 constexpr std::size_t longest_stretch = 366;
 
@@ -67,7 +65,7 @@ void read_calendar(std::string_view content, const std::string& file, model::Stu
     TextTable table = parse_csv(content, file);
     rename_columns(table);
     std::ranges::copy(table.issues, std::back_inserter(study.issues));
-    const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, study.issues};
+    const RowFields fields{table, columns_of("calendar.csv"), study.issues};
     for (const TextRow& row : table.rows) {
         const std::string& word = fields.required(row, "kind");
         const auto kind = model::day_kind_named(word);

@@ -8,12 +8,11 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/map_layer.hpp"
 #include "core/io/point_places.hpp"
+#include "core/io/study_columns.hpp"
 
 namespace circle15::io {
 
 namespace {
-
-const std::vector<std::string> optional_columns{"name", "lon", "lat", "crs", "cost", "capacity", "quality"};
 
 TextTable table_of(const std::filesystem::path& path, const std::string& file) {
     if (is_map_layer(path)) return read_points(path, file);
@@ -28,10 +27,8 @@ TextTable table_of(const std::filesystem::path& path, const std::string& file) {
 std::vector<model::Candidate> read_candidates(const std::filesystem::path& path, const std::string& file,
                                               const model::Study& study) {
     const TextTable table = table_of(path, file);
-    std::vector<std::string> required{"id"};
-    if (!table.is_map) required.insert(required.end(), {"lon", "lat", "crs"});
     std::vector<model::DataIssue> doubts;  // of column names nobody asks for; a list of candidates has no health report
-    const RowFields fields{table, {.required = required, .optional = optional_columns}, doubts};
+    const RowFields fields{table, columns_of("candidates.csv", {.is_map = table.is_map}), doubts};
     SeenIds ids;
     std::vector<model::Candidate> candidates;
     for (const TextRow& row : table.rows) {

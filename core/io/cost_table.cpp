@@ -39,48 +39,54 @@ model::InputError nothing_in(const std::string& file, std::string rule) {
     return model::InputError({.file = file, .rule = std::move(rule)});
 }
 
-Rows read_demand(const NamedText& text, model::CostTable& table) {
+/// Calls `take(fields, row)` for every row and returns the rows by the id that it returns.
+template <class Take>
+Rows read_named(const NamedText& text, const ColumnRules& rules, Take take) {
     TextTable rows = parse_csv(text.content, text.file);
     clean_cells(rows);
     std::vector<model::DataIssue> doubts;
-    const RowFields fields{rows, {.required = demand_columns, .optional = more_of_demand}, doubts};
+    const RowFields fields{rows, rules, doubts};
     SeenIds ids;
     Rows known;
     for (const TextRow& row : rows.rows) {
-        table.demand.push_back({.id = fields.required(row, "id"),
-                                .weight = amount_required(fields, row, "weight"),
-                                .island = fields.text(row, "island")});
-        ids.add(fields, row, table.demand.back().id);
-        known.emplace(table.demand.back().id, table.demand.size() - 1);
+        const std::string id = take(fields, row);
+        ids.add(fields, row, id);
+        known.emplace(id, known.size());
     }
-    if (table.demand.empty()) throw nothing_in(text.file, "empty_demand");
     return known;
 }
 
-Rows read_sites(const NamedText& text, model::CostTable& table) {
-    TextTable rows = parse_csv(text.content, text.file);
-    clean_cells(rows);
-    std::vector<model::DataIssue> doubts;
-    const RowFields fields{rows, {.required = candidate_columns, .optional = more_of_candidates}, doubts};
-    SeenIds ids;
-    Rows known;
-    for (const TextRow& row : rows.rows) {
-        table.sites.push_back({.id = fields.required(row, "id"),
-                               .island = fields.text(row, "island"),
-                               .cost = amount_in(fields, row, "cost"),
-                               .capacity = amount_in(fields, row, "capacity"),
-                               .existing = yes_or_no(fields, row, "existing")});
-        ids.add(fields, row, table.sites.back().id);
-        known.emplace(table.sites.back().id, table.sites.size() - 1);
-    }
-    if (table.sites.empty()) throw nothing_in(text.file, "empty_candidates");
+Rows read_demand(const NamedText& text, model::LocationProblem& table) {
+    Rows known = read_named(text, {.required = demand_columns, .optional = more_of_demand},
+                            [&](const RowFields& fields, const TextRow& row) {
+                                table.demand.push_back({.id = fields.required(row, "id"),
+                                                        .persons = amount_required(fields, row, "weight"),
+                                                        .island = fields.text(row, "island")});
+                                return table.demand.back().id;
+                            });
+    if (known.empty()) throw nothing_in(text.file, "empty_demand");
+    return known;
+}
+
+Rows read_sites(const NamedText& text, model::LocationProblem& table) {
+    Rows known = read_named(text, {.required = candidate_columns, .optional = more_of_candidates},
+                            [&](const RowFields& fields, const TextRow& row) {
+                                table.sites.push_back({.id = fields.required(row, "id"),
+                                                       .island = fields.text(row, "island"),
+                                                       .cost = amount_in(fields, row, "cost"),
+                                                       .capacity = amount_in(fields, row, "capacity"),
+                                                       .existing = yes_or_no(fields, row, "existing")});
+                                return table.sites.back().id;
+                            });
+    if (known.empty()) throw nothing_in(text.file, "empty_candidates");
     return known;
 }
 
 }  // namespace
 
-model::CostTable read_cost_table(const NamedText& costs, const NamedText& demand, const std::optional<NamedText>& candidates) {
-    model::CostTable table;
+model::LocationProblem read_cost_table(const NamedText& costs, const NamedText& demand,
+                                       const std::optional<NamedText>& candidates) {
+    model::LocationProblem table;
     const Rows origins = read_demand(demand, table);
     Rows destinations = candidates ? read_sites(*candidates, table) : Rows{};
     TextTable rows = parse_csv(costs.content, costs.file);
@@ -102,9 +108,10 @@ model::CostTable read_cost_table(const NamedText& costs, const NamedText& demand
             table.sites.push_back({.id = name});
             destination = destinations.emplace(name, table.sites.size() - 1).first;
         }
-        const model::CostPair pair{
-            .origin = origin->second, .destination = destination->second, .cost = amount_required(fields, row, "cost")};
-        if (!pairs.insert(std::uint64_t{pair.origin} << 32 | pair.destination).second) {
+        const model::Pair pair{.demand = model::id_of<model::DemandId>(origin->second),
+                               .site = model::id_of<model::SiteId>(destination->second),
+                               .cost = amount_required(fields, row, "cost")};
+        if (!pairs.insert(std::uint64_t{pair.demand.value} << 32 | pair.site.value).second) {
             throw fields.flaw(row, "duplicate_pair", {{"origin", origin->first}, {"site", name}});
         }
         table.pairs.push_back(pair);

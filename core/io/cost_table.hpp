@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/model/cost_table.hpp"
+#include "core/model/location_problem.hpp"
 
 namespace circle15::io {
 
@@ -19,7 +19,7 @@ struct NamedText {
 /// not every destination is a candidate, candidates (id; also island, cost, capacity, existing = yes|no). Throws
 /// model::InputError: those of parse_csv, RowFields and amount_in, `duplicate_id`, `empty_value`, `unknown_origin`,
 /// `unknown_destination`, `duplicate_pair`, `yes_or_no`, `no_demand`, `no_candidates`.
-[[nodiscard]] model::CostTable read_cost_table(const NamedText& costs, const NamedText& demand,
-                                               const std::optional<NamedText>& candidates);
+[[nodiscard]] model::LocationProblem read_cost_table(const NamedText& costs, const NamedText& demand,
+                                                     const std::optional<NamedText>& candidates);
 
 }  // namespace circle15::io

@@ -7,6 +7,7 @@
 #include "core/io/facility_doubts.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/io/row_intake.hpp"
+#include "core/io/study_columns.hpp"
 #include "core/io/villages.hpp"
 
 namespace circle15::io {
@@ -14,16 +15,6 @@ namespace circle15::io {
 namespace {
 
 constexpr std::int64_t most_places = 1'000'000;
-
-const std::vector<std::string> facility_columns{
-    "lon",    "lat",      "crs",     "capacity", "capacity_unit", "in_use", "opening_hours", "status", "opened",
-    "closed", "township", "village", "address",  "lead_agency",   "source", "date",          "quality"};
-const std::vector<std::string> pier_columns{"lon", "lat", "source", "quality", "outer"};
-
-std::vector<std::string> with_place(std::vector<std::string> columns, const PointLayer& layer) {
-    if (!layer.table.is_map) columns.insert(columns.end(), {"lon", "lat"});
-    return columns;
-}
 
 const std::string& or_else(const std::string& value, const std::string& otherwise) { return value.empty() ? otherwise : value; }
 
@@ -140,9 +131,9 @@ LonLatBox neighbourhood_of(const LonLatBox& box) { return {box.west - 1, box.sou
 }  // namespace
 
 void read_facilities(const PointLayer& layer, model::Study& study) {
-    std::vector<std::string> required = with_place({"id", "name", "service"}, layer);
-    if (layer.crs.declared == "column") required.emplace_back("crs");
-    const RowFields fields{layer.table, {.required = required, .optional = facility_columns}, study.issues};
+    auto columns = columns_of("facilities.csv", {.is_map = layer.table.is_map});
+    if (layer.crs.declared == "column") columns.required.emplace_back("crs");
+    const RowFields fields{layer.table, columns, study.issues};
     RowIntake intake(layer.table, layer.source.layer, study);
     SeenIds ids;
     std::vector<const TextRow*> taken;
@@ -167,8 +158,7 @@ void read_facilities(const PointLayer& layer, model::Study& study) {
 }
 
 void read_piers(const PointLayer& layer, const IslandTable& islands, model::Study& study) {
-    const std::vector<std::string> required = with_place({"id", "name", "island"}, layer);
-    const RowFields fields{layer.table, {.required = required, .optional = pier_columns}, study.issues};
+    const RowFields fields{layer.table, columns_of("piers.csv", {.is_map = layer.table.is_map}), study.issues};
     RowIntake intake(layer.table, layer.source.layer, study);
     SeenIds ids;
     const std::vector<PlaceOrFlaw> places = places_of(fields, layer.crs, neighbourhood_of(layer.box));

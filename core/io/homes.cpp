@@ -5,6 +5,7 @@
 #include <format>
 
 #include "core/io/row_intake.hpp"
+#include "core/io/study_columns.hpp"
 #include "core/io/villages.hpp"
 
 namespace circle15::io {
@@ -12,17 +13,6 @@ namespace circle15::io {
 namespace {
 
 constexpr std::int64_t most_persons = 1'000'000;  // at one point
-
-std::vector<std::string> required_columns(const PointLayer& layer, bool has_villages) {
-    std::vector<std::string> columns{"id", "village"};
-    if (!has_villages) columns.insert(columns.end(), {"township", "island"});
-    if (!layer.table.is_map) columns.insert(columns.end(), {"lon", "lat"});
-    for (const model::AgeBand& band : model::age_bands) columns.emplace_back(band.column);
-    return columns;
-}
-
-const std::vector<std::string> optional_columns{"name",      "township", "island",  "lon",  "lat",
-                                                "dwellings", "source",   "quality", "date", "crs"};
 
 model::PersonsByAge persons_of(const RowFields& fields, const TextRow& row) {
     model::PersonsByAge persons{};
@@ -62,8 +52,8 @@ void note_empty(const RowFields& fields, const TextRow& row, model::Study& study
 
 void read_homes(const PointLayer& layer, const TextTable* villages, const model::LayerSource* villages_source,
                 const IslandTable& islands, model::Study& study) {
-    const std::vector<std::string> required = required_columns(layer, villages != nullptr);
-    const RowFields fields{layer.table, {.required = required, .optional = optional_columns}, study.issues};
+    const auto columns = columns_of("homes.csv", {.is_map = layer.table.is_map, .has_villages = villages != nullptr});
+    const RowFields fields{layer.table, columns, study.issues};
     const VillageTable known =
         villages != nullptr ? VillageTable{*villages, *villages_source, islands, study} : VillageTable{fields, islands, study};
     RowIntake intake(layer.table, layer.source.layer, study);

@@ -9,14 +9,12 @@
 #include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/io/row_fields.hpp"
+#include "core/io/study_columns.hpp"
 
 namespace circle15::io {
 
 namespace {
 
-const std::vector<std::string> required_columns{"id",     "year",      "field",      "name", "unit", "target_operator",
-                                                "target", "numerator", "denominator"};
-const std::vector<std::string> optional_columns{"number", "lead_agency", "source", "field_en", "name_en", "unit_en"};
 constexpr std::int64_t last_year = 9999;
 constexpr std::int64_t most_indicators = 10'000;
 
@@ -55,7 +53,7 @@ std::vector<model::Indicator> parse_indicators(std::string_view content, const s
     TextTable table = parse_csv(content, file);
     clean_cells(table);
     std::ranges::copy(table.issues, std::back_inserter(issues));
-    const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, issues};
+    const RowFields fields{table, columns_of("indicators.csv"), issues};
     SeenIds ids;
     std::vector<model::Indicator> indicators;
     for (const TextRow& row : table.rows) {

@@ -7,6 +7,7 @@
 #include "core/geometry/region.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/io/row_fields.hpp"
+#include "core/io/study_columns.hpp"
 
 namespace circle15::io {
 
@@ -14,9 +15,6 @@ namespace {
 
 using model::IslandId;
 using model::MultiPolygon;
-
-const std::vector<std::string> required_columns{"id", "name", "tier"};
-const std::vector<std::string> optional_columns{"township", "joined_to", "quality", "source"};
 
 double twice_signed_area(const model::Line& ring) {
     double sum = 0;
@@ -93,7 +91,7 @@ void note_turned(const RowFields& fields, const TextRow& row, model::Study& stud
 }  // namespace
 
 IslandTable::IslandTable(const PolygonLayer& layer, const model::LayerSource& source, model::Study& study) {
-    const RowFields fields{layer.table, {.required = required_columns, .optional = optional_columns}, study.issues};
+    const RowFields fields{layer.table, columns_of("islands.geojson"), study.issues};
     const std::vector<TextRow>& rows = layer.table.rows;
     model::RowCount count{.layer = source.layer, .read = std::ssize(rows)};
     SeenIds ids;

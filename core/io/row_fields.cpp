@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <format>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,9 @@ RowFields::RowFields(const TextTable& table, const ColumnRules& rules, std::vect
                           .rule = "missing_column",
                           .particulars = and_near({{"column", column}}, column, table.columns)});
     }
+    for (const auto* told : {&rules.required, &rules.optional}) {
+        for (const std::string& column : *told) columns_.try_emplace(column, std::nullopt);
+    }
     std::vector<std::string> absent;
     std::ranges::copy_if(rules.optional, std::back_inserter(absent), [&](const std::string& column) { return !has(column); });
     for (const std::string& column : table.columns) {
@@ -61,7 +65,13 @@ RowFields::RowFields(const TextTable& table, const ColumnRules& rules, std::vect
 
 const std::string& RowFields::text(const TextRow& row, std::string_view column) const {
     const auto found = columns_.find(column);
-    return found == columns_.end() ? nothing : row.cells[found->second];
+    if (found == columns_.end()) throw std::logic_error(std::format("no rule tells of column {}", column));
+    return found->second ? row.cells[*found->second] : nothing;
+}
+
+bool RowFields::has(std::string_view column) const {
+    const auto found = columns_.find(column);
+    return found != columns_.end() && found->second.has_value();
 }
 
 const std::string& RowFields::required(const TextRow& row, std::string_view column) const {

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/io/text_table.hpp"
 #include "core/model/date.hpp"
@@ -17,8 +17,8 @@ namespace circle15::io {
 
 /// What a layer's columns are called and which of them it must have.
 struct ColumnRules {
-    std::span<const std::string> required;
-    std::span<const std::string> optional;
+    std::vector<std::string> required;
+    std::vector<std::string> optional;
 };
 
 /// Typed access to the cells of one table; every refusal is a model::InputError with file, row and column.
@@ -27,7 +27,7 @@ public:
     /// Throws `missing_column`; a column whose name is nearly a known one is noted in `issues`.
     RowFields(const TextTable& table, const ColumnRules& rules, std::vector<model::DataIssue>& issues);
 
-    /// Empty where the column is missing or the cell is blank.
+    /// Empty where the column is missing or the cell is blank. Throws std::logic_error for a column that the rules do not name.
     [[nodiscard]] const std::string& text(const TextRow& row, std::string_view column) const;
     /// Throws `empty_value`.
     [[nodiscard]] const std::string& required(const TextRow& row, std::string_view column) const;
@@ -42,11 +42,11 @@ public:
     /// A refusal of this row.
     [[nodiscard]] model::InputError flaw(const TextRow& row, std::string rule, model::Particulars particulars = {}) const;
     [[nodiscard]] const TextTable& table() const { return *table_; }
-    [[nodiscard]] bool has(std::string_view column) const { return columns_.contains(column); }
+    [[nodiscard]] bool has(std::string_view column) const;
 
 private:
     const TextTable* table_;
-    std::map<std::string, std::size_t, std::less<>> columns_;
+    std::map<std::string, std::optional<std::size_t>, std::less<>> columns_;  ///< nothing for those the table lacks
 };
 
 /// Refuses ids that occur twice: remembers each with its row. Throws `duplicate_id`.

@@ -118,9 +118,10 @@ std::vector<DataIssue> census_doubts(const model::Study& study) {
         for (const auto& home : study.homes) counted += model::persons_in(home.persons, figure.group);
         const auto off = std::abs(counted - figure.persons);
         if (off == 0) continue;
-        issues.push_back(
-            doubt(file_of(study, "homes"), "census " + figure.name, "census_sum", static_cast<double>(off) * 100 >= study.standard.policy.census_off_percent * static_cast<double>(figure.persons),
-                  {{"counted", counted}, {"published", figure.persons}, {"persons", off}, {"source", figure.source}}));
+        issues.push_back(doubt(
+            file_of(study, "homes"), "census " + figure.name, "census_sum",
+            static_cast<double>(off) * 100 >= study.standard.policy.census_off_percent * static_cast<double>(figure.persons),
+            {{"counted", counted}, {"published", figure.persons}, {"persons", off}, {"source", figure.source}}));
     }
     return issues;
 }

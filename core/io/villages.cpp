@@ -7,6 +7,7 @@
 
 #include "core/io/nearest_word.hpp"
 #include "core/io/row_intake.hpp"
+#include "core/io/study_columns.hpp"
 
 namespace circle15::io {
 
@@ -14,9 +15,6 @@ namespace {
 
 using model::IslandId;
 using model::VillageId;
-
-const std::vector<std::string> required_columns{"code", "name", "township", "island"};
-const std::vector<std::string> optional_columns{"quality", "source", "emptied"};
 
 }  // namespace
 
@@ -28,7 +26,7 @@ IslandId island_of(const RowFields& fields, const TextRow& row, const IslandTabl
 
 VillageTable::VillageTable(const TextTable& table, const model::LayerSource& source, const IslandTable& islands,
                            model::Study& study) {
-    const RowFields fields{table, {.required = required_columns, .optional = optional_columns}, study.issues};
+    const RowFields fields{table, columns_of("villages.csv"), study.issues};
     RowIntake intake(table, source.layer, study);
     SeenIds ids;
     for (const TextRow& row : table.rows) {

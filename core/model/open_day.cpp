@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "core/model/open_spans.hpp"
+
 namespace circle15::model {
 
 namespace {
@@ -40,15 +42,7 @@ std::vector<OpenSpan> open_spans_on(const OpeningHours& hours, const DayCalendar
         if (span.to > day_s) spans.push_back({.from = span.from - day_s, .to = span.to - day_s});
     }
     for (const OpenSpan& span : on(0)) spans.push_back(span);
-    std::ranges::sort(spans, {}, &OpenSpan::from);
-    std::vector<OpenSpan> merged;
-    for (const OpenSpan& span : spans) {
-        if (!merged.empty() && span.from <= merged.back().to) {
-            merged.back().to = std::max(merged.back().to, span.to);
-        } else {
-            merged.push_back(span);
-        }
-    }
+    auto merged = joined(std::move(spans));
     for (const OpenSpan& span : on(1)) {
         if (!merged.empty() && merged.back().to >= day_s && span.from + day_s <= merged.back().to)
             merged.back().to = std::max(merged.back().to, span.to + day_s);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/model/errors.hpp"
+#include "core/model/open_spans.hpp"
 
 namespace circle15::model {
 
@@ -45,8 +46,8 @@ public:
             if (adds && at_end()) fail("hours_end_in_comma");
         }
         if (!any_weekday_) fail("hours_no_weekday");
-        for (auto& spans : hours_.week) merge(spans);
-        if (hours_.holiday) merge(*hours_.holiday);
+        for (auto& spans : hours_.week) spans = joined(std::move(spans));
+        if (hours_.holiday) hours_.holiday = joined(*std::move(hours_.holiday));
         return hours_;
     }
 
@@ -200,19 +201,6 @@ private:
         throw InputError(
             {.rule = "opening_hours",
              .particulars = {{"hours", text_}, {"rest", text_.substr(std::min(at_, text_.size()))}, {"why", why}}});
-    }
-
-    static void merge(std::vector<OpenSpan>& spans) {
-        std::ranges::sort(spans, {}, &OpenSpan::from);
-        std::vector<OpenSpan> merged;
-        for (const OpenSpan& span : spans) {
-            if (!merged.empty() && span.from <= merged.back().to) {
-                merged.back().to = std::max(merged.back().to, span.to);
-            } else {
-                merged.push_back(span);
-            }
-        }
-        spans = std::move(merged);
     }
 
     std::string_view text_;

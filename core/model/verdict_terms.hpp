@@ -15,8 +15,8 @@ namespace circle15::model {
 enum class Status : std::uint8_t { covered, too_far, boat_only, no_access, full, unknown };
 inline constexpr std::size_t status_count = 6;
 
-/// `borderline` flips when speed or link legs change by `borderline_percent`; `indicative` rests on modelled data or is unknown for want of
-/// data, whether it flips or not.
+/// `borderline` flips when speed or link legs change by `borderline_percent`; `indicative` rests on modelled data or is unknown
+/// for want of data, whether it flips or not.
 enum class Stability : std::uint8_t { certain, borderline, indicative };
 inline constexpr std::size_t stability_count = 3;
 

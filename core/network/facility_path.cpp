@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <utility>
 
-#include "core/network/descent.hpp"
 #include "core/network/nearest_facility.hpp"
+#include "core/network/path_reconstruction.hpp"
 
 namespace circle15::network {
 
@@ -58,7 +58,7 @@ std::vector<PathPart> NearestFacilities::path(const Link& place) const {
     parts.street(place.edge, place.along_m, metres_at(*network_, place.edge, choice->end));
     std::vector<LinkedFacility> winners;
     std::ranges::copy_if(facilities_, std::back_inserter(winners), [&](const auto& f) { return f.facility == choice->winner; });
-    const Descent descent(*network_, labels_, walker_, winners);
+    const PathReconstruction descent(*network_, labels_, walker_, winners);
     NodeId node = node_at(*network_, place.edge, choice->end);
     auto door = descent.door_at(node);
     for (; !door; door = descent.door_at(node)) {
@@ -76,7 +76,7 @@ std::vector<PathPart> NearestFacilities::path(const Link& place) const {
 }
 
 std::vector<model::Quality> NearestFacilities::street_quality(const model::Streets& streets) const {
-    const Descent descent(*network_, labels_, walker_, facilities_);
+    const PathReconstruction descent(*network_, labels_, walker_, facilities_);
     const auto quality_of = [&](EdgeId edge) { return streets.ways[network_->edge(edge).way].quality; };
     std::vector<std::optional<model::Quality>> found(network_->node_count());
     std::vector<std::pair<NodeId, Step>> open;

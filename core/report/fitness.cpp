@@ -47,7 +47,8 @@ void judge_ground(const model::Study& study, const Health& health, Judged& judge
     const auto persons = static_cast<double>(persons_of(study));
     if (static_cast<double>(health.persons_not_linked) * 100 > persons * policy.unfit_not_joined_percent)
         judged.add(Fitness::unfit, "homes_not_joined");
-    if (percent_modelled(share_of(health, "homes")) > policy.indicative_modelled_percent) judged.add(Fitness::indicative, "homes_modelled");
+    if (percent_modelled(share_of(health, "homes")) > policy.indicative_modelled_percent)
+        judged.add(Fitness::indicative, "homes_modelled");
     if (percent_modelled(share_of(health, "streets")) > policy.indicative_modelled_percent)
         judged.add(Fitness::indicative, "streets_modelled");
 }

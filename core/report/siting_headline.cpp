@@ -14,9 +14,9 @@ namespace circle15::report {
 namespace {
 
 using analysis::siting::Effect;
-using analysis::siting::Objective;
-using analysis::siting::Proof;
 using analysis::siting::StudySiting;
+using location::Objective;
+using location::Proof;
 
 std::string covered_text(std::int64_t covered, std::int64_t persons, Lang lang) {
     return lang == Lang::zh ? std::format("{} 人（{}）", grouped(covered), percent_text(covered, persons))
@@ -99,12 +99,12 @@ std::string served_text(const StudySiting& siting, Lang lang) {
 
 /// Walks to where persons have a place, which need not be the nearest.
 std::string assigned_text(const StudySiting& siting, Lang lang) {
-    const auto mean = [](const analysis::siting::Outcome& outcome) {
+    const auto mean = [](const location::Outcome& outcome) {
         return fixed(outcome.persons > 0 ? std::optional(outcome.person_cost / outcome.persons / 60) : std::nullopt, 1);
     };
     const auto& before = siting.answer.before;
     const auto& after = siting.answer.after;
-    const auto persons = [](const analysis::siting::Outcome& outcome) { return grouped(std::llround(outcome.persons)); };
+    const auto persons = [](const location::Outcome& outcome) { return grouped(std::llround(outcome.persons)); };
     return lang == Lang::zh
                ? std::format("按能力分配：{} 人有位（原 {}），平均步行 {} 分钟（原 {}），最远 {} 分钟（原 {}）。\n",
                              persons(after), persons(before), mean(after), mean(before), fixed(after.worst_cost / 60, 1),

@@ -10,13 +10,13 @@ namespace circle15::report {
 
 namespace {
 
-using analysis::siting::Answer;
-using analysis::siting::Objective;
-using analysis::siting::Outcome;
-using analysis::siting::Problem;
-using analysis::siting::Proof;
-using analysis::siting::Request;
-using analysis::siting::Step;
+using location::Answer;
+using location::Objective;
+using location::Outcome;
+using location::Problem;
+using location::Proof;
+using location::Request;
+using location::Step;
 
 /// A weight or cost as short as it is.
 std::string number(double value) { return std::format("{}", rounded(value, 6)); }

@@ -36,8 +36,7 @@ std::string free_id(const model::Study& study, const std::string& service, std::
     }
 }
 
-model::Facility facility_at(const analysis::Ground& ground, const StudySiting& siting, analysis::siting::SiteId site,
-                            std::string id) {
+model::Facility facility_at(const analysis::Ground& ground, const StudySiting& siting, location::SiteId site, std::string id) {
     const auto& study = ground.study;
     const auto& rule = study.standard.rules[siting.query.rule.at()];
     const auto& place = siting.stated.places[site.at()];
@@ -77,7 +76,7 @@ std::string description_of(const StudySiting& siting, Lang lang) {
     const auto before = siting.before.covered;
     const auto after = siting.after.covered;
     std::string proof = zh ? "在候选点中已证明最优" : "proven to be the best among the candidates";
-    if (siting.answer.proof != analysis::siting::Proof::optimal)
+    if (siting.answer.proof != location::Proof::optimal)
         proof = zh ? std::format("未证明最优,差距至多 {:.2f}%", gap)
                    : std::format("not proven, at most {:.2f}% from the best", gap);
     std::string text = zh ? std::format("目标:{};{}。{}{}内步行可达由 {} 人到 {} 人(共 {} 人)。", objective, proof, setting_out,

@@ -13,10 +13,10 @@ namespace circle15::report {
 
 namespace {
 
-using analysis::siting::Objective;
-using analysis::siting::Proof;
-using analysis::siting::SiteId;
 using analysis::siting::StudySiting;
+using location::Objective;
+using location::Proof;
+using location::SiteId;
 
 /// Persons each of the sites reaches, whoever else does.
 std::map<SiteId, double> persons_in_reach(const StudySiting& siting) {
@@ -66,11 +66,11 @@ private:
         const auto points = gained && persons > 0 ? std::optional(100 * static_cast<double>(*gained) / persons) : std::nullopt;
         const auto ratio = row.capacity && in_reach > 0 ? std::optional(*row.capacity / in_reach) : std::nullopt;
         table_.rows.push_back(
-            {text(analysis::siting::name_of(siting_.query.objective)), text(row.id),
+            {text(location::name_of(siting_.query.objective)), text(row.id),
              text(place.name.empty() ? place_of(ground_, place) : place.name), text(island.name), rounded(place.place.lon, 7),
              rounded(place.place.lat, 7), text(availability_name(siting_, site)), whole(gained), decimal(points, 2),
              whole(siting_.persons - reached), one_decimal(metres_.at(site)), decimal(row.capacity, 0), decimal(ratio, 3),
-             whole(rank), text(analysis::siting::name_of(siting_.answer.proof)),
+             whole(rank), text(location::name_of(siting_.answer.proof)),
              text(model::name_of(siting_.modelled_persons > 0 ? model::Quality::modelled : place.quality)), text(note)});
     }
 

@@ -20,7 +20,7 @@ namespace circle15::report {
 [[nodiscard]] Tree siting_tree(const analysis::Ground& ground, const analysis::siting::StudySiting& siting);
 
 /// The same of an answer on a cost table.
-[[nodiscard]] Tree matrix_siting_tree(const analysis::siting::Problem& problem, const analysis::siting::Request& request,
-                                      const analysis::siting::Answer& answer, std::string_view unit);
+[[nodiscard]] Tree matrix_siting_tree(const location::Problem& problem, const location::Request& request,
+                                      const location::Answer& answer, std::string_view unit);
 
 }  // namespace circle15::report

@@ -14,10 +14,10 @@ namespace circle15::report {
 
 namespace {
 
-using analysis::siting::Objective;
-using analysis::siting::RunnerUp;
-using analysis::siting::SiteId;
 using analysis::siting::StudySiting;
+using location::Objective;
+using location::RunnerUp;
+using location::SiteId;
 
 constexpr std::size_t place_columns = 30;
 constexpr std::size_t runners_shown = 8;
@@ -77,7 +77,7 @@ std::string closed_lines(const StudySiting& siting, const TextStyle& style) {
 
 /// The number of a step, from 1.
 std::ptrdiff_t position_of(const StudySiting& siting, SiteId site) {
-    const auto found = std::ranges::find(siting.answer.steps, site, &analysis::siting::Step::site);
+    const auto found = std::ranges::find(siting.answer.steps, site, &location::Step::site);
     return found - siting.answer.steps.begin() + 1;
 }
 
@@ -152,7 +152,7 @@ std::string capacity_note(const StudySiting& siting, bool zh) {
 std::string footnotes(const analysis::Ground& ground, const StudySiting& siting, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
     const auto& rule = rule_of(ground, siting);
-    const auto existing = std::ranges::count_if(siting.stated.problem.sites, &analysis::siting::Site::existing);
+    const auto existing = std::ranges::count_if(siting.stated.problem.sites, &location::Site::existing);
     const auto candidates = std::ssize(siting.stated.problem.sites) - existing;
     std::string lines =
         zh ? std::format("候选点 {} 个，现有设施 {} 处；步速 {} 米/秒。", grouped(candidates), existing, rule.speed_m_per_s)
@@ -163,7 +163,7 @@ std::string footnotes(const analysis::Ground& ground, const StudySiting& siting,
     lines += "\n";
     if (siting.request.budget) {
         double cost = 0;
-        for (const auto& step : siting.answer.steps) cost += siting.stated.problem.sites[step.site.at()].cost;
+        for (const auto& step : siting.answer.steps) cost += siting.stated.problem.sites[step.site.at()].cost.value_or(0);
         lines += zh ? std::format("费用合计 {}，预算 {}。\n", rounded(cost, 2), *siting.request.budget)
                     : std::format("They cost {} of a budget of {}.\n", rounded(cost, 2), *siting.request.budget);
     }
@@ -207,7 +207,7 @@ std::string sitings_text(const std::vector<StudySiting>& sitings, const TextStyl
         rows.push_back({{std::string(word_of(siting.query.objective).in(style.lang)), Colour::strong},
                         {std::to_string(siting.answer.steps.size())},
                         {std::string(word_of(siting.answer.proof).in(style.lang)),
-                         siting.answer.proof == analysis::siting::Proof::optimal ? Colour::good : Colour::fair},
+                         siting.answer.proof == location::Proof::optimal ? Colour::good : Colour::fair},
                         {grouped(after.covered)},
                         {percent_text(after.covered, siting.persons)},
                         {fixed(after.mean_minutes, 1)},

@@ -20,8 +20,7 @@ namespace circle15::report {
 [[nodiscard]] std::string sitings_text(const std::vector<analysis::siting::StudySiting>& sitings, const TextStyle& style);
 
 /// Value, bound and sites of an answer on a cost table, its costs in `unit` (see cost_units; empty: not said).
-[[nodiscard]] std::string matrix_siting_text(const analysis::siting::Problem& problem, const analysis::siting::Request& request,
-                                             const analysis::siting::Answer& answer, std::string_view unit,
-                                             const TextStyle& style);
+[[nodiscard]] std::string matrix_siting_text(const location::Problem& problem, const location::Request& request,
+                                             const location::Answer& answer, std::string_view unit, const TextStyle& style);
 
 }  // namespace circle15::report

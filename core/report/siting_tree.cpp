@@ -9,12 +9,12 @@ namespace circle15::report {
 
 namespace {
 
-using analysis::siting::Answer;
 using analysis::siting::Effect;
-using analysis::siting::Problem;
-using analysis::siting::RunnerUp;
-using analysis::siting::SiteId;
 using analysis::siting::StudySiting;
+using location::Answer;
+using location::Problem;
+using location::RunnerUp;
+using location::SiteId;
 
 Tree ids_tree(const Problem& problem, const std::vector<SiteId>& sites) {
     Tree::Items ids;
@@ -41,18 +41,18 @@ Tree effect_tree(const Effect& effect) {
                                      {"max_minutes", one_decimal(effect.worst_minutes)}});
 }
 
-bool counts_capacities(const analysis::siting::Request& request) {
-    return request.capacities || request.objective == analysis::siting::Objective::most_served;
+bool counts_capacities(const location::Request& request) {
+    return request.capacities || request.objective == location::Objective::most_served;
 }
 
 /// Of the objective where that is a sum of costs, else of the costs of those reached before.
-double saved_by(const analysis::siting::Request& request, const analysis::siting::Step& step) {
-    return request.objective == analysis::siting::Objective::least_person_cost ? step.value_saved : step.person_cost_saved;
+double saved_by(const location::Request& request, const location::Step& step) {
+    return request.objective == location::Objective::least_person_cost ? step.value_saved : step.person_cost_saved;
 }
 
-Tree::Branches proof_branches(const Problem& problem, const analysis::siting::Request& request, const Answer& answer) {
-    Tree::Branches branches{{"objective", tree_of(text(analysis::siting::name_of(request.objective)))},
-                            {"proof", tree_of(text(analysis::siting::name_of(answer.proof)))},
+Tree::Branches proof_branches(const Problem& problem, const location::Request& request, const Answer& answer) {
+    Tree::Branches branches{{"objective", tree_of(text(location::name_of(request.objective)))},
+                            {"proof", tree_of(text(location::name_of(answer.proof)))},
                             {"value", tree_of(model::Value{answer.value})},
                             {"bound", tree_of(model::Value{answer.bound})},
                             {"gap_percent", tree_of(decimal(100 * answer.gap, 4))},
@@ -128,8 +128,7 @@ Tree siting_tree(const analysis::Ground& ground, const StudySiting& siting) {
     return {std::move(branches)};
 }
 
-Tree matrix_siting_tree(const Problem& problem, const analysis::siting::Request& request, const Answer& answer,
-                        std::string_view unit) {
+Tree matrix_siting_tree(const Problem& problem, const location::Request& request, const Answer& answer, std::string_view unit) {
     auto branches = proof_branches(problem, request, answer);
     branches.push_back({"unit", tree_of(text(unit))});
     branches.push_back({"capacities", tree_of(model::Value{counts_capacities(request)})});

@@ -21,17 +21,17 @@ constexpr std::array units{Unit{"m", {"米", "m"}}, Unit{"km", {"公里", "km"}}
 
 }  // namespace
 
-Word word_of(siting::Objective objective) {
+Word word_of(location::Objective objective) {
     switch (objective) {
-        case siting::Objective::most_covered:
+        case location::Objective::most_covered:
             return {"覆盖人口最多", "most persons covered"};
-        case siting::Objective::fewest_sites:
+        case location::Objective::fewest_sites:
             return {"设点最少", "fewest sites"};
-        case siting::Objective::least_person_cost:
+        case location::Objective::least_person_cost:
             return {"总步行时间最少", "least person-minutes"};
-        case siting::Objective::least_worst:
+        case location::Objective::least_worst:
             return {"最远步行最短", "least worst walk"};
-        case siting::Objective::most_served:
+        case location::Objective::most_served:
             return {"有位可用的人最多", "most persons with a place"};
     }
     std::unreachable();
@@ -48,17 +48,17 @@ Word word_of_unit(std::string_view unit) {
     return found == units.end() ? Word{"费用单位", "cost units"} : found->word;
 }
 
-Word matrix_word_of(siting::Objective objective) {
+Word matrix_word_of(location::Objective objective) {
     switch (objective) {
-        case siting::Objective::most_covered:
+        case location::Objective::most_covered:
             return {"可达权重最多", "most weight within reach"};
-        case siting::Objective::fewest_sites:
+        case location::Objective::fewest_sites:
             return {"设点最少", "fewest sites"};
-        case siting::Objective::least_person_cost:
+        case location::Objective::least_person_cost:
             return {"加权总费用最少", "least weighted cost in all"};
-        case siting::Objective::least_worst:
+        case location::Objective::least_worst:
             return {"最远者费用最少", "least worst cost"};
-        case siting::Objective::most_served:
+        case location::Objective::most_served:
             return {"有位可用的权重最多", "most weight with a place"};
     }
     std::unreachable();
@@ -76,15 +76,15 @@ Word word_of(siting::OutOfReach why) {
     std::unreachable();
 }
 
-Word word_of(siting::Proof proof) {
+Word word_of(location::Proof proof) {
     switch (proof) {
-        case siting::Proof::optimal:
+        case location::Proof::optimal:
             return {"最优", "optimal"};
-        case siting::Proof::within_gap:
+        case location::Proof::within_gap:
             return {"启发式", "heuristic"};
-        case siting::Proof::infeasible:
+        case location::Proof::infeasible:
             return {"无解", "infeasible"};
-        case siting::Proof::unsettled:
+        case location::Proof::unsettled:
             return {"未得出", "unsettled"};
     }
     std::unreachable();
@@ -96,7 +96,7 @@ Word availability_of(const siting::SitePlace& place) {
     return {"用地与房屋待核实", "land and building to be checked"};
 }
 
-std::string_view availability_name(const siting::StudySiting& siting, siting::SiteId site) {
+std::string_view availability_name(const siting::StudySiting& siting, location::SiteId site) {
     const auto& place = siting.stated.places[site.at()];
     if (place.facility) return "planned_facility";
     if (place.building) return "building";

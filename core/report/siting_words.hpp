@@ -10,20 +10,20 @@
 
 namespace circle15::report {
 
-[[nodiscard]] Word word_of(analysis::siting::Objective objective);
+[[nodiscard]] Word word_of(location::Objective objective);
 [[nodiscard]] Word word_of(analysis::siting::OutOfReach why);
 /// 最优 / 启发式: whether an answer is proven.
-[[nodiscard]] Word word_of(analysis::siting::Proof proof);
+[[nodiscard]] Word word_of(location::Proof proof);
 /// Units a cost table's costs may be in, as the command line names them.
 [[nodiscard]] std::vector<std::string> cost_units();
 /// 米 / m; 费用单位 / cost units where a table does not say.
 [[nodiscard]] Word word_of_unit(std::string_view unit);
 /// The objective of a cost table, whose costs need not be walks nor its weights persons.
-[[nodiscard]] Word matrix_word_of(analysis::siting::Objective objective);
+[[nodiscard]] Word matrix_word_of(location::Objective objective);
 /// What is known of a candidate's availability: a building that exists, a facility that is planned, or nothing yet.
 [[nodiscard]] Word availability_of(const analysis::siting::SitePlace& place);
 /// What files hold of the same: `building`, `planned_facility`, `listed`, `not_checked`.
-[[nodiscard]] std::string_view availability_name(const analysis::siting::StudySiting& siting, analysis::siting::SiteId site);
+[[nodiscard]] std::string_view availability_name(const analysis::siting::StudySiting& siting, location::SiteId site);
 
 [[nodiscard]] std::string_view name_of(analysis::siting::OutOfReach why);
 

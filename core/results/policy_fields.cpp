@@ -50,12 +50,9 @@ void set_policy(const PolicyRow& row, model::Policy& policy) {
 Fields<PolicyRow> policy_fields() {
     return {{"key", Kind::text, always, "", {"参数", "parameter"}, member<PolicyRow>(&PolicyRow::key)},
             {"value", Kind::number, always, "", {"取值", "value"}, member<PolicyRow>(&PolicyRow::value, 10)},
-            {"unit",
-             Kind::text,
-             maybe,
-             "",
-             {"单位", "unit"},
-             derived<PolicyRow>([](const Seen<PolicyRow>& row) { return text(unit_of(row.value.key)); })},
+            {"unit", Kind::text, maybe, "", {"单位", "unit"}, derived<PolicyRow>([](const Seen<PolicyRow>& row) {
+                 return text(unit_of(row.value.key));
+             })},
             {"meaning_zh", Kind::text, always, "", {"决定什么", "decides (Chinese)"}, meaning(words::Lang::zh)},
             {"meaning_en", Kind::text, always, "", {"决定什么(英文)", "what it decides"}, meaning(words::Lang::en)},
             {"source", Kind::text, always, "", {"依据", "source"}, from(&model::PolicySource::source)},

@@ -6,9 +6,9 @@
 
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/island_access.hpp"
-#include "core/analysis/parallel.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/interruption.hpp"
+#include "core/model/parallel.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/output_set.hpp"
 
@@ -80,7 +80,7 @@ std::size_t write_result(const std::string& folder, io::ResultSet result, unsign
     }
     try {
         io::write_output_folder(io::path_of(folder), result, replacing,
-                                [&](std::size_t count, const auto& task) { analysis::in_parallel(count, threads, task); });
+                                [&](std::size_t count, const auto& task) { model::in_parallel(count, threads, task); });
     } catch (const Interrupted&) {  // all is cleared away; the program ends with finish_first
     }
     return result.files.size() + 1;

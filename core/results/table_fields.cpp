@@ -185,7 +185,12 @@ Fields<Coverage> coverage_fields() {
          "%",
          {"覆盖率(村)(%)", "coverage of villages (%)"},
          percent(&Coverage::covered_villages, &Coverage::villages)},
-        {"village_rule", Kind::text, always, "", {"村覆盖口径", "when a village is covered"}, derived<Coverage>([](const Row& row) {
+        {"village_rule",
+         Kind::text,
+         always,
+         "",
+         {"村覆盖口径", "when a village is covered"},
+         derived<Coverage>([](const Row& row) {
              return text(std::format("{} % of the group covered", row.study().standard.policy.village_covered_percent));
          })},
         {"walking_persons",

@@ -13,16 +13,16 @@ namespace siting = analysis::siting;
 
 namespace {
 
-QString proof_words(const siting::Answer& answer, words::Lang lang) {
+QString proof_words(const location::Answer& answer, words::Lang lang) {
     switch (answer.proof) {
-        case siting::Proof::optimal:
+        case location::Proof::optimal:
             return said(lang, u"已证明没有更好的选址", "proven: no choice of sites does better");
-        case siting::Proof::within_gap:
+        case location::Proof::within_gap:
             return said(lang, u"与最优相差至多 %1%", "within %1 % of the best there can be")
                 .arg(qt(results::fixed(answer.gap * 100, 1)));
-        case siting::Proof::infeasible:
+        case location::Proof::infeasible:
             return said(lang, u"条件互相矛盾，没有可行的选址", "the conditions clash: no choice of sites meets them");
-        case siting::Proof::unsettled:
+        case location::Proof::unsettled:
             return said(lang, u"没有找到可行的选址", "nothing was found");
     }
     std::unreachable();
@@ -74,15 +74,15 @@ void Siting::find(int count) {
     const auto lang = session_->lang();
     const siting::StudyQuery query{.rule = model::id_of<model::RuleId>(session_->service()),
                                    .date = session_->picture()->finding->analysis.services[session_->service()].date,
-                                   .objective = siting::Objective::most_covered,
+                                   .objective = location::Objective::most_covered,
                                    .listed = {},
                                    .minutes = session_->question()->threshold()};
     session_->background()->run<Found>(
         said(lang, u"正在求解选址", "Looking for sites"),
         [query, count, lang, finding = session_->picture()->finding](const model::Progress& progress) {
-            siting::Request request{
+            location::Request request{
                 .objective = query.objective, .add = static_cast<std::size_t>(count), .minimums = {}, .runners_up = false};
-            request.progress = [&progress](const siting::Progress&) { return progress(0); };  // how far is not known
+            request.progress = [&progress](const location::Progress&) { return progress(0); };  // how far is not known
             return words_of(*finding->ground(), siting::site_study(*finding->ground(), query, request), lang);
         },
         [this](const Found& answer) {

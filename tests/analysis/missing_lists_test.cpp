@@ -194,7 +194,7 @@ TEST_CASE("Closing an island's only point cannot make the mean walk look better"
 TEST_CASE("A siting tells whom it serves who may have an unlisted facility already") {
     auto study = test::two_islands();
     analysis::siting::StudyQuery query{.rule = model::RuleId{0}, .date = study.date};
-    const analysis::siting::Request request{.add = 1};
+    const location::Request request{.add = 1};
     const auto sure = analysis::siting::site_study(analysis::Ground(study), query, request);
     REQUIRE(sure.after.covered > sure.before.covered);
     CHECK(sure.gained_in_doubt == 0);

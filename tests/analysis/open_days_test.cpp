@@ -125,7 +125,7 @@ TEST_CASE("siting stands on the facilities that serve on the day and proposes no
         const auto stated = analysis::siting::study_problem(
             ground,
             {.rule = {0}, .date = model::date_from(date).value(), .source = analysis::siting::CandidateSource::dwellings});
-        return std::ranges::count(stated.problem.sites, true, &analysis::siting::Site::existing);
+        return std::ranges::count(stated.problem.sites, true, &location::Site::existing);
     };
     CHECK(sites("2026-01-05") == 2);
     CHECK(sites("2026-01-11") == 1);

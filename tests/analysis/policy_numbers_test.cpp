@@ -46,7 +46,9 @@ TEST_CASE("A village is covered from the policy's share of its group on") {
     in_village(drawn, "W1");
     drawn.home({'A', 900}, adults(6));
     drawn.study.homes.back().village = drawn.study.homes.front().village;
-    const auto covered = [&] { return analysis::analyze(drawn.study, {.areas = false}).services[0].coverage[0].covered_villages; };
+    const auto covered = [&] {
+        return analysis::analyze(drawn.study, {.areas = false}).services[0].coverage[0].covered_villages;
+    };
     CHECK(covered() == 0);
     drawn.study.standard.policy.village_covered_percent = 45;
     CHECK(covered() == 1);
@@ -86,7 +88,7 @@ TEST_CASE("A siting that weighs walks looks as far as the policy says and tells 
     const analysis::Ground ground(drawn.study);
     const analysis::siting::StudyQuery query{.rule = {0},
                                              .date = drawn.study.date,
-                                             .objective = analysis::siting::Objective::least_worst,
+                                             .objective = location::Objective::least_worst,
                                              .source = analysis::siting::CandidateSource::streets};
     auto siting = site_study(ground, query, {.objective = query.objective, .add = 1});
     CHECK(siting.stated.minutes == 60);

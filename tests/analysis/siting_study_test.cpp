@@ -5,14 +5,15 @@
 #include <set>
 
 #include "core/analysis/analyze.hpp"
-#include "core/analysis/siting/certificate.hpp"
 #include "core/analysis/siting/study_siting.hpp"
+#include "core/location/certificate.hpp"
 #include "core/model/errors.hpp"
 #include "tests/analysis/scenario_world.hpp"
 #include "tests/support/open_hours.hpp"
 
 using namespace circle15;
 using namespace circle15::analysis::siting;
+using namespace circle15::location;
 
 namespace {
 

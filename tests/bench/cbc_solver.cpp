@@ -17,7 +17,7 @@ namespace circle15::bench {
 
 namespace {
 
-using namespace analysis::siting;
+using namespace location;
 
 constexpr double no_bound = 1e40;  ///< CBC's own infinity, and what it says where it has none, lie above
 

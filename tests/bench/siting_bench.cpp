@@ -13,12 +13,12 @@
 #include <string_view>
 #include <vector>
 
-#include "core/analysis/siting/siting.hpp"
+#include "core/location/solve.hpp"
 #include "tests/bench/cbc_solver.hpp"
 #include "tests/bench/siting_engines.hpp"
 #include "tests/bench/siting_lands.hpp"
 
-using namespace circle15::analysis::siting;
+using namespace circle15::location;
 using namespace circle15::bench;
 
 namespace {

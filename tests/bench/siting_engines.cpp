@@ -6,14 +6,14 @@
 #include <optional>
 #include <utility>
 
-#include "core/analysis/siting/costs.hpp"
-#include "core/analysis/siting/multipliers.hpp"
-#include "core/analysis/siting/open_set.hpp"
-#include "core/analysis/siting/programmes.hpp"
+#include "core/location/costs.hpp"
+#include "core/location/incumbent.hpp"
+#include "core/location/multipliers.hpp"
+#include "core/location/programmes.hpp"
 
 namespace circle15::bench {
 
-using namespace analysis::siting;
+using namespace location;
 
 namespace {
 
@@ -49,7 +49,7 @@ double fractions_cover(const Problem& problem, const SitingTask& task) {
     const Covering covering(problem, task, EqualRows::merge);
     const auto chosen = greedy_choice(covering.savings, covering.limits);
     BoundingTask bounding{.value = total_of(covering.savings, chosen), .kept = chosen, .whole = true, .rounds = 2000};
-    Effort effort({.seconds = task.seconds});
+    SolveBudget effort({.seconds = task.seconds});
     return bound_by_multipliers(SavingsRelaxation(covering.savings), covering.limits, bounding, effort).fractions;
 }
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/analysis/siting/savings.hpp"
-#include "core/analysis/siting/solver.hpp"
+#include "core/location/savings.hpp"
+#include "core/location/solver.hpp"
 #include "tests/bench/siting_lands.hpp"
 
 namespace circle15::bench {
@@ -14,9 +14,9 @@ namespace circle15::bench {
 /// A request on a generated land, and how it is measured.
 struct SitingTask {
     std::string_view name;
-    analysis::siting::Problem (*land)(const LandSize&);
+    location::Problem (*land)(const LandSize&);
     LandSize size;
-    analysis::siting::Objective objective = analysis::siting::Objective::most_covered;
+    location::Objective objective = location::Objective::most_covered;
     std::size_t add = 0;
     double tolerance = 0;
     bool plain = false;    ///< whether the solvers alone are tried as well
@@ -48,16 +48,16 @@ private:
 
 struct Engine {
     std::string_view name;
-    analysis::siting::Solver maximise;
+    location::Solver maximise;
 };
 
 /// Persons that fractions of the candidates cover, as many in all as may be added: the linear relaxation reaches this, so that
 /// no bound that rests on it is lower, however long one waits. A part of the best choice's gap that is not ours to close.
-[[nodiscard]] double fractions_cover(const analysis::siting::Problem& problem, const SitingTask& task);
+[[nodiscard]] double fractions_cover(const location::Problem& problem, const SitingTask& task);
 
 /// Church and ReVelle's programme, or the radius form of p-median, as it stands, a row for every home or for every covering
 /// set; no greedy start, no bound but the solver's.
-[[nodiscard]] Measured solved_alone(const analysis::siting::Problem& problem, const SitingTask& task,
-                                    analysis::siting::EqualRows equal, const Engine& engine, double limit);
+[[nodiscard]] Measured solved_alone(const location::Problem& problem, const SitingTask& task, location::EqualRows equal,
+                                    const Engine& engine, double limit);
 
 }  // namespace circle15::bench

@@ -16,7 +16,7 @@ namespace circle15::bench {
 
 namespace {
 
-using analysis::siting::Problem;
+using location::Problem;
 
 /// Uniform 0..1 from the generator's bits alone: the same numbers with every standard library.
 double uniform(std::mt19937_64& random) { return static_cast<double>(random() >> 11) * 0x1.0p-53; }

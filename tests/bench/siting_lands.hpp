@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "core/analysis/siting/problem.hpp"
+#include "core/location/problem.hpp"
 
 namespace circle15::bench {
 
@@ -17,17 +17,17 @@ struct LandSize {
 
 /// Towns of very different size on a square, homes and candidates thinning out from their middles, as the crow flies: much
 /// overlap.
-[[nodiscard]] analysis::siting::Problem towns(const LandSize& size);
+[[nodiscard]] location::Problem towns(const LandSize& size);
 
 /// The archipelago of bench walk: a home at every node, candidates at seeded nodes, metres along the streets by bounded search.
-[[nodiscard]] analysis::siting::Problem archipelago(const LandSize& size);
+[[nodiscard]] location::Problem archipelago(const LandSize& size);
 
 /// A connected random graph after Beasley (1985): `demand` nodes, demand^2 / 50 edges of length 1 to 100; every node is a
 /// person and a candidate, costs are shortest ways. `candidates` is the number of nodes once more, `reach` is not used.
-[[nodiscard]] analysis::siting::Problem median_graph(const LandSize& size);
+[[nodiscard]] location::Problem median_graph(const LandSize& size);
 
 /// The covering family of Cordeau, Furini & Ljubic (2019): demand of weight 1 to 100 and candidates anywhere on a square of
 /// side 30, `reach` as the crow flies; by our own seed.
-[[nodiscard]] analysis::siting::Problem scattered(const LandSize& size);
+[[nodiscard]] location::Problem scattered(const LandSize& size);
 
 }  // namespace circle15::bench

@@ -18,12 +18,25 @@ file(MAKE_DIRECTORY "${place}")
 must("${CMAKE_COMMAND}" --install "${build}" --prefix "${place}/installed" --config "${config}")
 file(RENAME "${place}/installed" "${moved}")
 
-must("${CMAKE_COMMAND}" -G Ninja -S "${here}" -B "${place}/reach" "-DCMAKE_CXX_COMPILER=${compiler}" "-DCMAKE_PREFIX_PATH=${moved}")
+# The program that README shows.
+file(READ "${source}/README.md" readme)
+string(FIND "${readme}" "```cpp\n" begin)
+math(EXPR begin "${begin} + 7")
+string(SUBSTRING "${readme}" ${begin} -1 readme)
+string(FIND "${readme}" "```" end)
+string(SUBSTRING "${readme}" 0 ${end} readme)
+file(WRITE "${place}/place.cpp" "${readme}")
+must("${CMAKE_COMMAND}" -G Ninja -S "${here}" -B "${place}/reach" "-Dexample=${place}/place.cpp" "-DCMAKE_CXX_COMPILER=${compiler}" "-DCMAKE_PREFIX_PATH=${moved}")
 must("${CMAKE_COMMAND}" --build "${place}/reach")
 must("${place}/reach/reach" "${source}/tests/broken/good")
 file(READ "${here}/expected.txt" expected)
 if(NOT said STREQUAL expected)
   message(FATAL_ERROR "the program said\n${said}where ${here}/expected.txt says\n${expected}")
+endif()
+
+must("${place}/reach/place")
+if(NOT said STREQUAL "school: 120 persons, optimal\n")
+  message(FATAL_ERROR "the program in README.md said ${said}")
 endif()
 
 # The programs read the data beside them and no other.

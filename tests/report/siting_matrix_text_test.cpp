@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/analysis/siting/siting.hpp"
+#include "core/location/solve.hpp"
 #include "core/report/siting_text.hpp"
 
 using namespace circle15;
 using namespace circle15::analysis::siting;
+using namespace circle15::location;
 using report::Lang;
 
 namespace {

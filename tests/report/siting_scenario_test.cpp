@@ -9,6 +9,7 @@
 
 using namespace circle15;
 using namespace circle15::analysis::siting;
+using namespace circle15::location;
 using report::Lang;
 
 namespace {

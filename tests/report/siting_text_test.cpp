@@ -7,8 +7,8 @@
 #include "tests/support/two_islands.hpp"
 
 using namespace circle15;
-using analysis::siting::Objective;
 using analysis::siting::StudySiting;
+using location::Objective;
 using report::Lang;
 using report_test::cell_of;
 using report_test::number;

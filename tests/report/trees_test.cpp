@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/analysis/siting/siting.hpp"
+#include "core/location/solve.hpp"
 #include "core/report/boat_text.hpp"
 #include "core/report/doubts.hpp"
 #include "core/report/health.hpp"
@@ -12,6 +12,7 @@
 
 using namespace circle15;
 using namespace circle15::analysis::siting;
+using namespace circle15::location;
 using report_test::branch_of;
 using report_test::text_of;
 

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "core/analysis/capacity/exchange.hpp"
+#include "core/analysis/capacity/min_cost_flow.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::analysis::capacity {
@@ -96,7 +96,7 @@ Assignment assign(const AssignmentTask& task) {
     // A chain of moves passes each facility once, so leaving a person out costs more than any chain can save.
     const std::int64_t left_out = 2 * (std::ssize(facilities) + 2) * (longest + 1);
 
-    Exchange exchange(std::move(places));
+    MinCostFlow exchange(std::move(places));
     std::vector<Choice> choices;
     for (const auto home : homes) {
         choices.clear();

@@ -8,9 +8,9 @@
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
-#include "core/analysis/parallel.hpp"
 #include "core/analysis/slope_share.hpp"
 #include "core/analysis/week.hpp"
+#include "core/model/parallel.hpp"
 
 namespace circle15::analysis {
 
@@ -90,7 +90,7 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
     Options each = options;
     if (rows.size() > 1) each.threads = 1;
     model::Parts parts(progress, std::vector<double>(rows.size(), 1));
-    in_parallel(rows.size(), options.threads, [&](std::size_t i) {
+    model::in_parallel(rows.size(), options.threads, [&](std::size_t i) {
         const auto& rule = edited.study.standard.rules[rows[i]];
         const bool same_walks = rule == base.study.standard.rules[rows[i]] && !services.contains(rule.service);
         const Held held{.earlier = &before.services[rows[i]], .walks = same_walks, .boats = same_walks && same_boats};

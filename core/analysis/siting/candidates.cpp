@@ -57,9 +57,8 @@ public:
 
     void add_listed(const std::vector<model::Candidate>& listed, const std::string& service) {
         for (const auto& candidate : listed) {
-            CandidateSite found{
-                .site = {.id = candidate.id, .cost = candidate.cost.value_or(0), .capacity = candidate.capacity},
-                .place = {.name = candidate.name, .place = candidate.place, .quality = candidate.quality}};
+            CandidateSite found{.site = {.id = candidate.id, .cost = candidate.cost, .capacity = candidate.capacity},
+                                .place = {.name = candidate.name, .place = candidate.place, .quality = candidate.quality}};
             const auto same = std::ranges::find(ground_.study.facilities, candidate.id, &model::Facility::id);
             if (same != ground_.study.facilities.end()) {
                 const auto id =

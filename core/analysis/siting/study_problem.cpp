@@ -8,10 +8,10 @@
 #include <map>
 #include <utility>
 
-#include "core/analysis/parallel.hpp"
 #include "core/analysis/siting/candidates.hpp"
 #include "core/model/errors.hpp"
 #include "core/model/open_day.hpp"
+#include "core/model/parallel.hpp"
 #include "core/network/place_reach.hpp"
 
 namespace circle15::analysis::siting {
@@ -162,7 +162,7 @@ void add_pairs(const Ground& ground, const model::Rule& rule, const StudyQuery& 
     }
     const std::size_t sites = stated.places.size();
     std::vector<std::vector<Pair>> found((sites + searches_at_once - 1) / searches_at_once);
-    in_parallel(found.size(), query.threads, [&](std::size_t batch) {
+    model::in_parallel(found.size(), query.threads, [&](std::size_t batch) {
         std::vector<network::PlaceReach::Search> searches(ways.begin(), ways.end());
         for (std::size_t row = batch * searches_at_once; row < std::min(sites, (batch + 1) * searches_at_once); ++row) {
             auto reached = searches.front().around(stated.places[row].link);

@@ -9,10 +9,17 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/open_walks.hpp"
 #include "core/analysis/options.hpp"
-#include "core/analysis/siting/problem.hpp"
+#include "core/location/problem.hpp"
 #include "core/model/candidate.hpp"
 
 namespace circle15::analysis::siting {
+
+using location::DemandId;
+using location::Objective;
+using location::Pair;
+using location::Problem;
+using location::Site;
+using location::SiteId;
 
 /// Where new facilities may stand: the ends of every street people live at, every street node, the study's named buildings
 /// (facilities of other services, and planned or closed ones of this), or a list.
@@ -49,8 +56,8 @@ struct SitePlace {
 /// walking.
 struct StudyProblem {
     Problem problem;
-    std::vector<SitePlace> places;        ///< by SiteId
-    std::vector<model::HomeId> homes;     ///< by DemandId
+    std::vector<SitePlace> places;     ///< by SiteId
+    std::vector<model::HomeId> homes;  ///< by DemandId
     /// How far pairs go, inclusive; compared before seconds are rounded. Objectives that weigh walks look to the policy's
     /// `unreached_minutes`, or to the threshold where that is more; a longer walk counts as much (least person-cost) or not at
     /// all (least worst).

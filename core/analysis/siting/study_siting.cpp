@@ -6,8 +6,8 @@
 #include <map>
 #include <utility>
 
-#include "core/analysis/siting/siting.hpp"
 #include "core/analysis/verdict.hpp"
+#include "core/location/solve.hpp"
 
 namespace circle15::analysis::siting {
 
@@ -121,9 +121,9 @@ std::vector<OutOfReachRow> out_of_reach_of(const Ground& ground, const StudySiti
     for (const auto& [demand, why] : siting.answer.unreachable) {
         const auto home = siting.stated.homes[demand.at()];
         const auto island = ground.study.homes[home.at()].island;
-        const auto reason = ground.home_link(home) == nullptr       ? OutOfReach::not_joined
-                            : why == Unreachable::no_site_on_island ? OutOfReach::no_site_on_island
-                                                                    : OutOfReach::beyond_limit;
+        const auto reason = ground.home_link(home) == nullptr                 ? OutOfReach::not_joined
+                            : why == location::Unreachable::no_site_on_island ? OutOfReach::no_site_on_island
+                                                                              : OutOfReach::beyond_limit;
         auto& row = rows[{island, reason}];
         row.island = island;
         row.why = reason;

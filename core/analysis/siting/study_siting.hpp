@@ -5,10 +5,13 @@
 #include <optional>
 #include <vector>
 
-#include "core/analysis/siting/answer.hpp"
 #include "core/analysis/siting/study_problem.hpp"
+#include "core/location/answer.hpp"
 
 namespace circle15::analysis::siting {
+
+using location::Answer;
+using location::Request;
 
 /// Why nobody reaches a home: its streets are unknown, its island has neither a facility nor a candidate, or all of them are
 /// too far.

@@ -111,7 +111,8 @@ void put_basis(Book& book, const Source& source) {
     stack.pair(source.say({"制图单位", "made by"}), study.map_unit);
     stack.pair(source.say({"审图号", "map approval"}), study.map_approval);
     stack.table(source.say({"服务标准（每项服务、每种口径一行）", "Rules (a row a service and measure)"}), rules(source));
-    stack.table(source.say({"判定参数（standard.toml 的 [policy]）", "What else decides ([policy] of standard.toml)"}), policy(source));
+    stack.table(source.say({"判定参数（standard.toml 的 [policy]）", "What else decides ([policy] of standard.toml)"}),
+                policy(source));
     stack.table(source.say({"数据来源", "Sources"}), layers(source));
     stack.gap();
     stack.line(source.say({"未列之项", "Left out"}), {.bold = true, .size = 12});

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "core/location/certificate.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/location/served.hpp"
+
+namespace circle15::location {
+
+namespace {
+
+/// The open sites, by rising id, with the demand each reaches at its cost.
+std::vector<CertifiedSite> covering_sites(const Problem& problem, const Request& request, const std::set<std::uint32_t>& open) {
+    const auto table = table_of(problem, request);
+    std::vector<CertifiedSite> all(table.site_count());
+    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+        const auto sites = table.sites_of(demand);
+        for (std::size_t i = 0; i < sites.size(); ++i) {
+            if (!open.contains(table.site_row[sites[i]])) continue;
+            all[sites[i]].demand.push_back({.id = problem.demand[table.demand_row[demand]].id,
+                                            .persons = table.persons[demand],
+                                            .cost = table.costs_of(demand)[i]});
+        }
+    }
+    std::vector<CertifiedSite> sites;
+    for (std::size_t site = 0; site < all.size(); ++site) {
+        const auto& row = problem.sites[table.site_row[site]];
+        if (!open.contains(table.site_row[site])) continue;
+        sites.push_back({.id = row.id, .existing = row.existing, .demand = std::move(all[site].demand)});
+    }
+    return sites;
+}
+
+/// The same where capacities count: only the persons each serves, from the flow of the open sites alone.
+std::vector<CertifiedSite> serving_sites(const Problem& problem, const Request& request, const std::set<std::uint32_t>& open) {
+    auto sites = covering_sites(problem, request, open);
+    const auto table = table_of(problem, request);
+    Limits limits{.stays = std::vector<bool>(table.site_count(), false)};
+    for (std::size_t site = 0; site < table.site_count(); ++site) limits.stays[site] = open.contains(table.site_row[site]);
+    const auto model = served_model(problem, table, limits, EqualRows::keep);
+    const ServedFlow flow(model);
+    for (std::size_t site = 0; site < sites.size(); ++site) {
+        // Rows follow the demand by id, as a site's list does; demand without persons has no row.
+        std::erase_if(sites[site].demand, [](const CertifiedDemand& demand) { return demand.persons <= 0; });
+        auto slot = model.reach.site_start[site];
+        for (auto& demand : sites[site].demand) demand.persons = flow.persons()[slot++];
+        std::erase_if(sites[site].demand, [](const CertifiedDemand& demand) { return demand.persons <= 0; });
+    }
+    return sites;
+}
+
+/// The same where persons are assigned: those the answer gives each.
+std::vector<CertifiedSite> assigned_to_sites(const Problem& problem, const Request& request,
+                                             const std::set<std::uint32_t>& open, const Answer& answer) {
+    auto sites = covering_sites(problem, request, open);
+    for (auto& site : sites) {
+        for (auto& demand : site.demand) demand.persons = 0;
+        for (const auto& own : answer.assigned) {
+            if (problem.sites[own.site.at()].id != site.id) continue;
+            const auto found = std::ranges::find(site.demand, problem.demand[own.demand.at()].id, &CertifiedDemand::id);
+            found->persons = own.persons;
+        }
+        std::erase_if(site.demand, [](const CertifiedDemand& demand) { return demand.persons <= 0; });
+    }
+    return sites;
+}
+
+}  // namespace
+
+Certificate certify(const Problem& problem, const Request& request, const Answer& answer) {
+    std::set<std::uint32_t> open;
+    for (std::uint32_t site = 0; site < problem.sites.size(); ++site) {
+        if (problem.sites[site].existing) open.insert(site);
+    }
+    for (const auto site : answer.closed) open.erase(site.value);
+    for (const auto& step : answer.steps) open.insert(step.site.value);
+    const bool served = request.objective == Objective::most_served;
+    const bool assigned = request.objective == Objective::least_person_cost && request.capacities;
+    return {.objective = request.objective,
+            .proof = answer.proof,
+            .value = answer.value,
+            .bound = answer.bound,
+            .sites = served     ? serving_sites(problem, request, open)
+                     : assigned ? assigned_to_sites(problem, request, open, answer)
+                                : covering_sites(problem, request, open)};
+}
+
+}  // namespace circle15::location

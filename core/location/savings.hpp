@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "core/location/limits.hpp"
+
+namespace circle15::location {
+
+/// What a person saves where a candidate is open.
+struct Saving {
+    std::uint32_t candidate = 0;
+    double saving = 0;
+    bool operator==(const Saving&) const = default;
+};
+
+/// What an open candidate saves each person of a row.
+struct RowSaving {
+    std::uint32_t row = 0;
+    double saving = 0;
+};
+
+/// Every row of persons takes the greatest saving among the open candidates; the total is to be greatest. Maximal covering is
+/// the case where each saving is 1, p-median the one where it is the cost avoided. Demand with equal savings is one row.
+struct Savings {
+    std::size_t candidates = 0;
+    std::vector<double> persons;  ///< by row
+    std::vector<std::size_t> row_start{0};
+    std::vector<Saving> by_row;  ///< greatest saving first, then by rising candidate
+    std::vector<std::size_t> site_start;
+    std::vector<RowSaving> by_site;  ///< by rising row
+    bool whole = true;               ///< every total is a whole number
+    bool graded = false;             ///< some row saves more at one candidate than at another
+
+    [[nodiscard]] std::span<const Saving> of_row(std::size_t row) const {
+        return std::span(by_row).subspan(row_start[row], row_start[row + 1] - row_start[row]);
+    }
+    [[nodiscard]] std::span<const RowSaving> of_candidate(std::size_t candidate) const {
+        return std::span(by_site).subspan(site_start[candidate], site_start[candidate + 1] - site_start[candidate]);
+    }
+};
+
+enum class EqualRows { merge, keep };
+
+/// Collects rows, merging equal ones unless told to keep them.
+class SavingsBuilder {
+public:
+    explicit SavingsBuilder(std::size_t candidates, EqualRows equal = EqualRows::merge);
+    /// `savings` in the order of Savings::by_row; empty ones and rows without persons are dropped.
+    void add(double persons, std::span<const Saving> savings);
+    [[nodiscard]] Savings finish();
+
+private:
+    Savings savings_;
+    EqualRows equal_;
+    std::unordered_multimap<std::uint64_t, std::uint32_t> rows_;
+};
+
+/// Persons not covered by sites that stay, each saving 1 wherever a candidate covers them.
+[[nodiscard]] Savings covering_savings(const Table& table, const Limits& limits);
+
+/// Cost avoided by each person, who otherwise goes to the nearest site that stays or is charged `unreached_cost`.
+[[nodiscard]] Savings cost_savings(const Table& table, const Limits& limits, double unreached_cost);
+
+}  // namespace circle15::location

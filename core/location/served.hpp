@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/location/most_saving.hpp"
+#include "core/location/savings.hpp"
+#include "core/location/solve_budget.hpp"
+
+namespace circle15::location {
+
+/// Who can be served where, and by how many places. Candidates come first, then the sites that stay.
+struct ServedModel {
+    Savings reach;                 ///< each saving is 1; its candidates are all the sites of this model
+    std::vector<double> capacity;  ///< by site of this model; infinite without a limit
+    std::size_t candidates = 0;
+};
+
+/// Sites that are neither candidates nor stay are left out.
+[[nodiscard]] ServedModel served_model(const Problem& problem, const Table& table, const Limits& limits,
+                                       EqualRows equal = EqualRows::merge);
+
+/// Persons served by open sites: a greatest flow, kept up to date while sites open. `model` must outlive it.
+class ServedFlow {
+public:
+    /// With the sites that stay open.
+    explicit ServedFlow(const ServedModel& model);
+
+    /// Opens a site and returns how many more persons are served.
+    double open(std::uint32_t site);
+    /// What opening a site would return; leaves the flow as it is.
+    [[nodiscard]] double gain_of(std::uint32_t site);
+    [[nodiscard]] double served() const { return served_; }
+    /// Persons by entry of ServedModel::reach.by_site.
+    [[nodiscard]] const std::vector<double>& persons() const { return persons_; }
+    /// Steps taken so far, to limit work.
+    [[nodiscard]] std::size_t work() const { return work_; }
+
+private:
+    struct Step {  ///< `to` takes persons of a row from `from`
+        std::uint32_t to = 0;
+        std::size_t to_slot = 0;
+        std::size_t from_slot = 0;
+    };
+    double augment(std::uint32_t site);
+    double augment_once(std::uint32_t site);
+    void put(std::size_t slot, double change);
+
+    const ServedModel* model_;
+    std::vector<std::size_t> slot_of_;  ///< by entry of reach.by_row: its place in by_site
+    std::vector<double> persons_;
+    std::vector<double> left_;  ///< by row: not served
+    std::vector<double> free_;  ///< by site
+    std::vector<bool> is_open_;
+    std::vector<std::pair<std::size_t, double>> log_;
+    std::vector<std::size_t> seen_;
+    std::vector<Step> step_;  ///< by site
+    std::size_t search_ = 0;
+    std::size_t work_ = 0;
+    double served_ = 0;
+};
+
+/// The choice within `limits` under which most persons find a place, with its bound.
+[[nodiscard]] Choice most_served(const ServedModel& model, const Limits& limits, const SearchOptions& options,
+                                 SolveBudget& solve_budget);
+
+}  // namespace circle15::location
