@@ -12,6 +12,7 @@
 #include "core/analysis/inventory.hpp"
 #include "core/analysis/judge.hpp"
 #include "core/analysis/link_issues.hpp"
+#include "core/analysis/remembered_walks.hpp"
 #include "core/analysis/service_areas.hpp"
 #include "core/analysis/slope_share.hpp"
 #include "core/analysis/week.hpp"
@@ -27,7 +28,7 @@ namespace {
 std::vector<bool> unreached_on_foot(const std::vector<HomeVerdict>& verdicts) {
     std::vector<bool> unreached(verdicts.size());
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
-        unreached[row] = verdicts[row].facts.joined && !verdicts[row].facts.walk_dmm && verdicts[row].cause != Cause::closed;
+        unreached[row] = verdicts[row].facts.joined && !verdicts[row].facts.on_foot() && verdicts[row].cause != Cause::closed;
     }
     return unreached;
 }
@@ -36,7 +37,7 @@ std::vector<bool> unreached_on_foot(const std::vector<HomeVerdict>& verdicts) {
 void settle_by_boat(const BoatVerdicts& boats, double minutes, std::vector<HomeVerdict>& verdicts) {
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         HomeVerdict& verdict = verdicts[row];
-        if (!verdict.facts.joined || verdict.facts.walk_dmm || verdict.cause == Cause::closed) continue;
+        if (!verdict.facts.joined || verdict.facts.on_foot() || verdict.cause == Cause::closed) continue;
         verdict.facts.by_boat = boats[row] && boats[row]->reached();
         verdict.status = status_at(verdict.facts, minutes);
         verdict.cause = cause_of(verdict.status);
@@ -91,12 +92,14 @@ BoatQuery boat_query(const model::Study& study, const Options& options) {
             .all_suspended = options.all_suspended};
 }
 
-ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held,
-                              const model::Progress& progress) {
+namespace {
+
+ServiceResult service_result(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held,
+                             const model::Progress& progress, const RememberedWalks* known = nullptr) {
     const model::Study& study = ground.study;
     const model::Rule& rule = study.standard.rules[rule_id.at()];
     const model::Date date = model::judged_date(rule, study.calendar, options.date.value_or(study.date));
-    const ServiceWalks walks(ground, rule, options, {.date = date, .calendar = study.calendar});
+    const ServiceWalks walks(ground, rule, options, {.date = date, .calendar = study.calendar}, known);
     BoatQuery boats = boat_query(study, options);
     boats.date = date;
 
@@ -144,6 +147,27 @@ ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const
     return result;
 }
 
+}  // namespace
+
+ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held,
+                              const model::Progress& progress) {
+    return service_result(ground, rule_id, options, held, progress);
+}
+
+RememberedWalks remember_walks(const Ground& ground, model::RuleId rule_id, const Options& options) {
+    const model::Study& study = ground.study;
+    const model::Rule& rule = study.standard.rules[rule_id.at()];
+    const model::Date date = model::judged_date(rule, study.calendar, options.date.value_or(study.date));
+    const ServiceWalks walks(ground, rule, options, {.date = date, .calendar = study.calendar});
+    const auto measures = measures_of(rule);
+    for (const auto& measure : measures) static_cast<void>(judge(ground, rule, measure, walks));
+    const auto shape = slope_shape_of(rule.capped_downhill && study.has_elevation);
+    static_cast<void>(walks.costs_as_if_open(shape));
+    // Gaps say how far it is.
+    static_cast<void>(walks.way_metres(shape, rule.speed_m_per_s, std::vector<bool>(study.homes.size(), true)));
+    return walks.remembered();
+}
+
 void add_boat_facts(const Ground& ground, const Options& options, Analysis& analysis) {
     if (!ground.study.timetable) return;
     analysis.boats_known = true;
@@ -154,7 +178,10 @@ void add_boat_facts(const Ground& ground, const Options& options, Analysis& anal
     analysis.ferry_routes = ferry_routes(*ground.study.timetable, query);
 }
 
-Analysis analyze(const Ground& ground, const Options& options, const model::Progress& progress) {
+namespace {
+
+Analysis analysis_of(const Ground& ground, const Options& options, std::span<const RememberedWalks> walks,
+                     const model::Progress& progress) {
     const model::Study& study = ground.study;
     Analysis analysis{.date = options.date.value_or(study.date), .at = options.at, .issues = study.issues};
     add_boat_facts(ground, options, analysis);
@@ -163,7 +190,8 @@ Analysis analyze(const Ground& ground, const Options& options, const model::Prog
     each.threads = 1;
     model::Parts parts(progress, std::vector<double>(analysis.services.size(), 1));
     model::in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
-        analysis.services[row] = analyze_service(ground, model::id_of<model::RuleId>(row), each, {}, parts.part(row));
+        analysis.services[row] = service_result(ground, model::id_of<model::RuleId>(row), each, {}, parts.part(row),
+                                                walks.empty() ? nullptr : &walks[row]);
     });
     analysis.slopes = slope_share(ground, analysis.services);
     if (options.week) analysis.week = week_of(ground, options, analysis);
@@ -171,6 +199,17 @@ Analysis analyze(const Ground& ground, const Options& options, const model::Prog
     analysis.streets = streets_of(ground);
     for (auto& issue : ground_doubts(ground)) analysis.issues.push_back(std::move(issue));
     return analysis;
+}
+
+}  // namespace
+
+Analysis analyze(const Ground& ground, const Options& options, const model::Progress& progress) {
+    return analysis_of(ground, options, {}, progress);
+}
+
+Analysis analyze_remembered(const Ground& ground, const Options& options, std::span<const RememberedWalks> walks,
+                            const model::Progress& progress) {
+    return analysis_of(ground, options, walks, progress);
 }
 
 Analysis analyze(const model::Study& study, const Options& options) {

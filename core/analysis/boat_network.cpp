@@ -28,16 +28,18 @@ BoatNetwork::BoatNetwork(const Ground& ground, network::SlopeShape shape)
     const auto link_of = [&](std::size_t stop) {
         return piers_[stop] ? std::get_if<Link>(&ground.piers[piers_[stop]->at()]) : nullptr;
     };
+    const auto& standard = ground.study.standard;
+    const auto end = network::flat_dmm_in(model::search_end_min(standard) * 60, model::fastest_m_per_s(standard));
     for (std::size_t row = 0; row < piers_.size(); ++row) {
         const Link* pier = link_of(row);
         if (pier == nullptr) continue;
-        // The pier stands in for a facility.
+        // The pier stands in for a facility, and is looked for no farther.
         const std::vector<network::LinkedFacility> goal{{.facility = model::FacilityId{0}, .link = *pier}};
         searches_.push_back(
             {.stop = model::id_of<StopId>(row),
              .component = ground.network.component(ground.network.edge(pier->edge).from),
-             .to = NearestFacilities(ground.network, goal, {.shape = shape, .direction = Direction::to_facility}),
-             .from = NearestFacilities(ground.network, goal, {.shape = shape, .direction = Direction::from_facility})});
+             .to = NearestFacilities(ground.network, goal, {.shape = shape, .direction = Direction::to_facility}, end),
+             .from = NearestFacilities(ground.network, goal, {.shape = shape, .direction = Direction::from_facility}, end)});
     }
     for (std::size_t row = 0; row < homes_.size(); ++row) {
         if (const Link* home = ground.home_link(model::id_of<model::HomeId>(row))) homes_[row] = walks_of(*home);

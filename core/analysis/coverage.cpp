@@ -26,6 +26,7 @@ struct Tally {
         if (verdict.minutes && persons > 0) {
             person_minutes += *verdict.minutes * static_cast<double>(persons);
             coverage.walking_persons += persons;
+            if (verdict.facts.over_minutes) coverage.over_limit_persons += persons;
             coverage.max_minutes = std::max(coverage.max_minutes.value_or(0), *verdict.minutes);
         }
         auto& village = villages[home.village];

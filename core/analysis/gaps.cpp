@@ -111,6 +111,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         gap.quality = model::worse_of(gap.quality, verdict.quality);
         any_flips = any_flips || verdict.flips;
         if (verdict.link_m) gap.link_m = std::max(gap.link_m.value_or(0), *verdict.link_m);
+        if (verdict.facts.over_minutes) gap.over_minutes = verdict.facts.over_minutes;
         if (verdict.minutes) {
             walking_persons += persons;
             minutes += persons * *verdict.minutes;

@@ -20,7 +20,11 @@ network::LinkResult pier_link(const Land& land, const model::Pier& pier) {
     return pier.island ? land.linker.link_pier(place, *pier.island) : land.linker.link(place);
 }
 
-bool has_by_rule(const model::Study& study) { return std::ranges::any_of(study.streets.ways, &model::StreetWay::by_rule); }
+/// Of a tile's streets, whether the whole ones have any.
+bool has_by_rule(const model::Study& study) {
+    return study.streets.whole.contains(!study.walk_rules.cycleways) ||
+           std::ranges::any_of(study.streets.ways, &model::StreetWay::by_rule);
+}
 
 }  // namespace
 

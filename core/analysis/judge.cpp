@@ -3,17 +3,14 @@
 
 #include <algorithm>
 #include <set>
-#include <span>
 #include <variant>
 
 namespace circle15::analysis {
 
-using model::FacilityId;
 using model::HomeId;
 using model::Quality;
 using network::FlatDmm;
 using network::Link;
-using network::NearestFacilities;
 using network::NoLink;
 using network::SlopeShape;
 
@@ -32,29 +29,6 @@ SlopeShape shape_of(const Ground& ground, const model::Rule& rule, const Measure
     if (!ground.study.has_elevation) return SlopeShape::uncapped;
     return slope_shape_of(measure.group == rule.group ? rule.capped_downhill
                                                       : walks_capped(measure.group, ground.study.standard.policy));
-}
-
-/// The worst quality of the streets between each home and the facility its cost is for, by HomeId.
-std::vector<Quality> way_qualities(const Ground& ground, const ServiceWalks& walks, SlopeShape shape, const WalkCosts& costs) {
-    std::vector<Quality> qualities(costs.size(), Quality::surveyed);
-    walks.each_way(shape, costs, [&](const NearestFacilities& search, std::span<const HomeId> homes) {
-        const bool known = &search == &walks.search(shape);
-        const auto own = known ? std::vector<Quality>{} : search.street_quality(ground.study.streets);
-        const auto& by_node = known ? walks.street_quality(shape) : own;
-        for (const HomeId home : homes) {
-            const Link& link = *ground.home_link(home);
-            const auto& edge = ground.network.edge(link.edge);
-            qualities[home.at()] = ground.study.streets.ways[edge.way].quality;
-            std::optional<std::pair<FlatDmm, model::NodeId>> best;
-            for (const auto& [node, end_m] : {std::pair{edge.from, 0.0}, std::pair{edge.to, edge.length_m}}) {
-                const auto label = search.labels().at(node);
-                const auto part = ground.network.cost_between(link.edge, link.along_m, end_m, shape);
-                if (label && part && (!best || label->cost + *part < best->first)) best = {label->cost + *part, node};
-            }
-            if (best) qualities[home.at()] = model::worse_of(qualities[home.at()], by_node[best->second.at()]);
-        }
-    });
-    return qualities;
 }
 
 bool within(const std::optional<network::NearestFacility>& cost, FlatDmm limit) { return cost && cost->cost <= limit; }
@@ -114,6 +88,8 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const double more = 1 + margin;
     const FlatDmm slow_limit = network::flat_dmm_in(seconds, speed * less);
     const FlatDmm fast_limit = network::flat_dmm_in(seconds, speed * more);
+    const double end_minutes = model::search_end_min(study.standard);
+    const FlatDmm end = network::flat_dmm_in(end_minutes * 60, speed);
 
     const WalkCosts& costs = walks.costs(shape, 1.0, speed);
     const WalkCosts& short_links = walks.costs(shape, less, speed);
@@ -121,7 +97,7 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const WalkCosts& slow = walks.costs(shape, 1.0, speed * less);
     const WalkCosts& fast = walks.costs(shape, 1.0, speed * more);
     const WalkCosts any_hour = walks.by_the_clock() ? walks.costs_at_any_hour(shape) : WalkCosts(costs.size());
-    const auto way_quality = way_qualities(ground, walks, shape, costs);
+    const auto& way_quality = walks.way_qualities(shape, speed);
     const Whereabouts whereabouts(ground, walks.facilities());
     const double link_limit_m = study.link_rules.link_limit_m;
 
@@ -131,7 +107,9 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
         if (other == nullptr) return false;
         const auto& here = costs[row];
         const auto& there = (*other)[row];
-        return here.has_value() != there.has_value() || (here && (here->cost <= limit) != (there->cost <= limit));
+        const bool reached_here = here || walks.beyond(shape)[row];
+        const bool reached_there = there || walks.other_beyond(shape)[row];
+        return reached_here != reached_there || within(here, limit) != within(there, limit);
     };
 
     const auto list = study.inventory.find(rule.service);
@@ -151,13 +129,15 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
                             fault.distance_m.value_or(link_limit_m * 2) * less <= link_limit_m;
         } else {
             verdict.facts.joined = true;
-            if (costs[row]) {
+            if (within(costs[row], end)) {
                 verdict.facts.walk_dmm = costs[row]->cost;
                 verdict.nearest = costs[row]->facility;
                 verdict.quality = model::worse_of(verdict.quality, way_quality[row]);
                 verdict.quality = model::worse_of(verdict.quality, study.facilities[verdict.nearest->at()].quality);
-            } else if (any_hour[row]) {
+            } else if (within(any_hour[row], end)) {
                 closed = true;
+            } else if (costs[row] || any_hour[row] || walks.beyond(shape)[row]) {
+                verdict.facts.over_minutes = end_minutes;
             } else {
                 whereabouts.tell(ground, *link, verdict.facts);
             }
@@ -179,22 +159,18 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     if (shape == SlopeShape::uncapped && !study.has_elevation) return verdicts;
 
     // Too far only because of the slope: the same streets, laid flat, would be near enough.
-    WalkCosts too_far(verdicts.size());
+    std::vector<bool> too_far(verdicts.size());
+    for (std::size_t row = 0; row < verdicts.size(); ++row)
+        too_far[row] = verdicts[row].cause == Cause::distance && verdicts[row].facts.walk_dmm;
+    const auto& way_metres = walks.way_metres(shape, speed, too_far);
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
-        if (verdicts[row].cause == Cause::distance) too_far[row] = costs[row];
+        if (too_far[row] && network::flat_dmm_of_metres(*way_metres[row]) <= limit) verdicts[row].cause = Cause::slope;
     }
-    walks.each_way(shape, too_far, [&](const NearestFacilities& ways, std::span<const HomeId> homes) {
-        for (const HomeId home : homes) {
-            double flat_m = 0;
-            for (const auto& part : ways.path(*ground.home_link(home))) flat_m += part.length_m;
-            if (network::flat_dmm_of_metres(flat_m) <= limit) verdicts[home.at()].cause = Cause::slope;
-        }
-    });
     return verdicts;
 }
 
 void note_closed(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks, std::vector<HomeVerdict>& verdicts) {
-    const auto costs = walks.costs_as_if_open(shape_of(ground, rule, {.group = rule.group}));
+    const auto& costs = walks.costs_as_if_open(shape_of(ground, rule, {.group = rule.group}));
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         HomeVerdict& verdict = verdicts[row];
         const bool can_be =

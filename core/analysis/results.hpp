@@ -53,7 +53,8 @@ struct Coverage {
     std::int64_t villages = 0;           ///< with somebody of the group
     std::int64_t covered_villages = 0;   ///< where `village_covered_percent` of the group are covered
     std::int64_t walking_persons = 0;    ///< of the group, who reach a facility on foot, however far: whose minutes follow
-    std::optional<double> mean_minutes;  ///< per walking person
+    std::int64_t over_limit_persons = 0;  ///< of those, whose walk is longer than the search and counts as long as that
+    std::optional<double> mean_minutes;  ///< per walking person; more than that with any of the latter
     std::optional<double> max_minutes;
     bool operator==(const Coverage&) const = default;
 };
@@ -81,6 +82,7 @@ struct Gap {
     std::optional<model::FacilityId> nearest;
     std::optional<double> walk_minutes;   ///< person-weighted mean, where the facility is reached on foot
     std::optional<double> short_minutes;  ///< the same, beyond the threshold
+    std::optional<double> over_minutes;   ///< some home's walk is longer than the search, and both are more than they say
     std::optional<double> walk_m;         ///< from the representative home
     std::optional<double> link_m;         ///< distance to the nearest street, for homes that are not joined to one
     model::HomeId middle;                 ///< the representative home: nearest, walk and boat are its

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 namespace circle15::analysis {
 
@@ -13,7 +15,26 @@ using network::Link;
 using network::NearestFacilities;
 using network::SlopeShape;
 
-ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const Options& options, const model::DayAsked& day)
+namespace {
+
+/// As far as one walks in so many minutes, and as service areas are drawn.
+FlatDmm end_of_search(double minutes_searched, double fastest_m_per_s, const model::Rule& rule, const Options& options) {
+    FlatDmm end = network::flat_dmm_in(minutes_searched * 60, fastest_m_per_s);
+    for (const double minutes : options.area_minutes)
+        end = std::max(end, network::flat_dmm_in(minutes * 60, rule.speed_m_per_s));
+    return end;
+}
+
+bool any_one_way(const network::StreetNetwork& network) {
+    return std::ranges::any_of(network.edges(), [](const network::StreetEdge& edge) {
+        return edge.along == network::no_way || edge.against == network::no_way;
+    });
+}
+
+}  // namespace
+
+ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const Options& options, const model::DayAsked& day,
+                           const RememberedWalks* known)
     : ground_(ground),
       service_(rule.service),
       date_(day.date),
@@ -21,9 +42,17 @@ ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const 
       at_(options.at),
       speed_m_per_s_(rule.speed_m_per_s),
       minutes_(rule.minutes),
+      end_(end_of_search(model::search_end_min(ground.study.standard), model::fastest_m_per_s(rule), rule, options)),
+      near_end_(end_of_search(rule.minutes, rule.speed_m_per_s, rule, options)),
       facilities_(ground.open_facilities(rule.service, day)) {
     if (at_) hours_ = hours_that_day(ground, facilities_, day);
-    if (ground.other_rule) other_ = std::make_unique<const ServiceWalks>(*ground.other_rule, rule, options, day);
+    if (known != nullptr) {
+        known_ = true;
+        memory_ = *known;
+    }
+    if (!ground.other_rule) return;
+    const RememberedWalks under_other{.costs = std::exchange(memory_.other, {})};
+    other_ = std::make_unique<const ServiceWalks>(*ground.other_rule, rule, options, day, known_ ? &under_other : nullptr);
 }
 
 network::Walker ServiceWalks::walker(SlopeShape shape) const {
@@ -37,22 +66,23 @@ const network::LinkedFacility& ServiceWalks::linked(FacilityId facility) const {
 const NearestFacilities& ServiceWalks::search(SlopeShape shape) const {
     const auto known = searches_.find(shape);
     if (known != searches_.end()) return known->second;
-    return searches_.try_emplace(shape, ground_.network, facilities_, walker(shape)).first->second;
+    return searches_.try_emplace(shape, ground_.network, facilities_, walker(shape), end_).first->second;
 }
 
 const NearestFacilities& ServiceWalks::open_search(SlopeShape shape) const {
-    if (!at_) return search(shape);
+    // Where nothing was searched yet, no more than what is asked of this one.
+    if (!at_ && !known_) return search(shape);
     const auto known = open_searches_.find(shape);
     if (known != open_searches_.end()) return known->second;
-    const double until = walk_ == WalkRule::from_facility ? *at_ : *at_ + minutes_ * 60;
+    const double until = !at_ ? 0 : walk_ == WalkRule::from_facility ? *at_ : *at_ + minutes_ * 60;
     std::vector<network::LinkedFacility> open;
     for (std::size_t row = 0; row < facilities_.size(); ++row) {
-        const bool opens = !hours_[row] || std::ranges::any_of(*hours_[row], [&](const model::OpenSpan& span) {
+        const bool opens = !at_ || !hours_[row] || std::ranges::any_of(*hours_[row], [&](const model::OpenSpan& span) {
             return span.from <= until && span.to > *at_;
         });
         if (opens) open.push_back(facilities_[row]);
     }
-    return open_searches_.try_emplace(shape, ground_.network, std::move(open), walker(shape)).first->second;
+    return open_searches_.try_emplace(shape, ground_.network, std::move(open), walker(shape), known_ ? near_end_ : end_).first->second;
 }
 
 const std::vector<model::Quality>& ServiceWalks::street_quality(SlopeShape shape) const {
@@ -63,10 +93,11 @@ const std::vector<model::Quality>& ServiceWalks::street_quality(SlopeShape shape
 }
 
 const WalkCosts& ServiceWalks::costs(SlopeShape shape, double link_factor, double speed_m_per_s) const {
-    const std::tuple key{shape, link_factor, at_ ? speed_m_per_s : 0.0};
-    const auto known = costs_.find(key);
-    return known != costs_.end() ? known->second
-                                 : costs_.emplace(key, counted(shape, link_factor, speed_m_per_s)).first->second;
+    const std::tuple key{shape, link_factor, speed_key(speed_m_per_s)};
+    const auto known = memory_.costs.find(key);
+    return known != memory_.costs.end()
+               ? known->second
+               : memory_.costs.emplace(key, counted(shape, link_factor, speed_m_per_s)).first->second;
 }
 
 const WalkCosts* ServiceWalks::other_costs(SlopeShape shape, double speed_m_per_s) const {
@@ -76,19 +107,48 @@ const WalkCosts* ServiceWalks::other_costs(SlopeShape shape, double speed_m_per_
 WalkCosts ServiceWalks::counted(SlopeShape shape, double link_factor, double speed_m_per_s) const {
     if (at_)
         return open_walks(ground_, facilities_, hours_, {.at = *at_, .speed_m_per_s = speed_m_per_s}, walk_,
-                          {.shape = shape, .link_factor = link_factor});
-    return costs_at_any_hour(shape, link_factor);
+                          {.shape = shape, .link_factor = link_factor}, end_);
+    return counted_at_any_hour(shape, link_factor);
 }
 
-WalkCosts ServiceWalks::costs_at_any_hour(SlopeShape shape, double link_factor) const {
+const WalkCosts& ServiceWalks::costs_at_any_hour(SlopeShape shape) const {
+    if (!at_) return costs(shape, 1.0, 0.0);
+    const auto known = memory_.any_hour.find(shape);
+    return known != memory_.any_hour.end() ? known->second
+                                           : memory_.any_hour.emplace(shape, counted_at_any_hour(shape, 1.0)).first->second;
+}
+
+WalkCosts ServiceWalks::counted_at_any_hour(SlopeShape shape, double link_factor) const {
     if (walk_ == WalkRule::worse || link_factor != 1.0)
-        return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor});
+        return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor}, end_);
     const NearestFacilities& nearest = search(shape);
     WalkCosts costs(ground_.study.homes.size());
     for (std::size_t row = 0; row < costs.size(); ++row) {
         if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) costs[row] = nearest.from(*link);
     }
     return costs;
+}
+
+const std::vector<bool>& ServiceWalks::beyond(SlopeShape shape) const {
+    const auto known = beyond_.find(shape);
+    return known != beyond_.end() ? known->second : beyond_.emplace(shape, found_beyond(shape)).first->second;
+}
+
+std::vector<bool> ServiceWalks::found_beyond(SlopeShape shape) const {
+    const auto part_of = [&](const Link& link) { return ground_.network.component(ground_.network.edge(link.edge).from); };
+    std::set<network::ComponentId> parts;
+    for (const auto& facility : facilities_) parts.insert(part_of(facility.link));
+    const WalkCosts& costs = costs_at_any_hour(shape);
+    std::vector<bool> beyond(costs.size());
+    for (std::size_t row = 0; row < costs.size(); ++row) {
+        const Link* link = ground_.home_link(model::id_of<HomeId>(row));
+        beyond[row] = link != nullptr && !costs[row] && parts.contains(part_of(*link));
+    }
+    // Only ways for one direction can keep a facility of the same part of the streets from being reached.
+    if (!std::ranges::contains(beyond, true) || !any_one_way(ground_.network)) return beyond;
+    const WalkCosts far = nearest_walks(ground_, facilities_, walk_, {.shape = shape}, network::no_way - 1);
+    for (std::size_t row = 0; row < far.size(); ++row) beyond[row] = beyond[row] && far[row];
+    return beyond;
 }
 
 WalkCosts ServiceWalks::costs_to(const network::LinkedFacility& facility, SlopeShape shape, FlatDmm limit) const {
@@ -98,11 +158,15 @@ WalkCosts ServiceWalks::costs_to(const network::LinkedFacility& facility, SlopeS
                       {.shape = shape}, limit);
 }
 
-WalkCosts ServiceWalks::costs_as_if_open(SlopeShape shape) const {
+const WalkCosts& ServiceWalks::costs_as_if_open(SlopeShape shape) const {
+    const auto known = memory_.as_if_open.find(shape);
+    if (known != memory_.as_if_open.end()) return known->second;
     const auto all = ground_.facilities_in_operation(service_, date_);
     // Where none is closed, whoever is within the threshold is covered.
-    if (!at_ && all.size() == facilities_.size()) return WalkCosts(ground_.study.homes.size());
-    return nearest_walks(ground_, all, walk_, {.shape = shape}, network::flat_dmm_in(minutes_ * 60, speed_m_per_s_));
+    WalkCosts costs(ground_.study.homes.size());
+    if (at_ || all.size() != facilities_.size())
+        costs = nearest_walks(ground_, all, walk_, {.shape = shape}, network::flat_dmm_in(minutes_ * 60, speed_m_per_s_));
+    return memory_.as_if_open.emplace(shape, std::move(costs)).first->second;
 }
 
 void ServiceWalks::each_way(SlopeShape shape, const WalkCosts& costs,
@@ -119,10 +183,14 @@ void ServiceWalks::each_way(SlopeShape shape, const WalkCosts& costs,
     }
     if (!as_nearest.empty()) see(search(shape), as_nearest);
     for (const auto& [facility, homes] : others)
-        see(NearestFacilities(ground_.network, {linked(facility)}, walker(shape)), homes);
+        see(NearestFacilities(ground_.network, {linked(facility)}, walker(shape), end_), homes);
 }
 
 double ServiceWalks::way_m(SlopeShape shape, HomeId home, FacilityId facility) const {
+    const auto known = memory_.way_metres.find({shape, speed_key(speed_m_per_s_)});
+    const bool asked_before = known != memory_.way_metres.end() && known->second[home.at()];
+    const auto& nearest = costs(shape, 1.0, speed_m_per_s_)[home.at()];
+    if (asked_before && nearest && nearest->facility == facility) return *known->second[home.at()];
     WalkCosts one(home.at() + 1);
     one.back() = network::NearestFacility{.facility = facility};
     double metres = 0;

@@ -56,7 +56,7 @@ SlopeWalkers slope_walkers(const Ground& ground, const model::Rule& rule, const 
     SlopeWalkers sum;
     for (std::size_t row = 0; row < homes.size(); ++row) {
         const auto persons = model::persons_in(ground.study.homes[row].persons, rule.group);
-        if (!homes[row].minutes || persons == 0) continue;
+        if (!homes[row].facts.walk_dmm || persons == 0) continue;
         sum.walkers += persons;
         if (cover.known_m <= 0) continue;
         const bool everywhere = cover.known_m >= cover.ground_m;

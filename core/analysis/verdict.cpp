@@ -24,7 +24,7 @@ std::array<std::int64_t, status_count> counted(Status status, std::int64_t perso
 }  // namespace
 
 std::optional<double> minutes_of(const HomeFacts& facts) {
-    if (!facts.walk_dmm) return std::nullopt;
+    if (!facts.walk_dmm) return facts.over_minutes;
     return network::seconds_of(*facts.walk_dmm, facts.speed_m_per_s) / 60;
 }
 
@@ -33,7 +33,7 @@ Status status_at(const HomeFacts& facts, double minutes) {
     if (in_reach && facts.without_place == 0) return Status::covered;
     if (!facts.joined || facts.list != model::ListState::complete) return Status::unknown;
     if (in_reach) return Status::full;
-    if (facts.walk_dmm) return Status::too_far;
+    if (facts.on_foot()) return Status::too_far;
     // The island has one, but no street of the data leads there: the streets are what is missing.
     if (facts.on_island) return Status::unknown;
     return facts.by_boat ? Status::boat_only : Status::no_access;

@@ -27,7 +27,7 @@ struct HomeVerdict {
     HomeFacts facts;
     Status status = Status::unknown;           ///< status_at() the measure's threshold
     std::optional<double> minutes;             ///< minutes_of() the facts
-    std::optional<model::FacilityId> nearest;  ///< on foot
+    std::optional<model::FacilityId> nearest;  ///< on foot; unset where the search ends before it
     std::optional<Cause> cause;                ///< set where the home is not covered
     Stability stability = Stability::certain;
     bool flips = false;  ///< borderline, also where the verdict is indicative

@@ -15,6 +15,7 @@ namespace {
 
 constexpr Range walking_speed{0.3, 3};  // m/s
 constexpr Range threshold_minutes{0.1, 600};
+constexpr Range search_minutes{1, 1'440};
 constexpr Range ring_metres{1, 60'000};
 constexpr Range stay_minutes{0, 1'440};
 constexpr Range percent{0, 100};
@@ -103,6 +104,7 @@ model::Policy policy_of(const TomlFields& fields) {
 model::Standard parse_standard_toml(std::string_view content, const std::string& file) {
     const TomlFields fields = TomlFields::parse(content, file);
     model::Standard standard{.name = fields.text("name"), .name_en = fields.text_or("name_en", "")};
+    if (const auto end = fields.number_if("search_max_min", search_minutes)) standard.search_max_min = *end;
     for (const TomlFields& rule : fields.tables("rule")) {
         standard.rules.push_back(rule_of(rule));
         const std::string& service = standard.rules.back().service;

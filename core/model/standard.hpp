@@ -81,6 +81,16 @@ struct Standard {
     Policy policy;
     std::vector<Benchmark> benchmarks;
     std::optional<PassingQuestion> passing;  ///< set where the rules above are not the file's own
+    double search_max_min = 120;             ///< as the file says; what holds is search_end_min()
 };
+
+/// How many minutes away facilities and piers are looked for on foot: what the standard says, or as far as its longest threshold
+/// and the borderline about it need. A longer walk is told as longer than that.
+[[nodiscard]] double search_end_min(const Standard& standard);
+/// What is more than a length or speed by the margin of borderline verdicts, as a factor.
+[[nodiscard]] inline double borderline_more(const Policy& policy) { return 1 + policy.borderline_percent / 100; }
+/// The fastest walkers of a rule, and of a standard.
+[[nodiscard]] double fastest_m_per_s(const Rule& rule);
+[[nodiscard]] double fastest_m_per_s(const Standard& standard);
 
 }  // namespace circle15::model

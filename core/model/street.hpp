@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/model/coordinate.hpp"
 #include "core/model/quality.hpp"
+#include "core/model/whole_streets.hpp"
 
 namespace circle15::model {
 
@@ -52,6 +54,8 @@ struct Streets {
     std::vector<StreetWay> ways;
     std::vector<StreetSquare> squares;
     std::vector<std::string> files;  ///< as messages call them
+    /// Of a tile: what its streets are a piece of, by whether ways are walked that only the study's rule lets in. Empty: whole.
+    std::map<bool, WholeStreets> whole;
 };
 
 [[nodiscard]] std::string_view name_of(StreetKind kind);

@@ -50,11 +50,13 @@ Linker::Linker(const model::Study& study, const StreetNetwork& network, std::sha
       worths_(network.edge_count()),
       has_street_(study.islands.size()),
       streets_(index_of(network)) {
-    find_islands();
-    find_worths(study);
+    const auto found = study.streets.whole.find(network.by_rule());
+    const model::WholeStreets* whole = found == study.streets.whole.end() ? nullptr : &found->second;
+    find_islands(whole);
+    find_worths(study, whole);
 }
 
-void Linker::find_islands() {
+void Linker::find_islands(const model::WholeStreets* whole) {
     std::map<ComponentId, std::map<IslandId, double>> metres_in_component;
     for (std::size_t i = 0; i < network_->edge_count(); ++i) {
         const auto points = network_->shape(model::id_of<EdgeId>(i));
@@ -68,26 +70,32 @@ void Linker::find_islands() {
         auto& in_component = metres_in_component[network_->component(network_->edges()[i].from)];
         for (const auto& [island, metres] : metres_on) in_component[island] += metres;
     }
+    for (std::size_t part = 0; part < network_->components().size(); ++part) {
+        main_islands_.push_back(whole != nullptr ? whole->parts.at(part).island
+                                                 : longest(metres_in_component[model::id_of<ComponentId>(part)]));
+    }
     // Bridges and piers stand in the water; they belong to the island whose streets they continue.
     for (std::size_t i = 0; i < network_->edge_count(); ++i) {
-        if (!edge_islands_[i]) edge_islands_[i] = longest(metres_in_component[network_->component(network_->edges()[i].from)]);
+        if (!edge_islands_[i]) edge_islands_[i] = main_island(network_->component(network_->edges()[i].from));
         if (edge_islands_[i]) has_street_[edge_islands_[i]->at()] = true;
     }
 }
 
-void Linker::find_worths(const model::Study& study) {
+void Linker::find_worths(const model::Study& study, const model::WholeStreets* whole) {
     std::map<IslandId, std::map<ComponentId, double>> metres_on;
     const auto part_of = [&](std::size_t edge) { return network_->component(network_->edges()[edge].from); };
     for (std::size_t i = 0; i < network_->edge_count(); ++i) {
         if (edge_islands_[i]) metres_on[*edge_islands_[i]][part_of(i)] += network_->edges()[i].length_m;
     }
-    std::map<IslandId, ComponentId> largest;
     for (const auto& [island, parts] : metres_on)
-        largest.emplace(island, std::ranges::max_element(parts, {}, [](const auto& part) { return part.second; })->first);
+        largest_.emplace(island, std::ranges::max_element(parts, {}, [](const auto& part) { return part.second; })->first);
     for (std::size_t i = 0; i < network_->edge_count(); ++i) {
         const ComponentId part = part_of(i);
-        const bool leads = network_->components()[part.at()].length_m >= rules_.part_min_m ||
-                           (edge_islands_[i] && largest.at(*edge_islands_[i]) == part);
+        const auto& island = edge_islands_[i];
+        const double part_m = whole != nullptr ? whole->parts.at(part.at()).length_m : network_->components()[part.at()].length_m;
+        const bool largest = island && (whole != nullptr ? std::ranges::contains(whole->parts.at(part.at()).largest_on, *island)
+                                                         : largest_.at(*island) == part);
+        const bool leads = part_m >= rules_.part_min_m || largest;
         const bool sheltered = study.streets.ways[network_->edges()[i].way].sheltered;
         worths_[i] = leads ? (sheltered ? StreetWorth::leads_sheltered : StreetWorth::leads)
                            : (sheltered ? StreetWorth::scrap_sheltered : StreetWorth::scrap);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -66,17 +67,23 @@ public:
     [[nodiscard]] std::optional<double> street_distance_m(model::Metres place, double limit_m) const;
     /// The island each edge belongs to; nothing for edges that touch none.
     [[nodiscard]] const std::vector<std::optional<model::IslandId>>& edge_islands() const { return edge_islands_; }
+    /// The island that most of a part of the streets lies on.
+    [[nodiscard]] std::optional<model::IslandId> main_island(ComponentId part) const { return main_islands_[part.at()]; }
+    /// The longest part of an island's streets.
+    [[nodiscard]] const std::map<model::IslandId, ComponentId>& largest_parts() const { return largest_; }
     [[nodiscard]] const geometry::Region& land_of(model::IslandId island) const { return lands_->of(island); }
 
 private:
-    void find_islands();
-    void find_worths(const model::Study& study);
+    void find_islands(const model::WholeStreets* whole);
+    void find_worths(const model::Study& study, const model::WholeStreets* whole);
     [[nodiscard]] LinkResult join(model::Metres place, model::IslandId island, double off_land_m, double limit_m) const;
 
     model::LinkRules rules_;
     const StreetNetwork* network_;
     std::shared_ptr<const Lands> lands_;
     std::vector<std::optional<model::IslandId>> edge_islands_;
+    std::vector<std::optional<model::IslandId>> main_islands_;  ///< by ComponentId
+    std::map<model::IslandId, ComponentId> largest_;
     std::vector<StreetWorth> worths_;  ///< by edge
     std::vector<bool> has_street_;     ///< by island
     geometry::SegmentIndex streets_;

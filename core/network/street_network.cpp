@@ -56,7 +56,7 @@ FlatDmm checked_cost(double flat_m, const model::Streets& streets, const StreetE
 }  // namespace
 
 StreetNetwork::StreetNetwork(const model::Streets& streets, const geometry::Projection& projection, const WalkedStreets& walked)
-    : graph_(0, {}) {
+    : by_rule_(walked.by_rule), graph_(0, {}) {
     {
         const Stretches stretches = stretches_of(streets, projection, walked);
         squares_left_ = stretches.squares_left;

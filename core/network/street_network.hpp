@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const std::vector<StreetEdge>& edges() const { return edges_; }
     [[nodiscard]] ComponentId component(NodeId node) const { return node_components_[node.at()]; }
     [[nodiscard]] const std::vector<StreetComponent>& components() const { return components_; }
+    /// Whether ways are walked that only the study's rule lets in.
+    [[nodiscard]] bool by_rule() const { return by_rule_; }
     [[nodiscard]] const WalkGraph& graph() const { return graph_; }
     /// Rows of Streets::squares that are walked along the rim alone, since their outline bounds no area.
     [[nodiscard]] const std::vector<std::uint32_t>& squares_left() const { return squares_left_; }
@@ -77,6 +79,7 @@ private:
     void find_components(const model::Streets& streets, const std::vector<std::uint32_t>& node_rows);
     [[nodiscard]] WalkGraph graph_of_edges(const model::Streets& streets) const;
 
+    bool by_rule_;
     std::vector<model::Metres> node_places_;
     std::vector<ComponentId> node_components_;
     std::vector<StreetEdge> edges_;

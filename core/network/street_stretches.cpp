@@ -71,8 +71,8 @@ std::vector<std::uint32_t> pieces_at(const model::Streets& streets, const std::v
     return count;
 }
 
-/// Rows of the network's nodes in Hilbert order; equal keys by row.
-std::vector<std::uint32_t> hilbert_order(const std::vector<Metres>& places, const std::vector<std::uint8_t>& uses) {
+/// The square around the network's nodes.
+model::StreetFrame frame_of(const std::vector<Metres>& places, const std::vector<std::uint8_t>& uses) {
     Metres low{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
     Metres high{-low.x, -low.y};
     for (std::size_t row = 0; row < places.size(); ++row) {
@@ -80,10 +80,15 @@ std::vector<std::uint32_t> hilbert_order(const std::vector<Metres>& places, cons
         low = {std::min(low.x, places[row].x), std::min(low.y, places[row].y)};
         high = {std::max(high.x, places[row].x), std::max(high.y, places[row].y)};
     }
-    const double size_m = std::max(high.x - low.x, high.y - low.y);
+    return {.low = low, .size_m = std::max(high.x - low.x, high.y - low.y)};
+}
+
+/// Rows of the network's nodes in Hilbert order; equal keys by row.
+std::vector<std::uint32_t> hilbert_order(const std::vector<Metres>& places, const std::vector<std::uint8_t>& uses,
+                                         const model::StreetFrame& frame) {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
     for (std::size_t row = 0; row < places.size(); ++row) {
-        if (uses[row] == 2) keys.emplace_back(geometry::hilbert_key(places[row], low, size_m), static_cast<std::uint32_t>(row));
+        if (uses[row] == 2) keys.emplace_back(geometry::hilbert_key(places[row], frame.low, frame.size_m), static_cast<std::uint32_t>(row));
     }
     std::ranges::sort(keys);
     std::vector<std::uint32_t> rows;
@@ -148,7 +153,9 @@ Stretches stretches_of(const model::Streets& streets, const geometry::Projection
     for (std::size_t i = 0; i < result.across.size(); ++i)
         result.list.push_back({.way = squares.lines[i].way, .first = static_cast<std::uint32_t>(i), .rows = result.across[i]});
 
-    NodeNumbers numbers(streets, result.list, hilbert_order(result.places, uses));
+    const auto whole = streets.whole.find(walked.by_rule);
+    const auto frame = whole == streets.whole.end() ? frame_of(result.places, uses) : whole->second.frame;
+    NodeNumbers numbers(streets, result.list, hilbert_order(result.places, uses, frame));
     for (Stretch& stretch : result.list) {
         stretch.from = numbers.of(stretch.rows.front());
         stretch.to = numbers.of(stretch.rows.back());

@@ -107,7 +107,7 @@ std::string gap_lines(const model::Study& study, const analysis::Analysis& analy
         rows.push_back({{std::string(name_of(study.standard.rules[service->rule.at()], style.lang)), Colour::strong},
                         {shortened(place_of(study, *gap), 34, style)},
                         {grouped(gap->persons)},
-                        {gap->walk_minutes ? minutes_text(*gap->walk_minutes, style.lang) : "-"},
+                        {gap->walk_minutes ? walk_text(*gap->walk_minutes, gap->over_minutes.has_value(), style.lang) : "-"},
                         {std::string(word_of(gap->cause).in(style.lang))},
                         {std::string(word_of(gap->action).in(style.lang))}});
     }
@@ -126,6 +126,8 @@ std::string footnotes(const model::Study& study, const analysis::Analysis& analy
     const std::string modelled = modelled_sentence(study, analysis, style.lang);
     if (!modelled.empty()) lines += coloured(modelled, Colour::fair, style) + "\n";
     lines += slopes_sentence(analysis.slopes, style.lang) + (zh ? "。\n" : ".\n");
+    const std::string search_end = search_end_sentence(study, analysis, style.lang);
+    if (!search_end.empty()) lines += search_end + (zh ? "。\n" : ".\n");
     if (!study.standard.benchmarks.empty()) lines += zh ? "参照（不是本县目标）：\n" : "For comparison, not targets:\n";
     for (const auto& benchmark : study.standard.benchmarks)
         lines += "  " + words::in_data(benchmark.text, benchmark.text_en, style.lang) + "\n";

@@ -92,6 +92,12 @@ void add_service(const ServiceColumns& to, bool places) {
         [](const HomeVerdict& verdict, const SeenHome&) { return value_of(verdict.facts.walk_dmm, 0); },
         [](HomeVerdict& verdict, Value value, const MadeHome&) { set_from(value, verdict.facts.walk_dmm); });
     to.add(
+        "_over_minutes", Kind::number, maybe, "min", {"步行超出搜索上限(分钟)", "walk longer than the search (min)"},
+        [](const HomeVerdict& verdict, const SeenHome&) {
+            return verdict.facts.over_minutes ? model::Value{*verdict.facts.over_minutes} : model::Value{};
+        },
+        [](HomeVerdict& verdict, Value value, const MadeHome&) { set_from(value, verdict.facts.over_minutes); });
+    to.add(
         "_list", Kind::text, always, "", {"名录状况", "list of facilities"},
         [](const HomeVerdict& verdict, const SeenHome&) { return text(name_of(verdict.facts.list)); },
         [](HomeVerdict& verdict, Value value, const MadeHome&) {

@@ -99,6 +99,7 @@ Tree standard_tree(const View& view) {
                             {"name_en", tree_of(text(words::standard_name(standard, words::Lang::en)))}};
     if (standard.passing)
         branches.push_back({"passing_question", tree_of(text(words::passing_words(standard, words::Lang::en)))});
+    branches.push_back({"search_max_min", tree_of(model::Value{model::search_end_min(standard)})});
     branches.push_back({"rules", list_of(measures)});
     branches.push_back({"policy", list_of(policy)});
     branches.push_back({"benchmarks", list_of(benchmarks)});

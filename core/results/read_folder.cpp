@@ -49,6 +49,7 @@ void read_head(const json& manifest, Reading& reading) {
     read_named_days(manifest, study.calendar);
     study.standard.name = text_in(manifest.at("standard"), "name");
     study.standard.name_en = text_in(manifest.at("standard"), "name_en");
+    if (const auto end = number_in(manifest.at("standard"), "search_max_min")) study.standard.search_max_min = *end;
     read_policy(manifest.at("standard").value("policy", json::array()), reading);
     const json& slopes = manifest.at("slopes");
     analysis.slopes.enough = study.standard.policy.slopes_counted_percent / 100;

@@ -45,6 +45,27 @@ std::string minutes_text(double minutes, words::Lang lang) {
     return fixed(minutes, decimals) + (lang == words::Lang::zh ? " 分钟" : " min");
 }
 
+std::string walk_text(double minutes, bool over, words::Lang lang) {
+    if (!over) return minutes_text(minutes, lang);
+    return (lang == words::Lang::zh ? "超过 " : "over ") + minutes_text(minutes, lang);
+}
+
+std::string search_end_sentence(const model::Study& study, const analysis::Analysis& analysis, words::Lang lang) {
+    std::int64_t persons = 0;
+    for (std::size_t home = 0; home < study.homes.size(); ++home) {
+        const bool over = std::ranges::any_of(analysis.services, [&](const analysis::ServiceResult& service) {
+            return service.homes[home].facts.over_minutes.has_value();
+        });
+        if (over) persons += model::persons_in(study.homes[home].persons, model::everybody);
+    }
+    if (persons == 0) return {};
+    const auto end = minutes_text(rounded(model::search_end_min(study.standard), 1), lang);
+    return lang == words::Lang::zh
+               ? std::format("步行只搜索到 {}（search_max_min）：{} 人所住之处至少有一类服务比这更远，按此时间计", end, grouped(persons))
+               : std::format("walks are searched to {} (search_max_min): for {} persons some service is farther; they count with that",
+                             end, grouped(persons));
+}
+
 std::string distance_text(double metres) {
     return metres < 1000 ? std::format("{:.0f} m", metres) : std::format("{:.1f} km", metres / 1000);
 }

@@ -18,6 +18,10 @@ namespace circle15::results {
 [[nodiscard]] std::string percent_text(std::int64_t part, std::int64_t whole);
 /// "30 分钟" / "30 min", one decimal only where there is one.
 [[nodiscard]] std::string minutes_text(double minutes, words::Lang lang);
+/// The same of a walk; `over`: it is longer than that, see model::search_end_min().
+[[nodiscard]] std::string walk_text(double minutes, bool over, words::Lang lang);
+/// Who walks longer than walks are searched for any of the services; empty where nobody does.
+[[nodiscard]] std::string search_end_sentence(const model::Study& study, const analysis::Analysis& analysis, words::Lang lang);
 /// "850 m" or "2.4 km".
 [[nodiscard]] std::string distance_text(double metres);
 /// Township, village and island of a gap, each said once.

@@ -179,6 +179,8 @@ constexpr auto list = std::to_array<Phrase>({
     {"why_covered",
      {"步行 {minutes} 分钟到{facility}，在 {threshold} 分钟以内。",
       "{minutes} min on foot to {facility}, within {threshold} min."}},
+    {"why_beyond", {"步行到最近的设施超过 {end}（搜索上限）。", "over {end} on foot to the nearest facility, where the search ends."}},
+    {"longer_than", {"超过 {walk}", "over {walk}"}},
     {"why_too_far",
      {"步行 {minutes} 分钟到{facility}，超出 {over} 分钟。", "{minutes} min on foot to {facility}, {over} min too far."}},
     {"why_full",

@@ -21,6 +21,7 @@ using words::Lang;
 namespace {
 
 QString minutes_words(double minutes, Lang lang) { return qt(results::minutes_text(results::rounded(minutes, 1), lang)); }
+QString walk_words(double minutes, bool over, Lang lang) { return qt(results::walk_text(results::rounded(minutes, 1), over, lang)); }
 QString persons_words(std::int64_t persons, Lang lang) {
     return said(lang, u"%1 人", "%1 persons").arg(qt(results::grouped(persons)));
 }
@@ -80,11 +81,12 @@ QString verdict_of(const Finding& finding, const analysis::HomeVerdict& verdict,
                (verdict.cause ? QStringLiteral(" · ") + qt(report::word_of(*verdict.cause).in(lang)) : QString());
     const QString name = verdict.nearest ? qt(finding.study().facilities[verdict.nearest->at()].name) : QString();
     const double over = *verdict.minutes - rule.minutes;
-    const QString walk = said(lang, u"步行 %1 到%2", "%1 on foot to %2").arg(minutes_words(*verdict.minutes, lang), name);
+    const QString walk = verdict.facts.over_minutes ? said(lang, u"步行%1", "%1 on foot").arg(walk_words(*verdict.minutes, true, lang))
+                                 : said(lang, u"步行 %1 到%2", "%1 on foot to %2").arg(minutes_words(*verdict.minutes, lang), name);
     if (verdict.status == Status::full) return walk + said(lang, u"，但名额已满", ", but no place is left");
     if (verdict.status == Status::covered) return walk + said(lang, u"，在标准以内", ", within the standard");
     const QString beyond =
-        over > 0 ? said(lang, u"，超出标准 %1", ", %1 beyond the standard").arg(minutes_words(over, lang)) : QString();
+        over > 0 && !verdict.facts.over_minutes ? said(lang, u"，超出标准 %1", ", %1 beyond the standard").arg(minutes_words(over, lang)) : QString();
     if (verdict.status != Status::unknown) return walk + beyond;
     return walk + beyond + said(lang, u"；设施清单不完整，是否可达未知", "; the list of facilities is not complete: unknown");
 }
@@ -97,7 +99,7 @@ FactGroup services_group(const Finding& finding, model::HomeId home, Lang lang) 
         const auto& verdict = service.homes[home.at()];
         QString value = qt(report::word_of(verdict.status).in(lang));
         if (verdict.minutes)
-            value = minutes_words(*verdict.minutes, lang) +
+            value = walk_words(*verdict.minutes, verdict.facts.over_minutes.has_value(), lang) +
                     (verdict.nearest ? QStringLiteral(" · ") + qt(study.facilities[verdict.nearest->at()].name) : QString());
         group.facts.push_back({qt(report::name_of(rule, lang)), value, tone_of(verdict.status)});
     }
@@ -243,11 +245,11 @@ Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t
     if (gap.nearest)
         why.facts.push_back({said(lang, u"最近设施", "nearest facility"), qt(study.facilities[gap.nearest->at()].name)});
     if (gap.walk_minutes)
-        why.facts.push_back({said(lang, u"步行（人均）", "walk (mean)"), minutes_words(*gap.walk_minutes, lang)});
+        why.facts.push_back({said(lang, u"步行（人均）", "walk (mean)"), walk_words(*gap.walk_minutes, gap.over_minutes.has_value(), lang)});
     if (gap.walk_m) why.facts.push_back({said(lang, u"步行距离", "distance"), qt(results::distance_text(*gap.walk_m))});
     if (gap.short_minutes)
         why.facts.push_back(
-            {said(lang, u"超出标准", "beyond the standard"), minutes_words(*gap.short_minutes, lang), Tone::bad});
+            {said(lang, u"超出标准", "beyond the standard"), walk_words(*gap.short_minutes, gap.over_minutes.has_value(), lang), Tone::bad});
     if (gap.link_m)
         why.facts.push_back(
             {said(lang, u"距最近道路", "to the nearest street"), qt(results::distance_text(*gap.link_m)), Tone::bad});
@@ -270,7 +272,8 @@ QString home_hint(const Finding& finding, model::HomeId home, std::size_t servic
     const auto& verdict = finding.analysis.services[service].homes[home.at()];
     const QString persons = persons_words(model::persons_in(study.homes[home.at()].persons, rule.group), lang);
     const QString status = qt(report::word_of(analysis::status_at(verdict.facts, minutes)).in(lang));
-    const QString walk = verdict.minutes ? minutes_words(*verdict.minutes, lang) : said(lang, u"步行不到", "not on foot");
+    const QString walk = verdict.minutes ? walk_words(*verdict.minutes, verdict.facts.over_minutes.has_value(), lang)
+                                         : said(lang, u"步行不到", "not on foot");
     return qt(study.villages[study.homes[home.at()].village.at()].name) + QStringLiteral(" · ") + persons +
            QStringLiteral("\n") + walk + QStringLiteral(" · ") + status;
 }

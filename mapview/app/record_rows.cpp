@@ -62,7 +62,8 @@ RecordTable gap_rows(const Finding& finding, std::size_t service, Lang lang) {
         table.records.push_back(
             {.key = qt(gap.id),
              .found_by = {place, cause, action},
-             .shown = {QString::number(gap.rank), place, number(gap.persons), decimal(gap.short_minutes), cause, action},
+             .shown = {QString::number(gap.rank), place, number(gap.persons),
+                       (gap.over_minutes ? QStringLiteral(">") : QString()) + decimal(gap.short_minutes), cause, action},
              .sorted = {static_cast<qulonglong>(gap.rank), place, static_cast<qlonglong>(gap.persons),
                         gap.short_minutes.value_or(unset_figure), cause, action},
              .lon = gap.point.lon,

@@ -34,6 +34,9 @@ struct Speaker {
         return qt(results::percent_text(part, whole));
     }
     [[nodiscard]] QString minutes(double value) const { return qt(results::minutes_text(value, lang)); }
+    [[nodiscard]] QString walk(double value, const analysis::Coverage& of) const {
+        return qt(results::walk_text(value, of.over_limit_persons > 0, lang));
+    }
     [[nodiscard]] QString name() const { return qt(report::name_of(rule, lang)); }
     [[nodiscard]] QString group() const {
         const std::string& words = zh() ? rule.group_zh : rule.group_en;
@@ -89,7 +92,7 @@ void add_coverage(SheetFacts& facts, const Speaker& speaker) {
                          .arg(county->villages);
     if (county->mean_minutes && county->max_minutes) {
         facts.further << speaker.say(u"步行走得到的 %3 人：平均 %1，最远 %2", "The %3 who can walk: mean %1, farthest %2")
-                             .arg(speaker.minutes(*county->mean_minutes), speaker.minutes(*county->max_minutes),
+                             .arg(speaker.walk(*county->mean_minutes, *county), speaker.walk(*county->max_minutes, *county),
                                   speaker.count(county->walking_persons));
     }
     for (const auto& coverage : speaker.service.coverage) {
@@ -126,7 +129,7 @@ GapRow gap_row(const Speaker& speaker, const analysis::Gap& gap) {
     return {QString::number(gap.rank),
             qt(village.township) + u' ' + qt(village.name),
             speaker.count(gap.persons),
-            gap.walk_minutes ? qt(results::fixed(*gap.walk_minutes, 1)) : dash,
+            gap.walk_minutes ? (gap.over_minutes ? QStringLiteral(">") : QString()) + qt(results::fixed(*gap.walk_minutes, 1)) : dash,
             qt(report::word_of(gap.cause).in(speaker.lang)),
             qt(report::word_of(gap.action).in(speaker.lang))};
 }

@@ -60,6 +60,8 @@ void vary(analysis::Analysis& analysis) {
             facts.list = (bits & 16U) != 0 ? model::ListState::complete : model::ListState::partial;
             facts.walk_dmm.reset();
             if ((bits & 32U) != 0) facts.walk_dmm = limit + ((bits & 64U) != 0 ? 1 : 0);
+            facts.over_minutes.reset();
+            if ((bits & 96U) == 64) facts.over_minutes = 120;
             service.homes[bits].status = analysis::status_at(facts, service.measures.front().minutes);
         }
     }

@@ -62,6 +62,7 @@ private:
             causes = {complete ? Cause::capacity : Cause::data_missing};
         }
         tell(id + ": status", std::string(name_of(verdict.status)), std::string(name_of(status)));
+        tell(id + ": over", std::format("{}", verdict.facts.over_minutes.has_value()), std::format("{}", plain.over));
         tell(id + ": cost", said(verdict.facts.walk_dmm), said(plain.cost));
         tell(id + ": facility", verdict.nearest ? std::format("{}", verdict.nearest->value) : "none", said(plain.facility));
         const bool same_cause = verdict.cause ? std::ranges::find(causes, *verdict.cause) != causes.end() : causes.empty();

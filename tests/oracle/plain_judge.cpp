@@ -53,18 +53,29 @@ const PlainJudge::FacilityDay& PlainJudge::day_of(std::size_t facility, model::D
     return known->second;
 }
 
+double PlainJudge::end_minutes() const {
+    double end = town_.study.standard.search_max_min;
+    for (const auto& rule : town_.study.standard.rules) {
+        end = std::max(end, rule.minutes * 1.1);
+        for (const auto& ring : rule.rings)
+            end = std::max(end, (ring.minutes ? *ring.minutes : *ring.metres / rule.speed_m_per_s / 60) * 1.1);
+    }
+    return end;
+}
+
 std::vector<PlainMeasure> PlainJudge::measures(const model::Rule& rule) const {
     const auto seconds = [](double minutes) { return std::llround(minutes * 60); };
     const Cost speed = speed_of(rule.speed_m_per_s);
-    std::vector<PlainMeasure> made{{rule.group, speed, seconds(rule.minutes) * speed, rule.capped_downhill}};
+    const auto end = [&](Cost at_speed) { return std::llround(end_minutes() * 60 * static_cast<double>(at_speed)); };
+    std::vector<PlainMeasure> made{{rule.group, speed, seconds(rule.minutes) * speed, end(speed), rule.capped_downhill}};
     for (const auto& ring : rule.rings) {
         const Cost limit = ring.minutes ? seconds(*ring.minutes) * speed : std::llround(*ring.metres) * dmm_per_m;
-        made.push_back({rule.group, speed, limit, rule.capped_downhill});
+        made.push_back({rule.group, speed, limit, end(speed), rule.capped_downhill});
     }
     for (const auto& extra : rule.extra_groups) {
         const Cost own = speed_of(extra.speed_m_per_s);
         const bool capped = extra.group == rule.group ? rule.capped_downhill : careful(extra.group);
-        made.push_back({extra.group, own, seconds(rule.minutes) * own, capped});
+        made.push_back({extra.group, own, seconds(rule.minutes) * own, end(own), capped});
     }
     return made;
 }
@@ -171,12 +182,15 @@ std::vector<PlainVerdict> PlainJudge::judged(const model::Rule& rule, const Plai
         const bool fast = within({.speed_tenths = 11}, measure.limit * 11 / 10);
         const bool far_links = within({.link_tenths = 11}, measure.limit);
         const bool near_links = within({.link_tenths = 9}, measure.limit);
-        const auto found = nearest(rule, measure, {}, home);
-        const bool closed = !found && town_.options.at && nearest(rule, measure, {.any_hour = true}, home).has_value();
+        auto found = nearest(rule, measure, {}, home);
+        const auto at_any_hour = nearest(rule, measure, {.any_hour = true}, home);
+        if (found && found->cost > measure.end) found.reset();
+        const bool closed = !found && town_.options.at && at_any_hour && at_any_hour->cost <= measure.end;
+        verdict.over = !found && !closed && at_any_hour.has_value();
         if (found) {
             verdict.cost = found->cost;
             verdict.facility = found->facility;
-        } else if (day && !closed) {
+        } else if (day && !closed && !verdict.over) {
             verdict.asks_boats = true;
             verdict.boat = day->day_of(stop_walks(*joining.joined, rule), goals(rule, std::nullopt), town_.options.window);
         }
@@ -195,6 +209,9 @@ std::vector<PlainVerdict> PlainJudge::judged(const model::Rule& rule, const Plai
             for (const bool most : {false, true})
                 verdict.causes.push_back(study.has_elevation && slope_alone(measure, verdict, home, most) ? Cause::slope
                                                                                                           : Cause::distance);
+        } else if (verdict.over) {
+            verdict.status = Status::too_far;
+            verdict.causes = {Cause::distance};
         } else if (closed) {
             verdict.status = Status::no_access;
             verdict.causes = {Cause::distance};

@@ -19,6 +19,7 @@ struct PlainMeasure {
     model::AgeGroup group;
     Cost speed = 0;
     Cost limit = 0;
+    Cost end = 0;  ///< as far as is looked
     bool capped = false;
 };
 
@@ -27,6 +28,7 @@ struct PlainVerdict {
     analysis::Status status = analysis::Status::unknown;
     std::optional<Cost> cost;             ///< to the nearest that counts
     std::optional<std::size_t> facility;  ///< that one, by row
+    bool over = false;                    ///< there is one, but farther than is looked
     std::vector<analysis::Cause> causes;  ///< that would do: two where equally cheap ways are of different lengths
     bool flips = false;
     bool asks_boats = false;  ///< on foot nothing is reached, but a street
@@ -73,6 +75,8 @@ private:
     [[nodiscard]] std::optional<Reached> nearest(const model::Rule& rule, const PlainMeasure& measure, const Walk& walk,
                                                  std::size_t home) const;
     void judge_unreached(const model::Rule& rule, std::size_t home, PlainVerdict& verdict) const;
+    /// Minutes as far as which places are looked for on foot.
+    [[nodiscard]] double end_minutes() const;
     [[nodiscard]] bool slope_alone(const PlainMeasure& measure, const PlainVerdict& verdict, std::size_t home, bool most) const;
     [[nodiscard]] std::vector<StopWalks> stop_walks(const Joined& place, const model::Rule& rule) const;
     [[nodiscard]] std::vector<BoatGoal> goals(const model::Rule& rule, std::optional<std::size_t> only) const;

@@ -37,13 +37,19 @@ std::vector<StopWalks> PlainJudge::stop_walks(const Joined& place, const model::
     const auto& timetable = *town_.study.timetable;
     const PlainMeasure measure = measures(rule).front();
     const auto seconds = [&](Cost cost) { return static_cast<int>((cost + measure.speed - 1) / measure.speed); };
+    double fastest = 0;
+    for (const auto& each : town_.study.standard.rules) {
+        fastest = std::max(fastest, each.speed_m_per_s);
+        for (const auto& extra : each.extra_groups) fastest = std::max(fastest, extra.speed_m_per_s);
+    }
+    const Cost end = std::llround(end_minutes() * 60 * fastest * 10'000);
     std::vector<StopWalks> walks;
     for (std::size_t stop = 0; stop < timetable.stops.size(); ++stop) {
         for (std::size_t pier = 0; pier < piers_.size(); ++pier) {
             if (town_.study.piers[pier].id != timetable.stops[stop].id || !piers_[pier]) continue;
             const auto there = way(place, *piers_[pier], measure.capped, 10);
             const auto back = way(*piers_[pier], place, measure.capped, 10);
-            if (there && back) walks.push_back({stop, seconds(there->cost), seconds(back->cost)});
+            if (there && back && there->cost <= end && back->cost <= end) walks.push_back({stop, seconds(there->cost), seconds(back->cost)});
         }
     }
     return walks;

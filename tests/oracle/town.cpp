@@ -88,6 +88,7 @@ void ask(Dice& dice, Town& town) {
     if (dice.chance(30)) options.window = {.from = dice.roll(0, 12) * 3600, .to = dice.roll(13, 26) * 3600};
     if (town.study.timetable && dice.chance(20)) options.suspended_routes = {"blue"};
     options.all_suspended = town.study.timetable && dice.chance(3);
+    if (dice.chance(50)) town.study.standard.search_max_min = dice.roll(1, 20);
 }
 
 Town town_of(std::uint64_t seed) {

@@ -4,7 +4,7 @@
 
 const COVERED = 0, TOO_FAR = 1, BOAT_ONLY = 2, NO_ACCESS = 3, FULL = 4, UNKNOWN = 5;
 
-/** The facts of one home: `walk` -1 where no facility is reached on foot. */
+/** The facts of one home: `walk` -1 where no facility is reached on foot, or beyond the search. */
 function factsOf(set, home) {
   const flags = set.flags.charCodeAt(home) - 48;
   return {
@@ -13,6 +13,7 @@ function factsOf(set, home) {
     complete: (flags & 2) !== 0,
     onIsland: (flags & 4) !== 0,
     byBoat: (flags & 8) !== 0,
+    beyond: (flags & 16) !== 0,
     withoutPlace: set.without_place[home] || 0
   };
 }
@@ -26,7 +27,7 @@ function statusAt(facts, limit) {
   if (inReach && facts.withoutPlace === 0) return COVERED;
   if (!facts.joined || !facts.complete) return UNKNOWN;
   if (inReach) return FULL;
-  if (facts.walk >= 0) return TOO_FAR;
+  if (facts.walk >= 0 || facts.beyond) return TOO_FAR;
   if (facts.onIsland) return UNKNOWN;
   return facts.byBoat ? BOAT_ONLY : NO_ACCESS;
 }

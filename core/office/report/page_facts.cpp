@@ -24,7 +24,7 @@ using words::Lang;
 /// One character a home, from `0` on: what judge.js reads again.
 char flags_of(const analysis::HomeFacts& facts) {
     const int bits = (facts.joined ? 1 : 0) | (facts.list == model::ListState::complete ? 2 : 0) | (facts.on_island ? 4 : 0) |
-                     (facts.by_boat ? 8 : 0);
+                     (facts.by_boat ? 8 : 0) | (facts.over_minutes ? 16 : 0);
     return static_cast<char>('0' + bits);
 }
 
@@ -130,6 +130,7 @@ PageJson service_row(const results::View& view, std::size_t row, Lang lang) {
             {"bands", bands},
             {"minutes", measure.minutes},
             {"minutes_words", results::minutes_text(measure.minutes, lang)},
+            {"search_end", results::minutes_text(results::rounded(model::search_end_min(view.study.standard), 1), lang)},
             {"limit", network::flat_dmm_in(measure.minutes * 60, measure.speed_m_per_s)},
             {"limits", limits},
             {"speed", measure.speed_m_per_s},

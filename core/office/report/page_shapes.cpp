@@ -143,6 +143,7 @@ PageJson gap_row(const results::View& view, std::size_t service, const analysis:
                  {"persons", gap.persons},
                  {"minutes", gap.walk_minutes ? PageJson(results::rounded(*gap.walk_minutes, 1)) : PageJson()},
                  {"short", gap.short_minutes ? PageJson(results::rounded(*gap.short_minutes, 1)) : PageJson()},
+                 {"over", gap.over_minutes.has_value()},
                  {"cause", std::string(words::word_of(gap.cause).in(lang))},
                  {"doubt", gap.cause == analysis::Cause::data_missing},
                  {"action", std::string(words::word_of(gap.action).in(lang))},

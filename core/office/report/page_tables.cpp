@@ -32,8 +32,8 @@ std::string_view service_name(const results::View& view, const analysis::Service
     return results::name_of(view.study.standard.rules[service.rule.at()], lang);
 }
 
-Cell minutes_cell(const std::optional<double>& minutes, Lang lang) {
-    return number_cell(minutes ? results::minutes_text(results::rounded(*minutes, 1), lang) : "–");
+Cell minutes_cell(const std::optional<double>& minutes, bool over, Lang lang) {
+    return number_cell(minutes ? results::walk_text(results::rounded(*minutes, 1), over, lang) : "–");
 }
 
 /// Where the map's script finds a gap.
@@ -108,8 +108,8 @@ std::string gaps_table(const results::View& view, Lang lang) {
                       escaped(results::place_of(view.study, gap)) + "</button>",
               .markup = true},
              number_cell(grouped(gap.persons)),
-             minutes_cell(gap.walk_minutes, lang),
-             minutes_cell(gap.short_minutes, lang),
+             minutes_cell(gap.walk_minutes, gap.over_minutes.has_value(), lang),
+             minutes_cell(gap.short_minutes, gap.over_minutes.has_value(), lang),
              plain(words::word_of(gap.cause).in(lang)),
              plain(words::word_of(gap.action).in(lang)),
              plain(nearest),
@@ -167,7 +167,7 @@ std::string boats_table(const results::View& view, Lang lang) {
     for (const auto& service : view.analysis.services) {
         for (const auto& [island, boats] : boats_by_island(view, service)) {
             rows.push_back({plain(service_name(view, service, lang)), plain(view.study.islands[island].name),
-                            number_cell(grouped(boats.persons)), minutes_cell(middle(boats), lang),
+                            number_cell(grouped(boats.persons)), minutes_cell(middle(boats), false, lang),
                             number_cell(std::to_string(boats.sailings)),
                             number_cell(results::percent_text(boats.back, boats.persons))});
         }

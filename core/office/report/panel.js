@@ -153,6 +153,7 @@ function whyHome(home, at) {
                 over: minutes === null ? '' : oneDecimal(minutes - threshold)};
   const status = statusAt(facts, limit);
   if (status === COVERED) return said('why_covered', told);
+  if (status === TOO_FAR && facts.beyond) return said('why_beyond', {end: service.search_end});
   if (status === TOO_FAR) return said('why_too_far', told);
   if (status === FULL) return said('why_full', told);
   if (status === BOAT_ONLY) return WORDS.why_boat;
@@ -187,7 +188,8 @@ function homeWhy(box, home) {
   const facts = make('dl');
   DATA.services.forEach((other, at) => {
     const of = factsOf(setOf(at), home), minutes = minutesOf(of, other);
-    addFact(facts, other.name, DATA.statuses[statusAt(of, limitOf(other, state.minutes))] + (minutes === null ? '' : ' · ' + minutesSaid(minutes)));
+    addFact(facts, other.name, DATA.statuses[statusAt(of, limitOf(other, state.minutes))] + 
+      (minutes !== null ? ' · ' + minutesSaid(minutes) : of.beyond ? ' · ' + said('longer_than', {walk: other.search_end}) : ''));
   });
   box.appendChild(make('h5', '', WORDS.all_services));
   box.appendChild(facts);
@@ -204,14 +206,19 @@ function facilityWhy(box, row) {
   box.appendChild(facts);
 }
 
+/** Minutes of a gap, some of whose walks are longer than the search. */
+function longerSaid(gap, minutes) {
+  return gap.over ? said('longer_than', {walk: minutesSaid(minutes)}) : minutesSaid(minutes);
+}
+
 function gapWhy(box, row) {
   const gap = DATA.gaps[row], facts = make('dl');
   box.appendChild(make('h4', '', gap.rank + '  ' + gap.where));
   box.appendChild(make('p', 'verdict', DATA.services[gap.service].name + ' · ' + said('gap_line', {persons: grouped(gap.persons), cause: gap.cause})));
   addFact(facts, WORDS.action, gap.action);
   if (gap.nearest >= 0) addFact(facts, WORDS.nearest, DATA.facilities[gap.nearest].name);
-  if (gap.minutes !== null) addFact(facts, WORDS.walk, minutesSaid(gap.minutes));
-  if (gap.short !== null) addFact(facts, WORDS.over, minutesSaid(gap.short));
+  if (gap.minutes !== null) addFact(facts, WORDS.walk, longerSaid(gap, gap.minutes));
+  if (gap.short !== null) addFact(facts, WORDS.over, longerSaid(gap, gap.short));
   addFact(facts, WORDS.stability, gap.stability);
   box.appendChild(facts);
 }
