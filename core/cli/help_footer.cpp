@@ -35,6 +35,10 @@ constexpr std::array all{
     Examples{"compare", "  circle15 compare --scenario my-plan.toml\n  circle15 compare --scenario a.toml --scenario b.toml\n"},
     Examples{"import", "  circle15 import --init my-files\n  circle15 import my-files/import.toml -o my-county\n"},
     Examples{"indicators", "  circle15 indicators\n  circle15 indicators --year 2025\n"},
+    Examples{"tile",
+             "  circle15 tile my-county -o tiles --by townships\n  circle15 tile --run tiles/tile-0001\n  circle15 tile tiles "
+             "--commands\n"},
+    Examples{"merge", "  circle15 merge tiles -o results\n"},
     Examples{"site",
              "  circle15 site --service elderly_meal --add 3\n  circle15 site --service clinic --add 2 --minimum 枸杞岛=1 -o "
              "plan.toml\n",

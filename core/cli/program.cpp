@@ -16,6 +16,7 @@
 #include "core/cli/command_line.hpp"
 #include "core/cli/command_schema.hpp"
 #include "core/cli/command_site.hpp"
+#include "core/cli/command_tile.hpp"
 #include "core/cli/command_trip.hpp"
 #include "core/cli/complaint.hpp"
 #include "core/cli/help_footer.hpp"
@@ -81,6 +82,8 @@ Program::Program(int argc, const char* const* argv)
     setup_site(app_, lang_);
     setup_schema(app_, lang_);
     setup_import(app_, lang_);
+    setup_tile(app_, lang_);
+    setup_merge(app_, lang_);
     setup_explain(app_, lang_);
     add_footers(app_, lang_);
     if (zh) group_in_chinese(app_);

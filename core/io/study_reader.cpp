@@ -11,13 +11,13 @@
 #include "core/io/column_names.hpp"
 #include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
-#include "core/io/elevation.hpp"
 #include "core/io/facilities.hpp"
 #include "core/io/ferries.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/ground_heights.hpp"
 #include "core/io/homes.hpp"
 #include "core/io/indicators_reader.hpp"
+#include "core/io/layer_heights.hpp"
 #include "core/io/islands.hpp"
 #include "core/io/map_layer.hpp"
 #include "core/io/nearest_word.hpp"
@@ -26,6 +26,7 @@
 #include "core/io/streets_osm.hpp"
 #include "core/io/study_doubts.hpp"
 #include "core/io/study_toml.hpp"
+#include "core/io/tile_notes.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -43,12 +44,17 @@ fs::path study_file_of(const fs::path& given) {
     throw InputError({.file = given.string(), .rule = "missing_study"});
 }
 
-/// The files of one study, each read at most once, its hash noted.
+/// The files of one study, each read at most once, its hash noted. What a tile does not hold is the whole study's.
 class StudyFolder {
 public:
-    explicit StudyFolder(fs::path folder) : folder_(std::move(folder)) {}
+    StudyFolder(fs::path folder, const TileNotes* tile) : folder_(std::move(folder)) {
+        if (tile != nullptr) whole_ = tile->study;
+    }
 
-    [[nodiscard]] fs::path path(const std::string& file) const { return folder_ / path_of(file); }
+    [[nodiscard]] fs::path path(const std::string& file) const {
+        const fs::path own = folder_ / path_of(file);
+        return whole_ && !fs::exists(own) ? *whole_ / path_of(file) : own;
+    }
     [[nodiscard]] fs::path path(const LayerSource& layer) const { return path(layer.file); }
 
     std::string bytes(LayerSource layer, Study& study) const {
@@ -86,6 +92,7 @@ public:
 
 private:
     fs::path folder_;
+    std::optional<fs::path> whole_;
 };
 
 /// A file that holds rules and no data.
@@ -132,30 +139,31 @@ void read_all_streets(const StudyPlan& plan, const StudyFolder& folder, Study& s
     settle_tagged_heights(plan.streets.front().file, study);
 }
 
+/// A tile's streets are settled already, heights included.
+void read_tile_streets(const StudyPlan& plan, const TileNotes& tile, const StudyFolder& folder, Study& study) {
+    LayerSource layer = plan.streets.front();
+    layer.file = tile_streets_file;
+    study.streets = parse_tile_streets(folder.bytes(layer, study), layer.file);
+    study.streets.whole = tile.whole;
+    const auto ways = std::ssize(study.streets.ways);
+    study.rows.push_back({.layer = layer.layer, .read = ways, .used = ways});
+}
+
 void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& study) {
     static_cast<void>(regular_file(folder.path(layer), layer.file));
     folder.note(layer, {folder.path(layer)}, study);
     std::vector<model::LonLat> places;
     for (const model::StreetNode& node : study.streets.nodes) places.push_back(node.place);
     const SampledHeights heights = sample_elevation(folder.path(layer), layer.file, layer.crs, places);
-    const bool none_believed = heights_of_another_unit(heights.strays, places.size());
-    model::RowCount count{.layer = layer.layer, .read = std::ssize(places)};
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const bool used = heights.metres[i] && !none_believed;
-        if (used) study.streets.nodes[i].elevation_m = heights.metres[i];
-        ++(used ? count.used : count.rejected);
-    }
-    doubt_strays(heights.strays, none_believed, layer.file, study);
-    if (count.rejected > 0) {
-        study.issues.push_back({.file = layer.file,
-                                .place = {},
-                                .field = {},
-                                .value = std::to_string(count.rejected),
-                                .rule = "no_elevation",
-                                .severity = model::Severity::rejected,
-                                .particulars = {{"count", count.rejected}}});
-    }
-    study.rows.push_back(count);
+    take_heights(heights, layer, study);
+}
+
+/// Heights of the streets, and whether there are any.
+void read_heights(const StudyPlan& plan, const StudyFolder& folder, Study& study) {
+    if (plan.elevation) read_elevation(*plan.elevation, folder, study);
+    settle_relief(plan.elevation ? plan.elevation->file : plan.streets.front().file, study);
+    study.has_elevation =
+        std::ranges::any_of(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
 }
 
 /// A timetable is a folder or a zip.
@@ -234,7 +242,8 @@ void count_cleaned_rows(Study& study) {
 Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& options) {
     const fs::path study_file = study_file_of(folder_or_study_toml);
     const std::string file = study_file.filename().string();
-    const StudyFolder folder{study_file.parent_path()};
+    const auto tile = read_tile_notes(study_file.parent_path());
+    const StudyFolder folder{study_file.parent_path(), tile ? &*tile : nullptr};
     const std::string head = read_bytes(study_file, file);
     StudyPlan plan = parse_study_toml(head, file);
     Study study = std::move(plan.study);
@@ -250,7 +259,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     const IslandTable islands{land, plan.islands, study};
 
     model::advance(options.progress, 0.1);
-    read_all_streets(plan, folder, study);
+    tile ? read_tile_streets(plan, *tile, folder, study) : read_all_streets(plan, folder, study);
     model::advance(options.progress, 0.4);
     const LonLatBox box = study_box(study.islands);
     std::optional<TextTable> villages;
@@ -268,10 +277,11 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
         read_piers({piers, *plan.piers, {plan.piers->crs, study.measuring_crs}, box}, islands, study);
     }
     model::advance(options.progress, 0.8);
-    if (plan.elevation) read_elevation(*plan.elevation, folder, study);
-    settle_relief(plan.elevation ? plan.elevation->file : plan.streets.front().file, study);
-    study.has_elevation =
-        std::ranges::any_of(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
+    if (tile) {
+        study.has_elevation = tile->has_elevation;
+    } else {
+        read_heights(plan, folder, study);
+    }
     if (plan.ferries) read_timetable(*plan.ferries, folder, file, study);
     if (plan.indicators) {
         study.indicators = parse_indicators(folder.bytes(*plan.indicators, study), plan.indicators->file, study.issues);
@@ -279,7 +289,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
         study.rows.push_back({.layer = plan.indicators->layer, .read = rows, .used = rows});
     }
     model::advance(options.progress, 1);
-    check_inventory(study, file);
+    if (!tile) check_inventory(study, file);  // a tile has not all townships
     count_cleaned_rows(study);
     note_rows_of_lists(study, file);
     std::ranges::move(study_doubts(study), std::back_inserter(study.issues));

@@ -26,6 +26,7 @@ namespace circle15::words {
 [[nodiscard]] std::span<const FlawWords> result_flaws();    ///< result folders, certificates, outputs
 [[nodiscard]] std::span<const FlawWords> intake_flaws();    ///< import.toml and what import makes of extracts and feeds
 [[nodiscard]] std::span<const FlawWords> map_flaws();       ///< what the map refuses: fonts, places of proposals
+[[nodiscard]] std::span<const FlawWords> tile_flaws();      ///< tiles and their merging
 
 /// All of them.
 [[nodiscard]] std::span<const std::span<const FlawWords>> all_flaws();

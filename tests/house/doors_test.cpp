@@ -14,7 +14,7 @@ namespace {
 
 const fs::path source_dir = CIRCLE15_SOURCE_DIR;
 
-const std::set<std::string> core_without_cli{"intake",   "report", "office",  "results",  "io",   "analysis",
+const std::set<std::string> core_without_cli{"intake",   "tiles",  "report", "office",  "results",  "io",   "analysis",
                                              "location", "words",  "network", "geometry", "model"};
 
 std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::string>& more) {
@@ -33,6 +33,7 @@ const std::map<std::string, std::set<std::string>> doors{
     {"io", {"words", "geometry", "model"}},
     {"intake", {"io", "words", "network", "geometry", "model"}},
     {"results", {"analysis", "location", "io", "words", "network", "geometry", "model"}},
+    {"tiles", {"results", "analysis", "location", "io", "words", "network", "geometry", "model"}},
     {"office", {"results", "analysis", "location", "io", "words", "network", "geometry", "model"}},
     {"report", {"results", "analysis", "location", "words", "network", "geometry", "model"}},
     {"cli", core_without_cli},
@@ -58,7 +59,8 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"libxml", {"io"}},
     {"unicode/", {"io"}},
     {"xlsxwriter", {"io", "office"}},
-    {"nlohmann", {"io", "office", "results", "cli"}},
+    {"nlohmann", {"io", "office", "results", "tiles", "cli"}},
+    {"h3", {"tiles"}},
     {"Highs", {"location"}},
     {"highs", {"location"}},
     {"CLI", {"cli", "mapview"}},
