@@ -151,8 +151,8 @@ TEST_CASE("a facility carries the sign of its service, and is hollow on a day it
     Styled styled;
     const auto clinic = facility_style(styled.source()).groups[0].rules;
     REQUIRE(clinic.size() == 2);
-    CHECK(when(clinic[0]) == "service = clinic, serves = 1");
-    CHECK(when(clinic[1]) == "service = clinic, serves = 0");
+    CHECK(when(clinic[0]) == "service = clinic, serves = true");
+    CHECK(when(clinic[1]) == "service = clinic, serves = false");
     CHECK(clinic[0].symbol.letter == "H");
     CHECK(clinic[0].symbol.shape == "cross_fill");
     CHECK(clinic[0].symbol.fill == Palette{}.facility);
@@ -218,7 +218,12 @@ TEST_CASE("a Styled Layer Descriptor says what QGIS is told") {
     CHECK(facilities.contains("font-size\">10<"));
     CHECK(sld_of(ferry_style(styled.source()), "ferries").contains("stroke-dasharray"));
     CHECK_FALSE(sld_of(street_style(styled.source()), "streets").contains("stroke-dasharray"));
-    CHECK_FALSE(sld_of(island_style(styled.source()), "islands").contains("<ogc:Filter>"));
+    CHECK_FALSE(sld_of(access_style(styled.source()), "island_access").contains("<ogc:Filter>"));
+    // Every island is drawn, and named where people live.
+    const auto islands = sld_of(island_style(styled.source()), "islands");
+    CHECK(islands.find("<ogc:Filter>") > islands.find("</se:PolygonSymbolizer>"));
+    CHECK(islands.contains("<ogc:PropertyName>persons</ogc:PropertyName><ogc:Literal>0</ogc:Literal>"));
+    CHECK(qml_of(island_style(styled.source())).contains("CASE WHEN &quot;persons&quot; &gt; 0 THEN"));
 }
 
 TEST_CASE("names of the data cannot break out of a style") {

@@ -28,7 +28,7 @@ struct Condition {
     std::string field;
     std::string sign;  ///< `=`, `>`, `<`
     std::string value;
-    bool number = false;
+    bool number = false;  ///< or a flag, `true`
 };
 
 struct StyleRule {
@@ -51,6 +51,7 @@ struct Lettering {
     Colour ink = 0x1f272e;
     double points = 8;
     bool bold = false;
+    std::vector<Condition> when;  ///< only where all of them hold
 };
 
 /// A layer's look, said once; written for QGIS and as a Styled Layer Descriptor.

@@ -150,8 +150,8 @@ LayerStyle facility_style(const StyleSource& source) {
         };
         style.groups.push_back({std::string(results::name_of(rule, source.lang)),
                                 true,
-                                {{say(source, {"当日开放", "serves that day"}), rule_when("1"), open},
-                                 {say(source, {"当日不开放", "does not serve that day"}), rule_when("0"), closed}}});
+                                {{say(source, {"当日开放", "serves that day"}), rule_when("true"), open},
+                                 {say(source, {"当日不开放", "does not serve that day"}), rule_when("false"), closed}}});
     }
     return style;
 }
@@ -175,7 +175,11 @@ LayerStyle area_street_style(const StyleSource& source) {
 LayerStyle island_style(const StyleSource& source) {
     return one_look(source, Geometry::areas, {"岛屿", "island"},
                     {.fill = palette.land, .stroke = palette.coast, .stroke_mm = 0.15},
-                    Lettering{.field = "name", .ink = palette.ink, .points = 10});
+                    Lettering{.field = "name",
+                              .ink = palette.ink,
+                              .points = 10,
+                              // The names of countless rocks would hide those of the islands people live on.
+                              .when = {{.field = "persons", .sign = ">", .value = "0", .number = true}}});
 }
 
 LayerStyle street_style(const StyleSource& source) {

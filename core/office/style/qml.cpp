@@ -129,13 +129,17 @@ std::string expression_of(const std::vector<Condition>& when) {
 
 std::string lettering_xml(const Lettering& lettering, Geometry geometry) {
     // Around points, along lines, over areas.
-    const char* placement = geometry == Geometry::points  ? R"(placement="6" dist="0.6" distUnits="MM")"
+    const char* placement = geometry == Geometry::points  ? R"(placement="6" dist="0.6" distUnits="MM" offsetType="1")"
                             : geometry == Geometry::lines ? R"(placement="2" placementFlags="10")"
                                                           : R"(placement="1" quadOffset="4" centroidInside="1")";
+    const auto text = lettering.when.empty()
+                          ? lettering.field
+                          : std::format("CASE WHEN {} THEN \"{}\" END", expression_of(lettering.when), lettering.field);
+    // What areas hold may be written upon them; points are kept free.
     return std::format(
-        R"(<labeling type="simple"><settings calloutType="simple"><text-style fieldName="{}" isExpression="0" fontFamily="Noto Sans CJK SC" fontSize="{}" fontSizeUnit="Point" fontWeight="{}" namedStyle="{}" textColor="{}" textOpacity="1"><text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.9" bufferJoinStyle="128"/></text-style><placement {}/><rendering drawLabels="1" obstacle="1" mergeLines="1"/></settings></labeling>)",
-        xml_text(lettering.field), lettering.points, lettering.bold ? 75 : 50, lettering.bold ? "Bold" : "Regular",
-        rgba(lettering.ink), placement);
+        R"(<labeling type="simple"><settings calloutType="simple"><text-style fieldName="{}" isExpression="{}" fontFamily="Noto Sans CJK SC" fontSize="{}" fontSizeUnit="Point" fontWeight="{}" namedStyle="{}" textColor="{}" textOpacity="1"><text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.9" bufferJoinStyle="128"/></text-style><placement {}/><rendering drawLabels="1" obstacle="{}" mergeLines="1"/></settings></labeling>)",
+        xml_text(text), lettering.when.empty() ? 0 : 1, lettering.points, lettering.bold ? 75 : 50,
+        lettering.bold ? "Bold" : "Regular", rgba(lettering.ink), placement, geometry == Geometry::points ? 1 : 0);
 }
 
 }  // namespace

@@ -75,9 +75,9 @@ std::string filter_of(const std::vector<Condition>& when) {
 
 std::string text_symbolizer(const Lettering& lettering) {
     return std::format(
-        "<se:Rule><se:TextSymbolizer><se:Label><ogc:PropertyName>{}</ogc:PropertyName></se:Label><se:Font>{}{}</se:Font>"
+        "<se:Rule>{}<se:TextSymbolizer><se:Label><ogc:PropertyName>{}</ogc:PropertyName></se:Label><se:Font>{}{}</se:Font>"
         "<se:Halo><se:Radius>2</se:Radius><se:Fill>{}</se:Fill></se:Halo><se:Fill>{}</se:Fill></se:TextSymbolizer></se:Rule>",
-        xml_text(lettering.field), parameter("font-family", "Noto Sans CJK SC"),
+        filter_of(lettering.when), xml_text(lettering.field), parameter("font-family", "Noto Sans CJK SC"),
         parameter("font-size", std::format("{}", lettering.points + 3)), parameter("fill", "#ffffff"),
         parameter("fill", hex_of(lettering.ink)));
 }

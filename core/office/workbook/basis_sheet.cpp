@@ -124,7 +124,7 @@ void put_basis(Book& book, const Source& source) {
     for (std::size_t column = 0; column < widths.size(); ++column)
         require(worksheet_set_column(sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), widths[column],
                                      nullptr));
-    set_up_paper(sheet, false, std::pair{lxw_row_t{0}, lxw_row_t{0}}, name + "  " + source.summary.title);
+    set_up_paper(sheet, {.heads = std::pair{lxw_row_t{0}, lxw_row_t{0}}, .footer = name + "  " + source.summary.title});
 }
 
 }  // namespace circle15::office

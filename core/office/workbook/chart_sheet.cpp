@@ -126,7 +126,7 @@ void fill_charts(Book& book, lxw_worksheet* sheet, const std::string& name, cons
               source.say({"年龄段只列该项服务的对象；步速与阈值按该项服务的标准。",
                           "Only ages that a service is for; walking speed and threshold are those of the service's rule."}),
               remark_look());
-    set_up_paper(sheet, false, std::nullopt, name + "  " + source.summary.title);
+    set_up_paper(sheet, {.footer = name + "  " + source.summary.title});
     worksheet_set_portrait(sheet);
     worksheet_fit_to_pages(sheet, 1, 1);
 }

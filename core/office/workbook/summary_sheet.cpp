@@ -124,7 +124,7 @@ void fill_summary(Book& book, lxw_worksheet* sheet, const std::string& name, con
     row += chart_rows;
     put_paragraph(book, sheet, row++, results::slopes_sentence(analysis.slopes, source.delivery.lang),
                   {.size = 9, .ink = 0x5a6670, .wrapped = true});
-    set_up_paper(sheet, false, std::nullopt, summary.title);
+    set_up_paper(sheet, {.footer = summary.title});
 }
 
 }  // namespace circle15::office

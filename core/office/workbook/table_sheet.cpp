@@ -3,17 +3,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace circle15::office {
 
 namespace {
 
 constexpr double narrowest = 7;
-constexpr double widest = 24;
+constexpr double widest = 34;
 constexpr std::size_t rows_measured = 500;
-constexpr double text_margin = 3;
+constexpr double text_margin = 2;
 constexpr double line_height = 15;
 constexpr double most_lines = 12;
+/// Characters of ten points that stand side by side on paper within its margins.
+constexpr double characters_on_a4 = 147;
+constexpr double characters_on_a3 = 213;
+/// Ten points printed so much smaller can still be read, also where a stand-in for Calibri makes columns a third wider.
+constexpr double least_scale = 0.72;
+/// What a column takes beyond its characters.
+constexpr double column_padding = 0.7;
 
 std::optional<double> number_of(const model::Value& value) {
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
@@ -28,7 +36,7 @@ double width_in_cell(const model::Value& value) {
 
 /// As its rows need; heads may break over three lines, long texts over more.
 double column_width(const Grid& grid, std::size_t column) {
-    double width = std::max(narrowest, std::ceil(width_of(grid.columns[column].head) / 2) + 4);
+    double width = std::max(narrowest, std::ceil(width_of(grid.columns[column].head) / 3) + 4);
     for (std::size_t row = 0; row < std::min(grid.rows.size(), rows_measured); ++row)
         width = std::max(width, width_in_cell(grid.rows[row][column]) + text_margin);
     return std::min(width, widest);
@@ -152,16 +160,25 @@ void colour_shares(lxw_worksheet* sheet, lxw_row_t first_row, lxw_col_t first_co
     require(worksheet_conditional_format_range(sheet, first_row, first_column, last_row, last_column, &scale));
 }
 
-void set_up_paper(lxw_worksheet* sheet, bool wide_paper, std::optional<std::pair<lxw_row_t, lxw_row_t>> heads,
-                  const std::string& footer) {
+Paper paper_for(double width, double kept_width) {
+    if (width * least_scale <= characters_on_a4) return {};
+    const double room = characters_on_a3 / least_scale;
+    // Every page but the first repeats the columns that are kept.
+    const double pages = width <= room ? 1 : 1 + std::ceil((width - room) / std::max(room - kept_width, 1.0));
+    return {.wide = true, .pages = static_cast<std::uint16_t>(pages)};
+}
+
+void set_up_paper(lxw_worksheet* sheet, const Paper& paper) {
     worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, wide_paper ? 8 : 9);  // A3, A4
+    worksheet_set_paper(sheet, paper.wide ? 8 : 9);  // A3, A4
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
-    worksheet_fit_to_pages(sheet, 1, 0);
-    if (heads) require(worksheet_repeat_rows(sheet, heads->first, heads->second));
+    worksheet_fit_to_pages(sheet, paper.pages, 0);
+    if (paper.heads) require(worksheet_repeat_rows(sheet, paper.heads->first, paper.heads->second));
+    if (paper.pages > 1 && paper.kept_columns > 0)
+        require(worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(paper.kept_columns - 1)));
     // "&" begins a code of the footer.
     std::string plain;
-    for (const char c : footer) plain += c == '&' ? std::string("&&") : std::string(1, c);
+    for (const char c : paper.footer) plain += c == '&' ? std::string("&&") : std::string(1, c);
     if (width_of(plain) > 80) plain.clear();
     require(worksheet_set_footer(sheet, ("&L&8" + plain + "&R&8&P / &N").c_str()));
 }
@@ -204,7 +221,14 @@ Placed put(Book& book, const TableSheet& sheet) {
         bars.bar_solid = LXW_TRUE;
         require(worksheet_conditional_format_range(to, placed.first, column, placed.last, column, &bars));
     }
-    set_up_paper(to, sheet.wide_paper, std::pair{lxw_row_t{0}, heads_row}, sheet.title + "  " + sheet.remark);
+    for (auto& width : widths) width += column_padding;
+    auto paper =
+        paper_for(std::accumulate(widths.begin(), widths.end(), 0.0),
+                  std::accumulate(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(sheet.kept_columns), 0.0));
+    paper.heads = std::pair{lxw_row_t{0}, heads_row};
+    paper.kept_columns = sheet.kept_columns;
+    paper.footer = sheet.title + "  " + sheet.remark;
+    set_up_paper(to, paper);
     return placed;
 }
 

@@ -40,15 +40,24 @@ struct TableSheet {
     std::vector<std::string> shares;   ///< columns in per cent, coloured from none to all
     std::vector<std::string> amounts;  ///< columns with bars
     std::vector<Reckoned> reckoned;
-    bool wide_paper = false;  ///< A3 rather than A4
 };
 
 /// Puts it into the book. `sheet` must outlive what is returned.
 Placed put(Book& book, const TableSheet& sheet);
 
-/// Prints a sheet across on paper of this size, its rows from `heads_from` to `heads_to` on every page, with page numbers.
-void set_up_paper(lxw_worksheet* sheet, bool wide_paper, std::optional<std::pair<lxw_row_t, lxw_row_t>> heads,
-                  const std::string& footer);
+/// How a sheet is printed: across, with page numbers.
+struct Paper {
+    bool wide = false;                                     ///< A3 rather than A4
+    std::uint16_t pages = 1;                               ///< side by side
+    std::optional<std::pair<lxw_row_t, lxw_row_t>> heads;  ///< rows on every page
+    std::size_t kept_columns = 0;                          ///< that stand on every page
+    std::string footer;
+};
+void set_up_paper(lxw_worksheet* sheet, const Paper& paper);
+
+/// The smallest paper on which columns of this width (characters, altogether) are printed large enough to read: A4, A3, or
+/// several pages of A3 side by side.
+[[nodiscard]] Paper paper_for(double width, double kept_width);
 
 /// The row where the heads of a table sheet stand; its rows follow.
 inline constexpr lxw_row_t heads_row = 3;

@@ -105,7 +105,6 @@ TableSheet coverage_sheet(const Source& source) {
         source.sheet({"覆盖统计表", "Coverage"}, grid_of(source.files.at("coverage.csv"), table, wanted, source.spoken));
     sheet.kept_columns = 2;
     sheet.shares = {"coverage_percent", "coverage_dwellings_percent"};
-    sheet.wide_paper = true;
     return sheet;
 }
 
@@ -146,7 +145,6 @@ TableSheet gap_sheet(const Source& source) {
     sheet.kept_columns = 3;
     sheet.summed = {"persons"};
     sheet.amounts = {"persons", "short_minutes"};
-    sheet.wide_paper = true;
     return sheet;
 }
 
@@ -222,7 +220,6 @@ TableSheet facility_sheet(const Source& source) {
                            return "=" + cell(row, in_use) + "/" + cell(row, capacity) + "*100";
                        }}};
     sheet.shares = {"use_percent", "room_used_percent"};
-    sheet.wide_paper = true;
     return sheet;
 }
 
