@@ -19,6 +19,7 @@ TEST_CASE("analyze --deliver writes workbook and layers beside the others, and s
     REQUIRE(files.contains("circle15.gpkg"));
     CHECK(files.at("run.json").contains("\"circle15.xlsx\""));
     CHECK(files.at("run.json").contains("\"circle15.gpkg\""));
+    CHECK(files.at("report.html").contains("id=\"section_indicators\""));
 
     SECTION("the same bytes in any time zone, locale and number of threads") {
         const auto again =

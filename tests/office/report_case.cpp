@@ -11,6 +11,7 @@
 #include "core/analysis/verdict.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/office/report/html_report.hpp"
+#include "core/office/report/report_file.hpp"
 #include "core/words/lang.hpp"
 
 using namespace circle15;
@@ -82,7 +83,9 @@ int main(int count, char** arguments) {
     const auto others = office::other_days_of_week(ground, options);
     const results::RunInfo run{.version = "0.0.0", .command = "analyze", .study_sha256 = "0", .options = options};
     std::filesystem::create_directories(out);
-    std::ofstream(out / "report.html") << office::html_report(answer.view(), run, *words::lang_named(arguments[3]), others);
+    const auto lang = *words::lang_named(arguments[3]);
+    const auto more = office::more_tables({.ground = ground, .analysis = analysis, .run = run, .lang = lang}, answer.view());
+    std::ofstream(out / "report.html") << office::html_report(answer.view(), run, lang, others, more);
     nlohmann::json expected;
     std::vector<const analysis::Analysis*> days{&analysis};
     for (const auto& other : others) days.push_back(&other);

@@ -82,6 +82,12 @@ def choices_answer(browser):
         check(browser.run("document.querySelectorAll('#gap_list .gap').length") == rows, "not every gap is listed")
 
 
+def islands_are_connected(browser):
+    rows = "document.querySelectorAll('#section_access tbody tr').length"
+    check(browser.run(rows) > 20, "pairs of islands are not told")
+    check(browser.run("document.querySelector('#section_access td.n') !== null"), "no figure of a boat is told")
+
+
 def quiet(browser, path):
     page = "file://" + os.path.abspath(path)
     others = [url for url in browser.requests if url not in (page, "about:blank")]
@@ -124,6 +130,7 @@ def main():
                 statuses_are_the_cores(browser, folder)
                 clicks_tell_why(browser)
                 choices_answer(browser)
+                islands_are_connected(browser)
                 check(browser.run("window.stolen") is None, "a name was run as a script")
                 check(browser.run("document.querySelectorAll('img').length") == 0, "a name became an element")
                 quiet(browser, path)

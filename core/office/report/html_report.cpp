@@ -110,7 +110,7 @@ std::string policy(const std::vector<std::string_view>& scripts, std::string_vie
 }  // namespace
 
 std::string html_report(const results::View& view, const results::RunInfo& run, Lang lang,
-                        std::span<const analysis::Analysis> other_days) {
+                        std::span<const analysis::Analysis> other_days, const MoreTables& more) {
     const auto summary = summary_of(view, run, lang);
     PageJson data = page_facts(view, other_days, lang);
     data.update(page_shapes(view, lang));
@@ -130,6 +130,8 @@ std::string html_report(const results::View& view, const results::RunInfo& run, 
     page += section("section_ledger", ledger_tables(view, lang), lang);
     page += section("section_facilities", facilities_table(view, lang), lang);
     page += section("section_boats", boats_table(view, lang), lang);
+    page += section("section_access", more.access, lang);
+    page += section("section_indicators", more.indicators, lang);
     page += section("section_method", method_text(view, lang), lang);
     page += section("section_sources", sources_text(view, run, lang), lang);
     page += "</main>\n<script type=\"application/json\" id=\"data\">" + script_text(data) + "</script>\n<script>";
