@@ -105,6 +105,9 @@ InputFlaw complaint_of(const CLI::ParseError& error, const CLI::App& app) {
         case CLI::ExitCodes::ExcludesError:
             return {.rule = "options_exclude",
                     .particulars = {{"option", before(message, " excludes ")}, {"other", behind(message, " excludes ")}}};
+        case CLI::ExitCodes::RequiresError:
+            return {.rule = "option_needs",
+                    .particulars = {{"option", before(message, " requires ")}, {"other", behind(message, " requires ")}}};
         default:
             return {.rule = "command_line", .particulars = {{"reason", message}}};
     }

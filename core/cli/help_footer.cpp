@@ -39,6 +39,9 @@ constexpr std::array all{
              "  circle15 tile my-county -o tiles --by townships\n  circle15 tile --run tiles/tile-0001\n  circle15 tile tiles "
              "--commands\n"},
     Examples{"merge", "  circle15 merge tiles -o results\n"},
+    Examples{"package",
+             "  circle15 package out/shengsi -o shengsi.zip\n  circle15 package out/shengsi -o public.zip --public "
+             "--map-number \"浙S(2026)1号\"\n"},
     Examples{"site",
              "  circle15 site --service elderly_meal --add 3\n  circle15 site --service clinic --add 2 --minimum 枸杞岛=1 -o "
              "plan.toml\n",

@@ -14,6 +14,7 @@
 #include "core/cli/command_indicators.hpp"
 #include "core/cli/command_isochrone.hpp"
 #include "core/cli/command_line.hpp"
+#include "core/cli/command_package.hpp"
 #include "core/cli/command_schema.hpp"
 #include "core/cli/command_site.hpp"
 #include "core/cli/command_tile.hpp"
@@ -80,6 +81,7 @@ Program::Program(int argc, const char* const* argv)
     setup_compare(app_, lang_);
     setup_indicators(app_, lang_);
     setup_site(app_, lang_);
+    setup_package(app_, lang_);
     setup_schema(app_, lang_);
     setup_import(app_, lang_);
     setup_tile(app_, lang_);

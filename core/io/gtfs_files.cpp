@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/io/zip_bytes.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -176,6 +177,12 @@ GtfsFiles gtfs_files_at(const std::filesystem::path& path) {
         if (std::filesystem::is_regular_file(file, error)) files.emplace(name, content_of(file));
     }
     return files;
+}
+
+std::string zip_of(const GtfsFiles& files) {
+    std::vector<ZipEntry> entries;
+    for (const auto& [name, content] : files) entries.push_back({name, content});
+    return zipped(entries);
 }
 
 GtfsFeed read_gtfs_at(const std::filesystem::path& path, bool refuse_rows) {

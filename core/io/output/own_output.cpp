@@ -11,6 +11,7 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/disk.hpp"
 #include "core/io/sha256.hpp"
+#include "core/io/zip_bytes.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -41,6 +42,7 @@ bool same_columns(std::string_view content, std::string_view next) {
 bool is_own_output(const std::string& content, const std::string& next) {
     if (content.starts_with('{')) return names_the_program(content);
     if (content.starts_with(scenario_mark)) return content == marked_scenario(content.substr(content.find('\n') + 1));
+    if (content.starts_with("PK")) return content.ends_with(own_zip_mark);
     if (content.starts_with("%PDF-")) return content.contains("xmp:CreatorTool=\"circle15\"");
     if (content.starts_with("\x89PNG")) return content.contains("tEXtSoftware\0circle15"sv);
     if (content.starts_with("<?xml")) return content.contains("<desc>circle15</desc>");

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "core/io/zip_bytes.hpp"
+
 #include <zip.h>
 
 #include <memory>
 #include <stdexcept>
-
-#include "core/io/gtfs_files.hpp"
 
 namespace circle15::io {
 
@@ -40,7 +40,7 @@ std::string bytes_of(zip_source_t* source) {
 
 }  // namespace
 
-std::string zip_of(const GtfsFiles& files) {
+std::string zipped(std::span<const ZipEntry> entries, std::string_view comment) {
     zip_error_t error;
     zip_error_init(&error);
     const std::unique_ptr<zip_source_t, FreeSource> target{zip_source_buffer_create(nullptr, 0, 0, &error)};
@@ -51,10 +51,10 @@ std::string zip_of(const GtfsFiles& files) {
         zip_source_free(target.get());  // nobody took the one kept
         failed(zip_error_strerror(&error));
     }
-    for (const auto& [name, content] : files) {
+    for (const auto& [name, content] : entries) {
         zip_source_t* source = zip_source_buffer(zip.get(), content.data(), content.size(), 0);
         if (source == nullptr) failed(zip_strerror(zip.get()));
-        const zip_int64_t entry = zip_file_add(zip.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8);
+        const zip_int64_t entry = zip_file_add(zip.get(), std::string(name).c_str(), source, ZIP_FL_ENC_UTF_8);
         if (entry < 0) {
             zip_source_free(source);
             failed(zip_strerror(zip.get()));
@@ -63,6 +63,8 @@ std::string zip_of(const GtfsFiles& files) {
         if (zip_file_set_dostime(zip.get(), index, dos_time, dos_date, 0) < 0) failed(zip_strerror(zip.get()));
         if (zip_set_file_compression(zip.get(), index, ZIP_CM_DEFLATE, smallest) < 0) failed(zip_strerror(zip.get()));
     }
+    if (!comment.empty() && zip_set_archive_comment(zip.get(), comment.data(), static_cast<zip_uint16_t>(comment.size())) < 0)
+        failed(zip_strerror(zip.get()));
     if (zip_close(zip.get()) < 0) failed(zip_strerror(zip.get()));
     static_cast<void>(zip.release());
     return bytes_of(target.get());

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "core/results/listed_files.hpp"
+
+#include "core/results/folder_files.hpp"
+
+namespace circle15::results {
+
+ListedFiles listed_files(const std::filesystem::path& folder) {
+    const FolderFiles files(folder);
+    ListedFiles listed{.run_json = files.manifest().dump()};
+    for (const auto& output : files.manifest().at("outputs").items())
+        listed.files.push_back({output.key(), text_in(output.value(), "sha256")});
+    return listed;
+}
+
+}  // namespace circle15::results
