@@ -4,6 +4,7 @@
 #include "mapview/app/look.hpp"
 #include "mapview/app/mesh_node.hpp"
 #include "mapview/sheet/boxes.hpp"
+#include "mapview/sheet/crowds.hpp"
 
 namespace circle15::app {
 
@@ -20,6 +21,11 @@ const sheet::Theme& theme() {
 template <class Draw>
 void outlines(const QPainterPath& path, const Draw& draw) {
     for (const auto& ring : path.toSubpathPolygons()) draw(ring);
+}
+
+/// Far out, the disc of a village stands for its gaps as well.
+bool drawn_as_one(const sheet::Scene& scene, const sheet::GapShape& gap, const MeshView& view) {
+    return sheet::is_one(scene, gap.village, gap.island, view.unit * Look::mm);
 }
 
 }  // namespace
@@ -67,7 +73,8 @@ void GroundLayer::build_fills(const std::shared_ptr<const MapPicture>& picture, 
     washes_ = {};
     QColor wash = theme().gap;
     for (std::size_t gap = 0; question.gaps_drawn() && gap < fills_.gaps.size(); ++gap) {
-        if (!touches(picture->scene.services[row].gaps[gap].box, view.box)) continue;
+        const auto& shape = picture->scene.services[row].gaps[gap];
+        if (!touches(shape.box, view.box) || drawn_as_one(picture->scene, shape, view)) continue;
         wash.setAlphaF(static_cast<int>(service.gaps[gap].rank) == chosen_gap_ ? 0.28F : 0.10F);
         add_fill(washes_, view, fills_.gaps[gap], wash);
     }
@@ -87,8 +94,9 @@ void GroundLayer::build_lines(const sheet::Scene& scene, const sheet::ServiceMar
         outlines(island.land, [&](const QPolygonF& ring) { add_line(lines_, view, ring, {theme().coast, 1.0}); });
     }
     const bool small_ones = 1000 / view.unit / mm >= theme().paths_from;
+    const bool streets = question.streets && 1000 / view.unit / mm >= theme().streets_from;
     for (const auto& street : scene.streets) {
-        if (!question.streets || !touches(street.box, view.box)) continue;
+        if (!streets || !touches(street.box, view.box)) continue;
         const bool minor = street.kind == model::StreetKind::path || street.kind == model::StreetKind::steps;
         if (minor && !small_ones) continue;
         const bool crossing = street.kind == model::StreetKind::bridge || street.kind == model::StreetKind::pier ||
@@ -98,7 +106,7 @@ void GroundLayer::build_lines(const sheet::Scene& scene, const sheet::ServiceMar
     }
     for (std::size_t row = service.gaps.size(); question.gaps_drawn() && row-- > 0;) {
         const auto& gap = service.gaps[row];
-        if (!touches(gap.box, view.box)) continue;
+        if (!touches(gap.box, view.box) || drawn_as_one(scene, gap, view)) continue;
         const bool chosen = static_cast<int>(gap.rank) == chosen_gap_;
         const Stroke stroke =
             gap.modelled && !chosen ? Stroke{theme().gap, 1.4, 1.1 * mm, 0.6 * mm} : Stroke{theme().gap, chosen ? 2.6 : 1.7};

@@ -47,7 +47,8 @@ QRect HomeSprites::sprite_of(const sheet::HomeLook& look) {
     const auto radius = static_cast<quint64>(std::lround(look.radius * scale * steps));
     const quint64 key = (static_cast<quint64>(look.mark.colour.rgb() & 0xffffffU) << 40) |
                         (static_cast<quint64>(look.edge_colour.rgb() & 0xffU) << 32) |
-                        (static_cast<quint64>(look.edge > 0) << 31) | (static_cast<quint64>(look.mark.form) << 28) | radius;
+                        (std::min<quint64>(static_cast<quint64>(std::lround(look.edge * 20)), 15) << 28) |
+                        (static_cast<quint64>(look.mark.form) << 24) | radius;
     QRect& sprite = sprites_[key];
     if (!sprite.isNull()) return sprite;
     const int half = static_cast<int>(std::ceil(static_cast<double>(radius) / steps + look.edge * scale / 2 + 0.5));

@@ -7,6 +7,7 @@
 
 #include "mapview/app/look.hpp"
 #include "mapview/app/mesh_node.hpp"
+#include "mapview/sheet/crowds.hpp"
 
 namespace circle15::app {
 
@@ -24,13 +25,14 @@ void HomesLayer::build(const std::shared_ptr<const MapPicture>& picture, const M
     if (!question.homes) return;
     const auto service = at_threshold(picture->scene.services[session()->service()], question.threshold());
     std::vector<std::pair<std::pair<int, std::int64_t>, std::size_t>> seen;
-    for (std::size_t row = 0; row < service.homes.size(); ++row) {
+    static const sheet::Theme theme;
+    const auto crowds = sheet::crowds_of(picture->scene, service, view.unit * Look::mm, theme);
+    for (const auto row : crowds.lone) {
         if (view.box.contains(service.homes[row].at))
             seen.push_back({{sheet::drawing_order(service.homes[row]), -service.homes[row].persons}, row});
     }
     std::ranges::sort(seen);
     if (std::exchange(cells_, seen.size() > many) != cells_) Q_EMIT cellsChanged();
-    static const sheet::Theme theme;
     const auto colour = question.by_minutes ? sheet::HomeColour::minutes : sheet::HomeColour::status;
     for (const auto& [order, row] : seen) {
         const auto& home = service.homes[row];
@@ -39,6 +41,9 @@ void HomesLayer::build(const std::shared_ptr<const MapPicture>& picture, const M
             add_square(squares_, view, home.at, 1.8 * look.radius * Look::mm, look.mark.colour);
         else
             sprites_.add(home.at, view, look);
+    }
+    for (const auto& crowd : crowds.crowds) {
+        if (view.box.contains(crowd.at)) sprites_.add(crowd.at, view, sheet::look_of(crowd, theme));
     }
 }
 

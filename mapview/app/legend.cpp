@@ -77,6 +77,10 @@ QVariantList legend_of(const MapPicture& picture, std::size_t service, const Que
         rows.append(legend_row(form_of(mark.form), modelled ? theme.paler(mark.colour) : mark.colour,
                                qt(report::word_of(status).in(lang))));
     }
+    if (question.homes)
+        rows.append(legend_row(QStringLiteral("crowd"), theme.gap,
+                               said(lang, u"合并的居住点：橙到蓝为覆盖率，数字为圈外人数",
+                                    "homes in one: orange to blue by share covered; number: persons out of reach")));
     for (std::size_t ring = 0; question.areas && ring < result.areas.size(); ++ring) {
         const QString follows = question.by_standard() ? QString() : said(lang, u"（不随滑块）", " (not by the slider)");
         rows.append(legend_row(
@@ -114,6 +118,14 @@ void paint_key(QPainter& painter, const QVariantMap& row, const QRectF& box, con
     painter.setBrush(colour);
     if (kind == QLatin1String("fill")) {
         painter.drawRect(field);
+    } else if (kind == QLatin1String("crowd")) {
+        const double band = field.width() / static_cast<double>(sheet::Theme::share_classes.size());
+        for (std::size_t each = 0; each < sheet::Theme::share_classes.size(); ++each)
+            painter.fillRect(QRectF(field.left() + band * static_cast<double>(each), field.top(), band, field.height()),
+                             theme.share(sheet::Theme::share_classes[each]));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(sheet::pen(colour, 1.3));
+        painter.drawRoundedRect(field, 6, 6);
     } else if (kind == QLatin1String("dash")) {
         painter.setPen(sheet::dashed(colour, 1.3, 1.6 * mm, 0.9 * mm));
         painter.drawLine(middle - QPointF(10, 0), middle + QPointF(10, 0));

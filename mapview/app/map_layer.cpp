@@ -5,6 +5,9 @@
 #include <QSGTransformNode>
 #include <cmath>
 
+#include "mapview/app/look.hpp"
+#include "mapview/sheet/crowds.hpp"
+
 namespace circle15::app {
 
 namespace {
@@ -91,7 +94,9 @@ void MapLayer::updatePolish() {
     const QRectF page = camera().page();
     const QRectF place = around(page, window()->effectiveDevicePixelRatio());
     const double unit = 1 / std::hypot(to_pixels->m11(), to_pixels->m12());
-    if (stale_ || std::abs(std::log2(unit / view_.unit)) > scale_room ||
+    // Names and numbers are painted for the exact scale; what they stand on must be made for the same crowds.
+    const bool other_crowds = sheet::crowd_unit(unit * Look::mm) != sheet::crowd_unit(view_.unit * Look::mm);
+    if (stale_ || other_crowds || std::abs(std::log2(unit / view_.unit)) > scale_room ||
         !view_.box.contains(to_pixels->inverted().mapRect(page))) {
         view_ = {.origin = drawn->origin, .unit = unit, .box = to_pixels->inverted().mapRect(place)};
         build(drawn, view_);

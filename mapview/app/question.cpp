@@ -41,6 +41,7 @@ sheet::MapLayers Question::layers(words::Lang lang) const {
             .streets = streets,
             .areas = areas,
             .homes = homes,
+            .crowds = true,
             .gaps = gaps_drawn(),
             .facilities = facilities,
             .facility_names = names,

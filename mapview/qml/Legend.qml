@@ -17,7 +17,7 @@ ColumnLayout {
             required property var modelData
             spacing: 8
             LegendKey { row: row.modelData }
-            Words { text: row.modelData.text; font.pixelSize: Theme.small; Layout.fillWidth: true }
+            Words { text: row.modelData.text; font.pixelSize: Theme.small; Layout.fillWidth: true; wrapMode: Text.Wrap; maximumLineCount: 2 }
         }
     }
 }

@@ -12,7 +12,7 @@ namespace circle15::sheet {
 namespace {
 
 constexpr double steps_a_pixel = 4;  // radii and places are rounded to a quarter of a pixel
-constexpr double largest_pixels = 12;
+constexpr double largest_pixels = 28;
 
 /// Whole minutes, so that colours are few, on the side of the threshold that the home's status says.
 double shown_minutes(const HomeMark& home, double threshold) {
@@ -67,7 +67,8 @@ void HomeStamps::draw(QPointF at, double radius, const StatusMark& mark, const Q
         return;
     }
     const auto quarters = static_cast<quint64>(std::lround(radius * steps_a_pixel));
-    const quint64 key = (static_cast<quint64>(mark.colour.rgb()) << 24) | (static_cast<quint64>(edge > 0) << 20) |
+    const auto edges = std::min<quint64>(static_cast<quint64>(std::lround(edge * 4)), 15);
+    const quint64 key = (static_cast<quint64>(mark.colour.rgb()) << 32) | ((edge_colour.rgb() & 0xffU) << 24) | (edges << 20) |
                         (static_cast<quint64>(mark.form) << 16) | quarters;
     QImage& stamp = stamps_[key];
     const int half = static_cast<int>(std::ceil(radius + edge)) + 1;

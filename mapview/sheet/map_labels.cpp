@@ -9,19 +9,13 @@
 #include <optional>
 
 #include "core/results/values.hpp"
+#include "mapview/sheet/bare_name.hpp"
+#include "mapview/sheet/crowd_numbers.hpp"
 #include "mapview/sheet/label_board.hpp"
 
 namespace circle15::sheet {
 
 namespace {
-
-/// "(模型)" at the end of a name is what the hollow symbol already says.
-QString bare(QString name) {
-    for (const auto& open : {QStringLiteral("("), QStringLiteral("（")}) {
-        if (const auto at = name.indexOf(open); at > 0) name.truncate(at);
-    }
-    return name.trimmed();
-}
 
 /// One map's labels, drawn while they are placed.
 class Labels {
@@ -44,6 +38,8 @@ public:
         count_marks();
         for (const auto& box : layers_.kept_free) board_.take(box);
         const ServiceMarks* service = layers_.service ? &scene_.services[*layers_.service] : nullptr;
+        if (service && layers_.homes && layers_.crowds && layers_.crowd_numbers)
+            number_crowds(painter_, scene_, *service, viewport_, theme_, lettering_, board_);
         if (service && layers_.facilities) take_facilities(*service);
         if (layers_.piers) take_piers();
         if (layers_.island_names) name_islands(true);
@@ -100,6 +96,7 @@ private:
         const double across = mm(theme_.badge_size);
         for (const auto& gap : service.gaps) {
             if (gap.rank > layers_.numbered_gaps) continue;
+            if (layers_.crowds && is_one(scene_, gap.village, gap.island, viewport_.unit())) continue;
             const QPointF point = viewport_.to_page.map(gap.point);
             if (!viewport_.page.contains(point)) continue;
             const auto spots = spots_around(point, {across * 1.1, across * 1.1}, mm(3), 6);

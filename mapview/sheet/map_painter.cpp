@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "mapview/sheet/boxes.hpp"
+#include "mapview/sheet/crowds.hpp"
 #include "mapview/sheet/map_labels.hpp"
 #include "mapview/sheet/pens.hpp"
 
@@ -63,14 +64,14 @@ void MapPainter::paint_ground(QPainter& painter, const Viewport& viewport, const
     begin(painter, viewport);
     painter.fillRect(viewport.page, theme_.sea);
     paint_land(painter, viewport, layers);
-    if (layers.streets) paint_streets(painter, viewport);
-    if (layers.service && layers.gaps) paint_gaps(painter, viewport, scene_.services[*layers.service]);
+    if (layers.streets && viewport.km() >= theme_.streets_from) paint_streets(painter, viewport);
+    if (layers.service && layers.gaps) paint_gaps(painter, viewport, scene_.services[*layers.service], layers);
     painter.restore();
 }
 
 void MapPainter::paint_marks(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
     begin(painter, viewport);
-    if (layers.service && layers.homes) paint_homes(painter, viewport, scene_.services[*layers.service], layers.home_colour);
+    if (layers.service && layers.homes) paint_homes(painter, viewport, scene_.services[*layers.service], layers);
     paint_labels(painter, *this, scene_, theme_, lettering_, viewport, layers);
     painter.restore();
 }
@@ -139,7 +140,7 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
 }
 
 void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service,
-                             HomeColour colour) const {
+                             const MapLayers& layers) const {
     struct Seen {
         int layer;
         std::int64_t persons;
@@ -149,29 +150,38 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
     const double margin = 2 * theme_.home_radius * viewport.mm / std::abs(viewport.to_page.m11());
     const QRectF wide = plane.adjusted(-margin, -margin, margin, margin);
     std::vector<Seen> seen;
-    for (std::size_t row = 0; row < service.homes.size(); ++row) {
+    const auto see = [&](std::size_t row) {
         if (wide.contains(service.homes[row].at))
             seen.push_back({drawing_order(service.homes[row]), service.homes[row].persons, row});
+    };
+    Crowds crowds;
+    if (layers.crowds) {
+        crowds = crowds_of(scene_, service, viewport.unit(), theme_);
+        for (const auto row : crowds.lone) see(row);
+    } else {
+        for (std::size_t row = 0; row < service.homes.size(); ++row) see(row);
     }
     std::ranges::sort(seen, [](const Seen& a, const Seen& b) {
         return std::tuple(a.layer, -a.persons, a.row) < std::tuple(b.layer, -b.persons, b.row);
     });
     HomeStamps stamps(painter);
-    for (const auto& each : seen) {
-        const auto& home = service.homes[each.row];
-        const QPointF at = viewport.to_page.map(home.at);
-        const auto look = look_of(home, service, colour, theme_);
-        stamps.draw(at, look.radius * viewport.mm, look.mark, look.edge_colour, look.edge * viewport.mm);
-    }
+    const auto stamp = [&](QPointF at, const HomeLook& look) {
+        stamps.draw(viewport.to_page.map(at), look.radius * viewport.mm, look.mark, look.edge_colour, look.edge * viewport.mm);
+    };
+    for (const auto& each : seen)
+        stamp(service.homes[each.row].at, look_of(service.homes[each.row], service, layers.home_colour, theme_));
+    for (const auto& crowd : crowds.crowds) stamp(crowd.at, look_of(crowd, theme_));
 }
 
-void MapPainter::paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service) const {
+void MapPainter::paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service,
+                            const MapLayers& layers) const {
     const QRectF plane = viewport.plane();
     QColor wash = theme_.gap;
     wash.setAlphaF(0.10F);
     for (std::size_t row = service.gaps.size(); row-- > 0;) {
         const auto& gap = service.gaps[row];
         if (!touches(gap.box, plane)) continue;
+        if (layers.crowds && is_one(scene_, gap.village, gap.island, viewport.unit())) continue;
         const QPainterPath area = viewport.outline(gap.area);
         painter.fillPath(area, wash);
         painter.strokePath(area, gap.modelled ? dashed(theme_.gap, 0.3 * viewport.mm, 1.1 * viewport.mm, 0.6 * viewport.mm)

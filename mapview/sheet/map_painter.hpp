@@ -34,6 +34,8 @@ struct Viewport {
     [[nodiscard]] QPainterPath outline(const QPainterPath& plane) const;
     /// Millimetres that a kilometre takes.
     [[nodiscard]] double km() const { return 1000 * std::abs(to_page.m11()) / mm; }
+    /// Of the plane, in a millimetre.
+    [[nodiscard]] double unit() const { return mm / std::abs(to_page.m11()); }
 };
 
 /// Which layers are drawn, and how.
@@ -43,6 +45,8 @@ struct MapLayers {
     bool streets = true;
     bool areas = true;
     bool homes = true;
+    bool crowds = false;        ///< homes too many to be told apart are drawn as one (crowds_of)
+    bool crowd_numbers = true;  ///< how many of theirs are left out
     bool gaps = true;
     bool facilities = true;
     bool facility_names = true;
@@ -85,8 +89,8 @@ public:
 private:
     void paint_land(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
     void paint_streets(QPainter& painter, const Viewport& viewport) const;
-    void paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, HomeColour colour) const;
-    void paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service) const;
+    void paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, const MapLayers& layers) const;
+    void paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, const MapLayers& layers) const;
 
     const Scene& scene_;
     const Theme& theme_;

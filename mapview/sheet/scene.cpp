@@ -79,6 +79,14 @@ std::vector<NamedPlace> villages_of(const model::Study& study, const ToPlane& to
     return places;
 }
 
+/// QRectF::united leaves out boxes without width.
+void add_point(QRectF& box, std::vector<bool>::reference seen, QPointF at) {
+    if (!seen) box = QRectF(at, QSizeF(0, 0));
+    seen = true;
+    box.setCoords(std::min(box.left(), at.x()), std::min(box.top(), at.y()), std::max(box.right(), at.x()),
+                  std::max(box.bottom(), at.y()));
+}
+
 /// The 98th percentile of the persons of a home, rounded up to a figure that a legend can show.
 double full_size(const std::vector<HomeMark>& homes) {
     std::vector<std::int64_t> persons;
@@ -108,12 +116,12 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
         const auto& verdict = service.homes[row];
         marks.homes.push_back({to_plane(study.homes[row].place), model::persons_in(study.homes[row].persons, rule.group),
                                verdict.status, verdict.minutes, study.homes[row].quality == model::Quality::modelled,
-                               verdict.facts});
+                               verdict.facts, study.homes[row].village, study.homes[row].island});
     }
     for (const auto& gap : service.gaps) {
         const QPainterPath area = path_of(gap.area, to_plane);
-        marks.gaps.push_back(
-            {gap.rank, area, area.boundingRect(), to_plane(gap.point), gap.quality == model::Quality::modelled, gap.persons});
+        marks.gaps.push_back({gap.rank, area, area.boundingRect(), to_plane(gap.point), gap.quality == model::Quality::modelled,
+                              gap.persons, gap.village, gap.island});
     }
     for (const auto& facility : study.facilities) {
         if (facility.service != rule.service) continue;
@@ -151,6 +159,15 @@ Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, co
     scene.ferries = ferry_lines(analysis, to_plane);
     scene.demonstration_ferries = analysis.demonstration_boats;
     scene.villages = villages_of(study, to_plane);
+    scene.village_boxes.resize(study.villages.size());
+    scene.island_boxes.resize(study.islands.size());
+    std::vector<bool> seen_village(study.villages.size());
+    std::vector<bool> seen_island(study.islands.size());
+    for (const auto& home : study.homes) {
+        const QPointF at = to_plane(home.place);
+        add_point(scene.village_boxes[home.village.at()], seen_village[home.village.at()], at);
+        add_point(scene.island_boxes[home.island.at()], seen_island[home.island.at()], at);
+    }
     for (const auto& service : analysis.services)
         scene.services.push_back(service_marks(study, service, service.date, to_plane));
     return scene;

@@ -59,6 +59,8 @@ struct HomeMark {
     std::optional<double> minutes;
     bool modelled = false;
     analysis::HomeFacts facts;
+    model::VillageId village;
+    model::IslandId island;
 };
 
 struct AreaShape {
@@ -73,6 +75,8 @@ struct GapShape {
     QPointF point;
     bool modelled = false;
     std::int64_t persons = 0;
+    model::VillageId village;
+    model::IslandId island;
 };
 
 struct FacilityMark {
@@ -113,6 +117,8 @@ struct Scene {
     std::vector<FerryLine> ferries;
     bool demonstration_ferries = false;  ///< of a timetable made up to demonstrate the program
     std::vector<ServiceMarks> services;
+    std::vector<QRectF> village_boxes;  ///< around its homes, by VillageId
+    std::vector<QRectF> island_boxes;   ///< around its homes, by IslandId
 };
 
 /// All layers of a study and the results that belong to it.

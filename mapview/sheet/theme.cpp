@@ -60,6 +60,12 @@ StatusMark Theme::status(analysis::Status status) const {
     std::unreachable();
 }
 
+QColor Theme::share(double covered) const {
+    static constexpr std::array<QRgb, share_classes.size()> colours{0xffc8500f, 0xffe8894f, 0xffb9a488, 0xff6d99c4, 0xff1f5485};
+    const auto above = std::ranges::upper_bound(share_classes, covered);
+    return QColor::fromRgb(colours[static_cast<std::size_t>(std::max<std::ptrdiff_t>(above - share_classes.begin() - 1, 0))]);
+}
+
 ServiceSymbol Theme::symbol(const QString& service, const QString& name, std::size_t row) const {
     struct Known {
         const char* service;

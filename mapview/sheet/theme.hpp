@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QString>
+#include <array>
 #include <cstddef>
 
 #include "core/analysis/verdict.hpp"
@@ -41,9 +42,9 @@ struct Theme {
     QColor doubt_fill{0xff, 0xf3, 0xd6};
     QColor doubt_edge{0xd9, 0x9a, 0x1c};
 
-    QColor sea{0xe6, 0xeb, 0xee};
+    QColor sea{0xd9, 0xe4, 0xec};
     QColor land{0xfb, 0xf8, 0xf0};
-    QColor coast{0x8a, 0x96, 0x9e};
+    QColor coast{0x5b, 0x6b, 0x76};
     QColor street{0xa0, 0x97, 0x88};
     QColor street_modelled{0xc2, 0xbb, 0xae};
     QColor ferry{0x6b, 0x84, 0x99};
@@ -67,8 +68,9 @@ struct Theme {
     double home_radius = 1.25;  ///< of a home with `persons_full` persons
     double home_radius_least = 0.32;
     // Millimetres that a kilometre takes at least.
-    double paths_from = 6.0;   ///< where paths and steps are drawn; below, they would only be a grey mass
-    double places_from = 2.5;  ///< where villages and facilities are named; below, they would hide the islands and their gaps
+    double streets_from = 4.0;  ///< where streets are drawn at all
+    double paths_from = 6.0;    ///< where paths and steps are drawn; below, they would only be a grey mass
+    double places_from = 2.5;   ///< where villages and facilities are named; below, they would hide the islands and their gaps
 
     /// The same theme with larger running text and names, for a page that is printed smaller; title, figure and symbols stay.
     [[nodiscard]] Theme with_larger_text(double factor) const;
@@ -77,6 +79,11 @@ struct Theme {
     /// The colour of a minute on the same scale, continuous up to `threshold`; beyond it, the warm end.
     [[nodiscard]] QColor minutes(double minutes, double threshold) const;
     [[nodiscard]] StatusMark status(analysis::Status status) const;
+    /// How well a place is served, by the share of its group within the threshold: the colours of a home out of reach and of
+    /// one covered at the ends, in five classes (share_classes).
+    [[nodiscard]] QColor share(double covered) const;
+    /// The shares at which classes begin, least first.
+    static constexpr std::array<double, 5> share_classes{0.0, 0.25, 0.5, 0.75, 0.95};
     /// `row`: of the standard, for services this program has no symbol of its own for.
     [[nodiscard]] ServiceSymbol symbol(const QString& service, const QString& name, std::size_t row) const;
     /// In millimetres, area by persons.

@@ -18,7 +18,7 @@ struct Palette {
     Colour paper = 0xffffff;
     Colour ink = 0x1f272e;
     Colour land = 0xfbf8f0;
-    Colour coast = 0x8a969e;
+    Colour coast = 0x5b6b76;
     Colour street = 0xa09788;
     Colour street_modelled = 0xc2bbae;
     Colour ferry = 0x6b8499;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "core/office/style/palette.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -45,4 +47,21 @@ TEST_CASE("facilities that are handed over have the letters of the sheets") {
         CHECK(symbol.letter_zh.toStdString() == sign.letter_zh);
         CHECK(symbol.letter_en.toStdString() == sign.letter_en);
     }
+}
+
+TEST_CASE("a projector keeps the coast apart from sea and land") {
+    // WCAG 2.1, 1.4.11.
+    const auto luminance = [](const QColor& colour) {
+        const auto part = [](double value) {
+            return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+    };
+    const auto contrast = [&](const QColor& a, const QColor& b) {
+        const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+        return (light + 0.05) / (dark + 0.05);
+    };
+    const sheet::Theme theme;
+    CHECK(contrast(theme.coast, theme.sea) >= 3);
+    CHECK(contrast(theme.coast, theme.land) >= 3);
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/crowd_numbers.hpp"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/results/values.hpp"
+
+namespace circle15::sheet {
+
+namespace {
+
+/// Whether a disc that lies on top of this one has its middle beneath it, where its own number stands.
+bool is_hidden(const std::vector<Crowd>& crowds, std::size_t row, double unit) {
+    return std::any_of(crowds.begin() + static_cast<std::ptrdiff_t>(row) + 1, crowds.end(), [&](const Crowd& above) {
+        const QPointF away = above.at - crowds[row].at;
+        return std::hypot(away.x(), away.y()) < above.radius * unit;
+    });
+}
+
+}  // namespace
+
+void number_crowds(QPainter& painter, const Scene& scene, const ServiceMarks& service, const Viewport& viewport,
+                   const Theme& theme, const Lettering& lettering, LabelBoard& board) {
+    auto crowds = crowds_of(scene, service, viewport.unit(), theme).crowds;
+    const double mm = viewport.mm;
+    const QRectF seen = viewport.page.adjusted(-2 * mm, -2 * mm, 2 * mm, 2 * mm);
+    std::erase_if(crowds, [&](const Crowd& crowd) { return !seen.contains(viewport.to_page.map(crowd.at)); });
+    for (std::size_t row = 0; row < crowds.size(); ++row) {
+        const auto& crowd = crowds[row];
+        const QPointF at = viewport.to_page.map(crowd.at);
+        const double half = crowd.radius * mm;
+        const QRectF box(at.x() - half, at.y() - half, 2 * half, 2 * half);
+        board.take(box);
+        if (crowd.unserved() == 0 || is_hidden(crowds, row, viewport.unit())) continue;
+        const QString number = QString::fromStdString(results::grouped(crowd.unserved()));
+        const TextLook look{.size = mm * std::clamp(0.75 * crowd.radius, 2.0, 3.4), .colour = theme.paper, .bold = true};
+        lettering.draw(painter, box, Qt::AlignCenter, number, lettering.fitted(number, 1.86 * half, look));
+    }
+}
+
+}  // namespace circle15::sheet

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/sheet/crowds.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <random>
+#include <set>
+
+#include "mapview/sheet/theme.hpp"
+
+using namespace circle15;
+using namespace circle15::sheet;
+
+namespace {
+
+/// Two islands of two villages each, 400 homes a village spread over a square of `side` metres; every third home is too far.
+Scene four_villages(double side) {
+    Scene scene;
+    std::mt19937 dice(15);
+    std::uniform_real_distribution<double> place(0, side);
+    ServiceMarks service{.service = QStringLiteral("clinic"), .name_zh = QStringLiteral("医疗")};
+    scene.village_boxes.resize(4);
+    scene.island_boxes.resize(2);
+    for (std::uint32_t village = 0; village < 4; ++village) {
+        const QPointF corner((village % 2) * 2 * side, village < 2 ? 0 : 20 * side);
+        for (int home = 0; home < 400; ++home) {
+            HomeMark mark{.at = corner + QPointF(place(dice), place(dice)), .persons = 1 + home % 9};
+            mark.facts = {.joined = true,
+                          .walk_dmm = network::flat_dmm_of_metres(home % 3 == 0 ? 2400 : 300),
+                          .list = model::ListState::complete};
+            mark.status = analysis::status_at(mark.facts, 15);
+            mark.village = {village};
+            mark.island = {village / 2};
+            service.homes.push_back(mark);
+        }
+        scene.village_boxes[village] = QRectF(corner, QSizeF(side, side));
+    }
+    for (std::size_t island = 0; island < 2; ++island)
+        scene.island_boxes[island] = scene.village_boxes[2 * island] | scene.village_boxes[2 * island + 1];
+    service.persons_full = 9;
+    scene.services.push_back(service);
+    return scene;
+}
+
+}  // namespace
+
+TEST_CASE("what is drawn of homes sums to the ledger at every scale, each home once") {
+    const Scene scene = four_villages(1000);
+    const auto& service = scene.services[0];
+    std::int64_t persons = 0;
+    std::int64_t covered = 0;
+    for (const auto& home : service.homes) {
+        persons += home.persons;
+        covered += home.status == analysis::Status::covered ? home.persons : 0;
+    }
+    REQUIRE(covered > 0);
+    REQUIRE(covered < persons);
+    for (double unit = 0.25; unit < 20'000; unit *= 1.3) {
+        const auto drawn = crowds_of(scene, service, unit, Theme());
+        std::int64_t all = 0;
+        std::int64_t served = 0;
+        std::size_t homes = drawn.lone.size();
+        for (const auto& crowd : drawn.crowds) {
+            all += crowd.persons;
+            served += crowd.covered;
+            homes += crowd.homes;
+        }
+        for (const auto row : drawn.lone) {
+            all += service.homes[row].persons;
+            served += service.homes[row].status == analysis::Status::covered ? service.homes[row].persons : 0;
+        }
+        INFO(unit);
+        CHECK(all == persons);
+        CHECK(served == covered);
+        CHECK(homes == service.homes.size());
+        CHECK(std::set(drawn.lone.begin(), drawn.lone.end()).size() == drawn.lone.size());
+    }
+}
+
+TEST_CASE("far out an island is one disc, nearer a village, then cells that split, then homes") {
+    const Scene scene = four_villages(1000);
+    const auto& service = scene.services[0];
+    const Theme theme;
+    const auto far = crowds_of(scene, service, 1000, theme);
+    CHECK(far.crowds.size() == 2);
+    CHECK(far.lone.empty());
+    const auto villages = crowds_of(scene, service, 150, theme);
+    CHECK(villages.crowds.size() == 4);
+    CHECK(villages.lone.empty());
+    std::size_t before = 4;
+    for (const double unit : {50.0, 25.0}) {
+        const auto cells = crowds_of(scene, service, unit, theme);
+        CHECK(cells.crowds.size() > before);
+        before = cells.crowds.size();
+    }
+    const auto homes = crowds_of(scene, service, 1, theme);
+    CHECK(homes.crowds.empty());
+    CHECK(homes.lone.size() == service.homes.size());
+    CHECK(is_one(scene, {0}, {0}, 150));
+    CHECK_FALSE(is_one(scene, {0}, {0}, 50));
+}
+
+TEST_CASE("a crowd's disc is large by its persons and says by its colour who is left out") {
+    const Scene scene = four_villages(1000);
+    const Theme theme;
+    const auto villages = crowds_of(scene, scene.services[0], 150, theme);
+    for (const auto& crowd : villages.crowds) {
+        CHECK(crowd.persons >= villages.crowds.back().persons);
+        const auto look = look_of(crowd, theme);
+        CHECK(look.edge_colour == theme.gap);
+        CHECK(look.mark.colour == theme.share(static_cast<double>(crowd.covered) / static_cast<double>(crowd.persons)));
+    }
+    Crowd served = villages.crowds.front();
+    served.covered = served.persons;
+    CHECK(look_of(served, theme).edge_colour == theme.paper);
+    CHECK(look_of(served, theme).mark.colour == theme.share(1));
+    CHECK(theme.share(0) != theme.share(0.6));
+    CHECK(theme.share(0.94) != theme.share(0.95));
+}
