@@ -24,6 +24,8 @@ class Look : public QObject {
     Q_PROPERTY(QColor sea READ sea CONSTANT)
     Q_PROPERTY(QColor accent READ accent CONSTANT)
     Q_PROPERTY(QColor gap READ gap CONSTANT)
+    Q_PROPERTY(QColor served READ served CONSTANT)
+    Q_PROPERTY(QColor unserved READ unserved CONSTANT)
     Q_PROPERTY(QColor doubtFill READ doubt_fill CONSTANT)
     Q_PROPERTY(QColor doubtEdge READ doubt_edge CONSTANT)
     Q_PROPERTY(QColor chosen MEMBER chosen CONSTANT)
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] QColor sea() const { return theme.sea; }
     [[nodiscard]] QColor accent() const { return theme.facility; }
     [[nodiscard]] QColor gap() const { return theme.gap; }
+    [[nodiscard]] QColor served() const { return theme.status(analysis::Status::covered).colour; }
+    [[nodiscard]] QColor unserved() const { return theme.status(analysis::Status::too_far).colour; }
     [[nodiscard]] QColor doubt_fill() const { return theme.doubt_fill; }
     [[nodiscard]] QColor doubt_edge() const { return theme.doubt_edge; }
 

@@ -12,12 +12,6 @@
 
 namespace circle15::app {
 
-namespace {
-
-constexpr double longest_bar_pixels = 140;
-
-}  // namespace
-
 double round_below(double most) {
     const double tens = std::pow(10.0, std::floor(std::log10(most)));
     for (const double step : {5.0, 2.0, 1.0}) {
@@ -26,8 +20,8 @@ double round_below(double most) {
     return tens;
 }
 
-ScaleBar scale_bar(double metres_per_pixel) {
-    const double metres = round_below(metres_per_pixel * longest_bar_pixels);
+ScaleBar scale_bar(double metres_per_pixel, double longest) {
+    const double metres = round_below(metres_per_pixel * longest);
     return {.metres = metres,
             .pixels = metres / metres_per_pixel,
             .text = metres >= 1000 ? QStringLiteral("%1 km").arg(metres / 1000) : QStringLiteral("%1 m").arg(metres)};

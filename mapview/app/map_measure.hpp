@@ -19,7 +19,8 @@ struct ScaleBar {
     QString text;  ///< "500 m", "2 km"
 };
 
-[[nodiscard]] ScaleBar scale_bar(double metres_per_pixel);
+/// No longer than so many pixels.
+[[nodiscard]] ScaleBar scale_bar(double metres_per_pixel, double longest = 140);
 
 /// Metres on the ground in one pixel of a map whose middle is at `latitude`, in degrees.
 [[nodiscard]] double ground_metres(double plane_per_pixel, double latitude);

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/place_finder.hpp"
 
-#include <QGeoCoordinate>
+#include <algorithm>
+#include <cmath>
+
+#include "core/results/values.hpp"
+#include "mapview/app/look.hpp"
+#include "mapview/app/mercator.hpp"
+#include "mapview/app/place_extent.hpp"
+#include "mapview/app/qt_text.hpp"
 
 namespace circle15::app {
 
@@ -56,6 +63,13 @@ Hit hit_of(const model::Study& study, const QString& kind, const std::string& id
     return hit;
 }
 
+/// North is up, and the plane's y grows with it.
+QGeoRectangle rectangle_of(const QRectF& box) {
+    const auto low = from_mercator(box.topLeft());
+    const auto high = from_mercator(box.bottomRight());
+    return {QGeoCoordinate(high.lat, low.lon), QGeoCoordinate(low.lat, high.lon)};
+}
+
 }  // namespace
 
 QVariantMap PlaceFinder::find(const QString& key) const {
@@ -69,6 +83,68 @@ QVariantMap PlaceFinder::find(const QString& key) const {
             {QStringLiteral("place"), QVariant::fromValue(hit.place)},
             {QStringLiteral("zoom"), hit.zoom},
             {QStringLiteral("service"), hit.service}};
+}
+
+QGeoRectangle PlaceFinder::extent(const QString& key) const {
+    const auto picture = session_ ? session_->picture() : nullptr;
+    if (!picture) return {};
+    const auto box = extent_of(*picture, session_->service(), key);
+    return box ? rectangle_of(*box) : QGeoRectangle();
+}
+
+std::optional<sheet::Crowd> PlaceFinder::crowd_at(const QGeoCoordinate& at, double metres) const {
+    const auto picture = session_ ? session_->picture() : nullptr;
+    if (!picture || !at.isValid() || !session_->question()->homes) return std::nullopt;
+    static const sheet::Theme theme;
+    const QPointF point = to_mercator({.lon = at.longitude(), .lat = at.latitude()});
+    const auto service = at_threshold(picture->scene.services[session_->service()], session_->question()->threshold());
+    const double unit = metres * Look::mm;
+    const auto crowds = sheet::crowds_of(picture->scene, service, unit, theme).crowds;
+    // The smallest lies on top.
+    const auto found = std::ranges::find_if(crowds.rbegin(), crowds.rend(), [&](const sheet::Crowd& crowd) {
+        return std::hypot(crowd.at.x() - point.x(), crowd.at.y() - point.y()) <= crowd.radius * unit;
+    });
+    return found == crowds.rend() ? std::nullopt : std::optional(*found);
+}
+
+QGeoRectangle PlaceFinder::crowdAt(const QGeoCoordinate& at, double metres) const {
+    const auto crowd = crowd_at(at, metres);
+    if (!crowd) return {};
+    const double margin = std::max(0.1 * std::max(crowd->box.width(), crowd->box.height()), 100.0);
+    return rectangle_of(crowd->box.adjusted(-margin, -margin, margin, margin));
+}
+
+QString PlaceFinder::crowdHint(const QGeoCoordinate& at, double metres) const {
+    const auto crowd = crowd_at(at, metres);
+    if (!crowd) return {};
+    const auto& study = session_->picture()->finding->study();
+    const auto number = [](auto count) { return qt(results::grouped(static_cast<std::int64_t>(count))); };
+    return said(session_->lang(), u"%1 · %2 个居住点\n对象 %3 人，覆盖 %4，圈外 %5 人",
+                "%1 · %2 homes\n%3 of the group, %4 covered, %5 out of reach")
+        .arg(qt(crowd->whole_island ? study.islands[crowd->island.at()].name : study.villages[crowd->village.at()].name),
+             number(crowd->homes), number(crowd->persons), qt(results::percent_text(crowd->covered, crowd->persons)),
+             number(crowd->unserved()));
+}
+
+double PlaceFinder::zoomFor(const QString& key, double width, double height) const {
+    const auto picture = session_ ? session_->picture() : nullptr;
+    const auto box = picture ? extent_of(*picture, session_->service(), key) : std::nullopt;
+    if (!box) return 0;
+    // At level 0 the whole earth takes 256 pixels.
+    const double earth = to_mercator({.lon = 180, .lat = 0}).x() - to_mercator({.lon = -180, .lat = 0}).x();
+    return std::log2(std::min(width / box->width(), height / box->height()) * earth / 256);
+}
+
+QString PlaceFinder::placeAt(const QGeoCoordinate& at) const {
+    const auto picture = session_ ? session_->picture() : nullptr;
+    if (!picture || !at.isValid()) return {};
+    const QPointF point = to_mercator({.lon = at.longitude(), .lat = at.latitude()});
+    const auto& islands = picture->scene.islands;
+    const auto island = std::ranges::find_if(
+        islands, [&](const sheet::IslandShape& each) { return each.box.contains(point) && each.land.contains(point); });
+    if (island == islands.end()) return {};
+    return QStringLiteral("island:") +
+           QString::fromStdString(picture->finding->study().islands[static_cast<std::size_t>(island - islands.begin())].id);
 }
 
 }  // namespace circle15::app

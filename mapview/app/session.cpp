@@ -9,6 +9,7 @@
 #include "mapview/app/figures.hpp"
 #include "mapview/app/legend.hpp"
 #include "mapview/app/mercator.hpp"
+#include "mapview/app/overview_rows.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/sheet/lettering.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -130,9 +131,10 @@ void Session::take(Opened opened, std::shared_ptr<const MapPicture> picture) {
     by_rule_ = picture;
     before_ = picture;
     picture_ = std::move(picture);
-    const double minutes = picture_->finding->study().standard.rules[service()].minutes;
-    question_.set_measure(0, minutes);
-    if (service() != static_cast<std::size_t>(question_.service())) question_.set_service(static_cast<int>(service()));
+    // What a planner opens a study for is who is left out: the service that fails most is asked about first.
+    const std::size_t neediest = neediest_service(picture_->finding->analysis);
+    question_.set_measure(0, picture_->finding->study().standard.rules[neediest].minutes);
+    question_.set_service(static_cast<int>(neediest));
     Q_EMIT opened_new();
     Q_EMIT pictureChanged();
 }

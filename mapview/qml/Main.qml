@@ -29,8 +29,29 @@ ApplicationWindow {
     function saveTrial() { actions.saveTrial() }
     function startSearch() { topBar.startSearch() }
 
+    // Which panels are wanted, and which of them stays where there is room for one alone: the map keeps most of the window.
+    property bool questionWanted: true
+    property bool listsWanted: true
+    property string kept: "question"
+    readonly property bool narrow: width < 1200
+    readonly property bool questionOpen: questionWanted && (!narrow || kept === "question" || !listsWanted)
+    readonly property bool listsOpen: listsWanted && (!narrow || kept === "lists" || !questionWanted)
+    function unfold(panel) {
+        if (panel === "question") questionWanted = true
+        else listsWanted = true
+        kept = panel
+    }
+    function toggle(panel) {
+        if (!(panel === "question" ? questionOpen : listsOpen)) unfold(panel)
+        else if (panel === "question") questionWanted = false
+        else listsWanted = false
+    }
+
     Settings {
         category: "window"
+        property alias questionWanted: window.questionWanted
+        property alias listsWanted: window.listsWanted
+        property alias kept: window.kept
         property alias x: window.x
         property alias y: window.y
         property alias width: window.width
@@ -50,10 +71,14 @@ ApplicationWindow {
     RowLayout {
         anchors.fill: parent
         spacing: 0
-        QuestionPanel {
+        FoldingPanel {
+            objectName: "questionFold"
             Layout.fillHeight: true
-            Layout.preferredWidth: 264
-            session: window.session
+            Layout.preferredWidth: implicitWidth
+            open: window.questionOpen
+            title: qsTr("Question")
+            onToggled: window.toggle("question")
+            QuestionPanel { anchors.fill: parent; session: window.session }
         }
         Line { Layout.fillHeight: true; upright: true }
         MapView {
@@ -66,15 +91,24 @@ ApplicationWindow {
             focus: true
         }
         Line { Layout.fillHeight: true; upright: true }
-        SidePanel {
-            id: side
+        FoldingPanel {
+            objectName: "listsFold"
             Layout.fillHeight: true
-            Layout.preferredWidth: window.width > 1800 ? 560 : window.width > 1280 ? 430 : 360
-            app: window
-            layer.enabled: window.layered
+            Layout.preferredWidth: implicitWidth
+            onLeft: false
+            wide: window.width > 1800 ? 560 : window.width > 1280 ? 430 : 360
+            open: window.listsOpen
+            title: qsTr("Lists and reasons")
+            onToggled: window.toggle("lists")
+            SidePanel { id: side; anchors.fill: parent; app: window; layer.enabled: window.layered }
         }
     }
 
+    // Why something is as it is stands in the panel.
+    Connections {
+        target: theChoice
+        function onChosen() { if (theChoice.kind !== "") window.unfold("lists") }
+    }
     BusyNote { anchors.horizontalCenter: parent.horizontalCenter; y: 10; background_work: window.session.background }
     DoneNote { anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     ErrorNote { id: errorNote; anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }

@@ -8,7 +8,6 @@ Item {
     required property var host
     readonly property var map: host.map
     property var coordinate: null
-    property bool pointing: false
     property bool byKeys: false
     property point at: Qt.point(0, 0)
 
@@ -21,10 +20,19 @@ Item {
         map.alignCoordinateToPoint(held, point)
     }
 
+    // The gap that was chosen by the first of two clicks or else the island, whole; where that is seen already, only nearer.
+    function nearer(point) {
+        const at = map.toCoordinate(point, false)
+        const key = host.choice.kind === "gap" ? "gap:" + host.choice.key : host.places.placeAt(at)
+        if (key !== "" && host.places.zoomFor(key, map.width, map.height) > map.zoomLevel + 0.5) host.tour.go(key)
+        else zoomAt(point, 2)
+    }
+
     focus: true
     Keys.onPressed: (event) => {
         byKeys = true
         const step = 80
+        if (event.modifiers & (Qt.AltModifier | Qt.ControlModifier)) return
         switch (event.key) {
         case Qt.Key_Left: map.pan(-step, 0); break
         case Qt.Key_Right: map.pan(step, 0); break
@@ -32,6 +40,7 @@ Item {
         case Qt.Key_Down: map.pan(0, step); break
         case Qt.Key_Plus: case Qt.Key_Equal: zoomBy(1); break
         case Qt.Key_Minus: zoomBy(-1); break
+        case Qt.Key_F: host.tour.goToChoice(); break
         case Qt.Key_Home: host.showAll(); break
         case Qt.Key_Menu: menu.openAt(Qt.point(width / 2, height / 2)); break
         case Qt.Key_Escape:
@@ -90,11 +99,11 @@ Item {
         onTapped: (event) => {
             hands.host.forceActiveFocus()
             hands.byKeys = false
-            hands.pointing = true
+            hands.host.tour.pointing = true
             hands.host.clicked(hands.map.toCoordinate(event.position, false))
-            hands.pointing = false
+            hands.host.tour.pointing = false
         }
-        onDoubleTapped: (event) => hands.zoomAt(event.position, 2)
+        onDoubleTapped: (event) => hands.nearer(event.position)
         // Fingers have no right button.
         onLongPressed: if (point.device.type === PointerDevice.TouchScreen) menu.openAt(point.position)
     }

@@ -6,9 +6,8 @@ import Circle15
 Rectangle {
     id: tip
     required property var hands
-    required property Choice choice
     required property var host
-    readonly property string words: hands.coordinate ? choice.hint(hands.coordinate, host.measure.planePerPixel) : ""
+    readonly property string words: hands.coordinate && !host.boarded ? host.hintAt(hands.coordinate) : ""
     visible: words !== ""
     x: Math.min(hands.at.x + 16, parent.width - width - 8)
     y: Math.max(8, hands.at.y - height - 12)

@@ -6,7 +6,8 @@ import QtLocation
 import QtPositioning
 import Circle15
 
-// The map: its layers, and what the pointer and the keys do to them.
+// The map: its layers, and what the pointer and the keys do to them; over it the whole county's board, under it the strip of
+// places.
 FocusScope {
     id: view
     required property Session session
@@ -16,49 +17,53 @@ FocusScope {
     readonly property bool accelerated: GraphicsInfo.api !== GraphicsInfo.Software && GraphicsInfo.api !== GraphicsInfo.Unknown
     readonly property alias map: theMap
     readonly property alias measure: theMeasure
-    readonly property bool painting: labels.painting || (past.visible && labelsBefore.painting)
+    readonly property alias places: theHits
+    readonly property alias tour: theTour
+    readonly property bool painting: boarded ? board.painting : labels.painting || (past.visible && labelsBefore.painting)
     readonly property list<rect> covered: [boxOf(notes), boxOf(buttons), Qt.rect(scale.x, scale.y, measure.barPixels, scale.height)]
+    readonly property bool boarded: theTour.county && overview.apart
     property bool compare: false
     readonly property real split: past.visible ? swipe.x : -1
     property string moving: ""
     clip: true
     activeFocusOnTab: true
+    onBoardedChanged: if (activeFocus) Qt.callLater(() => (boarded ? board : hands).forceActiveFocus())
     Accessible.name: qsTr("Map")
 
     // What names keep clear of: what lies on the map and, beside another time, that one's half.
     function keptFree(x, width) { return past.visible ? [...covered, Qt.rect(x, 0, width, height)] : covered }
     function boxOf(item) { return Qt.rect(item.x, item.y, item.width, item.height) }
-    function showAll() {
-        const e = session.extent
-        if (e.north !== undefined) theMap.visibleRegion = QtPositioning.rectangle(QtPositioning.coordinate(e.north, e.west), QtPositioning.coordinate(e.south, e.east))
-    }
-    function lookAt(place, zoom) {
-        if (!place.isValid) return
-        theMap.zoomLevel = Math.max(theMap.zoomLevel, zoom)
-        theMap.center = place
-    }
+    function showAll() { theTour.showAll() }
+    function lookAt(place, zoom) { theTour.lookAt(place, zoom) }
     function showPlace(key) {
         const hit = theHits.find(key)
         if (hit.kind === "facility") {
             session.question.service = hit.service
             choice.choose("facility", hit.id)
         }
-        lookAt(hit.place, hit.zoom)
+        theTour.go(key)
     }
     function clicked(at) {
         if (moving !== "") {
             trial.moveFacility(moving, at)
             moving = ""
         } else {
-            choice.pick(at, theMeasure.planePerPixel)
+            // A disc that stands for many homes opens into them; a facility on it is what was meant.
+            const crowd = theHits.crowdAt(at, theMeasure.planePerPixel)
+            if (crowd.isValid && choice.facilityAt(at, theMeasure.planePerPixel) === "") theTour.goTo(crowd)
+            else choice.pick(at, theMeasure.planePerPixel)
         }
     }
+    function hintAt(at) { return theHits.crowdHint(at, theMeasure.planePerPixel) || choice.hint(at, theMeasure.planePerPixel) }
 
     MapMeasure { id: theMeasure; map: theMap; session: view.session }
     PlaceFinder { id: theHits; session: view.session }
+    Overview { id: overview; session: view.session }
+    MapTour { id: theTour; map: theMap; places: theHits; choice: view.choice; session: view.session }
     Map {
         id: theMap
-        anchors.fill: parent
+        anchors { fill: parent; bottomMargin: strip.visible ? strip.height : 0 }
+        visible: !view.boarded
         plugin: Plugin { name: "itemsoverlay" }
         minimumTilt: 0
         maximumTilt: 0
@@ -95,36 +100,49 @@ FocusScope {
             MapImage { id: labelsBefore; width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; labelsOnly: !view.software; visible: past.visible; keptFree: view.keptFree(swipe.x - 6, view.width - swipe.x + 6) }
         }
     }
-    MapHands { id: hands; anchors.fill: parent; host: view }
-    SwipeBar { id: swipe; visible: past.visible; height: parent.height; span: parent.width }
+    MapHands { id: hands; anchors.fill: theMap; host: view; enabled: !view.boarded }
+    SwipeBar { id: swipe; visible: past.visible && !view.boarded; height: theMap.height; span: parent.width }
+    MapTip { hands: hands; host: view }
+    MapScale { id: scale; visible: !view.boarded; anchors { left: parent.left; bottom: theMap.bottom; margins: 12 } measure: theMeasure; pointer: hands.coordinate }
+    CountyBoard {
+        id: board
+        objectName: "board"
+        anchors.fill: parent
+        visible: view.boarded
+        kept: view.boxOf(notes)
+        session: view.session
+        overview: overview
+        onTaken: (key) => theTour.go(key)
+        onSeaTaken: theTour.go("county")
+    }
+    OverviewStrip {
+        id: strip
+        visible: !view.boarded && overview.rows.length > 1
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        session: view.session
+        overview: overview
+        at: theTour.place
+        onTaken: (key) => theTour.go(key)
+    }
     MapNotes { id: notes; x: 12; y: 12; session: view.session }
-    MapTip { hands: hands; choice: view.choice; host: view }
-    MapScale { id: scale; anchors { left: parent.left; bottom: parent.bottom; margins: 12 } measure: theMeasure; pointer: hands.coordinate }
     Column {
         id: buttons
-        anchors { right: parent.right; bottom: parent.bottom; margins: 12 }
+        visible: !view.boarded
+        anchors { right: parent.right; bottom: theMap.bottom; margins: 12 }
         spacing: 4
+        PushButton { text: "‹"; tip: qsTr("Back (Alt+Left)"); width: 34; enabled: theTour.history.canBack; onClicked: theTour.back() }
         PushButton { text: "+"; tip: qsTr("Nearer (+)"); width: 34; onClicked: hands.zoomBy(1) }
         PushButton { text: "−"; tip: qsTr("Farther (-)"); width: 34; onClicked: hands.zoomBy(-1) }
         PushButton { text: "⌂"; tip: qsTr("The whole county (Home)"); width: 34; onClicked: view.showAll() }
     }
     Rectangle {
         visible: view.moving !== ""
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 16 }
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: theMap.bottom; bottomMargin: 16 }
         width: movingText.implicitWidth + 28
         height: 36
         radius: 6
         color: Theme.accent
         Words { id: movingText; anchors.centerIn: parent; text: qsTr("Click where it should stand; Esc keeps it"); color: Theme.paper }
     }
-    Rectangle { anchors.fill: parent; color: "transparent"; border.color: Theme.focus; border.width: 2; visible: view.activeFocus && hands.byKeys }
-    Connections {
-        target: view.session
-        function onOpened_new() { view.showAll() }
-    }
-    Connections {
-        target: view.choice
-        // What is chosen, not what becomes of it: an edit moves nothing.
-        function onChosen() { if (!hands.pointing) view.lookAt(view.choice.place, 14.2) }
-    }
+    Rectangle { anchors.fill: parent; color: "transparent"; border.color: Theme.focus; border.width: 2; visible: view.activeFocus && hands.byKeys && !view.boarded }
 }

@@ -175,6 +175,14 @@
 <context>
     <name>Main</name>
     <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Lists and reasons</source>
+        <translation>清单与原因</translation>
+    </message>
+    <message>
         <source>15-minute circle</source>
         <translation>15分钟公共服务圈</translation>
     </message>
@@ -216,6 +224,10 @@
 </context>
 <context>
     <name>MapView</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回上一视图 (Alt+←)</translation>
+    </message>
     <message>
         <source>Map</source>
         <translation>地图</translation>
@@ -531,6 +543,35 @@
     <message>
         <source>&amp;No</source>
         <translation>否(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>CountyBoard</name>
+    <message>
+        <source>All islands</source>
+        <translation>全部岛屿</translation>
+    </message>
+    <message>
+        <source>Where they lie: km across the sea, ferry lines</source>
+        <translation>海上位置：岸距(km)与航线</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Places, worst first</source>
+        <translation>各地，缺口最大的在前</translation>
+    </message>
+</context>
+<context>
+    <name>FoldingPanel</name>
+    <message>
+        <source>Fold: %1</source>
+        <translation>收起：%1</translation>
+    </message>
+    <message>
+        <source>Unfold: %1</source>
+        <translation>展开：%1</translation>
     </message>
 </context>
 </TS>

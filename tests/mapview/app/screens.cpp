@@ -43,6 +43,7 @@ int main(int argc, char** argv) {
         app::Window window(QString::fromLocal8Bit(argv[1]), size);
         if (argc > 5) window.session.set_language(QString::fromLocal8Bit(argv[5]));
         if (!app::wait_until([&] { return window.session.ready(); })) throw std::runtime_error("the study does not open");
+        keep(window, folder, QStringLiteral("first.png"));
         const auto& study = window.session.picture()->finding->study();
         window.session.question()->set_service(row_of(study, "elderly_meal"));
         keep(window, folder, QStringLiteral("county.png"));

@@ -45,6 +45,7 @@ Window& window() {
     one.session.askMeasure(0);
     one.session.question()->set_threshold(service(one).measures[0].minutes);
     one.map_view()->setProperty("compare", false);
+    one.map_view()->property("tour").value<QObject*>()->setProperty("county", false);
     draw_only(one, all_layers());
     one.lists().gaps()->set_filter({});
     one.lists().gaps()->pickNone();

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/app/overview.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/results/sentences.hpp"
+#include "core/results/values.hpp"
+#include "mapview/app/packed_boxes.hpp"
+#include "mapview/app/qt_text.hpp"
+#include "mapview/sheet/theme.hpp"
+
+namespace circle15::app {
+
+namespace {
+
+QVariantMap said_row(const OverviewRow& row, std::size_t rank, words::Lang lang) {
+    static const sheet::Theme theme;
+    const double covered = row.persons > 0 ? static_cast<double>(row.covered) / static_cast<double>(row.persons) : 1.0;
+    return {{QStringLiteral("key"), row.key},
+            {QStringLiteral("name"), row.name},
+            {QStringLiteral("percent"),
+             row.persons > 0 ? qt(results::percent_text(row.covered, row.persons)) : said(lang, u"无对象", "nobody")},
+            {QStringLiteral("gap"), row.unserved > 0
+                                        ? said(lang, u"缺口 %1 人", "%1 in gap").arg(qt(results::grouped(row.unserved)))
+                                        : said(lang, u"无缺口", "no gap")},
+            {QStringLiteral("unserved"), static_cast<qlonglong>(row.unserved)},
+            {QStringLiteral("persons"), static_cast<qlonglong>(row.persons)},
+            {QStringLiteral("rank"), static_cast<int>(rank)},
+            {QStringLiteral("covered"), covered},
+            {QStringLiteral("tone"), theme.share(covered)}};
+}
+
+QString headline_of(const std::vector<OverviewRow>& places, const QString& service, words::Lang lang) {
+    std::int64_t all = 0;
+    for (const auto& place : places) all += place.unserved;
+    const auto number = [](std::int64_t persons) { return qt(results::grouped(persons)); };
+    if (all == 0) return said(lang, u"%1：人人在标准之内", "%1: everybody is within reach").arg(service);
+    return said(lang, u"%1：%2 人在服务圈外，%3最多（%4 人）", "%1: %2 out of reach, most in %3 (%4)")
+        .arg(service, number(all), places.front().name, number(places.front().unserved));
+}
+
+}  // namespace
+
+Overview::Overview(QObject* parent) : QObject(parent) {
+    // A slider that is dragged tells every step.
+    resting_.setSingleShot(true);
+    resting_.setInterval(60);
+    connect(&resting_, &QTimer::timeout, this, &Overview::tell);
+}
+
+void Overview::set_session(Session* session) {
+    session_ = session;
+    if (session) {
+        connect(session, &Session::pictureChanged, this, &Overview::tell);
+        connect(session, &Session::languageChanged, this, &Overview::tell);
+        connect(session->question(), &Question::serviceChanged, this, &Overview::tell);
+        connect(session->question(), &Question::changed, &resting_, qOverload<>(&QTimer::start));
+    }
+    Q_EMIT sessionChanged();
+    tell();
+}
+
+void Overview::tell() {
+    if (!session_ || !session_->picture()) return;
+    const auto& picture = *session_->picture();
+    const std::size_t inhabited = static_cast<std::size_t>(
+        std::ranges::count_if(picture.scene.islands, [](const sheet::IslandShape& island) { return island.persons > 0; }));
+    places_ = overview_of(*picture.finding, session_->service(), session_->question()->threshold());
+    QVariantList rows;
+    for (std::size_t row = 0; row < places_.size(); ++row) rows.append(said_row(places_[row], row + 1, session_->lang()));
+    const auto& rule = picture.finding->study().standard.rules[session_->service()];
+    const QString headline = headline_of(places_, qt(results::name_of(rule, session_->lang())), session_->lang());
+    if (rows == rows_ && headline == headline_ && apart_ == (inhabited > 1)) return;
+    rows_ = rows;
+    headline_ = headline;
+    apart_ = inhabited > 1;
+    Q_EMIT changed();
+}
+
+QVariantMap Overview::blank() const {
+    auto row = said_row({}, 0, words::Lang::en);
+    row[QStringLiteral("percent")] = row[QStringLiteral("gap")] = QString();
+    return row;
+}
+
+QVariantList Overview::boxes(double width, double height, double space, const QVariantList&) const {
+    std::vector<double> weights;
+    double all = 0;
+    for (const auto& place : places_) {
+        weights.push_back(std::pow(static_cast<double>(std::max<std::int64_t>(place.residents, 1)), 0.4));
+        all += weights.back();
+    }
+    // The locator tells where things are; it needs room for its names, whatever the places weigh.
+    weights.push_back(std::max(all * 0.16, all / static_cast<double>(weights.size() + 1)));
+    QVariantList boxes;
+    for (const auto& box : packed_boxes(weights, QRectF(0, 0, width, height), 1.25)) {
+        const QRectF inner = box.adjusted(space / 2, space / 2, -space / 2, -space / 2);
+        boxes.append(QVariantMap{{QStringLiteral("x"), inner.x()},
+                                 {QStringLiteral("y"), inner.y()},
+                                 {QStringLiteral("width"), inner.width()},
+                                 {QStringLiteral("height"), inner.height()}});
+    }
+    return boxes;
+}
+
+int Overview::rowOf(const QString& key, const QVariantList&) const {
+    const auto found = std::ranges::find(places_, key, &OverviewRow::key);
+    return found == places_.end() ? -1 : static_cast<int>(found - places_.begin());
+}
+
+}  // namespace circle15::app
