@@ -24,6 +24,7 @@ void BoatQuestion::set_session(Session* session) {
     session_ = session;
     if (session) {
         connect(session, &Session::opened_new, this, &BoatQuestion::read);
+        connect(session, &Session::baseChanged, this, &BoatQuestion::read);
         connect(session, &Session::errorChanged, this, &BoatQuestion::read);  // what could not be asked is not what is shown
         read();
     }

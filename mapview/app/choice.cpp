@@ -2,19 +2,15 @@
 #include "mapview/app/choice.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "mapview/app/look.hpp"
+#include "mapview/app/boat_card.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/app/units.hpp"
 
 namespace circle15::app {
 
 namespace {
-
-constexpr double pick_pixels = 9;
-
-QPointF plane_of(const QGeoCoordinate& at) { return to_mercator({.lon = at.longitude(), .lat = at.latitude()}); }
 
 QVariantList path_of(const model::Line& line) {
     QVariantList path;
@@ -67,10 +63,19 @@ void Choice::set_session(Session* session) {
     connect(session, &Session::pictureChanged, this, [this] {
         index();
         follow_gap();
+        losses_.reset();
         explain();
+        ask_losses();
         Q_EMIT pickedChanged();
     });
     connect(session, &Session::languageChanged, this, &Choice::explain);
+    // Whom a village has covered follows the threshold, once the slider rests.
+    resting_.setSingleShot(true);
+    resting_.setInterval(120);
+    connect(session->question(), &Question::changed, this, [this] {
+        if (unit_asked(kind_, key_)) resting_.start();
+    });
+    connect(&resting_, &QTimer::timeout, this, &Choice::explain);
     connect(session->question(), &Question::serviceChanged, this, [this] {
         if (kind_ == QLatin1String("gap")) return clear();
         explain();
@@ -92,6 +97,19 @@ int Choice::gap_rank() const {
     const auto& gaps = picture_->finding->analysis.services[session_->service()].gaps;
     const auto row = row_with(gaps, key_);
     return row ? static_cast<int>(gaps[*row].rank) : 0;
+}
+
+QStringList Choice::units() const {
+    if (!picture_) return {};
+    const auto& study = picture_->finding->study();
+    const auto row = kind_ == QLatin1String("home") ? row_with(study.homes, key_)
+                     : gap_ && said_                ? std::optional<std::size_t>(gap_->middle.at())
+                                                    : std::nullopt;
+    if (!row) return kind_.isEmpty() ? QStringList() : QStringList{kind_ + u':' + key_};
+    const auto& home = study.homes[*row];
+    const auto& village = study.villages[home.village.at()];
+    return {QStringLiteral("village:") + qt(village.code), QStringLiteral("township:") + qt(village.township),
+            QStringLiteral("island:") + qt(study.islands[home.island.at()].id)};
 }
 
 QVariantList Choice::walk() const {
@@ -134,8 +152,30 @@ void Choice::choose(const QString& kind, const QString& key) {
         const auto& gaps = picture_->finding->analysis.services[session_->service()].gaps;
         if (const auto row = row_with(gaps, key)) gap_ = gaps[*row];
     }
+    losses_.reset();
     explain();
+    ask_losses();
     if (!kind_.isEmpty()) Q_EMIT chosen();
+}
+
+void Choice::follow(const QString& action) {
+    const auto colon = action.indexOf(u':');
+    if (colon > 0) choose(action.left(colon), action.mid(colon + 1));
+}
+
+void Choice::ask_losses() {
+    if (kind_ != QLatin1String("sailing") || !picture_ || session_->read_only()) return;
+    session_->background()->run<std::vector<BoatLoss>>(
+        said(session_->lang(), u"正在计算谁依赖这一班", "Working out who depends on this boat"),
+        [finding = picture_->finding, trip = key_.toStdString()](const model::Progress& progress) {
+            return losses_without(*finding, trip, progress);
+        },
+        [this, finding = picture_->finding, trip = key_](std::vector<BoatLoss> losses) {
+            if (kind_ != QLatin1String("sailing") || key_ != trip || !picture_ || picture_->finding != finding) return;
+            losses_ = std::move(losses);
+            explain();
+        },
+        [this](const std::exception_ptr& error) { session_->report(error); });
 }
 
 void Choice::follow_gap() {
@@ -154,6 +194,18 @@ std::optional<Explanation> Choice::explained() const {
         return explain_home(finding, model::id_of<model::HomeId>(*row), service, lang);
     if (const auto row = kind_ == QLatin1String("facility") ? row_with(study.facilities, key_) : std::nullopt)
         return explain_facility(finding, model::id_of<model::FacilityId>(*row), lang);
+    if (const auto row = kind_ == QLatin1String("pier") ? row_with(study.piers, key_) : std::nullopt)
+        return explain_pier(finding, model::id_of<model::PierId>(*row), lang);
+    if (const auto row = kind_ == QLatin1String("route") ? row_with(finding.analysis.ferry_routes, key_) : std::nullopt)
+        return explain_route(finding, *row, lang);
+    if (kind_ == QLatin1String("sailing") && study.timetable) {
+        const auto row = row_with(study.timetable->trips, key_);
+        return row ? std::optional(
+                         explain_sailing(finding, model::id_of<model::TripId>(*row), losses_ ? &*losses_ : nullptr, lang))
+                   : std::nullopt;
+    }
+    if (const auto unit = unit_asked(kind_, key_); unit && !name_of(study, *unit).isEmpty())
+        return explain_unit(finding, *unit, service, session_->question()->threshold(), lang);
     if (kind_ != QLatin1String("gap") || !gap_) return std::nullopt;
     if (const auto row = successor_of(*gap_, finding.analysis.services[service].gaps))
         return explain_gap(finding, service, *row, lang);
@@ -181,70 +233,6 @@ void Choice::explain() {
         gap_.reset();
     }
     Q_EMIT changed();
-}
-
-std::optional<model::HomeId> Choice::home_at(QPointF at, double radius) const {
-    if (!session_->question()->homes) return std::nullopt;
-    const auto row = homes_.nearest(at, radius);
-    return row ? std::optional(model::id_of<model::HomeId>(*row)) : std::nullopt;
-}
-
-std::optional<model::FacilityId> Choice::facility_at(QPointF at, double radius) const {
-    const auto& study = picture_->finding->study();
-    const auto& service = study.standard.rules[session_->service()].service;
-    std::optional<model::FacilityId> best;
-    double best_distance = radius;
-    for (std::size_t row = 0; row < study.facilities.size(); ++row) {
-        if (study.facilities[row].service != service || !session_->question()->facilities) continue;
-        const QPointF away = to_mercator(study.facilities[row].place) - at;
-        const double distance = std::hypot(away.x(), away.y());
-        if (distance > best_distance) continue;
-        best = model::id_of<model::FacilityId>(row);
-        best_distance = distance;
-    }
-    return best;
-}
-
-std::optional<std::size_t> Choice::gap_at(QPointF at) const {
-    const auto& gaps = picture_->scene.services[session_->service()].gaps;
-    for (std::size_t row = 0; session_->question()->gaps_drawn() && row < gaps.size(); ++row) {
-        if (gaps[row].box.contains(at) && gaps[row].area.contains(at)) return row;
-    }
-    return std::nullopt;
-}
-
-void Choice::pick(const QGeoCoordinate& at, double metres) {
-    if (!picture_ || !at.isValid()) return;
-    const QPointF point = plane_of(at);
-    const auto& study = picture_->finding->study();
-    if (const auto facility = facility_at(point, metres * Look::mm * 2.4))
-        return choose(QStringLiteral("facility"), qt(study.facilities[facility->at()].id));
-    if (const auto home = home_at(point, metres * pick_pixels))
-        return choose(QStringLiteral("home"), qt(study.homes[home->at()].id));
-    if (const auto gap = gap_at(point))
-        return choose(QStringLiteral("gap"), qt(picture_->finding->analysis.services[session_->service()].gaps[*gap].id));
-    clear();
-}
-
-QString Choice::hint(const QGeoCoordinate& at, double metres) const {
-    if (!picture_ || !at.isValid()) return {};
-    const QPointF point = plane_of(at);
-    const auto& finding = *picture_->finding;
-    if (const auto facility = facility_at(point, metres * Look::mm * 2.4))
-        return qt(finding.study().facilities[facility->at()].name);
-    if (const auto home = home_at(point, metres * pick_pixels))
-        return home_hint(finding, *home, session_->service(), session_->question()->threshold(), session_->lang());
-    if (const auto row = gap_at(point)) {
-        const auto& gap = finding.analysis.services[session_->service()].gaps[*row];
-        return said(session_->lang(), u"缺口 %1 · %2 人", "gap %1 · %2 persons").arg(gap.rank).arg(gap.persons);
-    }
-    return {};
-}
-
-QString Choice::facilityAt(const QGeoCoordinate& at, double metres) const {
-    if (!picture_ || !at.isValid()) return {};
-    const auto facility = facility_at(plane_of(at), metres * Look::mm * 2.4);
-    return facility ? qt(picture_->finding->study().facilities[facility->at()].id) : QString();
 }
 
 }  // namespace circle15::app

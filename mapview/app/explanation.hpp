@@ -10,6 +10,8 @@
 
 namespace circle15::app {
 
+struct UnitAsked;
+
 enum class Tone { plain, good, bad, faint };
 
 /// One line of an explanation.
@@ -17,6 +19,9 @@ struct Fact {
     QString label;
     QString value;
     Tone tone = Tone::plain;
+    QString note = {};    ///< a quiet line beneath
+    bool strong = false;  ///< what is asked about, among others
+    QString action = {};  ///< what a click on it chooses, as `kind:key`; empty: nothing
 };
 
 struct FactGroup {
@@ -36,14 +41,18 @@ struct Explanation {
     model::LonLat place;
 };
 
-/// What a home's people have: for the service asked the walk leg by leg, or the boats with clock times; the other services in a
-/// line each.
+/// What a home's people have: every service with minutes, status and whether it is open; for the one asked the walk leg by leg,
+/// or the boats with clock times.
 [[nodiscard]] Explanation explain_home(const Finding& finding, model::HomeId home, std::size_t service, words::Lang lang);
 /// Its status in words; of one that a trial opens or moves, that it is a proposal.
 [[nodiscard]] QString facility_status(const Finding& finding, const model::Facility& facility, words::Lang lang);
 /// Who reaches a facility, its area, its capacity and use.
 [[nodiscard]] Explanation explain_facility(const Finding& finding, model::FacilityId facility, words::Lang lang);
 [[nodiscard]] Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t gap, words::Lang lang);
+
+/// Whom every service covers in a township, village or island, and at the threshold asked how old those are that it does not.
+[[nodiscard]] Explanation explain_unit(const Finding& finding, const UnitAsked& unit, std::size_t service, double minutes,
+                                       words::Lang lang);
 
 /// A line about a home under the pointer: minutes and status at the threshold shown.
 [[nodiscard]] QString home_hint(const Finding& finding, model::HomeId home, std::size_t service, double minutes,

@@ -8,6 +8,8 @@
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "core/words/standard_words.hpp"
+#include "mapview/app/boat_card.hpp"
+#include "mapview/app/places.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -137,6 +139,25 @@ GainAndLoss gain_and_loss(const Finding& before, const Finding& after, std::size
     return sums;
 }
 
+QVariantList changes_of(const Finding& before, const Finding& after, words::Lang lang) {
+    QVariantList changes;
+    for (std::size_t row = 0; row < after.study().standard.rules.size(); ++row) {
+        const auto& rule = after.study().standard.rules[row];
+        const auto change = gain_and_loss(before, after, row, rule.minutes);
+        if (change.gained == 0 && change.lost == 0) continue;
+        const auto was = coverage_at(before, row, rule.minutes);
+        const auto is = coverage_at(after, row, rule.minutes);
+        changes.append(QVariantMap{
+            {QStringLiteral("name"), qt(report::name_of(rule, lang))},
+            {QStringLiteral("share"), qt(results::percent_text(was.covered(), was.persons)) + QStringLiteral(" → ") +
+                                          qt(results::percent_text(is.covered(), is.persons))},
+            {QStringLiteral("gained"), qt(results::grouped(change.gained))},
+            {QStringLiteral("lost"), qt(results::grouped(change.lost))},
+            {QStringLiteral("loses"), change.lost > 0}});
+    }
+    return changes;
+}
+
 QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang) {
     const auto& finding = findings.now;
     const auto& before = findings.before;
@@ -167,10 +188,13 @@ QVariantMap figures_of(const Findings& findings, std::size_t service, const Ques
                                       : qt(study.map_approval)},
         {QStringLiteral("offStandard"), off_standard_line(question, lang)},
         {QStringLiteral("trial"), trial_line(finding, lang)},
+        {QStringLiteral("places"), places_line(finding, service, lang)},
+        {QStringLiteral("suspension"), suspension_line(finding, service, lang)},
         {QStringLiteral("edited"), &finding != &before}};
     if (&finding == &before) return figures;
     const auto was = coverage_at(before, service, minutes);
     const auto change = gain_and_loss(before, finding, service, minutes);
+    figures[QStringLiteral("changes")] = changes_of(before, finding, lang);
     figures[QStringLiteral("before")] = qt(results::percent_text(was.covered(), was.persons));
     figures[QStringLiteral("gained")] = qt(results::grouped(change.gained));
     figures[QStringLiteral("lost")] = qt(results::grouped(change.lost));

@@ -18,8 +18,9 @@ struct Findings {
 /// The figures beside the map for one service at the question's threshold, in words: percent, line, rule, source, parts
 /// (status, word, colour, persons, share), measures (name, text, percent, chosen), dates, modelled, badge (that verdicts rest
 /// on modelled data, in one line; empty where none does), stamp (the map's approval, or that it is an internal one), trial
-/// (trial_line), offStandard (off_standard_line), and, where `now` is an edited place, gained and lost persons against
-/// `before`.
+/// (trial_line), suspension (suspension_line), places
+/// (places_line), offStandard (off_standard_line), and, where `now` is an edited place, gained and lost persons against
+/// `before`, and changes (changes_of).
 [[nodiscard]] QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang);
 
 /// What another threshold than the standard's changes and what it leaves alone; empty at the standard.
@@ -30,6 +31,9 @@ struct Findings {
 
 /// The services of the standard: key, name, letter, minutes.
 [[nodiscard]] QVariantList service_list(const model::Study& study, words::Lang lang);
+
+/// Of every service whose coverage a trial changes, by its standard: name, share (before → after), gained, lost, loses.
+[[nodiscard]] QVariantList changes_of(const Finding& before, const Finding& after, words::Lang lang);
 
 /// Persons covered now and not before, and the reverse, home by home at so many minutes.
 struct GainAndLoss {

@@ -2,6 +2,7 @@
 #include "mapview/app/lists.hpp"
 
 #include "mapview/app/record_rows.hpp"
+#include "mapview/app/units.hpp"
 
 namespace circle15::app {
 
@@ -19,16 +20,11 @@ void Lists::set_session(Session* session) {
     connect(session, &Session::pictureChanged, this, &Lists::fill);
     connect(session, &Session::languageChanged, this, &Lists::fill);
     connect(session->question(), &Question::serviceChanged, this, &Lists::fill_service);
-    // The islands' ledger follows the threshold, once the slider rests.
+    // The ledger of islands, townships and villages follows the threshold, once the slider rests.
     resting_.setSingleShot(true);
     resting_.setInterval(120);
     connect(session->question(), &Question::changed, &resting_, qOverload<>(&QTimer::start));
-    connect(&resting_, &QTimer::timeout, this, [this] {
-        const auto picture = session_ ? session_->picture() : nullptr;
-        if (picture)
-            put(islands_,
-                island_rows(*picture->finding, session_->service(), session_->question()->threshold(), session_->lang()));
-    });
+    connect(&resting_, &QTimer::timeout, this, &Lists::fill_by_threshold);
     fill();
 }
 
@@ -50,7 +46,15 @@ void Lists::fill_service() {
     const auto& finding = *picture->finding;
     put(gaps_, gap_rows(finding, session_->service(), session_->lang()));
     put(facilities_, facility_rows(finding, session_->service(), session_->lang()));
-    put(islands_, island_rows(finding, session_->service(), session_->question()->threshold(), session_->lang()));
+    fill_by_threshold();
+}
+
+void Lists::fill_by_threshold() {
+    const auto picture = session_ ? session_->picture() : nullptr;
+    if (!picture) return;
+    const double minutes = session_->question()->threshold();
+    put(islands_, island_rows(*picture->finding, session_->service(), minutes, session_->lang()));
+    put(units_, unit_rows(*picture->finding, session_->service(), minutes, session_->lang()));
 }
 
 }  // namespace circle15::app

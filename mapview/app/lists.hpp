@@ -20,6 +20,7 @@ class Lists : public QObject {
     Q_PROPERTY(circle15::app::RecordList* gaps READ gaps CONSTANT)
     Q_PROPERTY(circle15::app::RecordList* facilities READ facilities CONSTANT)
     Q_PROPERTY(circle15::app::RecordList* islands READ islands CONSTANT)
+    Q_PROPERTY(circle15::app::RecordList* units READ units CONSTANT)
     Q_PROPERTY(circle15::app::RecordList* indicators READ indicators CONSTANT)
     Q_PROPERTY(circle15::app::RecordList* services READ services CONSTANT)
     Q_PROPERTY(circle15::app::RecordList* places READ places CONSTANT)
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] RecordList* gaps() { return &gaps_; }
     [[nodiscard]] RecordList* facilities() { return &facilities_; }
     [[nodiscard]] RecordList* islands() { return &islands_; }
+    [[nodiscard]] RecordList* units() { return &units_; }  ///< townships and villages
     [[nodiscard]] RecordList* indicators() { return &indicators_; }
     [[nodiscard]] RecordList* services() { return &services_; }
     [[nodiscard]] RecordList* places() { return &places_; }  ///< everything with a name, for the search
@@ -41,12 +43,14 @@ Q_SIGNALS:
 private:
     void fill();
     void fill_service();
+    void fill_by_threshold();
 
     QPointer<Session> session_;
     QTimer resting_;
     RecordList gaps_;
     RecordList facilities_;
     RecordList islands_;
+    RecordList units_;
     RecordList indicators_;
     RecordList services_;
     RecordList places_;

@@ -26,6 +26,8 @@ class Look : public QObject {
     Q_PROPERTY(QColor gap READ gap CONSTANT)
     Q_PROPERTY(QColor served READ served CONSTANT)
     Q_PROPERTY(QColor unserved READ unserved CONSTANT)
+    Q_PROPERTY(QColor proposal READ proposal CONSTANT)
+    Q_PROPERTY(QColor disabled MEMBER disabled CONSTANT)
     Q_PROPERTY(QColor doubtFill READ doubt_fill CONSTANT)
     Q_PROPERTY(QColor doubtEdge READ doubt_edge CONSTANT)
     Q_PROPERTY(QColor chosen MEMBER chosen CONSTANT)
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] QColor gap() const { return theme.gap; }
     [[nodiscard]] QColor served() const { return theme.status(analysis::Status::covered).colour; }
     [[nodiscard]] QColor unserved() const { return theme.status(analysis::Status::too_far).colour; }
+    [[nodiscard]] QColor proposal() const { return theme.proposal; }
     [[nodiscard]] QColor doubt_fill() const { return theme.doubt_fill; }
     [[nodiscard]] QColor doubt_edge() const { return theme.doubt_edge; }
 
@@ -62,9 +65,10 @@ public:
     sheet::Theme theme;
     QString font = theme.font_family;
     QColor chosen{0xe3, 0xec, 0xf4};
+    QColor disabled{0x9a, 0xa4, 0xac};  ///< words of what cannot be used now
     QColor focus{0x1d, 0x6f, 0xb8};
     QColor selected{0x3d, 0x8f, 0xd6};  ///< behind selected text, which stays ink
-    QColor good{0x1f, 0x7a, 0x4d};
+    QColor good{0x1a, 0x6b, 0x43};
     QColor walk{0x0b, 0x57, 0xd0};
     int body = 14;
     int small = 12;

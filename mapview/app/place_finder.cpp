@@ -41,6 +41,10 @@ Hit hit_of(const model::Study& study, const QString& kind, const std::string& id
     if (kind == QLatin1String("island")) {
         hit.place = middle_of_people(study, [&](const model::Home& home) { return study.islands[home.island.at()].id == id; });
         hit.zoom = 13;
+    } else if (kind == QLatin1String("township")) {
+        hit.place =
+            middle_of_people(study, [&](const model::Home& home) { return study.villages[home.village.at()].township == id; });
+        hit.zoom = 12.5;
     } else if (kind == QLatin1String("village")) {
         hit.place =
             middle_of_people(study, [&](const model::Home& home) { return study.villages[home.village.at()].code == id; });

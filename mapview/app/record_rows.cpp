@@ -7,9 +7,10 @@
 #include <utility>
 
 #include "core/report/indicator_table.hpp"
+#include "core/results/layers.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
-#include "mapview/app/explanation.hpp"
+#include "mapview/app/look.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
@@ -27,14 +28,15 @@ constexpr double unset_figure = 1e300;
 QString number(std::int64_t value) { return qt(results::grouped(value)); }
 QString decimal(std::optional<double> value) { return qt(results::fixed(value, 1)); }
 
-/// Green where a target is met, orange where it is not, both pale where that is only indicative or reported; none without a
-/// verdict.
+/// Green where a target is met, red where it is not, dark enough to be read as text; none without a verdict. That a verdict is
+/// only indicative or reported stands in its words.
 QColor mark_of(const analysis::IndicatorValue& value) {
+    const Look look;
     switch (value.status) {
         case analysis::IndicatorStatus::met:
-            return value.indicative || value.reported ? QColor(0xa5, 0xc9, 0xb7) : QColor(0x1f, 0x7a, 0x4d);
+            return look.good;
         case analysis::IndicatorStatus::not_met:
-            return value.indicative || value.reported ? QColor(0xee, 0xb4, 0x9d) : QColor(0xd6, 0x45, 0x0b);
+            return look.alert();
         case analysis::IndicatorStatus::no_target:
         case analysis::IndicatorStatus::not_in_data:
         case analysis::IndicatorStatus::no_verdict:
@@ -47,13 +49,12 @@ QColor mark_of(const analysis::IndicatorValue& value) {
 
 RecordTable gap_rows(const Finding& finding, std::size_t service, Lang lang) {
     const auto& study = finding.study();
-    const bool zh = lang == Lang::zh;
-    RecordTable table{.columns = {{"rank", said(lang, u"序", "#"), true, 0.38},
-                                  {"place", said(lang, u"地点", "Place"), false, zh ? 2.1 : 1.7},
-                                  {"persons", said(lang, u"人数", "Persons"), true, zh ? 0.66 : 0.84},
-                                  {"short", said(lang, u"超出(分)", "+ min"), true, zh ? 0.82 : 0.66},
-                                  {"cause", said(lang, u"原因", "Cause"), false, zh ? 0.9 : 1.15},
-                                  {"action", said(lang, u"建议", "Action"), false, 1.0}},
+    RecordTable table{.columns = {{"rank", said(lang, u"序", "#"), true},
+                                  {"place", said(lang, u"地点", "Place"), false},
+                                  {"persons", said(lang, u"人数", "Persons"), true},
+                                  {"short", said(lang, u"超出(分)", "+ min"), true},
+                                  {"cause", said(lang, u"原因", "Cause"), false},
+                                  {"action", said(lang, u"建议", "Action"), false}},
                       .records = {}};
     for (const auto& gap : finding.analysis.services[service].gaps) {
         const QString place = qt(report::place_of(study, gap));
@@ -73,41 +74,6 @@ RecordTable gap_rows(const Finding& finding, std::size_t service, Lang lang) {
     return table;
 }
 
-RecordTable facility_rows(const Finding& finding, std::size_t service, Lang lang) {
-    const auto& study = finding.study();
-    const auto& rule = study.standard.rules[service];
-    const auto& homes = finding.analysis.services[service].homes;
-    std::map<model::FacilityId, std::int64_t> nearest;
-    for (std::size_t row = 0; row < homes.size(); ++row) {
-        if (homes[row].status == Status::covered && homes[row].nearest)
-            nearest[*homes[row].nearest] += model::persons_in(study.homes[row].persons, rule.group);
-    }
-    RecordTable table{.columns = {{"name", said(lang, u"名称", "Name"), false, 2.4},
-                                  {"township", said(lang, u"乡镇", "Township"), false, 1},
-                                  {"status", said(lang, u"状态", "Status"), false, 0.7},
-                                  {"capacity", said(lang, u"能力", "Capacity"), true, 0.8},
-                                  {"reached", said(lang, u"就近人数", "Nearest to"), true, 0.9}},
-                      .records = {}};
-    for (std::size_t row = 0; row < study.facilities.size(); ++row) {
-        const auto& facility = study.facilities[row];
-        if (facility.service != rule.service) continue;
-        const auto persons = nearest[model::id_of<model::FacilityId>(row)];
-        const QString capacity =
-            facility.capacity ? number(*facility.capacity) + u' ' + qt(facility.capacity_unit) : QStringLiteral("-");
-        const QString status = facility_status(finding, facility, lang);
-        table.records.push_back(
-            {.key = qt(facility.id),
-             .found_by = {qt(facility.name), qt(facility.township)},
-             .shown = {qt(facility.name), qt(facility.township), status, capacity, number(persons)},
-             .sorted = {qt(facility.name), qt(facility.township), status,
-                        static_cast<qlonglong>(facility.capacity.value_or(-1)), static_cast<qlonglong>(persons)},
-             .lon = facility.place.lon,
-             .lat = facility.place.lat,
-             .placed = true});
-    }
-    return table;
-}
-
 RecordTable island_rows(const Finding& finding, std::size_t service, double minutes, Lang lang) {
     const auto& study = finding.study();
     const auto& rule = study.standard.rules[service];
@@ -120,14 +86,19 @@ RecordTable island_rows(const Finding& finding, std::size_t service, double minu
         island.add(homes[row], minutes, persons);
         places[study.homes[row].island.at()] = study.homes[row].place;
     }
-    RecordTable table{.columns = {{"name", said(lang, u"岛屿", "Island"), false, 1.5},
-                                  {"tier", said(lang, u"层级", "Tier"), false, 0.9},
-                                  {"persons", said(lang, u"对象人数", "Group"), true, 0.9},
-                                  {"covered", said(lang, u"覆盖率", "Covered"), true, 0.8},
-                                  {"far", qt(report::word_of(Status::too_far).in(lang)), true, 0.9},
-                                  {"boat", qt(report::word_of(Status::boat_only).in(lang)), true, 0.9},
-                                  {"other", said(lang, u"其他", "Other"), true, 0.6}},
+    RecordTable table{.columns = {{"name", said(lang, u"岛屿", "Island"), false},
+                                  {"tier", said(lang, u"层级", "Tier"), false},
+                                  {"persons", said(lang, u"对象人数", "Group"), true},
+                                  {"covered", said(lang, u"覆盖率", "Covered"), true},
+                                  {"far", qt(report::word_of(Status::too_far).in(lang)), true},
+                                  {"boat", qt(report::word_of(Status::boat_only).in(lang)), true},
+                                  {"other", said(lang, u"其他", "Other"), true}},
                       .records = {}};
+    const bool suspended = !finding.analysis.services[service].cut_off.empty();
+    std::map<model::IslandId, std::int64_t> cut_off;
+    for (const auto& cut : results::cut_off_by(study, finding.analysis.services[service])) cut_off[cut.island] = cut.persons;
+    if (suspended)
+        table.columns.insert(table.columns.begin() + 1, RecordColumn{"cut_off", said(lang, u"停航断了", "Cut off"), true});
     for (std::size_t row = 0; row < islands.size(); ++row) {
         const auto& ledger = islands[row];
         if (ledger.persons == 0) continue;
@@ -148,19 +119,26 @@ RecordTable island_rows(const Finding& finding, std::size_t service, double minu
              .lon = places[row].lon,
              .lat = places[row].lat,
              .placed = true});
+        if (!suspended) continue;
+        const auto persons = cut_off[model::id_of<model::IslandId>(row)];
+        table.records.back().shown.insert(1, number(persons));
+        table.records.back().sorted.insert(1, static_cast<qlonglong>(persons));
     }
-    std::ranges::stable_sort(table.records, std::greater{}, [](const Record& record) { return record.sorted[2].toLongLong(); });
+    // Where most people are left out first; with boats suspended, where most lose by it.
+    std::ranges::stable_sort(table.records, std::greater{}, [&](const Record& record) {
+        return suspended ? record.sorted[1].toDouble() : record.sorted[2].toDouble() * (1 - record.sorted[3].toDouble());
+    });
     return table;
 }
 
 RecordTable service_rows(const Finding& finding, Lang lang) {
     const auto& study = finding.study();
-    RecordTable table{.columns = {{"name", said(lang, u"服务", "Service"), false, 1.4},
-                                  {"group", said(lang, u"对象", "Group"), false, 1},
-                                  {"minutes", said(lang, u"标准(分)", "Minutes"), true, 0.8},
-                                  {"covered", said(lang, u"覆盖率", "Covered"), true, 0.8},
-                                  {"uncovered", said(lang, u"未覆盖人数", "Not covered"), true, 1},
-                                  {"gaps", said(lang, u"缺口", "Gaps"), true, 0.6}},
+    RecordTable table{.columns = {{"name", said(lang, u"服务", "Service"), false},
+                                  {"group", said(lang, u"对象", "Group"), false},
+                                  {"minutes", said(lang, u"标准(分)", "Minutes"), true},
+                                  {"covered", said(lang, u"覆盖率", "Covered"), true},
+                                  {"uncovered", said(lang, u"未覆盖人数", "Not covered"), true},
+                                  {"gaps", said(lang, u"缺口", "Gaps"), true}},
                       .records = {}};
     const sheet::Theme theme;
     for (std::size_t row = 0; row < study.standard.rules.size(); ++row) {
@@ -184,11 +162,11 @@ RecordTable service_rows(const Finding& finding, Lang lang) {
 }
 
 RecordTable indicator_rows(const Finding& finding, std::span<const model::Indicator> indicators, Lang lang) {
-    RecordTable table{.columns = {{"number", said(lang, u"序", "#"), true, 0.4},
-                                  {"name", said(lang, u"指标", "Indicator"), false, 2.6},
-                                  {"target", said(lang, u"目标", "Target"), true, 0.9},
-                                  {"value", said(lang, u"现值", "Value"), true, 0.9},
-                                  {"verdict", said(lang, u"结果", "Result"), false, 1}},
+    RecordTable table{.columns = {{"number", said(lang, u"序", "#"), true},
+                                  {"name", said(lang, u"指标", "Indicator"), false},
+                                  {"target", said(lang, u"目标", "Target"), true},
+                                  {"value", said(lang, u"现值", "Value"), true},
+                                  {"verdict", said(lang, u"结果", "Result"), false, true}},
                       .records = {}};
     const auto values = analysis::indicator_values(finding.study(), finding.analysis, indicators);
     for (std::size_t row = 0; row < indicators.size(); ++row) {
@@ -216,9 +194,8 @@ RecordTable indicator_rows(const Finding& finding, std::span<const model::Indica
 
 RecordTable place_rows(const Finding& finding, Lang lang) {
     const auto& study = finding.study();
-    RecordTable table{
-        .columns = {{"name", said(lang, u"名称", "Name"), false, 2}, {"kind", said(lang, u"类别", "Kind"), false, 1}},
-        .records = {}};
+    RecordTable table{.columns = {{"name", said(lang, u"名称", "Name"), false}, {"kind", said(lang, u"类别", "Kind"), false}},
+                      .records = {}};
     const auto add = [&](const QString& key, const std::string& name, const QString& kind, model::LonLat at) {
         if (name.empty()) return;
         table.records.push_back({.key = key,
@@ -229,15 +206,19 @@ RecordTable place_rows(const Finding& finding, Lang lang) {
                                  .lat = at.lat,
                                  .placed = true});
     };
+    std::map<std::string, model::LonLat> townships;
     std::map<model::VillageId, model::LonLat> villages;
     std::map<model::IslandId, model::LonLat> islands;
     for (const auto& home : study.homes) {
+        townships.try_emplace(study.villages[home.village.at()].township, home.place);
         villages.try_emplace(home.village, home.place);
         islands.try_emplace(home.island, home.place);
     }
     for (const auto& [island, at] : islands)
         add(QStringLiteral("island:") + qt(study.islands[island.at()].id), study.islands[island.at()].name,
             said(lang, u"岛屿", "island"), at);
+    for (const auto& [township, at] : townships)
+        add(QStringLiteral("township:") + qt(township), township, said(lang, u"乡镇", "township"), at);
     for (const auto& [village, at] : villages)
         add(QStringLiteral("village:") + qt(study.villages[village.at()].code), study.villages[village.at()].name,
             said(lang, u"村(社区)", "village"), at);

@@ -18,9 +18,9 @@ struct RecordTable {
 };
 
 [[nodiscard]] RecordTable gap_rows(const Finding& finding, std::size_t service, words::Lang lang);
-/// Facilities of one service, with the covered persons each is nearest to.
+/// Facilities of one service, with the covered persons each is nearest to; where places were asked for, how they are taken.
 [[nodiscard]] RecordTable facility_rows(const Finding& finding, std::size_t service, words::Lang lang);
-/// Islands with their ledger for one service: persons by status sum to the group.
+/// Islands with their ledger for one service, those with most people left out first: persons by status sum to the group.
 [[nodiscard]] RecordTable island_rows(const Finding& finding, std::size_t service, double minutes, words::Lang lang);
 [[nodiscard]] RecordTable indicator_rows(const Finding& finding, std::span<const model::Indicator> indicators,
                                          words::Lang lang);

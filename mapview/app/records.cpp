@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/records.hpp"
 
+#include <QFontMetricsF>
+#include <numeric>
+
 #include "core/io/pinyin.hpp"
+#include "mapview/app/column_widths.hpp"
+#include "mapview/app/look.hpp"
 
 namespace circle15::app {
 
@@ -52,6 +57,7 @@ const QString& RecordModel::search_words(std::size_t row) const {
 
 RecordList::RecordList(QObject* parent) : QSortFilterProxyModel(parent) {
     setSourceModel(&model_);
+    connect(&model_, &RecordModel::filled, this, &RecordList::measure);
     connect(&model_, &RecordModel::filled, this, &RecordList::columnsChanged);
     // Other records: what was picked among the old ones is not meant any more.
     connect(&model_, &RecordModel::filled, this, &RecordList::pickNone);
@@ -64,11 +70,69 @@ RecordList::RecordList(QObject* parent) : QSortFilterProxyModel(parent) {
 QVariantList RecordList::columns() const {
     QVariantList columns;
     for (const auto& column : model_.columns()) {
-        columns.append(QVariantMap{{QStringLiteral("title"), column.title},
-                                   {QStringLiteral("figures"), column.figures},
-                                   {QStringLiteral("share"), column.share}});
+        columns.append(QVariantMap{{QStringLiteral("title"), column.title}, {QStringLiteral("figures"), column.figures}});
     }
     return columns;
+}
+
+void RecordList::measure() {
+    constexpr std::size_t enough = 400;  // rows; longer lists are no wider
+    constexpr double around = 16;        // beside a text, and for the arrow of the order
+    const Look look;
+    QFont font(look.font);
+    font.setPixelSize(look.body - 1);
+    const QFontMetricsF cells(font);
+    font.setPixelSize(look.small);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetricsF headings(font);
+    natural_.clear();
+    for (const auto& column : model_.columns())
+        natural_.push_back(headings.horizontalAdvance(column.title + QStringLiteral(" ↓")) + around);
+    for (std::size_t row = 0; row < std::min(model_.records().size(), enough); ++row) {
+        const auto& shown = model_.records()[row].shown;
+        for (std::size_t column = 0; column < natural_.size(); ++column) {
+            const double text = cells.horizontalAdvance(shown.value(static_cast<qsizetype>(column)).toString());
+            natural_[column] = std::max(natural_[column], text + around);
+        }
+    }
+    lay_out();
+}
+
+void RecordList::lay_out() {
+    std::vector<ColumnWish> wishes;
+    bool named = false;
+    for (std::size_t row = 0; row < natural_.size(); ++row) {
+        const auto& column = model_.columns()[row];
+        const auto drawn = drawn_.constFind(column.role);
+        wishes.push_back({.natural = natural_[row],
+                          .whole = column.figures || column.whole,
+                          .chosen = drawn == drawn_.cend() ? std::nullopt : std::optional(*drawn)});
+        if (!named && !column.figures) wishes.back().least = least_name_px;
+        named = named || !column.figures;
+    }
+    widths_ = column_widths(wishes, room_);
+    Q_EMIT widthsChanged();
+}
+
+void RecordList::set_room(double pixels) {
+    if (pixels == room_) return;
+    room_ = pixels;
+    lay_out();
+}
+
+QVariantList RecordList::widths() const { return {widths_.begin(), widths_.end()}; }
+
+double RecordList::span() const { return std::accumulate(widths_.begin(), widths_.end(), 0.0); }
+
+void RecordList::widen(int column, double pixels) {
+    if (column < 0 || column >= static_cast<int>(natural_.size())) return;
+    drawn_.insert(model_.columns()[static_cast<std::size_t>(column)].role, pixels);
+    lay_out();
+}
+
+void RecordList::fit(int column) {
+    if (column < 0 || column >= static_cast<int>(natural_.size())) return;
+    widen(column, natural_[static_cast<std::size_t>(column)]);
 }
 
 void RecordList::set_filter(const QString& words) {

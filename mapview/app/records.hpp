@@ -3,6 +3,7 @@
 
 #include <QAbstractListModel>
 #include <QColor>
+#include <QHash>
 #include <QQmlEngine>
 #include <QSet>
 #include <QSortFilterProxyModel>
@@ -15,7 +16,7 @@ struct RecordColumn {
     QString role;
     QString title;
     bool figures = false;
-    double share = 1;  ///< of the width
+    bool whole = false;  ///< never cut, whatever the room
 };
 
 /// A row: what is shown, and the figure or text it is sorted by, column by column.
@@ -64,6 +65,9 @@ class RecordList : public QSortFilterProxyModel {
     QML_ELEMENT
     QML_UNCREATABLE("the lists have them")
     Q_PROPERTY(QVariantList columns READ columns NOTIFY columnsChanged)
+    Q_PROPERTY(double room READ room WRITE set_room NOTIFY widthsChanged)
+    Q_PROPERTY(QVariantList widths READ widths NOTIFY widthsChanged)
+    Q_PROPERTY(double span READ span NOTIFY widthsChanged)
     Q_PROPERTY(QString filter READ filter WRITE set_filter NOTIFY filterChanged)
     Q_PROPERTY(int sortedBy READ sorted_by NOTIFY sortedChanged)
     Q_PROPERTY(bool descending READ descending NOTIFY sortedChanged)
@@ -75,6 +79,15 @@ public:
 
     [[nodiscard]] RecordModel& model() { return model_; }
     [[nodiscard]] QVariantList columns() const;
+    /// Pixels that the list has across; the columns are laid out for them.
+    [[nodiscard]] double room() const { return room_; }
+    void set_room(double pixels);
+    [[nodiscard]] QVariantList widths() const;
+    [[nodiscard]] double span() const;  ///< of all columns; more than the room where they do not fit
+    /// Has a column be that wide, whatever is filled in later.
+    Q_INVOKABLE void widen(int column, double pixels);
+    /// As wide as what stands in it.
+    Q_INVOKABLE void fit(int column);
     [[nodiscard]] QString filter() const { return filter_; }
     void set_filter(const QString& words);
     [[nodiscard]] int sorted_by() const { return sorted_by_; }
@@ -103,6 +116,7 @@ public:
 
 Q_SIGNALS:
     void columnsChanged();
+    void widthsChanged();
     void filterChanged();
     void sortedChanged();
     void countChanged();
@@ -114,8 +128,14 @@ protected:
 
 private:
     void picks_changed();
+    void measure();
+    void lay_out();
 
     RecordModel model_;
+    std::vector<double> natural_;   ///< by column
+    QHash<QString, double> drawn_;  ///< widths by the column's role
+    std::vector<double> widths_;
+    double room_ = 0;
     QSet<QString> picked_;
     QString picked_last_;
     QString filter_;

@@ -146,6 +146,13 @@ void Session::show(std::shared_ptr<const MapPicture> picture) {
 
 void Session::ask(const analysis::Options& options) { rebase(options, question_.measure()); }
 
+void Session::askPlaces(bool asked) {
+    if (!ready() || read_only() || asked == places_asked()) return;
+    auto options = by_rule_->finding->options;
+    options.capacity = asked;
+    ask(options);
+}
+
 void Session::askMeasure(int measure) {
     if (!ready() || measure == question_.measure() || measure < 0) return;
     if (measure >= static_cast<int>(by_rule_->finding->analysis.services[service()].measures.size())) return;

@@ -33,6 +33,7 @@ class Session : public QObject {
     Q_PROPERTY(circle15::app::Background* background READ background CONSTANT)
     Q_PROPERTY(bool ready READ ready NOTIFY pictureChanged)
     Q_PROPERTY(bool readOnly READ read_only NOTIFY pictureChanged)
+    Q_PROPERTY(bool placesAsked READ places_asked NOTIFY pictureChanged)
     Q_PROPERTY(QString studyName READ study_name NOTIFY factsChanged)
     Q_PROPERTY(QString studyPath READ study_path NOTIFY pictureChanged)
     Q_PROPERTY(QString language READ language WRITE set_language NOTIFY languageChanged)
@@ -70,6 +71,10 @@ public:
     /// Judges the service by another of its rule's measures (Question::measure): gaps, figures and areas follow. A result
     /// folder knows the rule's own measure alone.
     Q_INVOKABLE void askMeasure(int measure);
+
+    /// Whether persons within reach also need a place, where the rule says how many they need; homes with too few are `full`.
+    [[nodiscard]] bool places_asked() const { return by_rule_ && by_rule_->finding->options.capacity; }
+    Q_INVOKABLE void askPlaces(bool asked);
 
     [[nodiscard]] words::Lang lang() const { return lang_; }
     [[nodiscard]] const std::optional<Opened>& opened() const { return opened_; }

@@ -6,6 +6,7 @@
 #include "core/analysis/siting/study_siting.hpp"
 #include "core/results/values.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/app/siting_names.hpp"
 
 namespace circle15::app {
 
@@ -35,14 +36,20 @@ struct Found {
 
 Found words_of(const analysis::Ground& ground, const siting::StudySiting& answer, words::Lang lang) {
     Found found{.sites = {}, .proof = proof_words(answer.answer, lang)};
+    std::vector<SiteAt> sites;
     for (const auto& step : answer.answer.steps) {
         const auto& place = answer.stated.places[step.site.at()];
-        const auto village = siting::village_near(ground, place);
-        const QString where = village ? qt(ground.study.villages[village->at()].name) : qt(place.name);
+        sites.push_back({place.place, siting::village_near(ground, place), qt(place.name)});
+    }
+    const auto names = names_apart(ground.study, sites, lang);
+    for (std::size_t rank = 0; rank < answer.answer.steps.size(); ++rank) {
+        const auto& step = answer.answer.steps[rank];
+        const auto& place = answer.stated.places[step.site.at()];
         const auto persons = qt(results::grouped(std::llround(step.persons)));
         found.sites.append(QVariantMap{
             {QStringLiteral("place"), QVariant::fromValue(QGeoCoordinate(place.place.lat, place.place.lon))},
-            {QStringLiteral("where"), where},
+            {QStringLiteral("rank"), static_cast<int>(rank) + 1},
+            {QStringLiteral("where"), names[rank]},
             {QStringLiteral("persons"), persons},
             {QStringLiteral("facility"), place.facility ? qt(ground.study.facilities[place.facility->at()].id) : QString()}});
     }

@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] Session* session() const { return session_; }
     void set_session(Session* session);
-    /// place, persons newly covered, text.
+    /// place, rank, where (no two alike), persons newly covered, facility (one that is there already).
     [[nodiscard]] QVariantList sites() const { return sites_; }
     [[nodiscard]] QString proof() const { return proof_; }
 

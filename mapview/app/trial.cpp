@@ -5,9 +5,6 @@
 #include <algorithm>
 #include <format>
 
-#include "core/io/output/output_files.hpp"
-#include "core/io/output/study_inputs.hpp"
-#include "core/io/scenario_writer.hpp"
 #include "core/model/open_day.hpp"
 #include "core/results/sentences.hpp"
 #include "mapview/app/qt_text.hpp"
@@ -21,10 +18,13 @@ struct Answer {
     double milliseconds = 0;
 };
 
-/// The facility an edit opens; null for an edit of another kind.
-const model::OpenFacility* opening(const std::variant<model::StudyEdit, model::SailingEdit>& edit) {
-    const auto* study = std::get_if<model::StudyEdit>(&edit);
-    return study ? std::get_if<model::OpenFacility>(study) : nullptr;
+/// The facilities that some edits open.
+std::vector<const model::OpenFacility*> openings(const model::Scenario& edits) {
+    std::vector<const model::OpenFacility*> found;
+    for (const auto& edit : edits.edits) {
+        if (const auto* open = std::get_if<model::OpenFacility>(&edit.what)) found.push_back(open);
+    }
+    return found;
 }
 
 }  // namespace
@@ -68,7 +68,9 @@ std::string Trial::free_id() const {
     for (int number = 1;; ++number) {
         const std::string id = std::format("proposal-{}", number);
         // What was tried a moment ago may not be shown yet.
-        const auto tried = [&](const Edit& edit) { return opening(edit.what) && opening(edit.what)->id == id; };
+        const auto tried = [&](const Edit& edit) {
+            return std::ranges::any_of(openings(edit.what), [&](const auto* open) { return open->id == id; });
+        };
         if (!facility(qt(id)) && std::ranges::none_of(made_, tried)) return id;
     }
 }
@@ -87,8 +89,9 @@ void Trial::openHere(const QGeoCoordinate& at) {
     if (!session_ || !session_->ready() || !at.isValid()) return;
     const auto& rule = session_->picture()->finding->study().standard.rules[session_->service()];
     const std::string id = free_id();
-    const auto is_new = [](const Edit& edit) { return opening(edit.what) && opening(edit.what)->created; };
-    const auto number = std::ranges::count_if(made_, is_new) + 1;
+    std::int64_t number = 1;
+    for (const auto& edit : made_)
+        number += std::ranges::count_if(openings(edit.what), [](const auto* open) { return open->created.has_value(); });
     model::Facility proposal{.id = id,
                              .name = session_->lang() == report::Lang::zh
                                          ? std::format("方案{} {}", number, report::name_of(rule, report::Lang::zh))
@@ -101,21 +104,19 @@ void Trial::openHere(const QGeoCoordinate& at) {
                              .quality = model::Quality::approximate};
     const QString zh = QStringLiteral("新建 方案%1 %2").arg(number).arg(qt(report::name_of(rule, words::Lang::zh)));
     const QString en = QStringLiteral("open proposal %1: %2").arg(number).arg(qt(report::name_of(rule, words::Lang::en)));
-    make({.what = model::StudyEdit(model::OpenFacility{.id = id, .created = std::move(proposal)}),
-          .said_zh = zh,
-          .said_en = en});
+    make({.what = alone(model::OpenFacility{.id = id, .created = std::move(proposal)}), .said_zh = zh, .said_en = en});
 }
 
 void Trial::openFacility(const QString& id) {
     if (const auto* found = facility(id))
-        make({.what = model::StudyEdit(model::OpenFacility{.id = found->id, .created = {}}),
+        make({.what = alone(model::OpenFacility{.id = found->id, .created = {}}),
               .said_zh = QStringLiteral("投用 ") + qt(found->name),
               .said_en = QStringLiteral("open ") + qt(found->name)});
 }
 
 void Trial::closeFacility(const QString& id) {
     if (const auto* found = facility(id))
-        make({.what = model::StudyEdit(model::CloseFacility{.id = found->id}),
+        make({.what = alone(model::CloseFacility{.id = found->id}),
               .said_zh = QStringLiteral("停用 ") + qt(found->name),
               .said_en = QStringLiteral("close ") + qt(found->name)});
 }
@@ -123,7 +124,7 @@ void Trial::closeFacility(const QString& id) {
 void Trial::moveFacility(const QString& id, const QGeoCoordinate& to) {
     const auto* found = facility(id);
     if (!found || !to.isValid()) return;
-    make({.what = model::StudyEdit(model::MoveFacility{
+    make({.what = alone(model::MoveFacility{
               .id = found->id, .place = {.lon = to.longitude(), .lat = to.latitude()}, .given_crs = "EPSG:4326"}),
           .said_zh = QStringLiteral("迁移 ") + qt(found->name),
           .said_en = QStringLiteral("move ") + qt(found->name)});
@@ -131,7 +132,7 @@ void Trial::moveFacility(const QString& id, const QGeoCoordinate& to) {
 
 void Trial::enlargeFacility(const QString& id, int capacity) {
     if (const auto* found = facility(id)) {
-        make({.what = model::StudyEdit(model::ResizeFacility{.id = found->id, .capacity = capacity}),
+        make({.what = alone(model::ResizeFacility{.id = found->id, .capacity = capacity}),
               .said_zh = QStringLiteral("%1 能力改为 %2").arg(qt(found->name)).arg(capacity),
               .said_en = QStringLiteral("%1: capacity %2").arg(qt(found->name)).arg(capacity)});
     }
@@ -173,14 +174,15 @@ void Trial::forget() {
 }
 
 std::shared_ptr<const model::Scenario> Trial::scenario_made() const {
+    if (made_.size() == 1 && made_.front().opened) return std::make_shared<model::Scenario>(made_.front().what);
     auto made = std::make_shared<model::Scenario>();
     QStringList zh;
     QStringList en;
     for (const auto& edit : made_) {
         zh << edit.said_zh;
         en << edit.said_en;
-        if (const auto* study = std::get_if<model::StudyEdit>(&edit.what)) made->edits.push_back({*study, {}, {}});
-        if (const auto* sailing = std::get_if<model::SailingEdit>(&edit.what)) made->sailings.push_back({*sailing, {}, {}});
+        made->edits.insert(made->edits.end(), edit.what.edits.begin(), edit.what.edits.end());
+        made->sailings.insert(made->sailings.end(), edit.what.sailings.begin(), edit.what.sailings.end());
     }
     made->name_zh = zh.join(QStringLiteral("；")).toStdString();
     made->name_en = en.join(QStringLiteral("; ")).toStdString();
@@ -226,24 +228,6 @@ void Trial::answer(bool areas) {
             if (!made_.empty()) made_.pop_back();
             follow();
         });
-}
-
-bool Trial::save(const QUrl& file, const QString& name) {
-    if (made_.empty()) return false;
-    try {
-        auto kept = *scenario_;
-        if (!name.isEmpty()) kept.name_zh = kept.name_en = name.toStdString();
-        const std::filesystem::path path(file.toLocalFile().toStdString());
-        const auto opened = session_->opened();
-        const std::string text = io::scenario_text(kept);
-        io::write_output_file(path, text, {.forced = true, .inputs = io::files_of_study(opened->path, opened->base->study())});
-        session_->remember_scenario({.file = path, .text = text, .trial = io::scenario_text(*scenario_)});
-        session_->tell_saved(path);
-        return true;
-    } catch (const std::exception&) {
-        session_->report(std::current_exception());
-        return false;
-    }
 }
 
 }  // namespace circle15::app

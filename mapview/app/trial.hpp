@@ -7,7 +7,6 @@
 #include <QQmlEngine>
 #include <QVariant>
 #include <memory>
-#include <variant>
 #include <vector>
 
 #include "core/model/scenario.hpp"
@@ -25,6 +24,7 @@ class Trial : public QObject {
     Q_PROPERTY(bool canUndo READ can_undo NOTIFY changed)
     Q_PROPERTY(bool canRedo READ can_redo NOTIFY changed)
     Q_PROPERTY(bool edited READ can_undo NOTIFY changed)
+    Q_PROPERTY(bool unsaved READ unsaved NOTIFY changed)
     Q_PROPERTY(QVariantList routes READ routes NOTIFY sessionChanged)
     Q_PROPERTY(double milliseconds READ milliseconds NOTIFY answered)
 public:
@@ -38,6 +38,12 @@ public:
     [[nodiscard]] QVariantList routes() const;                           ///< of boats: id, name
     [[nodiscard]] double milliseconds() const { return milliseconds_; }  ///< the last answer took
 
+    /// Edits that no file holds: they would be lost.
+    [[nodiscard]] bool unsaved() const;
+
+    /// Reads a scenario file and tries it: by itself, or `on_top` of what is tried already. One step to undo. False, with the
+    /// session's error, where the file cannot be read.
+    Q_INVOKABLE bool openScenario(const QUrl& file, bool on_top);
     /// A new facility of the service asked, as a planner's proposal.
     Q_INVOKABLE void openHere(const QGeoCoordinate& at);
     /// Puts a planned or closed facility into service.
@@ -69,10 +75,14 @@ Q_SIGNALS:
 
 private:
     struct Edit {
-        std::variant<model::StudyEdit, model::SailingEdit> what;
+        model::Scenario what;  ///< one edit, or all of a scenario that was opened
         QString said_zh;
         QString said_en;
+        bool opened = false;
     };
+
+    [[nodiscard]] static model::Scenario alone(model::StudyEdit edit) { return {.edits = {{std::move(edit), {}, {}}}}; }
+    [[nodiscard]] static model::Scenario alone(model::SailingEdit edit) { return {.sailings = {{std::move(edit), {}, {}}}}; }
 
     void make(Edit edit);
     [[nodiscard]] std::shared_ptr<const model::Scenario> scenario_made() const;

@@ -56,7 +56,7 @@ void Trial::cancelSailing(const QString& trip) {
     }
     model::CancelSailings cancel;
     cancel.trip = trip.toStdString();
-    make({.what = model::SailingEdit(cancel),
+    make({.what = alone(cancel),
           .said_zh = QStringLiteral("取消班次 ") + text,
           .said_en = QStringLiteral("cancel the boat ") + text});
 }
@@ -68,7 +68,7 @@ void Trial::cancelSailings(const QString& route) {
     for (const auto& each : routes()) {
         if (each.toMap()[QStringLiteral("id")] == route) name = each.toMap()[QStringLiteral("name")].toString();
     }
-    make({.what = model::SailingEdit(cancel),
+    make({.what = alone(cancel),
           .said_zh = route.isEmpty() ? QStringLiteral("全部停航") : QStringLiteral("停航 ") + name,
           .said_en = route.isEmpty() ? QStringLiteral("no boats at all") : QStringLiteral("cancel ") + name});
 }

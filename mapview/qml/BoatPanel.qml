@@ -9,17 +9,26 @@ import Circle15
 ColumnLayout {
     id: panel
     required property Session session
+    required property Choice choice
     readonly property alias boats: boatQuestion
     property bool open: false
     visible: boatQuestion.known
     enabled: !session.readOnly
     spacing: 6
     BoatQuestion { id: boatQuestion; session: panel.session }
-    PushButton {
-        text: (panel.open ? "▾ " : "▸ ") + qsTr("Boats") + " · " + boatQuestion.date
-        quiet: true
-        Layout.fillWidth: true
-        onClicked: panel.open = !panel.open
+    RowLayout {
+        spacing: 4
+        PushButton {
+            objectName: "boats"
+            text: (panel.open ? "▾ " : "▸ ") + qsTr("Boats") + " · " + boatQuestion.date
+            tip: qsTr("The day, when people leave home, and single routes")
+            quiet: true
+            left: true
+            leftPadding: 0
+            Layout.fillWidth: true
+            onClicked: panel.open = !panel.open
+        }
+        TickBox { objectName: "noBoats"; text: qsTr("No boats"); checked: boatQuestion.allSuspended; onToggled: boatQuestion.allSuspended = checked }
     }
     RowLayout {
         visible: panel.open
@@ -34,17 +43,22 @@ ColumnLayout {
         Words { text: "–" }
         TextBox { id: to; Layout.preferredWidth: 58; text: boatQuestion.to; onEditingFinished: wrong = !boatQuestion.setWindow(from.text, text); Accessible.name: qsTr("Leave home until") }
     }
-    TickBox { visible: panel.open; text: qsTr("No boats at all"); checked: boatQuestion.allSuspended; onToggled: boatQuestion.allSuspended = checked }
     Words { visible: panel.open; text: qsTr("Routes suspended"); quiet: true; font.pixelSize: Theme.small }
     Repeater {
         model: panel.open ? boatQuestion.routes : []
-        TickBox {
+        RowLayout {
+            id: route
             required property var modelData
-            Layout.fillWidth: true
-            text: modelData.name
-            enabled: !boatQuestion.allSuspended
-            checked: modelData.suspended
-            onToggled: boatQuestion.suspend(modelData.id, checked)
+            required property int index
+            spacing: 2
+            TickBox {
+                Layout.fillWidth: true
+                text: route.modelData.name
+                enabled: !boatQuestion.allSuspended
+                checked: route.modelData.suspended
+                onToggled: boatQuestion.suspend(route.modelData.id, checked)
+            }
+            PushButton { objectName: "routeBoats" + route.index; text: "›"; tip: qsTr("The day's boats of this line and who needs them"); quiet: true; onClicked: panel.choice.choose("route", route.modelData.id) }
         }
     }
 }

@@ -13,7 +13,9 @@ ApplicationWindow {
     readonly property alias lists: allLists
     readonly property alias choice: theChoice
     readonly property alias trial: theTrial
+    readonly property alias siting: theSiting
     readonly property alias commands: actions
+    property bool leaving: false
 
     width: 1440
     height: 900
@@ -24,7 +26,7 @@ ApplicationWindow {
     title: session.studyName === "" ? qsTr("15-minute circle") : session.studyName + " · " + qsTr("15-minute circle")
     font.family: Theme.font
     font.pixelSize: Theme.body
-    palette { windowText: Theme.ink; text: Theme.ink; buttonText: Theme.ink; highlight: Theme.selected; highlightedText: Theme.ink; window: Theme.paper; base: Theme.paper; button: Theme.rule; mid: Theme.rule; dark: Theme.accent }
+    palette { windowText: Theme.ink; text: Theme.ink; buttonText: Theme.ink; highlight: Theme.selected; highlightedText: Theme.ink; window: Theme.paper; base: Theme.paper; button: Theme.rule; mid: Theme.rule; dark: Theme.accent; toolTipText: Theme.ink; toolTipBase: Theme.paper; disabled { windowText: Theme.disabled; text: Theme.disabled; buttonText: Theme.disabled } }
 
     function saveTrial() { actions.saveTrial() }
     function startSearch() { topBar.startSearch() }
@@ -47,6 +49,12 @@ ApplicationWindow {
         else listsWanted = false
     }
 
+    onClosing: (close) => {
+        if (leaving || !theTrial.unsaved) return
+        close.accepted = false
+        actions.guard(() => { window.leaving = true; window.close() })
+    }
+
     Settings {
         category: "window"
         property alias questionWanted: window.questionWanted
@@ -61,6 +69,7 @@ ApplicationWindow {
     Lists { id: allLists; session: window.session }
     Choice { id: theChoice; session: window.session; pickedGaps: allLists.gaps.picked }
     Trial { id: theTrial; session: window.session }
+    Siting { id: theSiting; session: window.session }
     Actions { id: actions; app: window }
 
     // Panels are drawn once; not the one that every step of the threshold changes, since a change within a layer costs a second frame.
@@ -78,7 +87,7 @@ ApplicationWindow {
             open: window.questionOpen
             title: qsTr("Question")
             onToggled: window.toggle("question")
-            QuestionPanel { anchors.fill: parent; session: window.session }
+            QuestionPanel { anchors.fill: parent; session: window.session; choice: theChoice }
         }
         Line { Layout.fillHeight: true; upright: true }
         MapView {
@@ -88,6 +97,7 @@ ApplicationWindow {
             session: window.session
             choice: theChoice
             trial: theTrial
+            siting: theSiting
             focus: true
         }
         Line { Layout.fillHeight: true; upright: true }
@@ -109,11 +119,12 @@ ApplicationWindow {
         target: theChoice
         function onChosen() { if (theChoice.kind !== "") window.unfold("lists") }
     }
+    EmptyNote { anchors.centerIn: parent; session: window.session; deeds: actions }
     BusyNote { anchors.horizontalCenter: parent.horizontalCenter; y: 10; background_work: window.session.background }
     DoneNote { anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     ErrorNote { id: errorNote; anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     DropArea {
         anchors.fill: parent
-        onDropped: (drop) => { if (drop.hasUrls) window.session.openUrl(drop.urls[0]) }
+        onDropped: (drop) => { if (drop.hasUrls) actions.guard(() => window.session.openUrl(drop.urls[0])) }
     }
 }

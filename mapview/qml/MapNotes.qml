@@ -4,13 +4,24 @@ import QtQuick.Layouts
 import Circle15
 
 // What must be read with the map, whatever part of it is looked at: that it rests on modelled data and is not for publication,
-// that it shows a trial, and why no gaps are drawn where the threshold is not the standard's.
+// whom a suspension of boats cuts off, that it shows a trial, and why no gaps are drawn where the threshold is not the standard's.
 ColumnLayout {
     id: notes
     required property Session session
     readonly property var figures: session.figures
     readonly property Question question: session.question
     spacing: 6
+    Rectangle {
+        objectName: "suspensionNote"
+        visible: suspended.text !== ""
+        implicitWidth: Math.min(suspended.implicitWidth, 420) + 20
+        implicitHeight: suspended.implicitHeight + 12
+        radius: 4
+        color: Theme.alert
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: suspended.text
+        Words { id: suspended; x: 10; y: 6; width: Math.min(implicitWidth, 420); wrapMode: Text.Wrap; text: notes.figures.suspension ?? ""; strong: true; color: Theme.paper }
+    }
     Rectangle {
         objectName: "badge"
         visible: badge.text !== ""

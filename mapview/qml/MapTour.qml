@@ -88,8 +88,9 @@ Item {
         // What is chosen, not what becomes of it: an edit moves nothing.
         function onChosen() {
             if (tour.pointing || tour.choice.kind === "") return
-            if (tour.choice.kind === "gap") tour.goToChoice()
-            else tour.lookAt(tour.choice.place, 14.2)
+            const kind = tour.choice.kind
+            if (["gap", "island", "township", "village"].includes(kind)) tour.goToChoice()
+            else tour.lookAt(tour.choice.place, ["home", "facility"].includes(kind) ? 14.2 : 12.5)
         }
     }
     Shortcut { sequence: "Alt+Left"; onActivated: tour.back() }

@@ -13,6 +13,7 @@ FocusScope {
     required property Session session
     required property Choice choice
     required property Trial trial
+    required property Siting siting
     readonly property bool software: GraphicsInfo.api === GraphicsInfo.Software
     readonly property bool accelerated: GraphicsInfo.api !== GraphicsInfo.Software && GraphicsInfo.api !== GraphicsInfo.Unknown
     readonly property alias map: theMap
@@ -37,10 +38,8 @@ FocusScope {
     function lookAt(place, zoom) { theTour.lookAt(place, zoom) }
     function showPlace(key) {
         const hit = theHits.find(key)
-        if (hit.kind === "facility") {
-            session.question.service = hit.service
-            choice.choose("facility", hit.id)
-        }
+        if (hit.kind === "facility") session.question.service = hit.service
+        choice.choose(hit.kind, hit.id)
         theTour.go(key)
     }
     function clicked(at) {
@@ -84,7 +83,7 @@ FocusScope {
             HomesLayer { map: theMap; session: view.session; before: true; visible: !view.software && past.visible; layer.enabled: still && cells }
         }
         // Beneath names and symbols; but what paints the whole map would hide them.
-        MapMarks { z: view.software ? 1 : 0; map: theMap; choice: view.choice; measure: theMeasure; graticule: view.session.question.graticule }
+        MapMarks { sites: view.siting.sites; z: view.software ? 1 : 0; map: theMap; choice: view.choice; measure: theMeasure; graticule: view.session.question.graticule }
         Item {
             x: past.visible ? swipe.x : 0
             width: parent.width - x

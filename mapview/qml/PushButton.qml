@@ -7,6 +7,7 @@ import Circle15
 Button {
     id: button
     property bool quiet: false
+    property bool left: false  // its words, not in the middle
     property string tip: ""
     implicitHeight: Theme.row
     leftPadding: 10
@@ -21,15 +22,15 @@ Button {
     contentItem: Text {
         text: button.text
         font: button.font
-        color: !button.enabled ? Theme.rule : button.checked ? Theme.paper : Theme.ink
-        horizontalAlignment: Text.AlignHCenter
+        color: !button.enabled ? Theme.disabled : button.checked ? Theme.paper : Theme.ink
+        horizontalAlignment: button.left ? Text.AlignLeft : Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
     }
     background: Rectangle {
         radius: 4
-        color: button.checked ? Theme.accent : button.down ? Theme.rule : button.hovered ? Theme.chosen : button.quiet ? "transparent" : Theme.panel
-        border.width: button.visualFocus ? 2 : button.quiet ? 0 : 1
+        color: !button.enabled ? "transparent" : button.checked ? Theme.accent : button.down ? Theme.rule : button.hovered ? Theme.chosen : button.quiet ? "transparent" : Theme.panel
+        border.width: button.visualFocus ? 2 : button.quiet || !button.enabled ? 0 : 1
         border.color: button.visualFocus ? Theme.focus : Theme.rule
     }
 }

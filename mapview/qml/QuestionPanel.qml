@@ -8,6 +8,7 @@ import Circle15
 Rectangle {
     id: panel
     required property Session session
+    required property Choice choice
     readonly property Question question: session.question
     readonly property var figures: session.figures
     color: Theme.paper
@@ -32,6 +33,9 @@ Rectangle {
                 text: (panel.figures.line ?? "") + (panel.figures.minutes ? qsTr(" within %1 on foot").arg(panel.figures.minutes) : "")
                 wrapMode: Text.Wrap
             }
+            Words { objectName: "suspension"; Layout.fillWidth: true; visible: text !== ""; text: panel.figures.suspension ?? ""; color: Theme.alert; strong: true; wrapMode: Text.Wrap; elide: Text.ElideNone; font.pixelSize: Theme.small + 1 }
+            TickBox { objectName: "countPlaces"; visible: !panel.session.readOnly; text: qsTr("Count places: who finds none is not covered"); font.pixelSize: Theme.small; Layout.fillWidth: true; checked: panel.session.placesAsked; onToggled: panel.session.askPlaces(checked) }
+            Words { Layout.fillWidth: true; visible: text !== ""; text: panel.figures.places ?? ""; wrapMode: Text.Wrap; elide: Text.ElideNone; font.pixelSize: Theme.small + 1 }
             ShareBar { Layout.fillWidth: true; Layout.topMargin: 4; parts: panel.figures.parts ?? [] }
             RowLayout {
                 Layout.topMargin: 8
@@ -51,6 +55,8 @@ Rectangle {
             }
             Words { Layout.fillWidth: true; text: panel.figures.rule ?? ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
             Words { Layout.fillWidth: true; text: panel.figures.source ? qsTr("Rule: %1").arg(panel.figures.source) : ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
+            Line { Layout.fillWidth: true; Layout.topMargin: 4; visible: boats.visible }
+            BoatPanel { id: boats; Layout.fillWidth: true; session: panel.session; choice: panel.choice }
             MeasurePicker { Layout.fillWidth: true; Layout.topMargin: 4; session: panel.session }
             Line { Layout.fillWidth: true; Layout.topMargin: 8; Layout.bottomMargin: 4 }
             RowLayout {
@@ -62,8 +68,6 @@ Rectangle {
             Legend { Layout.fillWidth: true; Layout.topMargin: 4; rows: panel.session.legend }
             Line { Layout.fillWidth: true; Layout.topMargin: 8; Layout.bottomMargin: 4 }
             LayerTicks { Layout.fillWidth: true; question: panel.question }
-            Line { Layout.fillWidth: true; Layout.topMargin: 8; Layout.bottomMargin: 4; visible: boats.visible }
-            BoatPanel { id: boats; Layout.fillWidth: true; session: panel.session }
             Words { Layout.fillWidth: true; Layout.topMargin: 8; text: panel.figures.dates ?? ""; quiet: true; font.pixelSize: Theme.small; wrapMode: Text.Wrap }
             Rectangle {
                 Layout.fillWidth: true

@@ -43,13 +43,31 @@ Item {
                     Line { Layout.fillWidth: true }
                     Repeater {
                         model: group.modelData.facts
-                        RowLayout {
+                        GridLayout {
                             id: fact
                             required property var modelData
                             Layout.fillWidth: true
-                            spacing: 12
-                            Words { text: fact.modelData.label; quiet: true; Layout.preferredWidth: 124; Layout.alignment: Qt.AlignTop; font.pixelSize: Theme.body - 1 }
-                            Words { text: fact.modelData.value; color: panel.toneColour(fact.modelData.tone); Layout.fillWidth: true; wrapMode: Text.Wrap; font.pixelSize: Theme.body - 1 }
+                            columns: 2
+                            columnSpacing: 12
+                            rowSpacing: 0
+                            Words { text: fact.modelData.label; quiet: !fact.modelData.strong; strong: fact.modelData.strong; Layout.preferredWidth: 124; Layout.alignment: Qt.AlignTop; wrapMode: Text.Wrap; font.pixelSize: Theme.body - 1 }
+                            Words {
+                                text: fact.modelData.value
+                                color: fact.modelData.action !== "" ? Theme.focus : panel.toneColour(fact.modelData.tone)
+                                font.underline: link.hovered || activeFocus
+                                activeFocusOnTab: fact.modelData.action !== ""
+                                Keys.onReturnPressed: panel.choice.follow(fact.modelData.action)
+                                Accessible.role: fact.modelData.action !== "" ? Accessible.Link : Accessible.StaticText
+                                Accessible.name: fact.modelData.label + " " + text
+                                HoverHandler { id: link; enabled: fact.modelData.action !== ""; cursorShape: Qt.PointingHandCursor }
+                                TapHandler { enabled: fact.modelData.action !== ""; onTapped: panel.choice.follow(fact.modelData.action) }
+                                strong: fact.modelData.strong
+                                Layout.fillWidth: true
+                                wrapMode: Text.Wrap
+                                font.pixelSize: Theme.body - 1
+                            }
+                            Item { visible: note.visible; Layout.preferredWidth: 124 }
+                            Words { id: note; visible: text !== ""; text: fact.modelData.note; quiet: true; Layout.fillWidth: true; wrapMode: Text.Wrap; font.pixelSize: Theme.small }
                         }
                     }
                 }

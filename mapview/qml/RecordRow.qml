@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls
 import Circle15
 
 // One row of a list.
@@ -21,7 +22,13 @@ Rectangle {
     border.color: Theme.focus
     Rectangle { visible: row.chosen; width: 3; height: parent.height; color: Theme.gap }
     Words { visible: row.rowPicked; x: 3; height: parent.height; text: "✓"; color: Theme.accent; font.pixelSize: 10; verticalAlignment: Text.AlignVCenter; z: 1 }
+    // What is cut is said whole.
+    readonly property Item under: hover.hovered ? line.childAt(hover.point.position.x - line.x, 4) : null
+    ToolTip.visible: (under as Words)?.truncated ?? false
+    ToolTip.delay: 400
+    ToolTip.text: (under as Words)?.text ?? ""
     Row {
+        id: line
         x: 10
         height: parent.height
         Repeater {
@@ -29,7 +36,7 @@ Rectangle {
             Words {
                 required property var modelData
                 required property int index
-                width: row.table.widthOf(modelData.share)
+                width: row.table.list.widths[index] ?? 0
                 height: row.height
                 rightPadding: 6
                 leftPadding: modelData.figures || index === 0 ? 0 : 6

@@ -14,13 +14,17 @@ ColumnLayout {
     property string emptyText: qsTr("Nothing here.")
     readonly property alias rows: rows
     signal taken(string key)
+    // Not bound: a click and the arrows move it as well.
+    function follow() { rows.currentIndex = chosen !== "" ? list.rowOf(chosen) : -1 }
+    onChosenChanged: follow()
+    Connections {
+        target: view.list
+        function onModelReset() { view.follow() }
+        function onLayoutChanged() { view.follow() }
+    }
     signal copied(string table)
     spacing: 0
-    function widthOf(share) {
-        let all = 0
-        for (const column of list.columns) all += column.share
-        return (rows.width - 20) * share / all
-    }
+    Binding { target: view.list; property: "room"; value: rows.width - 20 }
     RowLayout {
         Layout.margins: 8
         TextBox { Layout.fillWidth: true; placeholderText: qsTr("Narrow the list"); onTextChanged: view.list.filter = text; objectName: "filter" }
@@ -28,35 +32,15 @@ ColumnLayout {
         PushButton { objectName: "pickNone"; visible: view.list.picked.length > 0; text: qsTr("%1 picked ×").arg(view.list.picked.length); tip: qsTr("Let go of the picked rows"); onClicked: view.list.pickNone() }
         PushButton { objectName: "copy"; text: qsTr("Copy"); enabled: view.list.count > 0; tip: qsTr("The list as a table for a spreadsheet; Ctrl or Shift and a click pick rows"); onClicked: view.copied(view.list.table()) }
     }
-    Row {
-        Layout.leftMargin: 10
-        Repeater {
-            model: view.list.columns
-            Item {
-                id: heading
-                required property var modelData
-                required property int index
-                width: view.widthOf(modelData.share)
-                height: 26
-                activeFocusOnTab: true
-                Keys.onReturnPressed: view.list.sortBy(index)
-                Keys.onSpacePressed: view.list.sortBy(index)
-                Accessible.role: Accessible.ColumnHeader
-                Accessible.name: modelData.title
-                Words {
-                    anchors.fill: parent
-                    anchors.rightMargin: 6
-                    anchors.leftMargin: heading.modelData.figures || heading.index === 0 ? 0 : 6
-                    text: heading.modelData.title + (view.list.sortedBy === heading.index ? (view.list.descending ? " ↓" : " ↑") : "")
-                    quiet: true
-                    strong: view.list.sortedBy === heading.index
-                    font.pixelSize: Theme.small
-                    horizontalAlignment: heading.modelData.figures ? Text.AlignRight : Text.AlignLeft
-                    verticalAlignment: Text.AlignVCenter
-                }
-                Rectangle { anchors.fill: parent; color: "transparent"; border.width: heading.activeFocus ? 2 : 0; border.color: Theme.focus }
-                TapHandler { onTapped: view.list.sortBy(heading.index) }
-                HoverHandler { cursorShape: Qt.PointingHandCursor }
+    Item {
+        Layout.fillWidth: true
+        implicitHeight: 26
+        clip: true
+        Row {
+            x: 10 - rows.contentX
+            Repeater {
+                model: view.list.columns
+                RecordHeading { list: view.list }
             }
         }
     }
@@ -67,9 +51,11 @@ ColumnLayout {
         Layout.fillHeight: true
         clip: true
         model: view.list
+        contentWidth: Math.max(width, view.list.span + 20)
+        flickableDirection: Flickable.HorizontalAndVerticalFlick
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
-        currentIndex: view.list.count > 0 ? view.list.rowOf(view.chosen) : -1
+        currentIndex: -1
         keyNavigationEnabled: true
         Keys.onReturnPressed: if (currentIndex >= 0) view.taken(view.list.keyAt(currentIndex))
         Keys.onSpacePressed: (event) => {
@@ -78,14 +64,15 @@ ColumnLayout {
             else view.taken(view.list.keyAt(currentIndex))
         }
         ScrollBar.vertical: ScrollBar {}
-        Words { anchors.centerIn: parent; visible: view.list.count === 0; text: view.emptyText; quiet: true }
+        ScrollBar.horizontal: ScrollBar { policy: rows.contentWidth > rows.width ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+        Words { anchors.centerIn: parent; visible: view.list.count === 0; width: Math.min(implicitWidth, rows.width - 32); wrapMode: Text.Wrap; horizontalAlignment: Text.AlignHCenter; text: view.list.total > 0 ? qsTr("Nothing matches these words.") : view.emptyText; quiet: true }
         delegate: RecordRow {
             required property int index
             required property string key
             required property var cells
             required property var mark
             required property bool picked
-            width: rows.width
+            width: rows.contentWidth
             table: view
             rowIndex: index
             rowKey: key

@@ -10,24 +10,23 @@ import Circle15
 ColumnLayout {
     id: panel
     required property var app
-    readonly property alias siting: theSiting
+    readonly property Siting siting: app.siting
     spacing: 6
     visible: !app.session.readOnly
-    Siting { id: theSiting; session: panel.app.session }
     RowLayout {
         Layout.topMargin: 8
         Layout.leftMargin: 16
         Layout.rightMargin: 12
-        Layout.bottomMargin: theSiting.sites.length > 0 ? 0 : 8
+        Layout.bottomMargin: panel.siting.sites.length > 0 ? 0 : 8
         Words { text: qsTr("Where should it go?"); strong: true; Layout.fillWidth: true }
         Words { text: qsTr("Add"); quiet: true }
-        SpinBox { id: count; objectName: "sites"; from: 1; to: 12; value: 3; implicitWidth: 112; implicitHeight: Theme.row; palette.button: Theme.panel; font.family: Theme.font; font.pixelSize: Theme.body; Accessible.name: qsTr("Add") }
-        PushButton { text: qsTr("Find"); onClicked: theSiting.find(count.value) }
-        PushButton { text: "×"; tip: qsTr("Close"); quiet: true; visible: theSiting.proof !== ""; onClicked: theSiting.clear() }
+        SpinBox { id: count; objectName: "sites"; from: 1; to: 12; value: 1; implicitWidth: 112; implicitHeight: Theme.row; palette.button: Theme.panel; font.family: Theme.font; font.pixelSize: Theme.body; Accessible.name: qsTr("Add") }
+        PushButton { objectName: "findSites"; text: qsTr("Find"); onClicked: panel.siting.find(count.value) }
+        PushButton { text: "×"; tip: qsTr("Close"); quiet: true; visible: panel.siting.proof !== ""; onClicked: panel.siting.clear() }
     }
-    Words { visible: text !== ""; text: theSiting.proof; quiet: true; font.pixelSize: Theme.small; Layout.leftMargin: 16; Layout.fillWidth: true }
+    Words { visible: text !== ""; text: panel.siting.proof; quiet: true; font.pixelSize: Theme.small; Layout.leftMargin: 16; Layout.fillWidth: true }
     Repeater {
-        model: theSiting.sites
+        model: panel.siting.sites
         RowLayout {
             id: site
             required property var modelData
@@ -37,6 +36,7 @@ ColumnLayout {
             PushButton {
                 text: (site.index + 1) + ". " + site.modelData.where
                 quiet: true
+                left: true
                 leftPadding: 0
                 Layout.fillWidth: true
                 onClicked: panel.app.map.lookAt(site.modelData.place, 15)

@@ -7,6 +7,9 @@ import Circle15
 TabButton {
     id: tab
     implicitHeight: 36
+    width: implicitWidth
+    leftPadding: 8
+    rightPadding: 8
     font.family: Theme.font
     font.pixelSize: Theme.body
     contentItem: Text { text: tab.text; font.family: Theme.font; font.pixelSize: Theme.body; font.weight: tab.checked ? Font.DemiBold : Font.Normal; color: tab.checked ? Theme.accent : Theme.quietInk; horizontalAlignment: Text.AlignHCenter; verticalAlignment: Text.AlignVCenter; elide: Text.ElideRight }

@@ -11,7 +11,7 @@ TextField {
     padding: 6
     font.family: Theme.font
     font.pixelSize: Theme.body
-    color: wrong ? Theme.alert : Theme.ink
+    color: !enabled ? Theme.disabled : wrong ? Theme.alert : Theme.ink
     placeholderTextColor: Theme.quietInk
     selectByMouse: true
     background: Rectangle { radius: 4; color: Theme.panel; border.width: field.activeFocus ? 2 : 1; border.color: field.wrong ? Theme.alert : field.activeFocus ? Theme.focus : Theme.rule }

@@ -16,10 +16,10 @@ CheckBox {
         width: 16
         height: 16
         radius: 3
-        color: box.checked ? Theme.accent : Theme.paper
+        color: !box.enabled ? Theme.panel : box.checked ? Theme.accent : Theme.paper
         border.width: box.visualFocus ? 2 : 1
-        border.color: box.visualFocus ? Theme.focus : box.checked ? Theme.accent : Theme.quietInk
-        Text { anchors.centerIn: parent; text: "✓"; visible: box.checked; color: Theme.paper; font.pixelSize: 12; font.bold: true }
+        border.color: box.visualFocus ? Theme.focus : box.checked && box.enabled ? Theme.accent : box.enabled ? Theme.quietInk : Theme.disabled
+        Text { anchors.centerIn: parent; text: "✓"; visible: box.checked; color: box.enabled ? Theme.paper : Theme.disabled; font.pixelSize: 12; font.bold: true }
     }
-    contentItem: Text { leftPadding: 22; text: box.text; font: box.font; color: Theme.ink; verticalAlignment: Text.AlignVCenter; elide: Text.ElideRight }
+    contentItem: Text { leftPadding: 22; text: box.text; font: box.font; color: box.enabled ? Theme.ink : Theme.disabled; verticalAlignment: Text.AlignVCenter; elide: Text.ElideRight }
 }

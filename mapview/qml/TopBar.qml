@@ -31,11 +31,20 @@ Rectangle {
         Item { Layout.fillWidth: true }
         SearchBox { id: search; Layout.preferredWidth: 280; app: bar.app }
         Item { Layout.preferredWidth: 8 }
-        PushButton { action: bar.deeds.openStudy; quiet: true }
+        PushButton {
+            id: opening
+            objectName: "open"
+            text: qsTr("Open") + " ▾"
+            quiet: true
+            onClicked: recent.popup(opening, 0, opening.height)
+            RecentMenu { id: recent; deeds: bar.deeds }
+        }
+        PushButton { objectName: "scenariosButton"; action: bar.deeds.scenarios; quiet: true }
         PushButton { action: bar.deeds.undo; quiet: true }
         PushButton { action: bar.deeds.redo; quiet: true }
         PushButton {
             id: takeAway
+            objectName: "takeAway"
             text: qsTr("Take away") + " ▾"
             quiet: true
             onClicked: menu.popup(takeAway, 0, takeAway.height)

@@ -83,6 +83,22 @@
         <source>Folder for the results</source>
         <translation>结果存放的文件夹</translation>
     </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开研究区…</translation>
+    </message>
+    <message>
+        <source>Scenarios…</source>
+        <translation>方案库…</translation>
+    </message>
+    <message>
+        <source>A scenario</source>
+        <translation>方案文件</translation>
+    </message>
+    <message>
+        <source>This view as PDF or picture…</source>
+        <translation>当前视图存为 PDF 或图片…</translation>
+    </message>
 </context>
 <context>
     <name>BoatPanel</name>
@@ -121,6 +137,18 @@
     <message>
         <source>Routes suspended</source>
         <translation>停航的航线</translation>
+    </message>
+    <message>
+        <source>No boats</source>
+        <translation>全部停航</translation>
+    </message>
+    <message>
+        <source>The day, when people leave home, and single routes</source>
+        <translation>日期、出门时间和各条航线</translation>
+    </message>
+    <message>
+        <source>The day's boats of this line and who needs them</source>
+        <translation>这条线当天的班次，谁依赖它</translation>
     </message>
 </context>
 <context>
@@ -275,6 +303,10 @@
         <source>minutes</source>
         <translation>按分钟</translation>
     </message>
+    <message>
+        <source>Count places: who finds none is not covered</source>
+        <translation>计入名额（无名额不算覆盖）</translation>
+    </message>
 </context>
 <context>
     <name>ReasonPanel</name>
@@ -312,6 +344,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches these words.</source>
+        <translation>没有符合的行。</translation>
     </message>
 </context>
 <context>
@@ -361,6 +397,22 @@
     <message>
         <source>A result folder holds no indicators.</source>
         <translation>结果文件夹中没有指标。</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>乡镇村</translation>
+    </message>
+    <message>
+        <source>No gap by the standard.</source>
+        <translation>按标准没有缺口。</translation>
+    </message>
+    <message>
+        <source>Open a study: “Open” above.</source>
+        <translation>请先打开研究区（上方“打开”）。</translation>
+    </message>
+    <message>
+        <source>No facility of this service. A right click on the map tries one.</source>
+        <translation>没有这项服务的设施；在地图上点右键可以试开一处。</translation>
     </message>
 </context>
 <context>
@@ -421,6 +473,10 @@
     <message>
         <source>Take away</source>
         <translation>带走</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -572,6 +628,75 @@
     <message>
         <source>Unfold: %1</source>
         <translation>展开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案库</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>No scenario yet. Try something on the map and save it.</source>
+        <translation>还没有方案。在地图上试一试，再存为方案。</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>On top of what is tried already</source>
+        <translation>叠加在当前试算之上</translation>
+    </message>
+</context>
+<context>
+    <name>LoseTrial</name>
+    <message>
+        <source>Save the trial first?</source>
+        <translation>先保存试算？</translation>
+    </message>
+    <message>
+        <source>It is in no file yet and would be lost.</source>
+        <translation>当前试算还没有存成文件，继续就会丢失。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>存为方案…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyNote</name>
+    <message>
+        <source>Nothing is open yet</source>
+        <translation>还没有打开研究区</translation>
+    </message>
+    <message>
+        <source>Open a study (with study.toml) or a folder that circle15 analyze wrote, or drop it here.</source>
+        <translation>打开研究区文件夹（含 study.toml）或 circle15 analyze 写出的结果文件夹，也可以直接拖进来。</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ Record record(const QString& name, int persons) {
 }
 
 void fill(RecordList& list) {
-    list.model().fill({{"name", "Name", false, 2}, {"persons", "Persons", true, 1}},
+    list.model().fill({{"name", "Name", false}, {"persons", "Persons", true}},
                       {record("枸杞岛", 40), record("嵊山", 7), record("大洋山", 300), record("花鸟", 40)});
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("Rows are picked one by one and as a stretch, and what is picked is wh
 
 TEST_CASE("No cell of a table is taken for a formula") {
     RecordList list;
-    list.model().fill({{"target", "Target", true, 1}}, {{.key = "a", .found_by = {}, .shown = {"= 1"}, .sorted = {1}}});
+    list.model().fill({{"target", "Target", true}}, {{.key = "a", .found_by = {}, .shown = {"= 1"}, .sorted = {1}}});
     CHECK(list.table() == "Target\n'= 1\n");
 }
 

@@ -22,7 +22,7 @@ public Q_SLOTS:
         const auto record = [](const char* key, const QString& name, int persons) {
             return Record{.key = key, .found_by = {name}, .shown = {name, QString::number(persons)}, .sorted = {name, persons}};
         };
-        list_.model().fill({{"name", "Name", false, 2}, {"persons", "Persons", true, 1}},
+        list_.model().fill({{"name", "Name", false}, {"persons", "Persons", true}},
                            {record("a", "枸杞岛", 4), record("b", "嵊山", 7), record("c", "大洋山", 30)});
         engine->rootContext()->setContextProperty("testSession", &session_);
         engine->rootContext()->setContextProperty("testList", &list_);
