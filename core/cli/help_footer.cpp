@@ -33,7 +33,9 @@ constexpr std::array all{
              "  circle15 trip --from 龙泉村 --service clinic\n  circle15 trip --from hnx --service clinic --leave 08:30\n",
              true},
     Examples{"compare", "  circle15 compare --scenario my-plan.toml\n  circle15 compare --scenario a.toml --scenario b.toml\n"},
-    Examples{"import", "  circle15 import --init my-files\n  circle15 import my-files/import.toml -o my-county\n"},
+    Examples{"import",
+             "  circle15 import --init my-files\n  circle15 import my-files/import.toml -o my-county\n"
+             "  circle15 import --template facilities -o list.xlsx\n  circle15 import --update list.xlsx my-county\n"},
     Examples{"indicators", "  circle15 indicators\n  circle15 indicators --year 2025\n"},
     Examples{"tile",
              "  circle15 tile my-county -o tiles --by townships\n  circle15 tile --run tiles/tile-0001\n  circle15 tile tiles "

@@ -86,24 +86,33 @@ std::string made_text(const intake::MadeStudy& made, const report::TextStyle& st
 
 }  // namespace
 
+std::string findings_text(const intake::Findings& findings, const report::TextStyle& style) {
+    return counts_text(findings, style) + '\n' + issues_text(findings, style);
+}
+
 std::string import_text(const intake::Imported& imported, const report::TextStyle& style) {
-    std::string text = counts_text(imported.made.findings, style) + '\n' + issues_text(imported.made.findings, style);
+    std::string text = findings_text(imported.made.findings, style);
     for (const model::InputFlaw& flaw : imported.failures)
         text += coloured(words::flaw_text(flaw, style.lang), Colour::poor, style) + '\n';
     if (imported.failures.empty()) text += '\n' + made_text(imported.made, style);
     return text;
 }
 
-results::Tree import_tree(const intake::Imported& imported) {
-    const intake::MadeStudy& made = imported.made;
+results::Tree findings_tree(const intake::Findings& findings) {
     results::Tree::Items rows;
-    for (const model::RowCount& count : made.findings.rows) {
+    for (const model::RowCount& count : findings.rows) {
         rows.push_back(results::tree_of(model::Properties{{"layer", count.layer},
                                                           {"read", count.read},
                                                           {"used", count.used},
                                                           {"repaired", count.repaired},
                                                           {"rejected", count.rejected}}));
     }
+    return {results::Tree::Branches{{"rows", {std::move(rows)}},
+                                    {"issues", results::tree_of(results::issue_table(findings.issues))}}};
+}
+
+results::Tree import_tree(const intake::Imported& imported) {
+    const intake::MadeStudy& made = imported.made;
     results::Tree::Items failures;
     for (const model::InputFlaw& flaw : imported.failures) {
         failures.push_back(results::tree_of(model::Properties{{"file", flaw.file},
@@ -112,10 +121,11 @@ results::Tree import_tree(const intake::Imported& imported) {
                                                               {"what_zh", words::what_of(flaw, Lang::zh)},
                                                               {"what_en", words::what_of(flaw, Lang::en)}}));
     }
-    return {results::Tree::Branches{{"study", results::tree_of(results::text(made.plan.id))},
-                                    {"rows", {std::move(rows)}},
-                                    {"issues", results::tree_of(results::issue_table(made.findings.issues))},
-                                    {"failures", {std::move(failures)}}}};
+    results::Tree tree = findings_tree(made.findings);
+    auto& branches = std::get<results::Tree::Branches>(tree.node);
+    branches.insert(branches.begin(), {"study", results::tree_of(results::text(made.plan.id))});
+    branches.push_back({"failures", {std::move(failures)}});
+    return tree;
 }
 
 }  // namespace circle15::cli

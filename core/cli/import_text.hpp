@@ -10,6 +10,10 @@
 
 namespace circle15::cli {
 
+/// What became of the rows, and every doubt by its rule with three examples.
+[[nodiscard]] std::string findings_text(const intake::Findings& findings, const report::TextStyle& style);
+[[nodiscard]] results::Tree findings_tree(const intake::Findings& findings);
+
 /// What became of every file and row: counts by file, then what was told of rows, by rule with three examples each, then the
 /// files that could not be used, then what the study holds.
 [[nodiscard]] std::string import_text(const intake::Imported& imported, const report::TextStyle& style);

@@ -162,6 +162,8 @@ void assemble(Gathered gathered, const StudyArea& area, MadeStudy& made) {
     leave_out_empty_places(gathered.dwellings.villages, made);
     made.villages = std::move(gathered.dwellings.villages);
     made.lists = list_states(gathered.lists, made.standard.standard);
+    leave_out_elsewhere(area, made.villages, gathered.listed, made.findings);
+    note_lacking(made.villages, made);
     made.facilities = one_list(std::move(gathered.listed), std::move(gathered.mapped), made, area.projection());
     if (!made.facility_origin.given) made.facility_origin.add(made.plan.file, "", "", model::Quality::mapped);
     set_facility_villages(area, made);

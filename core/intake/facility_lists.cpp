@@ -55,6 +55,67 @@ std::vector<ListState> list_states(const std::vector<std::pair<std::string, Sour
     return states;
 }
 
+void leave_out_elsewhere(const StudyArea& area, const std::vector<VillageRecord>& villages, std::vector<FacilityRecord>& listed,
+                         Findings& findings) {
+    std::map<std::string, std::int64_t> elsewhere;
+    std::set<std::string> here;  // files that have any
+    for (const FacilityRecord& record : listed) {
+        if (area.is_near(record.facility.place)) here.insert(record.origin.file);
+    }
+    std::erase_if(listed, [&](const FacilityRecord& record) {
+        const model::Facility& one = record.facility;
+        if (area.is_near(one.place)) return false;
+        // A list all of which lies elsewhere is rather one whose places are wrong.
+        if (!here.contains(record.origin.file)) findings.lacking.push_back({one.service, ""});
+        if (one.township.empty() || !std::ranges::contains(villages, one.township, &VillageRecord::township)) {
+            ++elsewhere[record.origin.file];
+            return true;
+        }
+        findings.lacking.push_back({one.service, one.township});
+        findings.issues.push_back(
+            {.file = record.origin.file,
+             .place = record.origin.place,
+             .rule = "facility_far_off",
+             .severity = model::Severity::rejected,
+             .grave = true,
+             .particulars = {{"name", one.name}, {"township", one.township}, {"lon", one.place.lon}, {"lat", one.place.lat}}});
+        return true;
+    });
+    for (const auto& [file, count] : elsewhere) {
+        findings.issues.push_back({.file = file,
+                                   .place = {},
+                                   .rule = "facilities_elsewhere",
+                                   .severity = here.contains(file) ? model::Severity::note : model::Severity::doubt,
+                                   .grave = !here.contains(file),
+                                   .particulars = {{"count", count}}});
+    }
+}
+
+void note_lacking(const std::vector<VillageRecord>& villages, MadeStudy& made) {
+    for (ListState& list : made.lists) {
+        if (list.completeness == Completeness::partial) continue;
+        std::int64_t count = 0;
+        std::set<std::string> townships;
+        for (const Findings::Lacking& lacking : made.findings.lacking) {
+            if (lacking.service != list.service) continue;
+            ++count;
+            const bool known = std::ranges::contains(villages, lacking.township, &VillageRecord::township);
+            list.lacks_rows = list.lacks_rows || !known;
+            townships.insert(lacking.township);
+        }
+        if (count == 0) continue;
+        if (!list.lacks_rows) list.lacks_rows_in.assign(townships.begin(), townships.end());
+        made.findings.issues.push_back({.file = made.plan.file,
+                                        .place = {},
+                                        .field = "service",
+                                        .value = list.service,
+                                        .rule = "list_lacks_rows",
+                                        .severity = model::Severity::doubt,
+                                        .grave = true,
+                                        .particulars = {{"count", count}, {"service", list.service}}});
+    }
+}
+
 std::vector<FacilityRecord> one_list(std::vector<FacilityRecord> listed, std::vector<FacilityRecord> mapped, MadeStudy& made,
                                      const geometry::Projection& projection) {
     const auto is_unknown = [&](const FacilityRecord& record) {

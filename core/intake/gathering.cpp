@@ -5,14 +5,17 @@
 #include <cmath>
 #include <iterator>
 
+#include "core/geometry/region.hpp"
 #include "core/intake/feeds/feed_study.hpp"
 #include "core/intake/land/coast.hpp"
 #include "core/intake/osm/mapped_things.hpp"
+#include "core/intake/people/people_within.hpp"
 #include "core/intake/sheets/read_lists.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/islands.hpp"
 #include "core/io/map_layer.hpp"
 #include "core/io/raster_cut.hpp"
+#include "core/io/raster_join.hpp"
 #include "core/io/sha256.hpp"
 
 namespace circle15::intake {
@@ -69,6 +72,7 @@ Gathered Gathering::run(const model::Progress& progress) {
             imported_.failures.push_back(std::move(flaw));
         }
     }
+    join_coasts();
     return std::move(gathered_);
 }
 
@@ -90,7 +94,8 @@ void Gathering::read(const Source& source) {
         }
         case Role::people:
             made_.home_origin.add(source);
-            return add(gathered_.dwellings.people, read_people(plan, source, findings));
+            return add(gathered_.dwellings.people,
+                       people_within(read_people(plan, source, findings), area_, source.file, findings));
         case Role::villages:
             made_.village_origin.add(source);
             return add(gathered_.dwellings.villages, read_villages(plan, source, findings));
@@ -98,7 +103,8 @@ void Gathering::read(const Source& source) {
             return add(gathered_.dwellings.buildings, read_buildings(plan, source, findings));
         case Role::terrain:
             made_.terrain_origin.add(source);
-            made_.terrain = io::raster_cut(path_of(source), source.file, source.crs, raster_box_of(area_.with_margin()));
+            terrain_.push_back(io::raster_cut(path_of(source), source.file, source.crs, raster_box_of(area_.with_margin())));
+            made_.terrain = io::joined_rasters(terrain_, source.file);
             return;
         case Role::timetable:
             return add_feed(path_of(source), source, area_, made_);
@@ -118,9 +124,9 @@ void Gathering::read_osm(const Source& source) {
                              .read = std::ssize(streets.ways),
                              .used = std::ssize(streets.ways) - streets.trimmed,
                              .repaired = streets.trimmed});
-    if (source.takes.land && !land_given_) {
+    if (source.takes.land) {
         add(gathered_.island_names, island_names(cut, area));
-        add_coast(cut, area.with_margin(), source, sampled_places(streets));
+        if (!has_land_layer()) add_coast(cut, area.with_margin(), source, sampled_places(streets));
     }
     if (source.takes.buildings) add(gathered_.dwellings.buildings, mapped_buildings(cut, source, area, findings));
     if (source.takes.villages) {
@@ -141,15 +147,34 @@ void Gathering::read_osm(const Source& source) {
 
 void Gathering::add_coast(const io::OsmCut& cut, const Box& box, const Source& source,
                           const std::vector<model::LonLat>& streets) {
-    const auto land = land_from_coast(cut, box, source.file, streets, made_.findings);
-    auto bodies = bodies_of(land, area_.projection());
-    for (LandBody& body : bodies) {
-        body.source = source.source;
-        body.quality = source.quality;
+    auto& issues = made_.findings.issues;
+    const auto told = static_cast<std::ptrdiff_t>(issues.size());
+    Coast coast{.land = land_from_coast(cut, box, source.file, streets, made_.findings), .source = &source};
+    coast.known = std::ranges::none_of(issues.begin() + told, issues.end(),
+                                       [](const model::DataIssue& issue) { return issue.rule == "no_coast"; });
+    coasts_.push_back(std::move(coast));
+}
+
+bool Gathering::has_land_layer() const { return std::ranges::contains(made_.plan.sources, Role::land, &Source::role); }
+
+/// The land of all extracts together. One without a coast says nothing of land where another has one: its box is not all land.
+void Gathering::join_coasts() {
+    const bool any_known = std::ranges::any_of(coasts_, &Coast::known);
+    std::erase_if(coasts_, [&](const Coast& coast) { return any_known && !coast.known; });
+    if (coasts_.empty()) return;
+    model::MultiPolygon land = coasts_.front().land;
+    if (coasts_.size() > 1) {
+        std::vector<model::MultiPolygonOf<model::Metres>> parts;
+        for (const Coast& coast : coasts_) parts.push_back(area_.projection().to_metres(coast.land));
+        land = area_.projection().to_lonlat(geometry::union_of(parts));
     }
-    made_.land_origin.add(source);
+    auto bodies = bodies_of(land, area_.projection());
+    for (const Coast& coast : coasts_) made_.land_origin.add(*coast.source);
+    for (LandBody& body : bodies) {
+        body.source = made_.land_origin.source;
+        body.quality = made_.land_origin.quality;
+    }
     add(gathered_.bodies, std::move(bodies));
-    land_given_ = true;
 }
 
 void Gathering::read_land(const Source& source) {
@@ -168,13 +193,8 @@ void Gathering::read_land(const Source& source) {
     }
     made_.findings.rows.push_back(
         {.layer = source.file, .read = std::ssize(layer.table.rows), .used = std::ssize(layer.table.rows)});
-    if (!land_given_) {
-        gathered_.bodies.clear();
-        made_.land_origin = {};
-    }
     made_.land_origin.add(source);
     add(gathered_.bodies, std::move(bodies));
-    land_given_ = true;
 }
 
 void Gathering::note_lists(const Source& source, const std::vector<FacilityRecord>& records) {

@@ -37,6 +37,8 @@ private:
     void read_osm(const Source& source);
     void read_land(const Source& source);
     void add_coast(const io::OsmCut& cut, const Box& box, const Source& source, const std::vector<model::LonLat>& streets);
+    void join_coasts();
+    [[nodiscard]] bool has_land_layer() const;
     /// The services a source lists: those it names, and those of its rows.
     void note_lists(const Source& source, const std::vector<FacilityRecord>& records);
 
@@ -44,7 +46,14 @@ private:
     Imported& imported_;
     MadeStudy& made_;
     Gathered gathered_;
-    bool land_given_ = false;
+    /// The land that one extract shows.
+    struct Coast {
+        model::MultiPolygon land;
+        const Source* source = nullptr;
+        bool known = true;  ///< false: there is no coast, and all of the box counts as land
+    };
+    std::vector<Coast> coasts_;
+    std::vector<std::string> terrain_;  ///< tiles, cut to the area
 };
 
 /// The outline of the area by the plan's sources of Role::area; empty where it has none.

@@ -24,8 +24,14 @@ struct Origin {
 /// What became of the rows of all sources. A row that cannot be used is an issue of Severity::rejected and counted; it never
 /// ends the reading, so that every flaw is told at once. `rows` has one count a source, its `layer` being the file (and sheet).
 struct Findings {
+    /// A facility that a list has and that cannot be used, so that the list lacks it.
+    struct Lacking {
+        std::string service;
+        std::string township;  ///< empty: not known
+    };
     std::vector<model::DataIssue> issues;
     std::vector<model::RowCount> rows;
+    std::vector<Lacking> lacking{};
 };
 
 /// A facility in WGS84. `service` is the standard's id; empty where it is not known which (a school without a level): listed
@@ -34,6 +40,14 @@ struct Findings {
 struct FacilityRecord {
     Origin origin;
     model::Facility facility;
+    bool status_stated = true;  ///< false: the list says nothing of its state, which is taken as open
+};
+
+/// Persons of several age bands together.
+struct AgeCount {
+    model::AgeGroup group;
+    std::int64_t persons = 0;
+    bool operator==(const AgeCount&) const = default;
 };
 
 /// Persons of one point, polygon, village or cell. `land` is the outline they live in (WGS84), `place` a point; with neither,
@@ -48,7 +62,8 @@ struct PeopleRecord {
     model::MultiPolygon land;
     std::optional<double> total;  ///< grids have fractions of persons
     std::optional<model::PersonsByAge> ages;
-    std::int64_t dwellings = 0;  ///< 0 where not known
+    std::vector<AgeCount> coarse{};  ///< where ages are counted for several bands together: disjoint, and everybody
+    std::int64_t dwellings = 0;      ///< 0 where not known
     std::string source;
     std::string date;
     model::Quality quality = model::Quality::modelled;

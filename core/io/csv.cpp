@@ -187,4 +187,20 @@ TextTable open_csv(std::string content, const std::string& file) {
     return table;
 }
 
+void append_csv_row(std::string& text, const std::vector<std::string>& cells) {
+    bool first = true;
+    for (const std::string& cell : cells) {
+        if (!first) text += ',';
+        first = false;
+        if (cell.find_first_of(",\"\r\n") == std::string::npos) {
+            text += cell;
+            continue;
+        }
+        text += '"';
+        for (const char c : cell) text.append(c == '"' ? 2 : 1, c);
+        text += '"';
+    }
+    text += '\n';
+}
+
 }  // namespace circle15::io

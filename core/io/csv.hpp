@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/io/text_table.hpp"
 
@@ -17,5 +18,8 @@ namespace circle15::io {
 /// The same with `keep_rows` for a table too long to be held as cells: its text is kept, and each walk cuts the rows from it
 /// anew. Control characters are taken off as by clean_cells(), names of columns are the study's own (rename_columns()).
 [[nodiscard]] TextTable open_csv(std::string content, const std::string& file);
+
+/// A row as text, its end a line feed: cells in quotation marks where they need them, nothing else changed.
+void append_csv_row(std::string& text, const std::vector<std::string>& cells);
 
 }  // namespace circle15::io

@@ -58,6 +58,10 @@ void fill(lxw_workbook* book, const model::Table& table, const std::string& name
 }  // namespace
 
 std::string write_xlsx(const model::Table& table, const std::string& sheet, const std::vector<double>& widths) {
+    return write_xlsx({{sheet, table, widths}});
+}
+
+std::string write_xlsx(const std::vector<XlsxSheet>& sheets) {
     const char* bytes = nullptr;
     std::size_t size = 0;
     lxw_workbook_options options{};
@@ -70,7 +74,7 @@ std::string write_xlsx(const model::Table& table, const std::string& sheet, cons
     properties.author = author.data();
     properties.created = 315'532'800;  // 1980-01-01, that the same table gives the same bytes
     workbook_set_properties(book, &properties);
-    fill(book, table, sheet, widths);
+    for (const XlsxSheet& sheet : sheets) fill(book, sheet.table, sheet.name, sheet.widths);
     const lxw_error error = workbook_close(book);
     if (error != LXW_NO_ERROR || bytes == nullptr) throw std::runtime_error(std::string("no workbook: ") + lxw_strerror(error));
     std::string content(bytes, size);

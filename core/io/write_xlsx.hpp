@@ -13,4 +13,14 @@ namespace circle15::io {
 /// std::runtime_error where libxlsxwriter cannot write it.
 [[nodiscard]] std::string write_xlsx(const model::Table& table, const std::string& sheet, const std::vector<double>& widths);
 
+/// A table that is one sheet of several.
+struct XlsxSheet {
+    std::string name;  ///< of 31 characters at most
+    model::Table table;
+    std::vector<double> widths;
+};
+
+/// The same of several sheets.
+[[nodiscard]] std::string write_xlsx(const std::vector<XlsxSheet>& sheets);
+
 }  // namespace circle15::io

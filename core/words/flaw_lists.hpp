@@ -25,6 +25,7 @@ namespace circle15::words {
 [[nodiscard]] std::span<const FlawWords> siting_flaws();    ///< siting and its tables
 [[nodiscard]] std::span<const FlawWords> result_flaws();    ///< result folders, certificates, outputs
 [[nodiscard]] std::span<const FlawWords> intake_flaws();    ///< import.toml and what import makes of extracts and feeds
+[[nodiscard]] std::span<const FlawWords> typed_flaws();     ///< empty sheets, and timetables that are typed
 [[nodiscard]] std::span<const FlawWords> map_flaws();       ///< what the map refuses: fonts, places of proposals
 [[nodiscard]] std::span<const FlawWords> tile_flaws();      ///< tiles and their merging
 

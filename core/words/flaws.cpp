@@ -12,7 +12,8 @@ std::span<const std::span<const FlawWords>> all_flaws() {
     static const std::array all{file_flaws(),    table_flaws(), layer_flaws(),    toml_flaws(),   study_flaws(),
                                 option_flaws(),  place_flaws(), people_flaws(),   street_flaws(), terrain_flaws(),
                                 service_flaws(), boat_flaws(),  scenario_flaws(), siting_flaws(), result_flaws(),
-                                map_flaws(),     sheet_flaws(), intake_flaws(), tile_flaws()};
+                                map_flaws(),     sheet_flaws(), intake_flaws(),   tile_flaws(),
+                                typed_flaws()};
     return all;
 }
 

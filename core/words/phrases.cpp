@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <vector>
+
+#include "core/words/phrase_lists.hpp"
 
 namespace circle15::words {
 
@@ -241,11 +245,19 @@ constexpr auto list = std::to_array<Phrase>({
 
 }  // namespace
 
-std::span<const Phrase> phrases() { return list; }
+std::span<const Phrase> phrases() {
+    static const std::vector<Phrase> all = [] {
+        std::vector<Phrase> joined(list.begin(), list.end());
+        std::ranges::copy(upkeep_phrases(), std::back_inserter(joined));
+        return joined;
+    }();
+    return all;
+}
 
 std::optional<Word> phrase(std::string_view id) {
-    const auto* found = std::ranges::find(list, id, &Phrase::id);
-    return found == list.end() ? std::nullopt : std::optional(found->words);
+    const auto all = phrases();
+    const auto found = std::ranges::find(all, id, &Phrase::id);
+    return found == all.end() ? std::nullopt : std::optional(found->words);
 }
 
 }  // namespace circle15::words

@@ -8,6 +8,10 @@ namespace circle15::words {
 namespace {
 
 constexpr std::array flaws{
+    FlawWords{"rasters_differ",
+              {"几幅高程的坐标系或数值类型不同，拼不到一起",
+               "the rasters of heights differ in CRS or in their kind of values, and cannot be joined"},
+              {"统一后再导入，或只留一幅", "turn them into one kind, or leave one"}},
     FlawWords{
         "height_jump",
         {"{nodes} 个道路节点(如节点 {node})的高程与相邻节点相差一个陡崖，不予采用，按平地计算",
@@ -58,11 +62,12 @@ constexpr std::array flaws{
         {"在 crs 列(或 study.toml 的该图层)声明 GCJ-02；改正之前这些行的结果不可用",
          "declare crs = GCJ-02 in the rows or for the layer in study.toml; until then results that rest on them cannot be "
          "used"}},
-    FlawWords{"level_heights",
-              {"{node_percent:1}% 的道路节点高程一模一样({height} 米)：是栅格的填充值而不是地形；按没有高程处理",
-               "{node_percent:1} % of the street nodes have the very same height ({height} m): a raster's filling, not ground; it "
-               "counts as no data"},
-              {"换用有内容的高程数据，标明无数据值", "use heights with content and declare their value for no data"}},
+    FlawWords{
+        "level_heights",
+        {"{node_percent:1}% 的道路节点高程一模一样({height} 米)：是栅格的填充值而不是地形；按没有高程处理",
+         "{node_percent:1} % of the street nodes have the very same height ({height} m): a raster's filling, not ground; it "
+         "counts as no data"},
+        {"换用有内容的高程数据，标明无数据值", "use heights with content and declare their value for no data"}},
     FlawWords{
         "slopes_in_part",
         {"高程只覆盖街道长度的 {street_percent:1}%(不足 {limit_percent}%)：坡度只计了一部分，其余按平地计算",

@@ -7,8 +7,10 @@
 #include "core/geometry/measure.hpp"
 #include "core/intake/feeds/bus_trips.hpp"
 #include "core/intake/feeds/feed_tables.hpp"
+#include "core/intake/feeds/typed_timetable.hpp"
 #include "core/io/gtfs_files.hpp"
 #include "core/io/gtfs_records.hpp"
+#include "core/model/errors.hpp"
 
 namespace circle15::intake {
 
@@ -108,6 +110,7 @@ void add_boats(const io::GtfsFiles& files, const Source& source, const StudyArea
     tell(feed, source, made.findings);
     count(source, "boats", std::ssize(feed.timetable.trips) + rejected_trips(feed), kept, made.findings);
     if (kept.trips.empty()) return;
+    if (!made.feed.empty()) throw model::InputError({.file = source.file, .rule = "second_timetable"});
     add_piers(feed.timetable, kept, area, source.quality, made);
     made.feed = io::zip_of(tables_of_trips(files, kept));
 }
@@ -131,7 +134,8 @@ void add_buses(const io::GtfsFiles& files, const Source& source, const StudyArea
 }  // namespace
 
 void add_feed(const std::filesystem::path& path, const Source& source, const StudyArea& area, MadeStudy& made) {
-    const io::GtfsFiles files = io::gtfs_files_at(path);
+    const io::GtfsFiles files =
+        is_typed_timetable(path) ? typed_timetable(made.plan, source, made.findings) : io::gtfs_files_at(path);
     made.feed_origin.add(source);
     if (has_routes(files, source, Mode::boats)) add_boats(files, source, area, made);
     if (has_routes(files, source, Mode::buses)) add_buses(files, source, area, made);

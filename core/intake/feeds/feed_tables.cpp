@@ -46,28 +46,12 @@ public:
     void write(io::GtfsFiles& to) const {
         if (!there_ || table_.rows.empty()) return;
         std::string text;
-        append(text, table_.columns);
-        for (const io::TextRow& row : table_.rows) append(text, row.cells);
+        io::append_csv_row(text, table_.columns);
+        for (const io::TextRow& row : table_.rows) io::append_csv_row(text, row.cells);
         to[name_] = std::move(text);
     }
 
 private:
-    static void append(std::string& text, const std::vector<std::string>& cells) {
-        bool first = true;
-        for (const std::string& cell : cells) {
-            if (!first) text += ',';
-            first = false;
-            if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-                text += cell;
-                continue;
-            }
-            text += '"';
-            for (const char c : cell) text.append(c == '"' ? 2 : 1, c);
-            text += '"';
-        }
-        text += '\n';
-    }
-
     std::string name_;
     bool there_ = false;
     io::TextTable table_;

@@ -87,8 +87,8 @@ private:
         if (source.role == Role::nothing) return;
         if (!source.confirmed) line("confirmed = false  # " + said("init_confirm"));
         if (!source.sheet.empty()) entry("sheet", source.sheet);
-        if (source.role != Role::timetable && source.role != Role::osm)
-            entry("crs", source.crs, source.crs.empty() ? "init_crs_own" : "init_crs_of");
+        const bool has_own = source.role == Role::osm || (source.role == Role::timetable && source.crs.empty());
+        if (!has_own) entry("crs", source.crs, source.crs.empty() ? "init_crs_own" : "init_crs_of");
         if (source.heading_row) line(std::format("heading_row = {}", *source.heading_row));
         if (!source.column_people.empty()) entry("column_people", source.column_people);
         if (!source.service.empty()) entry("service", source.service);

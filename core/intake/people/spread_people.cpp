@@ -11,6 +11,7 @@
 
 #include "core/geometry/measure.hpp"
 #include "core/geometry/region.hpp"
+#include "core/intake/people/coarse_split.hpp"
 #include "core/intake/people/dwelling_sites.hpp"
 #include "core/intake/people/home_builder.hpp"
 #include "core/intake/people/published_totals.hpp"
@@ -27,8 +28,8 @@ constexpr std::size_t bands = model::age_bands.size();
 /// How far people of a row without dwellings are moved to one.
 constexpr double nearest_limit_m = 2'000;
 
-/// Less floor than this for one person is found nowhere: buildings or their storeys are mapped in part. Hong Kong's subdivided flats
-/// have 6 m2 (Census and Statistics Department, Thematic Report: Persons Living in Subdivided Units, 2021).
+/// Less floor than this for one person is found nowhere: buildings or their storeys are mapped in part. Hong Kong's subdivided
+/// flats have 6 m2 (Census and Statistics Department, Thematic Report: Persons Living in Subdivided Units, 2021).
 constexpr double least_floor_m2 = 5;
 
 /// A row with what it was found to belong to.
@@ -59,7 +60,11 @@ void note(Findings& findings, const PeopleRecord& record, std::string rule, mode
 }
 
 double persons_of(const PeopleRecord& record) {
-    return record.ages ? static_cast<double>(model::persons_in(*record.ages, model::everybody)) : record.total.value_or(0);
+    if (record.ages) return static_cast<double>(model::persons_in(*record.ages, model::everybody));
+    if (record.coarse.empty()) return record.total.value_or(0);
+    std::int64_t sum = 0;
+    for (const AgeCount& count : record.coarse) sum += count.persons;
+    return static_cast<double>(sum);
 }
 
 /// The place of a row or a village, else a point inside its outline.
@@ -76,18 +81,37 @@ bool is_whole_village(const PeopleRecord& record) {
     return record.name.empty() || bare_village_name(record.name) == bare_village_name(record.village);
 }
 
+ShareByAge shares_of(const model::PersonsByAge& ages) {
+    ShareByAge persons{};
+    std::ranges::transform(ages, persons.begin(), [](std::int64_t count) { return static_cast<double>(count); });
+    return persons;
+}
+
 /// Persons by age before rounding; nothing where there is no age table for a total.
 std::optional<ShareByAge> ages_of(const PeopleRecord& record, const std::string& township, const PeoplePlan& plan) {
+    if (record.ages) return shares_of(*record.ages);
     ShareByAge persons{};
-    if (record.ages) {
-        std::ranges::transform(*record.ages, persons.begin(), [](std::int64_t count) { return static_cast<double>(count); });
-        return persons;
-    }
     const AgeTable* table = age_table(plan, township);
     if (table == nullptr) return std::nullopt;
     const double all = std::accumulate(table->shares.begin(), table->shares.end(), 0.0);
     for (std::size_t band = 0; band < bands; ++band) persons[band] = persons_of(record) * table->shares[band] / all;
     return persons;
+}
+
+/// Rows that count coarse groups of ages get whole persons by age, each count held.
+void split_coarse_rows(const std::vector<Row>& rows, std::vector<Counted>& counted, const PeoplePlan& plan) {
+    std::vector<CoarseRow> coarse;
+    std::vector<std::size_t> at;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].record->coarse.empty()) continue;
+        coarse.push_back({rows[i].record, counted[i].township});
+        at.push_back(i);
+    }
+    const auto whole = split_coarse(coarse, plan);
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        counted[at[i]].persons = shares_of(whole[i]);
+        counted[at[i]].ages_given = true;
+    }
 }
 
 /// Where the plan has totals and no list: a row for every township, as large as the floor area of its dwellings.
@@ -247,11 +271,12 @@ std::vector<HomeRecord> spread_people(const Plan& plan, const Dwellings& dwellin
         rows.push_back(*row);
         counted.push_back({township, row->village, ages_of(record, township, plan.people).value(), record.ages.has_value()});
     }
+    split_coarse_rows(rows, counted, plan.people);
     const auto persons = whole_persons(counted, plan);
     Spreader spreader(ground, findings);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         spreader.place(rows[i], persons[i],
-                       {.ages_by_table = !counted[i].ages_given, .scaled = has_total(plan.people.totals, counted[i].township)});
+                       {.ages_by_table = !rows[i].record->ages, .scaled = has_total(plan.people.totals, counted[i].township)});
     }
     return spreader.homes();
 }

@@ -19,10 +19,12 @@ struct HeadingWords {
 // A heading that may mean two things is not here: a person says in import.toml what it is.
 constexpr auto table = std::to_array<HeadingWords>({
     {"id", "",
-     "编码 编号 设施编码 设施编号 机构编码 机构编号 设施代码 机构代码 统一社会信用代码 唯一标识 居住点编号 建筑编号 id"},
+     "编码 编号 设施编码 设施编号 机构编码 机构编号 设施代码 机构代码 统一社会信用代码 唯一标识 居住点编号 建筑编号 码头编号 "
+     "id"},
     {"code", "", "code 代码 区划代码 行政区划代码 统计用区划代码 村代码 村(社区)代码"},
     {"name", "",
-     "名称 设施名称 机构名称 单位名称 学校名称 站点名称 网点名称 项目名称 居住点名称 居住点 小区名称 全称 name facility"},
+     "名称 设施名称 机构名称 单位名称 学校名称 站点名称 网点名称 项目名称 居住点名称 居住点 小区名称 码头名称 全称 name "
+     "facility"},
     {"service", "", "类别 类型 设施类别 设施类型 机构类别 机构类型 服务类别 服务类型 办学类型 学校类别 service category type"},
     {"lon", "", "经度 东经 lon lng long longitude 东坐标 easting"},
     {"lat", "", "纬度 北纬 lat latitude 北坐标 northing"},
@@ -61,6 +63,16 @@ constexpr auto table = std::to_array<HeadingWords>({
     {"age_60_64", "", "60-64岁 age_60_64"},
     {"age_65_79", "", "65-79岁 age_65_79"},
     {"age_80_up", "", "80岁及以上 80岁以上 80岁+ age_80_up"},
+    {"route_id", "", "航线编号 线路编号 route_id"},
+    {"route", "", "航线 航线名称 线路 线路名称 route"},
+    {"sailing", "", "班次 航次 sailing"},
+    {"pier", "", "码头 停靠码头 停靠港 pier"},
+    {"arrive", "", "到达 到达时刻 到达时间 到港 到港时间 arrive"},
+    {"depart", "", "时刻 开航 开航时刻 开航时间 开出 开船时间 发船时间 离港 离港时间 depart"},
+    {"days", "", "运行日 开行日 班期 days"},
+    {"season", "", "季节 适用期 适用季节 season"},
+    {"not_on", "", "停航日期 not_on"},
+    {"also_on", "", "加开日期 also_on"},
     {"floors", "", "层数 楼层数 floors"},
     {"floor_area", "", "建筑面积 floor_area"},
     {"building", "", "建筑类型 建筑用途 房屋用途 building"},

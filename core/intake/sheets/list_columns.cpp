@@ -93,6 +93,11 @@ const std::string& ListColumns::text(const ListRow& row, std::string_view column
     return found == columns_.end() || found->second >= row.cells.size() ? nothing : row.cells[found->second];
 }
 
+std::optional<std::size_t> ListColumns::position(std::string_view column) const {
+    const auto found = columns_.find(column);
+    return found == columns_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::map<std::string, std::string> ListColumns::mapping(const ListTable& table) const {
     std::map<std::string, std::string> headings;
     for (const auto& [column, at] : columns_) headings.emplace(column, table.headings[at]);

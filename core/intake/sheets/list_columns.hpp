@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] bool has(std::string_view column) const { return columns_.contains(column); }
     /// The cell, empty where there is no such column.
     [[nodiscard]] const std::string& text(const ListRow& row, std::string_view column) const;
+    /// Where the column stands among the row's cells.
+    [[nodiscard]] std::optional<std::size_t> position(std::string_view column) const;
     [[nodiscard]] std::span<const CapacityColumn> capacities() const { return capacities_; }
     /// The study's column -> the list's heading, as import.toml writes it.
     [[nodiscard]] std::map<std::string, std::string> mapping(const ListTable& table) const;

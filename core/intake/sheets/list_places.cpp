@@ -81,13 +81,14 @@ std::optional<model::LonLat> ListPlaces::sensible(const geometry::DeclaredCrs& c
 }
 
 std::optional<model::LonLat> ListPlaces::point(ListReading& reading) {
-    const geometry::DeclaredCrs& crs = declared(reading);
     if (!reading.row().shape.land.empty()) {
+        const geometry::DeclaredCrs& crs = declared(reading);
         const model::Metres inside = geometry::point_inside(reading.row().shape.land);
         return sensible(crs, inside.x, inside.y);
     }
     const auto pair = given(reading);
-    if (!pair) return std::nullopt;
+    if (!pair) return std::nullopt;  // and no CRS is asked of it
+    const geometry::DeclaredCrs& crs = declared(reading);
     const auto [east, north] = *pair;
     if (const auto place = sensible(crs, east, north)) return place;
     const auto other = sensible(crs, north, east);

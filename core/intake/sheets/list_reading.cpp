@@ -32,6 +32,11 @@ const std::string& ListReading::required(std::string_view column) const {
     return value;
 }
 
+model::Quality ListReading::quality() {
+    const auto read = cell("quality", quality_in, "quality_unread");
+    return read.became == Became::empty ? source_.quality : read.value;
+}
+
 void ListReading::repair(std::string rule, model::Particulars particulars) {
     repaired_ = true;
     tell(std::move(rule), model::Severity::repaired, std::move(particulars));

@@ -53,6 +53,9 @@ public:
         return {};
     }
 
+    /// The row's quality, that of the source where it says none.
+    [[nodiscard]] model::Quality quality();
+
     /// The row counts as repaired, for a reason that is told.
     void repair(std::string rule, model::Particulars particulars);
     /// A doubt about a row that is used as it is.

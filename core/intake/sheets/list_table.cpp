@@ -7,7 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "core/intake/sheets/coarse_ages.hpp"
 #include "core/intake/sheets/plain_text.hpp"
+#include "core/words/form_words.hpp"
 
 namespace circle15::intake {
 
@@ -33,11 +35,18 @@ void spread_merges(io::RawSheet& sheet) {
     }
 }
 
+/// 0-14岁: a heading of ages by a word, and no value such as 6-11.
+bool counts_ages(const std::string& cell) { return (cell.contains("岁") || cell.starts_with("age")) && ages_of_heading(cell); }
+
 std::size_t known_headings(const io::RawRow& row) {
     std::set<std::string_view> columns;
     for (const std::string& cell : row.cells) {
         if (cell.size() > 60) continue;
-        if (const auto meaning = meaning_of_heading(cell)) columns.insert(meaning->column);
+        if (const auto meaning = meaning_of_heading(cell)) {
+            columns.insert(meaning->column);
+        } else if (counts_ages(cell)) {
+            columns.insert(cell);
+        }
     }
     return columns.size();
 }
@@ -47,8 +56,9 @@ bool has_digit_first(const std::string& cell) { return !cell.empty() && cell[0] 
 /// Whether a row could be part of a heading of several: it has a known heading, and no value.
 bool belongs_to_heading(const io::RawRow& row) {
     if (known_headings(row) == 0) return false;
-    return std::ranges::none_of(row.cells,
-                                [](const std::string& cell) { return has_digit_first(cell) && !meaning_of_heading(cell); });
+    return std::ranges::none_of(row.cells, [](const std::string& cell) {
+        return has_digit_first(cell) && !meaning_of_heading(cell) && !counts_ages(cell);
+    });
 }
 
 struct Heading {
@@ -148,8 +158,17 @@ bool is_bare_name(const ListTable& table, const ListRow& row) {
     return false;
 }
 
+/// The text of the row that a template shows how to fill in, until it is written over.
+std::optional<std::string> example_in(const ListRow& row) {
+    const words::Word mark = words::example_mark();
+    const auto found = std::ranges::find_if(
+        row.cells, [&](const std::string& cell) { return cell.starts_with(mark.zh) || cell.starts_with(mark.en); });
+    return found == row.cells.end() ? std::nullopt : std::optional(*found);
+}
+
 /// Keeps what is a row of the list.
 void add_row(ListTable& table, ListRow row, std::string& section) {
+    if (const auto example = example_in(row)) return tell(table, row.place, "example_row", *example);
     if (row.cells == table.headings) return tell(table, row.place, "heading_again", row.cells.front());
     if (is_sum(row)) return tell(table, row.place, "sum_row", only_value(row).value_or(row.cells.front()));
     if (const auto only = only_value(row); only && table.headings.size() > 2 && !is_bare_name(table, row)) {

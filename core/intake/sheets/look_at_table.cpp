@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "core/intake/sheets/coarse_ages.hpp"
 #include "core/intake/sheets/list_columns.hpp"
 #include "core/intake/sheets/list_sheets.hpp"
 #include "core/intake/sheets/read_lists.hpp"
@@ -15,9 +16,14 @@ namespace circle15::intake {
 
 namespace {
 
+bool is_timetable(const ListTable& table) {
+    const auto has = [&](std::string_view column) { return has_column(table, {}, column); };
+    return has("route") && has("pier") && (has("depart") || has("arrive"));
+}
+
 Role role_of(const ListTable& table, const Source& source) {
     const auto has = [&](std::string_view column) { return has_column(table, source, column); };
-    const bool has_persons = has("persons") || has("age_0_2");
+    const bool has_persons = has("persons") || has("age_0_2") || !coarse_age_columns(table, source).empty();
     const bool names_units = has("village") || has("code");
     if (has_persons && (names_units || has("township") || has_places(table, source))) return Role::people;
     if (table.is_map && (has("building") || has("floors") || has("floor_area"))) return Role::buildings;
@@ -79,6 +85,10 @@ std::vector<Source> look_at_table(const std::filesystem::path& path, const std::
         if (sheet.rows.empty()) continue;
         ListTable table = list_of(std::move(sheet));
         if (table.is_map || table.heading_row > 0) tables.push_back(std::move(table));
+    }
+    if (std::ranges::any_of(tables, is_timetable)) {
+        const bool has_crs = std::ranges::any_of(tables, [](const ListTable& one) { return has_column(one, {}, "crs"); });
+        return {Source{.file = file, .role = Role::timetable, .crs = has_crs ? "column" : "EPSG:4326", .confirmed = false}};
     }
     std::vector<Source> sources;
     for (const ListTable& table : tables) {

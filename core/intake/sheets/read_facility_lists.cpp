@@ -87,7 +87,7 @@ model::Facility facility_of(ListReading& reading, model::LonLat place, const std
     const Source& source = reading.source();
     const auto status = reading.cell("status", status_in, "status_unread");
     const auto hours = reading.cell("opening_hours", hours_in, "hours_unread_cell");
-    const auto quality = model::quality_named(reading.text("quality"));
+    const auto quality = reading.quality();
     const auto date = reading.cell("date", date_in, "date_unread");
     model::Facility facility{.id = reading.cell("id", id_in, "id_eaten").value,
                              .name = reading.required("name"),
@@ -104,7 +104,7 @@ model::Facility facility_of(ListReading& reading, model::LonLat place, const std
                              .lead_agency = or_nothing(reading.text("lead_agency")),
                              .source = or_else(reading.text("source"), source.source),
                              .date = date_text(reading.text("date"), date, source.date),
-                             .quality = quality.value_or(source.quality)};
+                             .quality = quality};
     if (!hours.value.empty()) facility.opening_hours = model::parse_opening_hours(hours.value);
     read_capacity(reading, facility);
     return facility;
@@ -117,8 +117,8 @@ void keep_id_single(ListReading& reading, model::Facility& facility, std::set<st
     facility.id.clear();
 }
 
-void read_row(ListReading& reading, ListPlaces& places, std::set<std::string>& ids, std::vector<FacilityRecord>& records) {
-    const auto services = services_of(reading);
+void read_row(ListReading& reading, ListPlaces& places, const std::vector<std::string>& services, std::set<std::string>& ids,
+              std::vector<FacilityRecord>& records) {
     const std::string& name = reading.required("name");
     const auto place = places.point(reading);
     if (!place)
@@ -131,7 +131,21 @@ void read_row(ListReading& reading, ListPlaces& places, std::set<std::string>& i
     for (const std::string& service : services) {
         facility.service = service;
         facility.id = service == services.front() || id.empty() ? id : id + "-" + service;
-        records.push_back({reading.origin(), facility});
+        records.push_back({reading.origin(), facility, !says_nothing(reading.text("status"))});
+    }
+}
+
+/// Reads a row, or says of what services the list lacks one.
+void read_or_lack(ListReading& reading, ListPlaces& places, std::set<std::string>& ids, std::vector<FacilityRecord>& records,
+                  Findings& findings) {
+    const auto services = services_of(reading);
+    try {
+        read_row(reading, places, services, ids, records);
+    } catch (const model::InputError&) {
+        for (const std::string& service : services) {
+            if (service != unsure) findings.lacking.push_back({service, reading.township()});
+        }
+        throw;
     }
 }
 
@@ -144,7 +158,7 @@ std::vector<FacilityRecord> read_facilities(const Plan& plan, const Source& sour
     for (const ListTable& table : lists_of(plan, source, fits, findings)) {
         ListReading reading(table, source, findings);
         ListPlaces places(table, plan, source);
-        reading.each([&] { read_row(reading, places, ids, records); });
+        reading.each([&] { read_or_lack(reading, places, ids, records, findings); });
     }
     return records;
 }

@@ -88,7 +88,7 @@ std::vector<VillageRecord> read_villages(const Plan& plan, const Source& source,
                                  .name = village_name(reading),
                                  .township = reading.township(),
                                  .land = places.land(reading),
-                                 .quality = model::quality_named(reading.text("quality")).value_or(source.quality),
+                                 .quality = reading.quality(),
                                  .source = or_nothing(reading.text("source"))};
             if (record.source.empty()) record.source = source.source;
             record.place = places.point(reading);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/intake/sheets/plain_text.hpp"
+#include "core/words/term_words.hpp"
 
 namespace circle15::intake {
 
@@ -172,6 +173,9 @@ Reading<model::FacilityStatus> status_in(std::string_view cell) {
     using model::FacilityStatus;
     if (says_nothing(cell)) return {};
     if (const auto status = model::facility_status_named(cell)) return {Became::plain, *status};
+    for (const FacilityStatus status : {FacilityStatus::planned, FacilityStatus::open, FacilityStatus::closed}) {
+        if (words::word_of(status).zh == cell) return {Became::plain, status};
+    }
     // Narrower words stand above wider ones: 未投用 is not 投用.
     static constexpr auto words = std::to_array<std::pair<std::string_view, FacilityStatus>>(
         {{"未投用", FacilityStatus::planned}, {"未启用", FacilityStatus::planned}, {"未运营", FacilityStatus::planned},
@@ -189,6 +193,16 @@ Reading<model::FacilityStatus> status_in(std::string_view cell) {
     const auto found = std::ranges::find_if(words, [&](const auto& pair) { return plain.contains(pair.first); });
     if (found == words.end()) return {Became::unread};
     return {Became::repaired, found->second};
+}
+
+Reading<model::Quality> quality_in(std::string_view cell) {
+    using model::Quality;
+    if (says_nothing(cell)) return {};
+    if (const auto quality = model::quality_named(cell)) return {Became::plain, *quality};
+    for (const Quality quality : {Quality::surveyed, Quality::mapped, Quality::approximate, Quality::modelled}) {
+        if (words::word_of(quality).zh == cell) return {Became::plain, quality};
+    }
+    return {Became::unread};
 }
 
 Reading<std::string> id_in(std::string_view cell) {

@@ -7,6 +7,7 @@
 
 #include "core/model/date.hpp"
 #include "core/model/facility.hpp"
+#include "core/model/quality.hpp"
 
 namespace circle15::intake {
 
@@ -36,6 +37,9 @@ struct Reading {
 
 /// 开放, 正常运营, 在用 ... open; 停用, 关闭, 已撤销 ... closed; 在建, 筹建, 规划 ... planned.
 [[nodiscard]] Reading<model::FacilityStatus> status_in(std::string_view cell);
+
+/// surveyed, mapped, approximate, modelled, and their Chinese words.
+[[nodiscard]] Reading<model::Quality> quality_in(std::string_view cell);
 
 /// An id as text: 330922100001.0 loses its ending; 3.30922100001E+11 becomes 330922100001 where all digits are there, and is
 /// unread where some are not (3.30922E+11).

@@ -31,6 +31,8 @@ struct ListState {
     std::string service;
     Completeness completeness = Completeness::partial;
     model::Quality quality = model::Quality::mapped;
+    bool lacks_rows = false;                 ///< rows that could not be used may be anywhere
+    std::vector<std::string> lacks_rows_in;  ///< or are in these townships
 };
 
 /// Everything a study folder holds, before it is written.

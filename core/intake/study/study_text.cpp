@@ -50,7 +50,13 @@ void add_inventory(Toml& toml, const MadeStudy& made) {
         toml.line("");
         toml.line(std::format("[inventory.{}]", io::toml_key(list.service)));
         toml.entry("quality", model::name_of(assumed ? model::Quality::modelled : list.quality));
-        toml.line(std::format("partial = {}", list.completeness == Completeness::partial));
+        toml.line(std::format("partial = {}", list.completeness == Completeness::partial || list.lacks_rows));
+        if (!list.lacks_rows && !list.lacks_rows_in.empty()) {
+            std::string townships;
+            for (const std::string& township : list.lacks_rows_in)
+                townships += (townships.empty() ? "" : ", ") + io::toml_quoted(township);
+            toml.line("partial_in = [" + townships + "]");
+        }
         toml.line(std::format("facilities = {}", rows));
     }
 }
