@@ -16,6 +16,7 @@
 #include "core/intake/init/plan_text.hpp"
 #include "core/intake/plan_toml.hpp"
 #include "core/intake/study/study_files.hpp"
+#include "core/intake/study/study_folder.hpp"
 #include "core/intake/templates/list_template.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/nearest_word.hpp"
@@ -59,30 +60,6 @@ intake::ImportOptions options_of(const Arguments& arguments, intake::Plan& plan)
     options.standard = *datasets / "shengsi" / "standard.toml";
     options.standard_name = options.standard.string();
     return options;
-}
-
-/// A folder of folders, such as that of the plan's own sources, has nothing that could be replaced.
-bool holds_no_files(const std::string& out) {
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(io::path_of(out), error)) {
-        if (!entry.is_directory() || entry.is_symlink()) return false;
-    }
-    return !error;
-}
-
-/// No file of the plan is written over: neither by its own name in the study's folder nor by a link.
-void require_other_files(const Arguments& arguments, const intake::Plan& plan, const io::ResultSet& files) {
-    const fs::path folder = io::path_of(arguments.out);
-    std::vector<fs::path> inputs{io::path_of(arguments.plan)};
-    for (const intake::Source& source : plan.sources) inputs.push_back(plan.folder / io::path_of(source.file));
-    if (!plan.standard.empty()) inputs.push_back(plan.folder / io::path_of(plan.standard));
-    for (const io::ResultFile& file : files.files) {
-        for (const fs::path& input : inputs) {
-            if (!io::same_file(input, folder / io::path_of(file.name))) continue;
-            throw model::InputError(
-                {.file = arguments.out, .rule = "folder_of_inputs", .particulars = {{"input", input.string()}}});
-        }
-    }
 }
 
 /// Looks at a folder and writes what it makes of it: beside the files, or where `-o` says.
@@ -149,9 +126,10 @@ void run_import(const Arguments& arguments) {
             {.file = arguments.plan, .rule = "files_not_imported", .particulars = {{"count", imported.failures.size()}}});
     }
     const io::ResultSet files = intake::study_files(imported.made, CIRCLE15_VERSION, io::sha256_of(content));
-    require_other_files(arguments, imported.made.plan, files);
+    const fs::path out = io::path_of(arguments.out);
+    intake::require_other_files(out, path, imported.made.plan, files);
     const auto written =
-        results::write_result(arguments.out, files, 1, {.forced = arguments.forced || holds_no_files(arguments.out)});
+        results::write_result(arguments.out, files, 1, {.forced = arguments.forced || intake::holds_no_files(out)});
     say(written_line(arguments.out, arguments.lang, written));
 }
 

@@ -123,7 +123,7 @@ Source source_of(const TomlFields& fields) {
     if (fields.has("quality")) source.quality = fields.quality("quality");
     for (const double mode : fields.numbers("modes", gtfs_modes)) source.modes.push_back(static_cast<int>(mode));
     for (const TomlFields& columns : fields.tables("columns")) {
-        for (const std::string& column : columns.keys()) source.columns[column] = columns.text(column);
+        for (const std::string& column : columns.keys()) source.columns[column] = columns.text_or(column, "");
     }
     fields.refuse_unknown_keys();
     return source;

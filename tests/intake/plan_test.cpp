@@ -8,6 +8,7 @@
 
 #include "core/intake/init/plan_text.hpp"
 #include "core/intake/plan_toml.hpp"
+#include "core/io/file_bytes.hpp"
 #include "core/model/errors.hpp"
 #include "tests/intake/osm_town.hpp"
 
@@ -145,6 +146,54 @@ TEST_CASE("files in folders and an unpacked feed among other files are seen; wha
     for (const Source& source : look_at_folder(folder.path()).plan.sources)
         taken.push_back(source.file + " " + std::string(name_of(source.role)));
     CHECK(taken == std::vector<std::string>{". timetable", "names/2024/list.csv nothing", "notes.csv nothing"});
+}
+
+TEST_CASE("a plan that was read is written again with all it says") {
+    const fs::path folder = fs::path(CIRCLE15_SOURCE_DIR) / "datasets/las_palmas/sources";
+    FolderLook look{.plan = parse_plan(io::read_bytes(folder / "import.toml", "import.toml"), "import.toml", folder),
+                    .unread = {}};
+    Plan& plan = look.plan;
+    plan.services = {"clinic", "library"};
+    plan.people.totals.push_back({.name = "老人",
+                                  .name_en = "the old",
+                                  .township = "X",
+                                  .group = {0xC0U},
+                                  .persons = 12,
+                                  .source = "s",
+                                  .date = "2024-01-01"});
+    plan.sources[1].columns = {{"name", "NAMEUNIT"}, {"capacity", ""}};
+    const Plan again = parse_plan(plan_text(look, "", words::Lang::zh), "import.toml", folder);
+    CHECK(again.services == plan.services);
+    CHECK(again.area.box == plan.area.box);
+    CHECK(again.people.source == plan.people.source);
+    CHECK(again.people.quality == plan.people.quality);
+    REQUIRE(again.people.totals.size() == 2);
+    CHECK(again.people.totals[0].persons == 380'000);
+    CHECK(again.people.totals[0].name_en == plan.people.totals[0].name_en);
+    CHECK(again.people.totals[1].group == plan.people.totals[1].group);
+    CHECK(again.people.totals[1].township == "X");
+    REQUIRE(again.people.ages.size() == 1);
+    CHECK(again.people.ages[0].shares == plan.people.ages[0].shares);
+    REQUIRE(again.sources.size() == 3);
+    CHECK(again.sources[0].completeness == Completeness::assumed);
+    CHECK(again.sources[0].tags.size() == plan.sources[0].tags.size());
+    CHECK(again.sources[1].columns == plan.sources[1].columns);
+    CHECK(again.sources[2].modes == std::vector<int>{3});
+    CHECK(again.sources[2].quality == plan.sources[2].quality);
+}
+
+TEST_CASE("files from several folders are named as seen from the plan's") {
+    const Folder folder;
+    fs::create_directories(folder.path() / "a");
+    fs::create_directories(folder.path() / "b");
+    folder.write("a/x.csv", "名称,类别,经度,纬度\n甲,小学,122.1,30.1\n");
+    folder.write("b/y.csv", "名称,类别,经度,纬度\n乙,小学,122.1,30.1\n");
+    const FolderLook look = look_at_files(folder.path() / "a", {folder.path() / "b/y.csv", folder.path() / "a/x.csv"});
+    REQUIRE(look.plan.sources.size() == 2);
+    CHECK(look.plan.sources[0].file == "x.csv");
+    CHECK(look.plan.sources[1].file == "../b/y.csv");
+    CHECK(look.plan.sources[1].role == Role::facilities);
+    CHECK_THROWS_AS(look_at_files(folder.path(), {}), model::InputError);
 }
 
 TEST_CASE("distances are measured in the zone of the place") {

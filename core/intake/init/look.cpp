@@ -56,13 +56,25 @@ public:
         if (!fs::is_directory(folder, error)) throw model::InputError({.file = folder.string(), .rule = "no_folder"});
         look_.plan.folder = folder;
         look_through(folder);
+        return found();
+    }
+
+    FolderLook run(const fs::path& folder, std::vector<fs::path> entries) {
+        look_.plan.folder = folder;
+        std::ranges::sort(entries);
+        for (const fs::path& entry : entries) look_at(entry);
+        return found();
+    }
+
+private:
+    FolderLook found() {
+        const fs::path folder = look_.plan.folder;
         if (look_.plan.sources.empty() && look_.plan.standard.empty() && look_.unread.empty())
             throw model::InputError({.file = folder.string(), .rule = "no_files"});
         head(folder);
         return std::move(look_);
     }
 
-private:
     /// A feed unpacked among other files is one source.
     void look_through(const fs::path& folder) {
         const bool feed = is_feed(folder);
@@ -75,9 +87,11 @@ private:
         for (const fs::path& entry : entries) look_at(entry);
     }
 
-    /// By its path from the folder asked about.
+    /// By its path from the folder asked about; the whole path where no way leads there.
     [[nodiscard]] std::string name_of(const fs::path& path) const {
-        return path.lexically_relative(look_.plan.folder).generic_string();
+        const auto whole = [](const fs::path& any) { return fs::absolute(any).lexically_normal(); };
+        const fs::path way = whole(path).lexically_relative((whole(look_.plan.folder) / "").parent_path());
+        return (way.empty() ? whole(path) : way).generic_string();
     }
 
     static bool is_feed(const fs::path& folder) { return fs::exists(folder / "stops.txt"); }
@@ -204,6 +218,8 @@ private:
 }  // namespace
 
 FolderLook look_at_folder(const fs::path& folder) { return Look().run(folder); }
+
+FolderLook look_at_files(const fs::path& folder, std::vector<fs::path> files) { return Look().run(folder, std::move(files)); }
 
 std::string measuring_crs_for(model::LonLat middle) {
     const bool china = middle.lon > 73.5 && middle.lon < 136.5 && middle.lat > 17 && middle.lat < 54;

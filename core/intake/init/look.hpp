@@ -27,6 +27,10 @@ struct FolderLook {
 /// a shapefile and what links lead to are passed over. Throws model::InputError: `no_folder`, `no_files`.
 [[nodiscard]] FolderLook look_at_folder(const std::filesystem::path& folder);
 
+/// The same of these files and feeds alone, wherever they are; `folder` is where the import.toml shall be. Throws
+/// model::InputError (`no_files`) where none of them is one to look at.
+[[nodiscard]] FolderLook look_at_files(const std::filesystem::path& folder, std::vector<std::filesystem::path> files);
+
 /// The measuring CRS for a place: CGCS2000 in 3-degree zones in China, else UTM on WGS84.
 [[nodiscard]] std::string measuring_crs_for(model::LonLat middle);
 

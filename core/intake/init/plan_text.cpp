@@ -32,6 +32,7 @@ public:
         entry("measuring_crs", plan.measuring_crs, "init_crs");
         if (!folder.empty()) entry("folder", folder);
         if (!plan.standard.empty()) entry("standard", plan.standard);
+        if (!plan.services.empty()) line("services = " + list_of(plan.services));
         area();
         people();
         for (const Source& source : plan.sources) add(source);
@@ -59,18 +60,57 @@ private:
     }
 
     void people() {
+        const PeoplePlan& people = look_.plan.people;
         line("\n[people]");
         comment("init_people");
-        line(std::format("cluster_m = {:.0f}  # {}", look_.plan.people.cluster_m, said("init_cluster")));
+        line(std::format("cluster_m = {:.0f}  # {}", people.cluster_m, said("init_cluster")));
+        if (!people.totals.empty() || !people.source.empty()) {
+            entry("quality", model::name_of(people.quality), "init_quality");
+            entry("source", people.source);
+        }
         comment("init_total");
-        line("# [[people.total]]");
-        line("# name = \"\"");
-        line("# persons = 0");
-        line("# source = \"\"");
-        line("# date = \"\"");
+        for (const Total& total : people.totals) add(total);
+        if (people.totals.empty()) {
+            for (const auto* left_out : {"[[people.total]]", "name = \"\"", "persons = 0", "source = \"\"", "date = \"\""})
+                line(std::format("# {}", left_out));
+        }
         comment("init_ages");
+        for (const AgeTable& ages : people.ages) add(ages);
+        if (!people.ages.empty()) return;
         line("# [[people.ages]]");
         for (const model::AgeBand& band : model::age_bands) line(std::format("# {} = 0", band.column));
+    }
+
+    void add(const Total& total) {
+        line("[[people.total]]");
+        entry("name", total.name);
+        if (!total.name_en.empty()) entry("name_en", total.name_en);
+        if (!total.township.empty()) entry("township", total.township);
+        if (total.group != model::everybody) line("group = " + list_of(columns_of(total.group)));
+        line(std::format("persons = {}", total.persons));
+        entry("source", total.source);
+        entry("date", total.date, total.date.empty() ? "init_date_of" : "");
+    }
+
+    void add(const AgeTable& ages) {
+        line("[[people.ages]]");
+        if (!ages.township.empty()) entry("township", ages.township);
+        for (std::size_t band = 0; band < ages.shares.size(); ++band)
+            line(std::format("{} = {}", model::age_bands[band].column, ages.shares[band]));
+    }
+
+    static std::vector<std::string> columns_of(model::AgeGroup group) {
+        std::vector<std::string> columns;
+        for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
+            if (group.has(band)) columns.emplace_back(model::age_bands[band].column);
+        }
+        return columns;
+    }
+
+    static std::string list_of(const std::vector<std::string>& items) {
+        std::string list;
+        for (const std::string& item : items) list += (list.empty() ? "" : ", ") + toml_quoted(item);
+        return "[" + list + "]";
     }
 
     void add(const Source& source) {
@@ -95,7 +135,7 @@ private:
         if (source.role == Role::facilities || source.role == Role::osm)
             entry("completeness", name_of(source.completeness), "init_completeness");
         if (source.role == Role::osm) takes(source.takes);
-        if (source.role == Role::timetable) line("modes = []  # " + said("init_modes"));
+        if (source.role == Role::timetable) modes(source.modes);
         entry("source", source.source);
         entry("licence", source.licence);
         entry("date", source.date, source.date.empty() ? "init_date_of" : "");
@@ -103,17 +143,23 @@ private:
         tables(source);
     }
 
-    void takes(const OsmTakes& takes) {
+    void modes(const std::vector<int>& modes) {
         std::string list;
+        for (const int mode : modes) list += (list.empty() ? "" : ", ") + std::to_string(mode);
+        line(std::format("modes = [{}]  # {}", list, said("init_modes")));
+    }
+
+    void takes(const OsmTakes& takes) {
+        std::vector<std::string> list;
         const auto add_one = [&](bool taken, const char* name) {
-            if (taken) list += (list.empty() ? "" : ", ") + toml_quoted(name);
+            if (taken) list.emplace_back(name);
         };
         add_one(takes.streets, "streets");
         add_one(takes.land, "land");
         add_one(takes.buildings, "buildings");
         add_one(takes.facilities, "facilities");
         add_one(takes.villages, "villages");
-        line("take = [" + list + "]");
+        line("take = " + list_of(list));
     }
 
     void tables(const Source& source) {
@@ -139,9 +185,7 @@ private:
 
     void by_service(const std::map<std::string, std::vector<std::string>>& words) {
         for (const auto& [service, list] : words) {
-            std::string items;
-            for (const std::string& word : list) items += (items.empty() ? "" : ", ") + toml_quoted(word);
-            line(std::format("{} = [{}]", toml_key(service), items));
+            line(std::format("{} = {}", toml_key(service), list_of(list)));
         }
     }
 
