@@ -52,6 +52,13 @@ void follow_language(app::Session& session, QTranslator& chinese, QQmlEngine& en
     follow();
 }
 
+/// That of the built-in study.
+QString standard_of(const std::string& study) {
+    const QFileInfo built_in(QString::fromStdString(study));
+    const QString folder = built_in.isDir() ? built_in.absoluteFilePath() : built_in.absolutePath();
+    return folder + QStringLiteral("/standard.toml");
+}
+
 /// The language and the study are what the next start begins with.
 void remember(const app::Session& session) {
     QObject::connect(&session, &app::Session::languageChanged, &session,
@@ -99,7 +106,8 @@ int run_viewer(const std::string& study, const std::string& fallback, int& argc,
     if (path.isEmpty()) path = !last.isEmpty() && QFileInfo::exists(last) ? last : QString::fromStdString(fallback);
     remember(session);
     session.open(path);
-    engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
+    engine.setInitialProperties(
+        {{QStringLiteral("session"), QVariant::fromValue(&session)}, {QStringLiteral("standard"), standard_of(fallback)}});
     engine.loadFromModule("Circle15", "Main");
     if (engine.rootObjects().isEmpty()) return 1;
     return QGuiApplication::exec();

@@ -12,7 +12,9 @@ Item {
     required property var app
     readonly property Session session: app.session
     readonly property Action openStudy: Action { text: qsTr("Open a folder…"); shortcut: StandardKey.Open; onTriggered: actions.guard(() => actions.askFolder(studyDialog, actions.session.besideStudy())) }
+    readonly property Action newStudy: Action { text: qsTr("New study…"); shortcut: StandardKey.New; onTriggered: actions.guard(() => actions.app.assistant.begin()) }
     readonly property Action scenarios: Action { text: qsTr("Scenarios…"); enabled: actions.session.ready && !actions.session.readOnly; onTriggered: { theScenarios.refresh(); scenarioPanel.open() } }
+    readonly property Action manual: Action { text: qsTr("Manual"); shortcut: StandardKey.HelpContents; onTriggered: actions.app.openManual() }
     readonly property Action undo: Action { text: qsTr("Undo"); shortcut: StandardKey.Undo; enabled: actions.app.trial.canUndo; onTriggered: actions.app.trial.undo() }
     readonly property Action redo: Action { text: qsTr("Redo"); enabled: actions.app.trial.canRedo; onTriggered: actions.app.trial.redo() }
     readonly property Action exportPicture: Action { text: qsTr("This view as PDF or picture…"); shortcut: "Ctrl+E"; onTriggered: pictureDialog.ask() }

@@ -9,6 +9,9 @@ import Circle15
 ApplicationWindow {
     id: window
     required property Session session
+    // The standard by which a new study goes that has none of its own.
+    property string standard: ""
+    readonly property alias assistant: theAssistant
     readonly property alias map: mapView
     readonly property alias lists: allLists
     readonly property alias choice: theChoice
@@ -30,6 +33,7 @@ ApplicationWindow {
 
     function saveTrial() { actions.saveTrial() }
     function startSearch() { topBar.startSearch() }
+    function openManual() { manual.openAt(theAssistant.open ? "own-data" : side.manualPage) }
 
     // Which panels are wanted, and which of them stays where there is room for one alone: the map keeps most of the window.
     property bool questionWanted: true
@@ -71,6 +75,9 @@ ApplicationWindow {
     Trial { id: theTrial; session: window.session }
     Siting { id: theSiting; session: window.session }
     Actions { id: actions; app: window }
+    Assistant { id: theAssistant; session: window.session; standard: window.standard }
+    AssistantPage { id: assistantPage; assistant: theAssistant; session: window.session; onHelpWanted: window.openManual() }
+    ManualPage { id: manual; session: window.session }
 
     // Panels are drawn once; not the one that every step of the threshold changes, since a change within a layer costs a second frame.
     // Nor without OpenGL, where a layer is no quicker and stays blank at scales that are no whole number.
@@ -125,6 +132,10 @@ ApplicationWindow {
     ErrorNote { id: errorNote; anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     DropArea {
         anchors.fill: parent
-        onDropped: (drop) => { if (drop.hasUrls) actions.guard(() => window.session.openUrl(drop.urls[0])) }
+        onDropped: (drop) => {
+            if (!drop.hasUrls) return
+            if (theAssistant.wants(drop.urls)) theAssistant.add(drop.urls)
+            else actions.guard(() => window.session.openUrl(drop.urls[0]))
+        }
     }
 }

@@ -14,6 +14,8 @@ Rectangle {
     // The row of a list of units that holds what is chosen.
     function unitOf(kind) { return choice.units.find((key) => key.startsWith(kind + ":")) ?? "" }
     function takeUnit(key) { choice.choose(key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)) }
+    // What F1 tells of.
+    readonly property string manualPage: choice.kind === "gap" || choice.kind === "home" ? "gap" : sitingPanel.siting.sites.length > 0 ? "siting" : trialPanel.visible ? "trial" : tabs.currentIndex === 0 ? "first-look" : tabs.currentIndex === 2 ? "boats" : "words"
     color: Theme.paper
     ColumnLayout {
         anchors.fill: parent

@@ -31,6 +31,7 @@ Rectangle {
         Item { Layout.fillWidth: true }
         SearchBox { id: search; Layout.preferredWidth: 280; app: bar.app }
         Item { Layout.preferredWidth: 8 }
+        PushButton { action: bar.deeds.newStudy; quiet: true; objectName: "newStudy" }
         PushButton {
             id: opening
             objectName: "open"
@@ -56,6 +57,7 @@ Rectangle {
                 MenuItem { action: bar.deeds.exportResult }
             }
         }
+        PushButton { action: bar.deeds.manual; quiet: true; objectName: "manual" }
         PushButton { action: bar.deeds.language; quiet: true }
     }
     Line { anchors.bottom: parent.bottom; width: parent.width }

@@ -99,6 +99,14 @@
         <source>This view as PDF or picture…</source>
         <translation>当前视图存为 PDF 或图片…</translation>
     </message>
+    <message>
+        <source>New study…</source>
+        <translation>新建研究区…</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
 </context>
 <context>
     <name>BoatPanel</name>
@@ -558,7 +566,6 @@
         <translation>取消</translation>
     </message>
 </context>
-<!-- Words of Qt's own dialogs, which Qt has no Chinese for or keeps in a package that may not be there. -->
 <context>
     <name>FileDialog</name>
     <message>
@@ -697,6 +704,557 @@
     <message>
         <source>Open a study (with study.toml) or a folder that circle15 analyze wrote, or drop it here.</source>
         <translation>打开研究区文件夹（含 study.toml）或 circle15 analyze 写出的结果文件夹，也可以直接拖进来。</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantWords</name>
+    <message>
+        <source>OpenStreetMap extract</source>
+        <translation>OpenStreetMap 数据</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施名单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村(社区)名录</translation>
+    </message>
+    <message>
+        <source>Outline of the study area</source>
+        <translation>研究区范围</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>陆地</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Terrain</source>
+        <translation>地形高程</translation>
+    </message>
+    <message>
+        <source>Boats and buses</source>
+        <translation>船班、公交时刻表</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>all there are</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>some may be missing</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>taken for all there are</source>
+        <translation>假定完整</translation>
+    </message>
+    <message>
+        <source>(not used)</source>
+        <translation>（不用）</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>east, metres (x)</source>
+        <translation>横坐标（东，米）</translation>
+    </message>
+    <message>
+        <source>north, metres (y)</source>
+        <translation>纵坐标（北，米）</translation>
+    </message>
+    <message>
+        <source>both coordinates</source>
+        <translation>经纬度（同一格）</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>服务能力</translation>
+    </message>
+    <message>
+        <source>unit of capacity</source>
+        <translation>能力单位</translation>
+    </message>
+    <message>
+        <source>places in use</source>
+        <translation>实际使用数</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>运营状态</translation>
+    </message>
+    <message>
+        <source>opened on</source>
+        <translation>投用日期</translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村(社区)</translation>
+    </message>
+    <message>
+        <source>island</source>
+        <translation>岛屿</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>更新日期</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>statistical code</source>
+        <translation>统计用区划代码</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>dwellings</source>
+        <translation>住宅套数</translation>
+    </message>
+    <message>
+        <source>aged 0 to 2</source>
+        <translation>0—2 岁</translation>
+    </message>
+    <message>
+        <source>aged 3 to 5</source>
+        <translation>3—5 岁</translation>
+    </message>
+    <message>
+        <source>aged 6 to 11</source>
+        <translation>6—11 岁</translation>
+    </message>
+    <message>
+        <source>aged 12 to 14</source>
+        <translation>12—14 岁</translation>
+    </message>
+    <message>
+        <source>aged 15 to 59</source>
+        <translation>15—59 岁</translation>
+    </message>
+    <message>
+        <source>aged 60 to 64</source>
+        <translation>60—64 岁</translation>
+    </message>
+    <message>
+        <source>aged 65 to 79</source>
+        <translation>65—79 岁</translation>
+    </message>
+    <message>
+        <source>aged 80 and over</source>
+        <translation>80 岁及以上</translation>
+    </message>
+    <message>
+        <source>storeys</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>floor area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>kind of building</source>
+        <translation>建筑类型</translation>
+    </message>
+    <message>
+        <source>0–2</source>
+        <translation>0—2</translation>
+    </message>
+    <message>
+        <source>3–5</source>
+        <translation>3—5</translation>
+    </message>
+    <message>
+        <source>6–11</source>
+        <translation>6—11</translation>
+    </message>
+    <message>
+        <source>12–14</source>
+        <translation>12—14</translation>
+    </message>
+    <message>
+        <source>15–59</source>
+        <translation>15—59</translation>
+    </message>
+    <message>
+        <source>60–64</source>
+        <translation>60—64</translation>
+    </message>
+    <message>
+        <source>65–79</source>
+        <translation>65—79</translation>
+    </message>
+    <message>
+        <source>80+</source>
+        <translation>80+</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>按文件自带</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>as each row says</source>
+        <translation>按每行所写</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them.</source>
+        <translation>把文件拖进来，或点“添加文件”。</translation>
+    </message>
+    <message>
+        <source>Streets are missing: add an OpenStreetMap extract (.osm, .pbf).</source>
+        <translation>还缺道路：请添加 OpenStreetMap 数据（.osm、.pbf）。</translation>
+    </message>
+    <message>
+        <source>Confirm what each file is taken for.</source>
+        <translation>请逐个确认文件的用途。</translation>
+    </message>
+    <message>
+        <source>Name the place.</source>
+        <translation>请填写地名。</translation>
+    </message>
+    <message>
+        <source>Say how many people live there, or add a list of people.</source>
+        <translation>请填写总人口，或添加人口名单。</translation>
+    </message>
+    <message>
+        <source>Say how old they are.</source>
+        <translation>请填写年龄结构。</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPage</name>
+    <message>
+        <source>New study</source>
+        <translation>新建研究区</translation>
+    </message>
+    <message>
+        <source>You left this unfinished; go on, or start afresh.</source>
+        <translation>这是上次没有做完的，可以接着做，也可以重新开始。</translation>
+    </message>
+    <message>
+        <source>Your files stay as they are; the study is made beside them.</source>
+        <translation>原始文件不会改动，研究区另外生成。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What you said is kept (Esc)</source>
+        <translation>已填的内容会保留（Esc）</translation>
+    </message>
+    <message>
+        <source>Files of the study</source>
+        <translation>研究区的数据文件</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A folder with files of the study</source>
+        <translation>存放数据文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the study</source>
+        <translation>研究区文件夹</translation>
+    </message>
+    <message>
+        <source>Make it here</source>
+        <translation>生成在这里</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantFiles</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>All right so</source>
+        <translation>全部无误</translation>
+    </message>
+    <message>
+        <source>Confirm what every file is taken for</source>
+        <translation>确认所有文件的用途都判断正确</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here: a map extract with streets (.osm, .pbf), lists (.xlsx, .xls, .csv), layers (.shp, .geojson, .gpkg), timetables (GTFS). Each is looked at, and nothing in it is changed.</source>
+        <translation>把文件或文件夹拖到这里：带道路的地图数据（.osm、.pbf）、各类名单（.xlsx、.xls、.csv）、图层（.shp、.geojson、.gpkg）、时刻表（GTFS）。程序只查看，不改动原文件。</translation>
+    </message>
+    <message>
+        <source>Leave this file out (Delete)</source>
+        <translation>不用这个文件（Delete）</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>A guess: confirm it, or choose another</source>
+        <translation>这是程序的判断：请确认，或改选</translation>
+    </message>
+    <message>
+        <source>Facilities in it:</source>
+        <translation>其中的设施：</translation>
+    </message>
+    <message>
+        <source>The list holds:</source>
+        <translation>名单是否完整：</translation>
+    </message>
+    <message>
+        <source>How complete it is</source>
+        <translation>是否完整</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantFacts</name>
+    <message>
+        <source>Name, Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Metres in</source>
+        <translation>平面坐标系</translation>
+    </message>
+    <message>
+        <source>Persons in all</source>
+        <translation>总人口</translation>
+    </message>
+    <message>
+        <source>as the list says</source>
+        <translation>以名单为准</translation>
+    </message>
+    <message>
+        <source>the published total</source>
+        <translation>公布的总人口</translation>
+    </message>
+    <message>
+        <source>Whose figure</source>
+        <translation>人口来源</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>年龄结构</translation>
+    </message>
+    <message>
+        <source>Aged %1</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>Ages in persons or per cent; a row copied from a spreadsheet can be pasted into the first box. Needed where totals or lists come without ages.</source>
+        <translation>填人数或百分比都可以；从表格复制的一整行可直接粘贴到第一格。总人口或名单没有分年龄时必须填写。</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPlaces</name>
+    <message>
+        <source>Where the rows lie</source>
+        <translation>各行所在位置</translation>
+    </message>
+    <message>
+        <source>%1 places; no land is known yet</source>
+        <translation>%1 处；尚无陆地数据可对照</translation>
+    </message>
+    <message>
+        <source>all %1 places on land</source>
+        <translation>%1 处全部在陆地上</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places at sea</source>
+        <translation>%2 处中有 %1 处落在海里</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>nowhere near</source>
+        <translation>不在本地</translation>
+    </message>
+    <message>
+        <source>%1 near</source>
+        <translation>%1 处在本地</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on land</source>
+        <translation>%2 处中 %1 处在陆地</translation>
+    </message>
+    <message>
+        <source>as the file says; else EPSG:…</source>
+        <translation>按文件自带；也可填 EPSG:…</translation>
+    </message>
+    <message>
+        <source>another, such as EPSG:4549</source>
+        <translation>其他，如 EPSG:4549</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantColumns</name>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>Some of its values</source>
+        <translation>内容举例</translation>
+    </message>
+    <message>
+        <source>not counted as any</source>
+        <translation>不计入任何服务</translation>
+    </message>
+    <message>
+        <source>a category of the list</source>
+        <translation>名单中的类别</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantDoubts</name>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>目前没有。</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantMaking</name>
+    <message>
+        <source>Study goes to</source>
+        <translation>研究区存到</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source> (%1 more)</source>
+        <translation>（另有 %1 项）</translation>
+    </message>
+    <message>
+        <source>Make the study and open it</source>
+        <translation>生成并打开研究区</translation>
+    </message>
+</context>
+<context>
+    <name>ManualPage</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 </TS>

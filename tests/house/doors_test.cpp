@@ -39,6 +39,7 @@ const std::map<std::string, std::set<std::string>> doors{
     {"cli", core_without_cli},
     {"mapview/sheet", core_without_cli},
     {"mapview/app", and_also(core_without_cli, {"mapview/sheet"})},
+    {"mapview/assistant", and_also(core_without_cli, {"mapview/sheet", "mapview/app"})},
     // Its main() reads a command line as the other program does.
     {"mapview", and_also(core_without_cli, {"mapview/sheet", "mapview/app", "cli"})},
 };
@@ -64,7 +65,7 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"Highs", {"location"}},
     {"highs", {"location"}},
     {"CLI", {"cli", "mapview"}},
-    {"Q", {"mapview", "mapview/sheet", "mapview/app"}},
+    {"Q", {"mapview", "mapview/sheet", "mapview/app", "mapview/assistant"}},
 };
 
 struct Source {

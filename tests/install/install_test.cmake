@@ -18,8 +18,8 @@ file(MAKE_DIRECTORY "${place}")
 must("${CMAKE_COMMAND}" --install "${build}" --prefix "${place}/installed" --config "${config}")
 file(RENAME "${place}/installed" "${moved}")
 
-# The program that README shows.
-file(READ "${source}/README.md" readme)
+# The program that the manual shows.
+file(READ "${source}/mapview/manual/zh/commands.md" readme)
 string(FIND "${readme}" "```cpp\n" begin)
 math(EXPR begin "${begin} + 7")
 string(SUBSTRING "${readme}" ${begin} -1 readme)
@@ -36,7 +36,7 @@ endif()
 
 must("${place}/reach/place")
 if(NOT said STREQUAL "school: 120 persons, optimal\n")
-  message(FATAL_ERROR "the program in README.md said ${said}")
+  message(FATAL_ERROR "the program in the manual said ${said}")
 endif()
 
 # The programs read the data beside them and no other.

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Makes the pictures of the README: circle15_screens STUDY FOLDER [WIDTH HEIGHT [LANGUAGE]]
+// and those of the manual: circle15_screens STUDY FOLDER manual SHEETS
 #include <QDir>
 #include <QGeoCoordinate>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QTest>
 #include <iostream>
 
 #include "mapview/app/viewer.hpp"
+#include "tests/mapview/app/dropped_town.hpp"
+#include "tests/mapview/app/manual_screens.hpp"
 #include "tests/mapview/app/window.hpp"
 
 using namespace circle15;
@@ -36,7 +40,8 @@ int main(int argc, char** argv) {
     QGuiApplication application(argc, argv);
     draw_without_opengl_if_need_be();
     if (argc != 3 && argc != 5 && argc != 6) return 2;
-    const QSize size = argc > 4 ? QSize(QByteArray(argv[3]).toInt(), QByteArray(argv[4]).toInt()) : QSize(1440, 900);
+    const bool manual = argc == 5 && QByteArray(argv[3]) == "manual";
+    const QSize size = argc > 4 && !manual ? QSize(QByteArray(argv[3]).toInt(), QByteArray(argv[4]).toInt()) : QSize(1440, 900);
     const QString folder = QString::fromLocal8Bit(argv[2]);
     QDir().mkpath(folder);
     try {
@@ -46,6 +51,12 @@ int main(int argc, char** argv) {
         keep(window, folder, QStringLiteral("first.png"));
         const auto& study = window.session.picture()->finding->study();
         window.session.question()->set_service(row_of(study, "elderly_meal"));
+        if (manual) {
+            const QTemporaryDir dropped;
+            app::write_dropped_town((dropped.path() + "/小岛").toStdString());
+            app::keep_manual_pictures(window, folder, dropped.path() + "/小岛", QString::fromLocal8Bit(argv[4]));
+            return 0;
+        }
         keep(window, folder, QStringLiteral("county.png"));
 
         // The largest gap that somebody could walk out of.

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "mapview/assistant/manual.hpp"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace circle15::assistant {
+
+QStringList manual_pages() {
+    return {QStringLiteral("first-look"), QStringLiteral("own-data"), QStringLiteral("upkeep"),   QStringLiteral("gap"),
+            QStringLiteral("boats"),      QStringLiteral("trial"),    QStringLiteral("siting"),   QStringLiteral("scenarios"),
+            QStringLiteral("sheets"),     QStringLiteral("words"),    QStringLiteral("commands"), QStringLiteral("outputs")};
+}
+
+QString Manual::path(const QString& file) const {
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const auto* place : {"../share/circle15/manual", "../../mapview/manual"}) {
+        const QDir manual(program.filePath(QString::fromLatin1(place)));
+        if (manual.exists()) return manual.absoluteFilePath(language_ + u'/' + file);
+    }
+    return {};
+}
+
+QUrl Manual::folder() const { return QUrl::fromLocalFile(path({})); }
+
+QString Manual::text(const QString& page) const {
+    if (!manual_pages().contains(page)) return {};
+    QFile file(path(page + QStringLiteral(".md")));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QVariantList Manual::pages() const {
+    QVariantList pages;
+    for (const QString& page : manual_pages()) {
+        const QString title = text(page).section(u'\n', 0, 0).remove(u'#').trimmed();
+        pages.append(QVariantMap{{QStringLiteral("key"), page}, {QStringLiteral("name"), title.isEmpty() ? page : title}});
+    }
+    return pages;
+}
+
+QString Manual::pageOf(const QString& link) const {
+    const QString page = QUrl(link).fileName().chopped(link.endsWith(QLatin1String(".md")) ? 3 : 0);
+    return manual_pages().contains(page) ? page : QString();
+}
+
+}  // namespace circle15::assistant

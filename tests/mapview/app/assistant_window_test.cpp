@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+// "New study…" as a user has it: files dropped on the window, words typed, buttons pressed, until a coverage figure is there.
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QQuickItem>
+#include <QTemporaryDir>
+#include <QTest>
+#include <catch2/catch_test_macros.hpp>
+
+#include "mapview/assistant/assistant.hpp"
+#include "mapview/assistant/preview_map.hpp"
+#include "tests/mapview/app/dropped_town.hpp"
+#include "tests/mapview/app/the_window.hpp"
+
+using namespace circle15;
+using app::wait_until;
+using app::Window;
+
+namespace {
+
+/// A hand at the window, which counts what it does.
+class Hand {
+public:
+    explicit Hand(Window& shown) : shown_(shown) {
+        shown.window().requestActivate();
+        wait_until([&] { return QGuiApplication::focusWindow() == &shown.window(); }, 2000);
+    }
+
+    int clicks = 0;
+    int texts = 0;
+
+    [[nodiscard]] assistant::Assistant& assistant() const {
+        return *shown_.window().property("assistant").value<assistant::Assistant*>();
+    }
+    [[nodiscard]] QQuickItem* item(const QString& name) const { return below(shown_.window().contentItem(), name); }
+
+    void drop(const QList<QUrl>& urls) {
+        QMimeData data;
+        data.setUrls(urls);
+        const QPointF at(700, 400);
+        QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&shown_.window(), &enter);
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&shown_.window(), &event);
+    }
+    void click(const QString& name) {
+        INFO(name.toStdString());
+        REQUIRE(
+            wait_until([&] { return item(name) != nullptr && item(name)->isEnabled() && item(name)->width() > 0; }, 300'000));
+        QTest::qWait(60);
+        auto* found = item(name);
+        QTest::mouseClick(&shown_.window(), Qt::LeftButton, Qt::NoModifier,
+                          found->mapToScene(QPointF(found->width() / 2, found->height() / 2)).toPoint());
+        ++clicks;
+    }
+    void type(const QString& name, const QString& text) {
+        click(name);
+        --clicks;
+        QTest::keySequence(&shown_.window(), QKeySequence::SelectAll);
+        for (const QChar c : text) {
+            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+            QCoreApplication::sendEvent(&shown_.window(), &press);
+        }
+        QTest::keyClick(&shown_.window(), Qt::Key_Return);
+        ++texts;
+    }
+    [[nodiscard]] bool quiet() const {
+        return wait_until([&] { return !assistant().reader()->busy() && !assistant().importer()->busy(); }, 600'000);
+    }
+    void picture(const QString& name) const {
+        const auto folder = qEnvironmentVariable("CIRCLE15_KEEP_PICTURES");
+        if (folder.isEmpty()) return;
+        QTest::qWait(400);
+        shown_.window().grabWindow().save(folder + u'/' + name + ".png");
+    }
+
+private:
+    static QQuickItem* below(QQuickItem* parent, const QString& name) {
+        for (auto* child : parent->childItems()) {
+            if (!child->isVisible()) continue;
+            if (child->objectName() == name) return child;
+            if (auto* found = below(child, name)) return found;
+        }
+        return nullptr;
+    }
+
+    Window& shown_;
+};
+
+Window& window_for_assistant() {
+    auto& shown = app::window();
+    shown.window().setProperty("standard", QStringLiteral(CIRCLE15_SOURCE_DIR "/datasets/shengsi/standard.toml"));
+    Hand(shown).assistant().startAfresh();
+    return shown;
+}
+
+void say_people(Hand& hand, const QString& name, const QString& persons, const QString& ages) {
+    hand.type("fact_nameZh", name);
+    hand.type("fact_persons", persons);
+    hand.type("age0", ages);
+}
+
+}  // namespace
+
+TEST_CASE("Files dropped on the window become a study with a coverage figure, a wrong CRS seen and put right on the way") {
+    const QTemporaryDir home;
+    const QString folder = home.path() + "/sources";
+    app::write_dropped_town(folder.toStdString());
+    auto& shown = window_for_assistant();
+    Hand hand(shown);
+    hand.drop({QUrl::fromLocalFile(folder)});
+    REQUIRE(wait_until([&] { return hand.item("makeStudy") != nullptr; }, 300'000));
+    REQUIRE(hand.quiet());
+    auto* map = qobject_cast<assistant::PreviewMap*>(hand.item("assistantMap"));
+    REQUIRE(map != nullptr);
+    wait_until([&] { return map->rows() > 0; }, 300'000);
+    hand.picture("assistant-first");
+    REQUIRE(map->rows() == 3);
+    CHECK(map->on_land() == 1);
+    hand.picture("assistant-sea");
+    hand.click("crs1");
+    REQUIRE(wait_until([&] { return map->rows() == 3 && map->on_land() == 3; }, 300'000));
+    CHECK_FALSE(hand.item("makeStudy")->isEnabled());
+    say_people(hand, "小岛", "80", "10 5 5 5 50 10 10 5");
+    hand.click("confirmAll");
+    REQUIRE(wait_until([&] { return !hand.assistant().outcome().isEmpty(); }, 300'000));
+    hand.picture("assistant-ready");
+    hand.click("makeStudy");
+    REQUIRE(wait_until([&] { return shown.session.ready() && shown.session.study_name() == "小岛"; }, 300'000));
+    CHECK(QFile::exists(home.path() + "/study.toml"));
+    CHECK(QFile::exists(folder + "/import.toml"));
+    const auto& clinics = shown.session.picture()->finding->study().facilities;
+    CHECK(clinics.size() == 3);
+    CHECK_FALSE(shown.session.figures().value("percent").toString().isEmpty());
+    CHECK(hand.clicks == 3);
+    app::close_window();
+}
+
+TEST_CASE("What was said is there again after the page was closed, and in the other language") {
+    const QTemporaryDir home;
+    app::write_dropped_town(home.path().toStdString());
+    auto& shown = window_for_assistant();
+    Hand hand(shown);
+    QTest::keySequence(&shown.window(), QKeySequence::New);
+    REQUIRE(wait_until([&] { return hand.item("assistantAdd") != nullptr; }, 60'000));
+    hand.drop({QUrl::fromLocalFile(home.path() + "/town.osm"), QUrl::fromLocalFile(home.path() + "/clinics.csv")});
+    REQUIRE(wait_until([&] { return hand.assistant().files().size() == 2; }, 300'000));
+    REQUIRE(hand.quiet());
+    hand.type("fact_persons", "80");
+    QTest::keyClick(&shown.window(), Qt::Key_Escape);
+    REQUIRE(wait_until([&] { return !hand.assistant().is_open(); }, 60'000));
+    assistant::Assistant next;
+    next.set_session(&shown.session);
+    next.begin();
+    CHECK(next.resumed());
+    CHECK(next.files().size() == 2);
+    CHECK(next.facts()["persons"] == "80");
+    next.startAfresh();
+    // A study or a result folder is opened as before.
+    CHECK_FALSE(next.wants({QUrl::fromLocalFile(app::shengsi())}));
+    CHECK(next.wants({QUrl::fromLocalFile(home.path() + "/clinics.csv")}));
+    app::close_window();
+}
+
+TEST_CASE("Las Palmas, from three raw files to a coverage figure", "[.las_palmas]") {
+    const QTemporaryDir home;
+    const QString folder = home.path() + "/sources";
+    QDir().mkpath(folder);
+    const QDir sources(QStringLiteral(CIRCLE15_SOURCE_DIR "/datasets/las_palmas/sources"));
+    for (const auto& name : sources.entryList({"*.zip", "*.pbf", "*.geojson"}))
+        REQUIRE(QFile::copy(sources.filePath(name), folder + u'/' + name));
+    auto& shown = window_for_assistant();
+    Hand hand(shown);
+    QElapsedTimer timer;
+    timer.start();
+    hand.drop({QUrl::fromLocalFile(folder)});
+    REQUIRE(wait_until([&] { return hand.item("makeStudy") != nullptr && hand.assistant().files().size() == 3; }, 300'000));
+    REQUIRE(hand.quiet());
+    hand.picture("las-palmas-dropped");
+    say_people(hand, "拉斯帕尔马斯", "380000", "2.0 2.3 5.4 3.1 62.7 6.9 12.8 4.8");
+    hand.click("confirmAll");
+    REQUIRE(wait_until([&] { return !hand.assistant().outcome().isEmpty(); }, 600'000));
+    hand.picture("las-palmas-ready");
+    hand.click("makeStudy");
+    REQUIRE(wait_until([&] { return shown.session.study_name() == "拉斯帕尔马斯"; }, 600'000));
+    CHECK_FALSE(shown.session.figures().value("percent").toString().isEmpty());
+    REQUIRE(shown.settle());
+    hand.picture("las-palmas-open");
+    WARN("clicks " << hand.clicks << ", fields typed " << hand.texts << ", seconds " << timer.elapsed() / 1000);
+    app::close_window();
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "tests/mapview/app/manual_screens.hpp"
+
+#include <QDir>
+#include <QGeoCoordinate>
+#include <QQuickItem>
+#include <QTest>
+#include <algorithm>
+#include <iostream>
+#include <stdexcept>
+
+#include "mapview/app/siting.hpp"
+#include "mapview/assistant/assistant.hpp"
+
+namespace circle15::app {
+
+namespace {
+
+constexpr int page_width = 820;
+
+void keep(const QImage& picture, const QString& file) {
+    const QImage page = picture.convertToFormat(QImage::Format_RGB888).scaledToWidth(page_width, Qt::SmoothTransformation);
+    if (!page.save(file, "PNG", 0)) throw std::runtime_error("cannot write " + file.toStdString());
+    std::cout << file.toStdString() << '\n';
+}
+
+QImage seen(Window& window) {
+    window.settle();
+    QTest::qWait(300);
+    return window.grab();
+}
+
+const analysis::Gap& a_gap(Window& window) {
+    const auto& gaps = window.session.picture()->finding->analysis.services[window.session.service()].gaps;
+    return *std::ranges::find_if(gaps, [](const analysis::Gap& each) { return each.walk_minutes.has_value(); });
+}
+
+void keep_trial(Window& window, const QString& file) {
+    const auto point = a_gap(window).point;
+    window.choice().clear();
+    window.look_at(point.lon - 0.0016, point.lat, 15.4);
+    window.trial().openHere(QGeoCoordinate(point.lat, point.lon));
+    window.settle();
+    window.map_view()->setProperty("compare", true);
+    keep(seen(window), file);
+    window.map_view()->setProperty("compare", false);
+    window.trial().startAfresh();
+    window.settle();
+}
+
+void keep_siting(Window& window, const QString& file) {
+    auto* siting = window.window().findChild<Siting*>();
+    siting->find(4);
+    wait_until([&] { return !siting->sites().isEmpty(); });
+    keep(seen(window), file);
+    siting->clear();
+}
+
+void keep_assistant(Window& window, const QString& files, const QString& file) {
+    auto& assistant = *window.window().property("assistant").value<assistant::Assistant*>();
+    assistant.startAfresh();
+    assistant.add({QUrl::fromLocalFile(files)});
+    wait_until([&] { return !assistant.files().isEmpty(); }, 60'000);
+    wait_until([&] { return !assistant.reader()->busy(); }, 60'000);
+    assistant.setFact(QStringLiteral("persons"), QStringLiteral("80"));
+    assistant.setAge(0, QStringLiteral("3 3 6 3 55 8 15 7"));
+    wait_until([&] { return !assistant.reader()->busy(); }, 60'000);
+    QTest::qWait(1500);
+    wait_until([&] { return !assistant.importer()->busy(); }, 60'000);
+    keep(seen(window), file);
+    assistant.startAfresh();
+    assistant.close();
+    window.settle();
+}
+
+}  // namespace
+
+void keep_manual_pictures(Window& window, const QString& folder, const QString& files, const QString& sheet) {
+    for (const QString& language : {QStringLiteral("zh"), QStringLiteral("en")}) {
+        const QString pictures = folder + u'/' + language + QStringLiteral("/pictures/");
+        QDir().mkpath(pictures);
+        window.session.set_language(language);
+        window.choice().clear();
+        QMetaObject::invokeMethod(window.map_view(), "showAll");
+        keep(seen(window), pictures + "county.png");
+        window.choice().choose(QStringLiteral("gap"), QString::fromStdString(a_gap(window).id));
+        keep(seen(window), pictures + "gap.png");
+        const auto& gap = a_gap(window);
+        const auto& homes = window.session.picture()->finding->study().homes;
+        const auto& verdicts = window.session.picture()->finding->analysis.services[window.session.service()].homes;
+        const auto by_boat = std::ranges::find(verdicts, analysis::Status::boat_only, [](const auto& each) { return each.status; });
+        const auto row = by_boat == verdicts.end() ? gap.homes.front().at() : static_cast<std::size_t>(by_boat - verdicts.begin());
+        window.choice().choose(QStringLiteral("home"), QString::fromStdString(homes[row].id));
+        keep(seen(window), pictures + "boats.png");
+        window.choice().clear();
+        keep_trial(window, pictures + "trial.png");
+        keep_siting(window, pictures + "siting.png");
+        keep_assistant(window, files, pictures + "assistant.png");
+        keep(QImage(sheet + u'/' + language + ".png"), pictures + "sheet.png");
+    }
+}
+
+}  // namespace circle15::app
