@@ -11,7 +11,17 @@ Item {
     required property Assistant assistant
     required property AssistantWords names
     readonly property var file: assistant.files[assistant.chosen] ?? ({ asksCrs: false, crs: "" })
+    property string shownCrs: ""
     clip: true
+    // Rows that another reference system moves are looked for where they are then.
+    Connections {
+        target: places.assistant
+        function onPlacesChanged() {
+            if (places.file.crs === places.shownCrs) return
+            places.shownCrs = places.file.crs
+            if (places.assistant.marked === "") map.showAll()
+        }
+    }
     PreviewMap {
         id: map
         objectName: "assistantMap"

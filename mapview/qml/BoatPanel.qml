@@ -23,7 +23,7 @@ ColumnLayout {
             text: (panel.open ? "▾ " : "▸ ") + qsTr("Boats") + " · " + boatQuestion.date
             tip: qsTr("The day, when people leave home, and single routes")
             quiet: true
-            left: true
+            aligned: true
             leftPadding: 0
             Layout.fillWidth: true
             onClicked: panel.open = !panel.open

@@ -7,7 +7,7 @@ import Circle15
 Button {
     id: button
     property bool quiet: false
-    property bool left: false  // its words, not in the middle
+    property bool aligned: false  // its words begin at the left, not in the middle
     property string tip: ""
     implicitHeight: Theme.row
     leftPadding: 10
@@ -23,7 +23,7 @@ Button {
         text: button.text
         font: button.font
         color: !button.enabled ? Theme.disabled : button.checked ? Theme.paper : Theme.ink
-        horizontalAlignment: button.left ? Text.AlignLeft : Text.AlignHCenter
+        horizontalAlignment: button.aligned ? Text.AlignLeft : Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
     }

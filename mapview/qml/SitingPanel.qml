@@ -36,7 +36,7 @@ ColumnLayout {
             PushButton {
                 text: (site.index + 1) + ". " + site.modelData.where
                 quiet: true
-                left: true
+                aligned: true
                 leftPadding: 0
                 Layout.fillWidth: true
                 onClicked: panel.app.map.lookAt(site.modelData.place, 15)

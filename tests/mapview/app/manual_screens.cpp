@@ -58,6 +58,7 @@ void keep_siting(Window& window, const QString& file) {
 
 void keep_assistant(Window& window, const QString& files, const QString& file) {
     auto& assistant = *window.window().property("assistant").value<assistant::Assistant*>();
+    window.window().setProperty("standard", QStringLiteral(CIRCLE15_SOURCE_DIR "/datasets/shengsi/standard.toml"));
     assistant.startAfresh();
     assistant.add({QUrl::fromLocalFile(files)});
     wait_until([&] { return !assistant.files().isEmpty(); }, 60'000);
