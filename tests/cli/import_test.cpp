@@ -45,7 +45,7 @@ TEST_CASE("import --update tells first, writes what is accepted, signs it and ta
     const auto before = files_in(study);
     const auto told = run(sandbox.path(), {"import", "--update", "list.csv", "study"});
     CHECK(told.exit == 0);
-    CHECK(told.out.contains("added 1, changed 1, moved 0, closed 1, unsure 0, unchanged 1"));
+    CHECK(told.out.contains("added 1, changed 1, moved 0, closed 1, unsure 1, unchanged 0"));
     CHECK(told.out.contains("60 → 80"));
     CHECK(told.out.contains("before"));
     CHECK(files_in(study) == before);
