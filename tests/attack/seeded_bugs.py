@@ -24,10 +24,11 @@ ROOT = Path(__file__).resolve().parents[2]
 EXPLAINED = Path(__file__).with_name("seeded_bugs_explained.txt")
 # Rooms with those whose tests look for a fault in them: their own first, then those that open them, the quick ones before the others.
 LOOKED_AT_BY = {
-    "model": ["model", "words", "geometry", "network", "oracle", "analysis", "results", "report", "io", "office", "intake", "cli"],
+    "model": ["model", "words", "geometry", "network", "oracle", "location", "analysis", "results", "report", "io", "office", "intake", "cli"],
     "words": ["words", "results", "report", "office", "analysis", "io", "intake", "cli"],
     "geometry": ["geometry", "network", "oracle", "analysis", "results", "report", "io", "office", "intake", "cli"],
     "network": ["network", "oracle", "analysis", "results", "report", "office", "intake", "cli"],
+    "location": ["location", "analysis", "results", "report", "cli"],
     "analysis": ["oracle", "analysis", "results", "report", "office", "cli"],
     "io": ["io", "results", "office", "intake", "cli"],
     "intake": ["intake", "cli"],

@@ -7,7 +7,7 @@ import study
 from same import COMMANDS
 
 # Suites of rooms that start threads, with the surroundings each is run in; the towns of the oracle go through every search.
-SUITES = {"test_analysis": {}, "test_oracle": {"CIRCLE15_ORACLE_TOWNS": "100"}}
+SUITES = {"test_analysis": {}, "test_location": {}, "test_oracle": {"CIRCLE15_ORACLE_TOWNS": "100"}}
 PROGRAM = ("analyze", "analyze json", "compare", "indicators", "site", "isochrone", "check")
 FORMATS = (".osm", ".osm.pbf")
 # With sanitizers a build and a run take their time on a small machine.
