@@ -18,6 +18,7 @@ class Writer:
     new: tuple
     is_set: bool = False
     by_map: bool = False
+    ready: tuple = ()  # words of runs that make, within the study's folder, what it is given
 
     def command(self, context, which):
         return [context.map_program if self.by_map else context.program, *getattr(self, which)]
@@ -48,6 +49,15 @@ WRITERS = [
     Writer("import", ("import", "study/import_before.toml", "-o", "out/result"), ("import", "study/import.toml", "-o", "out/result")),
     Writer("plan", ("import", "--init", "study", "-o", "out/import.toml", "--force", "--lang", "zh"),
            ("import", "--init", "study", "-o", "out/import.toml", "--force", "--lang", "en")),
+    Writer("template", ("import", "--template", "facilities", "-o", "out/list.xlsx", "--force"),
+           ("import", "--template", "homes", "-o", "out/list.xlsx", "--force")),
+    Writer("package", ("package", "study/given", "-o", "out/result.zip"),
+           ("package", "study/given", "-o", "out/result.zip", "--public", "--map-number", "invented"),
+           ready=(("analyze", "study", "-o", "study/given", "--deliver"),)),
+    Writer("merge", ("merge", "study/earlier", "-o", "out/result"), ("merge", "study/given", "-o", "out/result"),
+           ready=tuple(words for tiles, date in (("earlier", "2025-01-02"), ("given", "2024-12-31"))
+                       for words in (("tile", "study", "-o", f"study/{tiles}", "--by", "townships", "--date", date),
+                                     ("tile", "--run", f"study/{tiles}/tile-0001"), ("tile", "--run", f"study/{tiles}/tile-0002")))),
     Writer("sheet", (*SHEET, "--date", "2025-01-02"), SHEET, is_set=True, by_map=True),
 ]
 
@@ -55,6 +65,10 @@ WRITERS = [
 def made_before(context, sound, home, writer):
     """A folder with the study and, in `before`, the earlier output; returns both outputs and the seconds a run takes."""
     shutil.copytree(sound, home / "study")
+    for words in writer.ready:
+        ran = context.run(words, cwd=home, timeout=30)
+        if ran.code != 0:
+            raise RuntimeError(f"{writer.name}, {words[0]}: {ran.code} {ran.err}")
     states, seconds = [], 0.0
     (home / "before").mkdir()
     for which in ("old", "new"):
