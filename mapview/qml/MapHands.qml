@@ -97,7 +97,7 @@ Item {
         // nothing when it is lifted.
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: (event) => {
-            hands.host.forceActiveFocus()
+            hands.forceActiveFocus()
             hands.byKeys = false
             hands.host.tour.pointing = true
             hands.host.clicked(hands.map.toCoordinate(event.position, false))

@@ -28,6 +28,8 @@ FocusScope {
     property string moving: ""
     clip: true
     activeFocusOnTab: true
+    // What the strip does not need is the map's.
+    Keys.forwardTo: boarded ? [] : [hands]
     onBoardedChanged: if (activeFocus) Qt.callLater(() => (boarded ? board : hands).forceActiveFocus())
     Accessible.name: qsTr("Map")
 

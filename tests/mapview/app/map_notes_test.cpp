@@ -5,6 +5,7 @@
 #include <QTest>
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
 
 #include "mapview/app/look.hpp"
 #include "mapview/app/mercator.hpp"
@@ -94,7 +95,8 @@ TEST_CASE("At another threshold no gap is drawn and the map says why; one button
                       back->mapToScene(QPointF(back->width() / 2, back->height() / 2)).toPoint());
     CHECK(wait_until([&] { return shown.session.question()->by_standard(); }, 3000));
     REQUIRE(shown.settle());
-    CHECK(dark(shown.grab()) == outlined);
+    // All but what the pointer, on its button, may hint at.
+    CHECK(std::abs(dark(shown.grab()) - outlined) <= outlined / 50);
 }
 
 TEST_CASE("The map's edge cuts no name in two, and none lies beneath the note in the corner") {
