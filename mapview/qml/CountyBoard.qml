@@ -24,7 +24,7 @@ FocusScope {
 
     function look() {
         let busy = locator.painting
-        for (let row = 0; row < cards.count; ++row) busy = busy || (cards.itemAt(row)?.painting ?? false)
+        for (let row = 0; row < cards.count; ++row) busy = busy || ((cards.itemAt(row) as PlaceCard)?.painting ?? false)
         painting = busy
     }
     function walk(by) { current = Math.max(0, Math.min(overview.rows.length - 1, current + by)) }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtPositioning
 import Circle15
 
 // Where the map looks: the whole county, a place that fills it, what is chosen; and back and forward through what was looked at.

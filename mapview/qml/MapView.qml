@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtLocation
-import QtPositioning
 import Circle15
 
 // The map: its layers, and what the pointer and the keys do to them; over it the whole county's board, under it the strip of

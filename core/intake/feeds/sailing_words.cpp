@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-// GCC 14 takes a part of <regex> for uninitialised where sanitizers are on (GCC bug 105562).
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #include "core/intake/feeds/sailing_words.hpp"
 
 #include <algorithm>
