@@ -95,6 +95,11 @@ bool Window::settle(int ms) {
     return wait_until(still, ms);
 }
 
-QImage Window::grab() { return window_->grabWindow(); }
+QImage Window::grab() {
+    QImage image = window_->grabWindow();
+    // Without a scene graph of OpenGL the picture does not know its own scale.
+    image.setDevicePixelRatio(static_cast<double>(image.width()) / window_->width());
+    return image;
+}
 
 }  // namespace circle15::app
