@@ -45,13 +45,13 @@ model::Polygon polygon_of(const json& rings) {
 FolderFiles::FolderFiles(std::filesystem::path folder)
     : folder_(std::move(folder)), manifest_(parsed(io::read_bytes(folder_ / "run.json", "run.json"), "run.json")) {
     const auto* outputs = member(manifest_, "outputs");
-    if (text_in(manifest_, "program") != "circle15" || outputs == nullptr || !outputs->is_object()) {
+    if (text_in(manifest_, "program", "run.json") != "circle15" || outputs == nullptr || !outputs->is_object()) {
         throw model::InputError{{.file = "run.json", .rule = "bad_manifest"}};
     }
     for (const auto& [file, output] : outputs->items()) {
         if (file.find('/') != std::string::npos) throw bad_result("run.json", "no_plain_name", {{"value", file}});
         std::string bytes = io::read_bytes(folder_ / io::path_of(file), file);
-        if (io::sha256_of(bytes) != text_in(output, "sha256")) {
+        if (io::sha256_of(bytes) != text_in(output, "sha256", "run.json")) {
             throw model::InputError{{.file = file, .rule = "changed_output"}};
         }
         // What is handed over beside the layers is checked like them, and not read.
@@ -80,16 +80,16 @@ std::shared_ptr<const model::Scenario> FolderFiles::scenario() const {
     std::vector<model::Scenario> named;
     for (const auto& each : *listed) {
         auto& scenario = named.emplace_back();
-        scenario.name_zh = text_in(each, "name_zh");
-        scenario.name_en = text_in(each, "name_en");
+        scenario.name_zh = text_in(each, "name_zh", "run.json");
+        scenario.name_en = text_in(each, "name_en", "run.json");
     }
     return std::make_shared<model::Scenario>(model::combined(named));
 }
 
-std::string text_in(const json& object, std::string_view name) {
+std::string text_in(const json& object, std::string_view name, std::string_view file) {
     const auto* value = member(object, name);
     if (value == nullptr) return {};
-    if (!value->is_string()) throw bad_result({}, "member_no_text", {{"value", name}});
+    if (!value->is_string()) throw bad_result(std::string(file), "member_no_text", {{"value", name}});
     return value->get<std::string>();
 }
 

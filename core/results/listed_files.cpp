@@ -9,7 +9,7 @@ ListedFiles listed_files(const std::filesystem::path& folder) {
     const FolderFiles files(folder);
     ListedFiles listed{.run_json = files.manifest().dump()};
     for (const auto& output : files.manifest().at("outputs").items())
-        listed.files.push_back({output.key(), text_in(output.value(), "sha256")});
+        listed.files.push_back({output.key(), text_in(output.value(), "sha256", "run.json")});
     return listed;
 }
 

@@ -49,11 +49,6 @@ WRITERS = [
     Writer("import", ("import", "study/import_before.toml", "-o", "out/result"), ("import", "study/import.toml", "-o", "out/result")),
     Writer("plan", ("import", "--init", "study", "-o", "out/import.toml", "--force", "--lang", "zh"),
            ("import", "--init", "study", "-o", "out/import.toml", "--force", "--lang", "en")),
-    Writer("template", ("import", "--template", "facilities", "-o", "out/list.xlsx", "--force"),
-           ("import", "--template", "homes", "-o", "out/list.xlsx", "--force")),
-    Writer("package", ("package", "study/given", "-o", "out/result.zip"),
-           ("package", "study/given", "-o", "out/result.zip", "--public", "--map-number", "invented"),
-           ready=(("analyze", "study", "-o", "study/given", "--deliver"),)),
     Writer("merge", ("merge", "study/earlier", "-o", "out/result"), ("merge", "study/given", "-o", "out/result"),
            ready=tuple(words for tiles, date in (("earlier", "2025-01-02"), ("given", "2024-12-31"))
                        for words in (("tile", "study", "-o", f"study/{tiles}", "--by", "townships", "--date", date),
