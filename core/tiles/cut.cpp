@@ -27,7 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 using model::HomeId;
 
-/// Measured on shengsi and las_palmas: reading, joining and a handful of searches a service.
+/// A guess, good for the order alone: reading, joining and a handful of searches a service.
 constexpr double seconds_a_byte = 6e-8;
 constexpr double seconds_a_node_and_service = 1.5e-6;
 

@@ -40,7 +40,7 @@ private:
 };
 
 /// Turns the event loop until `done`; false after `ms`.
-bool wait_until(const std::function<bool()>& done, int ms = 20'000);
+bool wait_until(const std::function<bool()>& done, int ms = 60'000);
 
 /// What an application with this window needs before it starts: style and names.
 void prepare_application();
