@@ -88,7 +88,9 @@ const chosenLayer = L.layerGroup().addTo(map);
 map.on('click', () => choose({gap: null, home: null, facility: null}));
 
 const bounds = L.latLngBounds(DATA.homes.place.map(pointOf));
-function showAll() { map.fitBounds(bounds, {padding: [18, 18]}); }
+/** At once: while Leaflet animates one change of zoom it ignores the next, and a click would go nowhere. */
+function showBounds(bounds, options) { map.fitBounds(bounds, Object.assign({animate: false}, options)); }
+function showAll() { showBounds(bounds, {padding: [18, 18]}); }
 map.setView(bounds.getCenter(), 10);
 showAll();
 

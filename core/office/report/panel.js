@@ -24,7 +24,7 @@ function chooseGap(row, fly) {
   }
   Object.assign(state, {gap: row, home: null, facility: null});
   refresh();
-  if (fly) map.fitBounds(L.latLngBounds(gap.homes.map(home => pointOf(DATA.homes.place[home]))).pad(0.35), {maxZoom: 14.5});
+  if (fly) showBounds(L.latLngBounds(gap.homes.map(home => pointOf(DATA.homes.place[home]))).pad(0.35), {maxZoom: 14.5});
 }
 
 function showFigures() {
