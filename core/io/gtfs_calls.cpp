@@ -26,8 +26,6 @@ constexpr double mooring_s = 600;  // casting off and mooring: most of the time 
                              .particulars = std::move(particulars)});
 }
 
-std::string clock(model::DaySeconds time) { return std::format("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60); }
-
 double sailed_m(std::span<const GtfsCall> calls) {
     double sum = 0;
     for (std::size_t i = 1; i < calls.size(); ++i) sum += great_circle_m(calls[i - 1].place, calls[i].place);
@@ -41,7 +39,7 @@ void check_leg(std::span<const GtfsCall> leg) {
     const model::DaySeconds arrives = *to.time.arrive;
     if (arrives <= departs)
         fail(to, "backward_times",
-             {{"arrives", clock(arrives)}, {"departs", clock(departs)}, {"next_day", clock(arrives + 86400)}});
+             {{"arrives", gtfs_time(arrives)}, {"departs", gtfs_time(departs)}, {"next_day", gtfs_time(arrives + 86400)}});
     const double metres = sailed_m(leg);
     const auto seconds = static_cast<double>(arrives - departs);
     const double km_h = metres / seconds * 3.6;
@@ -90,6 +88,10 @@ double great_circle_m(model::LonLat a, model::LonLat b) {
     return 2 * radius_m * std::asin(std::sqrt(std::min(1.0, half)));
 }
 
+std::string gtfs_time(model::DaySeconds time) {
+    return std::format("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60);
+}
+
 std::vector<model::Call> calls_of(std::vector<GtfsCall> calls) {
     std::ranges::sort(calls, {}, [](const GtfsCall& call) { return call.time.sequence; });
     for (const std::size_t end : {std::size_t{0}, calls.size() - 1})
@@ -99,7 +101,7 @@ std::vector<model::Call> calls_of(std::vector<GtfsCall> calls) {
         if (!calls[i].time.arrive) continue;
         if (*calls[i].time.depart < *calls[i].time.arrive)
             fail(calls[i], "leaves_before_arriving",
-                 {{"departs", clock(*calls[i].time.depart)}, {"arrives", clock(*calls[i].time.arrive)}});
+                 {{"departs", gtfs_time(*calls[i].time.depart)}, {"arrives", gtfs_time(*calls[i].time.arrive)}});
         if (i > 0) {
             const std::span leg = std::span(calls).subspan(timed, i - timed + 1);
             check_leg(leg);

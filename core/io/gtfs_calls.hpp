@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/io/gtfs_records.hpp"
@@ -22,6 +23,9 @@ struct GtfsCall {
 /// below 5 km/h of great-circle distance even when the times are rounded to the minute and ten of them go by at the quays
 /// (`impossible_speed`).
 [[nodiscard]] std::vector<model::Call> calls_of(std::vector<GtfsCall> calls);
+
+/// HH:MM:SS as stop_times.txt has it, beyond 24 hours where the day's boats run past midnight.
+[[nodiscard]] std::string gtfs_time(model::DaySeconds time);
 
 /// Great-circle distance on a sphere of 6,371,008.8 m.
 [[nodiscard]] double great_circle_m(model::LonLat a, model::LonLat b);

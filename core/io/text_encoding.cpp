@@ -65,6 +65,12 @@ std::size_t line_of(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::string_view whole_characters(std::string_view text, std::size_t most_bytes) {
+    if (text.size() <= most_bytes) return text;
+    while (most_bytes > 0 && continues(byte_at(text, most_bytes))) --most_bytes;
+    return text.substr(0, most_bytes);
+}
+
 std::optional<std::size_t> first_not_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = utf8_length(text, i);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/write_form.hpp"
 
-#include <xlsxwriter.h>
-
+#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <optional>
 #include <stdexcept>
+
+#include "core/io/xlsx_bytes.hpp"
 
 namespace circle15::io {
 
@@ -17,20 +17,19 @@ constexpr lxw_row_t last_row = 5'000;  // of the rows that drop-downs are laid o
 constexpr std::size_t longest_choice = 255;
 constexpr std::size_t longest_note = 255;
 
-/// Characters, as a workbook counts them.
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+/// As a workbook counts them.
 std::size_t characters_in(std::string_view text) {
-    std::size_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? std::size_t{1} : std::size_t{0};
-    return count;
+    return static_cast<std::size_t>(std::ranges::count_if(text, begins_character));
 }
 
 std::string cut(const std::string& text, std::size_t most) {
-    std::size_t end = text.size();
-    while (characters_in(std::string_view(text).substr(0, end)) > most) {
-        --end;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    std::size_t begun = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (begins_character(text[at]) && begun++ == most) return text.substr(0, at);
     }
-    return text.substr(0, end);
+    return text;
 }
 
 std::optional<double> number_of(const std::string& text) {
@@ -103,8 +102,7 @@ void lay_rule(lxw_worksheet* sheet, lxw_col_t column, const FormField& field) {
 }
 
 void add_sheet(lxw_workbook* book, const Formats& formats, const FormSheet& form) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book, form.name.c_str());
-    if (sheet == nullptr) throw std::runtime_error("no sheet can be added");
+    lxw_worksheet* sheet = added_sheet(book, form.name);
     for (std::size_t i = 0; i < form.fields.size(); ++i) {
         const FormField& field = form.fields[i];
         const auto column = static_cast<lxw_col_t>(i);
@@ -132,8 +130,7 @@ void add_sheet(lxw_workbook* book, const Formats& formats, const FormSheet& form
 
 void add_notes(lxw_workbook* book, const Formats& formats, const std::string& name,
                const std::vector<std::vector<std::string>>& notes) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book, name.c_str());
-    if (sheet == nullptr) throw std::runtime_error("no sheet can be added");
+    lxw_worksheet* sheet = added_sheet(book, name);
     constexpr std::array<double, 3> widths{24, 70, 40};
     for (std::size_t i = 0; i < widths.size(); ++i)
         worksheet_set_column(sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i], formats.wrapped);
@@ -148,26 +145,11 @@ void add_notes(lxw_workbook* book, const Formats& formats, const std::string& na
 
 std::string write_form(const std::vector<FormSheet>& sheets, const std::string& notes_name,
                        const std::vector<std::vector<std::string>>& notes) {
-    const char* bytes = nullptr;
-    std::size_t size = 0;
-    lxw_workbook_options options{};
-    options.output_buffer = &bytes;
-    options.output_buffer_size = &size;
-    lxw_workbook* book = workbook_new_opt(nullptr, &options);
-    if (book == nullptr) throw std::runtime_error("no workbook can be made");
-    lxw_doc_properties properties{};
-    std::string author = "circle15";
-    properties.author = author.data();
-    properties.created = 315'532'800;  // 1980-01-01, that the same form gives the same bytes
-    workbook_set_properties(book, &properties);
-    const Formats formats(book);
-    for (const FormSheet& sheet : sheets) add_sheet(book, formats, sheet);
-    add_notes(book, formats, notes_name, notes);
-    const lxw_error error = workbook_close(book);
-    if (error != LXW_NO_ERROR || bytes == nullptr) throw std::runtime_error(std::string("no workbook: ") + lxw_strerror(error));
-    std::string content(bytes, size);
-    std::free(const_cast<char*>(bytes));  // NOLINT: libxlsxwriter hands over what malloc gave it
-    return content;
+    return xlsx_bytes([&](lxw_workbook* book) {
+        const Formats formats(book);
+        for (const FormSheet& sheet : sheets) add_sheet(book, formats, sheet);
+        add_notes(book, formats, notes_name, notes);
+    });
 }
 
 }  // namespace circle15::io

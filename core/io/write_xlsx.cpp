@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/write_xlsx.hpp"
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <stdexcept>
 #include <variant>
+
+#include "core/io/xlsx_bytes.hpp"
 
 namespace circle15::io {
 
@@ -32,8 +30,7 @@ struct CellWriter {
 };
 
 void fill(lxw_workbook* book, const model::Table& table, const std::string& name, const std::vector<double>& widths) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book, name.c_str());
-    if (sheet == nullptr) throw std::runtime_error("no sheet can be added");
+    lxw_worksheet* sheet = added_sheet(book, name);
     lxw_format* bold = workbook_add_format(book);
     format_set_bold(bold);
     lxw_format* wrapped = workbook_add_format(book);
@@ -62,24 +59,9 @@ std::string write_xlsx(const model::Table& table, const std::string& sheet, cons
 }
 
 std::string write_xlsx(const std::vector<XlsxSheet>& sheets) {
-    const char* bytes = nullptr;
-    std::size_t size = 0;
-    lxw_workbook_options options{};
-    options.output_buffer = &bytes;
-    options.output_buffer_size = &size;
-    lxw_workbook* book = workbook_new_opt(nullptr, &options);
-    if (book == nullptr) throw std::runtime_error("no workbook can be made");
-    lxw_doc_properties properties{};
-    std::string author = "circle15";
-    properties.author = author.data();
-    properties.created = 315'532'800;  // 1980-01-01, that the same table gives the same bytes
-    workbook_set_properties(book, &properties);
-    for (const XlsxSheet& sheet : sheets) fill(book, sheet.table, sheet.name, sheet.widths);
-    const lxw_error error = workbook_close(book);
-    if (error != LXW_NO_ERROR || bytes == nullptr) throw std::runtime_error(std::string("no workbook: ") + lxw_strerror(error));
-    std::string content(bytes, size);
-    std::free(const_cast<char*>(bytes));  // NOLINT: libxlsxwriter hands over what malloc gave it
-    return content;
+    return xlsx_bytes([&](lxw_workbook* book) {
+        for (const XlsxSheet& sheet : sheets) fill(book, sheet.table, sheet.name, sheet.widths);
+    });
 }
 
 }  // namespace circle15::io

@@ -8,6 +8,7 @@
 #include "core/intake/sheets/read_lists.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/raster_cells.hpp"
+#include "core/io/text_encoding.hpp"
 #include "mapview/assistant/source_edits.hpp"
 
 namespace circle15::assistant {
@@ -108,9 +109,7 @@ std::string samples_of(const Reading& reading, std::size_t at) {
     std::string text;
     for (const std::string& value : values) text += (text.empty() ? "" : " · ") + value;
     if (text.size() <= longest_sample) return text;
-    std::size_t end = longest_sample;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // never within a character
-    return text.substr(0, end) + "…";
+    return std::string(io::whole_characters(text, longest_sample)) + "…";
 }
 
 const intake::ListRow* row_at(const Reading& reading, const std::string& place) {

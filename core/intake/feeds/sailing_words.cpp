@@ -23,8 +23,6 @@ using std::chrono::year;
 constexpr int first_year = 1900;
 constexpr int last_year = 2200;
 
-std::string compact(std::string_view cell) { return small_letters(without_blanks(half_width(cell))); }
-
 int number(const std::ssub_match& match) { return match.matched ? std::stoi(match.str()) : 0; }
 
 unsigned part(const std::ssub_match& match) { return static_cast<unsigned>(number(match)); }
@@ -68,7 +66,7 @@ Reading<Season> read(std::optional<std::vector<DateSpan>> spans, bool without_ye
 /// y m d for 年 月 日, and ~ between two days.
 std::string marked(std::string_view cell) {
     static const std::regex year_alone(R"((\d{4})\s+(?=\d))");
-    std::string text = compact(std::regex_replace(std::string(cell), year_alone, "$1y"));
+    std::string text = plain_word(std::regex_replace(std::string(cell), year_alone, "$1y"));
     for (const auto& [what, by] : {std::pair("年", "y"), std::pair("月", "m"), std::pair("日", "d"), std::pair("号", "d"),
                                    std::pair("至", "~"), std::pair("到", "~"), std::pair("to", "~"), std::pair("全y", ""),
                                    std::pair("每y", ""), std::pair("常y", ""), std::pair("allyear", "")})
@@ -106,7 +104,7 @@ std::optional<std::array<bool, 7>> week_in(const std::string& days) {
 
 Reading<model::DaySeconds> clock_in(std::string_view cell) {
     if (says_nothing(cell)) return {};
-    std::string text = compact(cell);
+    std::string text = plain_word(cell);
     int days = 0;
     for (const std::string_view next : {"次日", "翌日", "第二天"}) {
         if (!text.starts_with(next)) continue;
@@ -141,7 +139,7 @@ Reading<std::vector<model::Date>> dates_in(std::string_view cell) {
 Reading<SailingDays> sailing_days_in(std::string_view cell) {
     if (says_nothing(cell)) return {};
     if (auto dates = dates_in(cell); dates.became == Became::plain) return {Became::plain, {{}, std::move(dates.value)}};
-    const std::string text = compact(cell);
+    const std::string text = plain_word(cell);
     constexpr auto daily = std::to_array<std::string_view>({"每天", "每日", "天天", "daily", "everyday"});
     if (std::ranges::contains(daily, text)) return {Became::plain, {{true, true, true, true, true, true, true}, {}}};
     const auto week = week_in(std::string(cell));

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/io/gtfs_calls.hpp"
 #include "core/io/write_csv.hpp"
 
 namespace circle15::intake {
@@ -19,16 +20,6 @@ constexpr std::int64_t boats = 4;
 std::string gtfs_date(model::Date date) {
     std::string text = model::text_of(date);
     std::erase(text, '-');
-    return text;
-}
-
-std::string gtfs_time(model::DaySeconds time) {
-    return std::format("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60);
-}
-
-std::string written(const model::Table& table) {
-    std::string text;
-    io::write_csv(table, [&](std::string_view piece) { text += piece; });
     return text;
 }
 
@@ -100,7 +91,7 @@ io::GtfsFiles tables_of(const TypedFeed& feed, const Source& source) {
             std::int64_t sequence = 0;
             for (const TypedCall& call : sailing.calls)
                 times.rows.push_back(
-                    {id, gtfs_time(call.arrive), gtfs_time(call.depart), feed.piers[call.pier].id, ++sequence});
+                    {id, io::gtfs_time(call.arrive), io::gtfs_time(call.depart), feed.piers[call.pier].id, ++sequence});
             whole = whole ? DateSpan{std::min(whole->from, span.from), std::max(whole->to, span.to)} : span;
         }
     }
@@ -112,14 +103,14 @@ io::GtfsFiles tables_of(const TypedFeed& feed, const Source& source) {
     if (whole)
         info.rows.push_back({publisher, "https://example.invalid/", "zh", gtfs_date(whole->from), gtfs_date(whole->to),
                              source.date.empty() ? Value{} : Value{source.date}});
-    return {{"agency.txt", written(agency)},
-            {"stops.txt", written(stops)},
-            {"routes.txt", written(routes)},
-            {"trips.txt", written(trips)},
-            {"stop_times.txt", written(times)},
-            {"calendar.txt", written(services.calendar)},
-            {"calendar_dates.txt", written(services.dates)},
-            {"feed_info.txt", written(info)}};
+    return {{"agency.txt", io::write_csv(agency)},
+            {"stops.txt", io::write_csv(stops)},
+            {"routes.txt", io::write_csv(routes)},
+            {"trips.txt", io::write_csv(trips)},
+            {"stop_times.txt", io::write_csv(times)},
+            {"calendar.txt", io::write_csv(services.calendar)},
+            {"calendar_dates.txt", io::write_csv(services.dates)},
+            {"feed_info.txt", io::write_csv(info)}};
 }
 
 }  // namespace circle15::intake

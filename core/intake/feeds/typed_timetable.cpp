@@ -25,8 +25,6 @@ bool is_sailings(const ListTable& table, const Source& source) {
     return has("route") && has("pier") && (has("depart") || has("arrive"));
 }
 
-std::string plain_name(std::string_view name) { return small_letters(without_blanks(half_width(name))); }
-
 /// Where route and sailing are blank the row belongs to the sailing above, and has what was said there.
 void fill_down(ListTable& table, const ListColumns& columns) {
     std::vector<std::string> above;
@@ -90,7 +88,7 @@ private:
             pier.place = *place;
             if (pier.id.empty()) pier.id = pier.name;
             const bool taken = std::ranges::any_of(feed_.piers, [&](const TypedPier& other) {
-                return other.id == pier.id || plain_name(other.name) == plain_name(pier.name);
+                return other.id == pier.id || plain_word(other.name) == plain_word(pier.name);
             });
             if (taken) throw reading.flaw("pier_again", {{"name", pier.name}});
             feed_.piers.push_back(std::move(pier));
@@ -116,7 +114,7 @@ private:
     Begun& sailing_of(ListReading& reading) {
         const std::string& route = reading.required("route");
         const std::string& number = reading.required("sailing");
-        const auto key = std::pair(plain_name(route), plain_name(number));
+        const auto key = std::pair(plain_word(route), plain_word(number));
         const auto [found, is_new] = at_.emplace(key, begun_.size());
         if (is_new) {
             const auto id = reading.cell("route_id", id_in, "id_eaten").value;
@@ -183,7 +181,7 @@ private:
     std::size_t pier_of(ListReading& reading) const {
         const std::string& name = reading.required("pier");
         const auto found = std::ranges::find_if(
-            feed_.piers, [&](const TypedPier& pier) { return plain_name(pier.name) == plain_name(name) || pier.id == name; });
+            feed_.piers, [&](const TypedPier& pier) { return plain_word(pier.name) == plain_word(name) || pier.id == name; });
         if (found != feed_.piers.end()) return static_cast<std::size_t>(found - feed_.piers.begin());
         std::vector<std::string> known;
         for (const TypedPier& pier : feed_.piers) known.push_back(pier.name);

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "core/io/text_encoding.hpp"
 #include "core/model/run_error.hpp"
 
 namespace circle15::office {
@@ -17,9 +18,7 @@ constexpr std::size_t longest_text = 32'000;
 /// Whole characters of UTF-8, so many bytes at most.
 std::string shortened(std::string_view text) {
     if (text.size() <= longest_text) return std::string(text);
-    std::size_t end = longest_text;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return std::string(text.substr(0, end)) + "…";
+    return std::string(io::whole_characters(text, longest_text)) + "…";
 }
 
 }  // namespace
