@@ -6,6 +6,7 @@
 #include <format>
 
 #include "core/analysis/analyze.hpp"
+#include "core/analysis/coverage.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/cli/command_line.hpp"
 #include "core/cli/import_text.hpp"
@@ -45,11 +46,6 @@ std::vector<CoverageChange> coverage_of(const model::Study& before, const std::v
     options.areas = false;
     model::Study after = before;
     after.facilities = facilities;
-    const auto county = [](const analysis::ServiceResult& result) {
-        return *std::ranges::find_if(result.coverage, [](const analysis::Coverage& one) {
-            return one.unit.kind == model::UnitKind::county && one.measure == 0;
-        });
-    };
     const analysis::Ground ground(before);
     analysis::require_streets(ground);
     const analysis::Analysis was = analysis::analyze(ground, options);
@@ -57,11 +53,11 @@ std::vector<CoverageChange> coverage_of(const model::Study& before, const std::v
     std::vector<CoverageChange> changes;
     for (std::size_t i = 0; i < was.services.size(); ++i) {
         const model::Rule& rule = before.standard.rules[was.services[i].rule.at()];
-        const analysis::Coverage from = county(was.services[i]);
+        const analysis::Coverage& from = *analysis::county_coverage(was.services[i].coverage);
         changes.push_back({.service = words::in_data(rule.name_zh, rule.name_en, lang),
                            .persons = from.persons,
                            .covered_before = from.covered_persons,
-                           .covered_after = county(is.services[i]).covered_persons});
+                           .covered_after = analysis::county_coverage(is.services[i].coverage)->covered_persons});
     }
     return changes;
 }
@@ -144,8 +140,7 @@ std::string coverage_text(const std::vector<CoverageChange>& coverage, const rep
 
 std::string counts_line(const intake::ListUpdate& update, Lang lang) {
     std::string line;
-    for (const Change change :
-         {Change::added, Change::changed, Change::moved, Change::closed, Change::to_check, Change::unchanged})
+    for (const Change change : intake::all_changes)
         line += std::format("{}{} {}",
                             line.empty()       ? ""
                             : lang == Lang::zh ? "，"

@@ -69,6 +69,15 @@ struct PeopleRecord {
     model::Quality quality = model::Quality::modelled;
 };
 
+/// However they are counted.
+[[nodiscard]] inline double persons_of(const PeopleRecord& record) {
+    if (record.ages) return static_cast<double>(model::persons_in(*record.ages, model::everybody));
+    if (record.coarse.empty()) return record.total.value_or(0);
+    std::int64_t sum = 0;
+    for (const AgeCount& count : record.coarse) sum += count.persons;
+    return static_cast<double>(sum);
+}
+
 /// Where people can live, by how much: dwellings, not schools, halls and sheds.
 enum class BuildingKind { dwelling, other };
 

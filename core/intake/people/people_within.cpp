@@ -41,13 +41,6 @@ double share_within(const model::MultiPolygon& land, const StudyArea& area) {
     return seen == 0 ? 0 : static_cast<double>(within) / seen;
 }
 
-double persons_of(const PeopleRecord& record) {
-    double persons = record.total.value_or(0);
-    if (record.ages) persons = static_cast<double>(model::persons_in(*record.ages, model::everybody));
-    for (const AgeCount& count : record.coarse) persons += static_cast<double>(count.persons);
-    return persons;
-}
-
 }  // namespace
 
 std::vector<PeopleRecord> people_within(std::vector<PeopleRecord> records, const StudyArea& area, const std::string& file,

@@ -59,14 +59,6 @@ void note(Findings& findings, const PeopleRecord& record, std::string rule, mode
                                .particulars = std::move(particulars)});
 }
 
-double persons_of(const PeopleRecord& record) {
-    if (record.ages) return static_cast<double>(model::persons_in(*record.ages, model::everybody));
-    if (record.coarse.empty()) return record.total.value_or(0);
-    std::int64_t sum = 0;
-    for (const AgeCount& count : record.coarse) sum += count.persons;
-    return static_cast<double>(sum);
-}
-
 /// The place of a row or a village, else a point inside its outline.
 template <class Record>
 std::optional<model::Metres> middle_of(const Record& record, const geometry::Projection& projection) {

@@ -42,7 +42,7 @@ std::optional<std::size_t> column_headed(const ListTable& table, const std::stri
 }  // namespace
 
 std::optional<model::AgeGroup> ages_of_heading(std::string_view heading) {
-    std::string text = small_letters(without_blanks(half_width(heading)));
+    std::string text = plain_word(heading);
     for (const auto& [what, by] : {std::pair("周岁", "岁"), std::pair("及以上", "以上"), std::pair("及以下", "至下"),
                                    std::pair("_up", "以上"), std::pair("+", "以上"), std::pair("至", "-"), std::pair("_", "-")})
         text = replaced(text, what, by);

@@ -98,7 +98,7 @@ bool is_known(std::string_view word) {
 }  // namespace
 
 std::string plain_heading(std::string_view heading) {
-    std::string plain = small_letters(without_blanks(half_width(heading)));
+    std::string plain = plain_word(heading);
     while (plain.starts_with('*')) plain.erase(0, 1);
     while (plain.ends_with('*') || plain.ends_with(':')) plain.pop_back();
     // A bracket behind the word holds its unit or a remark, unless the table knows the whole.

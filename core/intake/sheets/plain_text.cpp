@@ -36,6 +36,8 @@ char narrow(std::string_view character) {
 
 }  // namespace
 
+std::string plain_word(std::string_view text) { return small_letters(without_blanks(half_width(text))); }
+
 std::size_t character_length(std::string_view text, std::size_t at) {
     const auto first = static_cast<unsigned char>(text[at]);
     const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;

@@ -17,6 +17,9 @@ namespace circle15::intake {
 /// ASCII letters small.
 [[nodiscard]] std::string small_letters(std::string_view text);
 
+/// Half width, without blanks, small letters: what names and words are compared by.
+[[nodiscard]] std::string plain_word(std::string_view text);
+
 /// Bytes of the UTF-8 character at `at`.
 [[nodiscard]] std::size_t character_length(std::string_view text, std::size_t at);
 

@@ -36,9 +36,8 @@ std::vector<std::string> services_of(const ListReading& reading) {
     if (!source.service.empty()) return parts_of(source.service);
     const std::string& cell = reading.required("service");
     if (const auto exact = source.services.find(cell); exact != source.services.end()) return parts_of(exact->second);
-    const auto plain = [](const std::string& word) { return small_letters(without_blanks(half_width(word))); };
     for (const auto& [word, services] : source.services) {
-        if (plain(word) == plain(cell)) return parts_of(services);
+        if (plain_word(word) == plain_word(cell)) return parts_of(services);
     }
     std::vector<std::string> known;
     for (const auto& [word, services] : source.services) known.push_back(word);

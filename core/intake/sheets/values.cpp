@@ -105,7 +105,7 @@ std::optional<model::Date> date_in_parts(std::string_view text) {
 }  // namespace
 
 bool says_nothing(std::string_view cell) {
-    const std::string plain = small_letters(without_blanks(half_width(cell)));
+    const std::string plain = plain_word(cell);
     return plain.empty() || std::ranges::contains(nothings, plain);
 }
 
@@ -189,7 +189,7 @@ Reading<model::FacilityStatus> status_in(std::string_view cell) {
          {"运行", FacilityStatus::open},      {"正常", FacilityStatus::open},      {"在用", FacilityStatus::open},
          {"使用", FacilityStatus::open},      {"营业", FacilityStatus::open},      {"启用", FacilityStatus::open},
          {"开诊", FacilityStatus::open},      {"开办", FacilityStatus::open},      {"open", FacilityStatus::open}});
-    const std::string plain = small_letters(without_blanks(half_width(cell)));
+    const std::string plain = plain_word(cell);
     const auto found = std::ranges::find_if(words, [&](const auto& pair) { return plain.contains(pair.first); });
     if (found == words.end()) return {Became::unread};
     return {Became::repaired, found->second};

@@ -35,10 +35,11 @@ public:
 
     void write(const UpdateRow& update, const std::vector<model::Facility>& before) {
         if (!update.before) return add(update.after);
-        io::TextRow& row = table_.rows.at(row_of_.at(before[*update.before].id));
-        for (const auto& [name, value] : fields_of(update.after)) {
-            const bool differs = std::ranges::contains(fields_of(before[*update.before]), std::pair(name, value)) == false;
-            if (differs) put(row, name, value);
+        const model::Facility& known = before[*update.before];
+        io::TextRow& row = table_.rows.at(row_of_.at(known.id));
+        const auto had = fields_of(known);
+        for (const auto& field : fields_of(update.after)) {
+            if (!std::ranges::contains(had, field)) put(row, field.first, field.second);
         }
         if (update.moved_m > 0) put_place(row, update.after);
         put_origin(row, update.after);

@@ -35,7 +35,7 @@ std::vector<std::pair<std::string_view, std::string>> fields_of(const model::Fac
 }
 
 void date_by(model::Facility& facility, const ListOrigin& list) {
-    facility.source = list.source.empty() ? list.file : list.source;
+    facility.source = list.said_by();
     facility.date = model::text_of(list.date);
 }
 

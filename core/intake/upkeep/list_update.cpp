@@ -26,8 +26,6 @@ constexpr std::array<std::string_view, 6> change_names{"added", "changed", "move
 constexpr std::array<std::string_view, 8> why_names{"",         "renamed",    "doubled", "two_alike", "other_place",
                                                     "reopened", "not_listed", "shifted"};
 
-std::string plain_name(std::string_view name) { return small_letters(without_blanks(half_width(name))); }
-
 class Comparison {
 public:
     Comparison(const std::vector<model::Facility>& facilities, const std::vector<FacilityRecord>& listed,
@@ -102,7 +100,7 @@ private:
     }
 
     Unsure why_of(const model::Facility& before, const FacilityRecord& record, const RowPair& pair, double metres) const {
-        const bool same_name = plain_name(before.name) == plain_name(record.facility.name);
+        const bool same_name = plain_word(before.name) == plain_word(record.facility.name);
         if (pair.kind == PairKind::by_place) return Unsure::renamed;
         if (pair.kind == PairKind::one_of_two) return Unsure::two_alike;
         if (pair.kind == PairKind::by_id && !same_name && metres > elsewhere_m) return Unsure::other_place;
@@ -118,7 +116,7 @@ private:
                       .after = record.facility,
                       .origin = record.origin};
         row.after.given_crs = "EPSG:4326";
-        if (row.after.source.empty()) row.after.source = list_.source.empty() ? list_.file : list_.source;
+        if (row.after.source.empty()) row.after.source = list_.said_by();
         if (row.after.date.empty()) row.after.date = model::text_of(list_.date);
         if (row.after.id.empty() || !ids_.insert(row.after.id).second) {
             for (int number = 1;; ++number) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ enum class Unsure {
     not_listed,   ///< missing in a list that names no other facility of its township
     shifted,      ///< moved as most others were: the list's CRS is probably not what it says
 };
+
+inline constexpr std::array all_changes{Change::added,  Change::changed,  Change::moved,
+                                        Change::closed, Change::to_check, Change::unchanged};
 
 [[nodiscard]] std::string_view name_of(Change change);
 [[nodiscard]] std::string_view name_of(Unsure why);
@@ -57,6 +61,8 @@ struct ListOrigin {
     model::Date date;
     std::vector<std::string> services;  ///< that the list is of; a facility of another is not asked for
     bool complete = true;               ///< a facility that is missing has closed; else nothing is said of it
+
+    [[nodiscard]] const std::string& said_by() const { return source.empty() ? file : source; }
 };
 
 /// Differences in the order of the study's facilities, those that are new after them.

@@ -23,7 +23,7 @@ struct Key {
 };
 
 Key key_of(const model::Facility& facility, const geometry::Projection& projection) {
-    return {facility.service, small_letters(without_blanks(half_width(facility.name))), projection.to_metres(facility.place)};
+    return {facility.service, plain_word(facility.name), projection.to_metres(facility.place)};
 }
 
 /// A facility and a row of the list that could be one.

@@ -101,8 +101,7 @@ std::string signoff_workbook(const ListUpdate& update, const std::vector<model::
     line(say("signoff_list"), update.list.file);
     line(say("signoff_source"), update.list.source);
     line(say("signoff_date"), model::text_of(update.list.date));
-    for (const Change change :
-         {Change::added, Change::changed, Change::moved, Change::closed, Change::to_check, Change::unchanged})
+    for (const Change change : all_changes)
         line(said(change, lang), static_cast<std::int64_t>(update.count(change)));
     line(say("signoff_accepted"), static_cast<std::int64_t>(std::ranges::count(accepted, true)));
     line("", "");
