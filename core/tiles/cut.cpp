@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
-#include <set>
 
 #include "core/geometry/measure.hpp"
 #include "core/geometry/segment_index.hpp"
@@ -120,26 +119,19 @@ private:
         std::vector<io::OutputFile> files;
         files.push_back({"study.toml", io::read_bytes(task_.study_file, "study.toml")});
         files.push_back({io::tile_streets_file, io::tile_streets_text(streets)});
-        std::string homes = homes_.heading;
-        std::set<std::string> owned;
+        std::vector<std::string> owned;
         for (const auto home : plan.homes) {
             entry.persons += model::persons_in(study_.homes[home.at()].persons, model::everybody);
-            owned.insert(study_.homes[home.at()].id);
+            owned.push_back(study_.homes[home.at()].id);
         }
-        for (const auto& row : homes_.order) {
-            if (owned.contains(row)) homes += homes_.by_id.at(row);
-        }
-        if (!homes_.heading.empty()) files.push_back({plan_.homes.file, std::move(homes)});
-        std::string facilities = facilities_.heading;
-        std::set<std::string> near;
+        std::ranges::sort(owned);
+        std::vector<std::string> near;
         for (const auto& facility : study_.facilities) {
-            if (halo.holds(task_.ground.projection.to_metres(facility.place))) near.insert(facility.id);
+            if (halo.holds(task_.ground.projection.to_metres(facility.place))) near.push_back(facility.id);
         }
         entry.facilities_in_reach = std::ssize(near);
-        for (const auto& row : facilities_.order) {
-            if (near.contains(row)) facilities += facilities_.by_id.at(row);
-        }
-        if (!facilities_.heading.empty()) files.push_back({plan_.facilities.file, std::move(facilities)});
+        if (!homes_.heading.empty()) files.push_back({plan_.homes.file, homes_.with(owned)});
+        if (!facilities_.heading.empty()) files.push_back({plan_.facilities.file, facilities_.with(near)});
         const fs::path folder = task_.out / id;
         files.push_back({io::tile_notes_file,
                          io::tile_notes_text({.id = id,
@@ -147,8 +139,7 @@ private:
                                               .study = fs::relative(task_.study_file.parent_path(), folder),
                                               .study_file = task_.study_file.filename().string(),
                                               .has_elevation = study_.has_elevation,
-                                              .homes = homes_.heading.empty() ? std::vector(owned.begin(), owned.end())
-                                                                              : std::vector<std::string>{},
+                                              .homes = homes_.heading.empty() ? owned : std::vector<std::string>{},
                                               .whole = streets.whole})});
         for (const auto& file : files) entry.bytes += std::ssize(file.content);
         const auto services = static_cast<double>(study_.standard.rules.size());

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
-#include <unordered_map>
 
 #include "core/io/file_bytes.hpp"
 #include "core/io/sha256.hpp"
@@ -76,13 +75,17 @@ void look_for_strangers(const fs::path& folder, const TileList& list) {
 
 }  // namespace
 
-void put_walks(const TileWalks& tile, const model::Study& study, std::vector<RememberedWalks>& services) {
-    const auto homes = rows_by_id(study.homes);
-    const auto facilities = rows_by_id(study.facilities);
-    Rows rows{.all_homes = study.homes.size()};
-    for (const auto& id : tile.homes) rows.homes.push_back(homes.at(id));
-    for (const auto& id : tile.facilities) rows.facilities.push_back(model::id_of<model::FacilityId>(facilities.at(id)));
-    services.resize(study.standard.rules.size());
+StudyRows::StudyRows(const model::Study& study)
+    : homes(rows_by_id(study.homes)),
+      facilities(rows_by_id(study.facilities)),
+      all_homes(study.homes.size()),
+      all_services(study.standard.rules.size()) {}
+
+void put_walks(const TileWalks& tile, const StudyRows& whole, std::vector<RememberedWalks>& services) {
+    Rows rows{.all_homes = whole.all_homes};
+    for (const auto& id : tile.homes) rows.homes.push_back(whole.homes.at(id));
+    for (const auto& id : tile.facilities) rows.facilities.push_back(model::id_of<model::FacilityId>(whole.facilities.at(id)));
+    services.resize(whole.all_services);
     for (std::size_t row = 0; row < services.size(); ++row) {
         const auto& from = tile.services.at(row);
         auto& to = services[row];
@@ -98,7 +101,7 @@ void put_walks(const TileWalks& tile, const model::Study& study, std::vector<Rem
 Joined join_tiles(const fs::path& folder, const TileList& list, const model::Study& study) {
     look_for_strangers(folder, list);
     Joined joined;
-    const auto homes = rows_by_id(study.homes);
+    const StudyRows whole(study);
     std::vector<bool> owned(study.homes.size());
     std::int64_t persons = 0;
     for (const auto& tile : list.tiles) {
@@ -110,13 +113,13 @@ Joined join_tiles(const fs::path& folder, const TileList& list, const model::Stu
         if (std::ssize(walks.homes) != tile.homes || walks.services.size() != study.standard.rules.size())
             refuse(folder, "tile_homes", tile.id);
         for (const auto& id : walks.homes) {
-            const auto home = homes.find(id);
-            if (home == homes.end()) refuse(folder, "tile_homes", tile.id);
+            const auto home = whole.homes.find(id);
+            if (home == whole.homes.end()) refuse(folder, "tile_homes", tile.id);
             if (owned[home->second]) refuse(folder, "tile_doubled", tile.id);
             owned[home->second] = true;
             persons += model::persons_in(study.homes[home->second].persons, model::everybody);
         }
-        put_walks(walks, study, joined.services);
+        put_walks(walks, whole, joined.services);
         joined.tiles.push_back({.entry = tile, .seconds = walks.seconds, .sha256 = io::sha256_of(content)});
     }
     std::int64_t everybody = 0;

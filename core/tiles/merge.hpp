@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/analysis/remembered_walks.hpp"
@@ -28,7 +30,17 @@ struct Joined {
 /// `tile_foreign` (of another cutting), `tile_doubled`, `tile_homes` (not the homes it was given).
 [[nodiscard]] Joined join_tiles(const std::filesystem::path& folder, const TileList& list, const model::Study& study);
 
-/// Puts one tile's rows where they are in the whole study. Facilities and homes are known there by their ids.
-void put_walks(const TileWalks& tile, const model::Study& study, std::vector<analysis::RememberedWalks>& services);
+/// Where homes and facilities of a study stand in its tables, by their ids.
+struct StudyRows {
+    explicit StudyRows(const model::Study& study);
+
+    std::unordered_map<std::string, std::size_t> homes;
+    std::unordered_map<std::string, std::size_t> facilities;
+    std::size_t all_homes = 0;
+    std::size_t all_services = 0;
+};
+
+/// Puts one tile's rows where they are in the whole study.
+void put_walks(const TileWalks& tile, const StudyRows& whole, std::vector<analysis::RememberedWalks>& services);
 
 }  // namespace circle15::tiles

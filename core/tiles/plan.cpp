@@ -2,10 +2,10 @@
 #include "core/tiles/plan.hpp"
 
 #include <map>
-#include <numeric>
 #include <utility>
 
 #include "core/model/timetable_sailings.hpp"
+#include "core/network/connected_sets.hpp"
 #include "core/tiles/h3_cells.hpp"
 
 namespace circle15::tiles {
@@ -14,12 +14,7 @@ namespace {
 
 /// Which islands boats of a day join, by island the lowest of its group.
 std::vector<std::size_t> island_groups(const model::Study& study, model::Date date) {
-    std::vector<std::size_t> lowest(study.islands.size());
-    std::iota(lowest.begin(), lowest.end(), std::size_t{0});
-    const auto root = [&](std::size_t island) {
-        while (lowest[island] != island) island = lowest[island] = lowest[lowest[island]];
-        return island;
-    };
+    network::ConnectedSets sets(study.islands.size());
     if (study.timetable) {
         const auto piers = model::study_piers_of(*study.timetable, study.piers);
         for (const auto& sailing : model::sailings_on(*study.timetable, date)) {
@@ -28,21 +23,26 @@ std::vector<std::size_t> island_groups(const model::Study& study, model::Date da
                 const auto pier = piers[call.stop.at()];
                 const auto island = pier ? study.piers[pier->at()].island : std::nullopt;
                 if (!island) continue;
-                const std::size_t here = root(island->at());
-                if (before && root(*before) != here) lowest[std::max(root(*before), here)] = std::min(root(*before), here);
-                before = here;
+                if (before) sets.join(*before, island->at());
+                before = island->at();
             }
         }
     }
-    for (auto& island : lowest) island = root(island);
+    std::vector<std::size_t> lowest;
+    for (std::size_t island = 0; island < study.islands.size(); ++island) lowest.push_back(sets.root(island));
     return lowest;
 }
 
-std::string names_of_group(const model::Study& study, const std::vector<std::size_t>& groups, std::size_t group) {
-    std::string names;
+/// The ids of each island's group, by island.
+std::vector<std::string> names_of_groups(const model::Study& study, model::Date date) {
+    const auto groups = island_groups(study, date);
+    std::vector<std::string> of_lowest(groups.size());
     for (std::size_t island = 0; island < groups.size(); ++island) {
-        if (groups[island] == group) names.append(names.empty() ? "" : " ").append(study.islands[island].id);
+        auto& names = of_lowest[groups[island]];
+        names.append(names.empty() ? "" : " ").append(study.islands[island].id);
     }
+    std::vector<std::string> names;
+    for (const auto group : groups) names.push_back(of_lowest[group]);
     return names;
 }
 
@@ -62,11 +62,11 @@ std::string_view name_of(CutBy by) {
 
 std::vector<Plan> plans_of(const analysis::Ground& ground, const CutRule& rule) {
     const auto& study = ground.study;
-    const auto groups = rule.by == CutBy::islands ? island_groups(study, rule.date) : std::vector<std::size_t>{};
+    const auto groups = rule.by == CutBy::islands ? names_of_groups(study, rule.date) : std::vector<std::string>{};
     const auto name_for = [&](const model::Home& home) {
         switch (rule.by) {
             case CutBy::islands:
-                return names_of_group(study, groups, groups[home.island.at()]);
+                return groups[home.island.at()];
             case CutBy::townships:
                 return study.villages[home.village.at()].township;
             case CutBy::h3:

@@ -24,6 +24,17 @@ std::string line_of(const std::vector<std::string>& cells) {
 
 }  // namespace
 
+std::string TableLines::with(const std::vector<std::string>& ids) const {
+    std::vector<std::size_t> rows;
+    for (const auto& id : ids) {
+        if (const auto row = row_of.find(id); row != row_of.end()) rows.push_back(row->second);
+    }
+    std::ranges::sort(rows);
+    std::string text = heading;
+    for (const auto row : rows) text += lines[row];
+    return text;
+}
+
 TableLines table_lines(const std::filesystem::path& path, const std::string& file) {
     TableLines lines;
     if (io::is_map_layer(io::path_of(file))) return lines;
@@ -32,7 +43,7 @@ TableLines table_lines(const std::filesystem::path& path, const std::string& fil
     const auto id = static_cast<std::size_t>(std::ranges::find(table.columns, "id") - table.columns.begin());
     table.each([&](const io::TextRow& row) {
         if (row.flaw || id >= row.cells.size()) return;
-        if (lines.by_id.emplace(row.cells[id], line_of(row.cells)).second) lines.order.push_back(row.cells[id]);
+        if (lines.row_of.emplace(row.cells[id], lines.lines.size()).second) lines.lines.push_back(line_of(row.cells));
     });
     return lines;
 }

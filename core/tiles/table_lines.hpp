@@ -2,8 +2,8 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/model/study.hpp"
@@ -13,8 +13,11 @@ namespace circle15::tiles {
 /// The rows of a study's table as text, to be dealt out to tiles.
 struct TableLines {
     std::string heading;
-    std::map<std::string, std::string> by_id;  ///< each a line
-    std::vector<std::string> order;            ///< ids as they come
+    std::vector<std::string> lines;
+    std::unordered_map<std::string, std::size_t> row_of;  ///< by id
+
+    /// The heading and the lines of some ids, as they come in the table; ids that it lacks are left out.
+    [[nodiscard]] std::string with(const std::vector<std::string>& ids) const;
 };
 
 /// Of a spreadsheet; empty for a map layer, which tiles read where it is.

@@ -84,6 +84,7 @@ TiledAnswer analyzed_in_tiles(const analysis::Ground& ground, const analysis::Op
     const auto& study = ground.study;
     const tiles::WayFinder finder(study.streets, ground.projection, cell_m);
     const tiles::StreetCutter cutter(ground);
+    const tiles::StudyRows whole(study);
     std::vector<analysis::RememberedWalks> walks;
     double nodes = 0;
     for (const auto& plan : plans) {
@@ -92,7 +93,7 @@ TiledAnswer analyzed_in_tiles(const analysis::Ground& ground, const analysis::Op
         const tiles::Halo halo(places, tiles::halo_m(study) * halo_share, cell_m);
         const auto streets = cutter.cut(finder.ways_in(halo));
         nodes += static_cast<double>(streets.nodes.size()) / static_cast<double>(study.streets.nodes.size());
-        tiles::put_walks(walks_of(study, plan, halo, ground.projection, streets, options), study, walks);
+        tiles::put_walks(walks_of(study, plan, halo, ground.projection, streets, options), whole, walks);
     }
     walks.resize(study.standard.rules.size());
     return {.analysis = analysis::analyze_remembered(ground, options, walks),
