@@ -42,14 +42,20 @@ model::Polygon polygon_of(const json& rings) {
 
 }  // namespace
 
-FolderFiles::FolderFiles(std::filesystem::path folder)
-    : folder_(std::move(folder)), manifest_(parsed(io::read_bytes(folder_ / "run.json", "run.json"), "run.json")) {
-    const auto* outputs = member(manifest_, "outputs");
-    if (text_in(manifest_, "program", "run.json") != "circle15" || outputs == nullptr || !outputs->is_object()) {
+json manifest_in(const std::filesystem::path& folder) {
+    json manifest = parsed(io::read_bytes(folder / "run.json", "run.json"), "run.json");
+    const auto* outputs = member(manifest, "outputs");
+    if (text_in(manifest, "program", "run.json") != "circle15" || outputs == nullptr || !outputs->is_object()) {
         throw model::InputError{{.file = "run.json", .rule = "bad_manifest"}};
     }
-    for (const auto& [file, output] : outputs->items()) {
-        if (file.find('/') != std::string::npos) throw bad_result("run.json", "no_plain_name", {{"value", file}});
+    for (const auto& output : outputs->items()) {
+        if (output.key().contains('/')) throw bad_result("run.json", "no_plain_name", {{"value", output.key()}});
+    }
+    return manifest;
+}
+
+FolderFiles::FolderFiles(std::filesystem::path folder) : folder_(std::move(folder)), manifest_(manifest_in(folder_)) {
+    for (const auto& [file, output] : manifest_.at("outputs").items()) {
         std::string bytes = io::read_bytes(folder_ / io::path_of(file), file);
         if (io::sha256_of(bytes) != text_in(output, "sha256", "run.json")) {
             throw model::InputError{{.file = file, .rule = "changed_output"}};

@@ -18,6 +18,9 @@ namespace circle15::results {
 
 using nlohmann::json;
 
+/// run.json of a folder that a run of this program wrote. Throws model::InputError (`bad_manifest`, `no_plain_name`).
+[[nodiscard]] json manifest_in(const std::filesystem::path& folder);
+
 /// The files of one result folder, checked against its manifest once.
 class FolderFiles {
 public:

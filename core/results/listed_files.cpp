@@ -6,9 +6,9 @@
 namespace circle15::results {
 
 ListedFiles listed_files(const std::filesystem::path& folder) {
-    const FolderFiles files(folder);
-    ListedFiles listed{.run_json = files.manifest().dump()};
-    for (const auto& output : files.manifest().at("outputs").items())
+    const json manifest = manifest_in(folder);
+    ListedFiles listed{.run_json = manifest.dump()};
+    for (const auto& output : manifest.at("outputs").items())
         listed.files.push_back({output.key(), text_in(output.value(), "sha256", "run.json")});
     return listed;
 }

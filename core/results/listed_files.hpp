@@ -18,7 +18,7 @@ struct ListedFiles {
     std::vector<ListedFile> files;
 };
 
-/// What a result folder lists, every file checked against its hash. Throws model::InputError as read_folder() does.
+/// What a result folder lists; whoever reads a file checks it. Throws model::InputError as read_folder() does of run.json.
 [[nodiscard]] ListedFiles listed_files(const std::filesystem::path& folder);
 
 }  // namespace circle15::results

@@ -88,7 +88,6 @@ std::string hand_over(const std::filesystem::path& folder, const PackageOptions&
     };
     for (const auto& output : listed.files) {
         add(output.name);
-        // What was checked a moment ago is what is packed.
         if (io::sha256_of(files.back().content) != output.sha256)
             throw model::InputError({.file = output.name, .rule = "changed_output"});
     }
