@@ -17,9 +17,6 @@ using words::Lang;
 
 namespace {
 
-const model::Timetable& timetable_of(const Finding& finding) { return *finding.study().timetable; }
-QString stop_name(const Finding& finding, model::StopId stop) { return qt(timetable_of(finding).stops[stop.at()].name); }
-
 QString departure_words(const Finding& finding, const BoatAtPier& boat, Lang lang) {
     return said(lang, u"%1 往 %2", "%1 to %2").arg(clock_text(boat.leaves), stop_name(finding, boat.to));
 }
@@ -71,6 +68,10 @@ FactGroup dependents(const Finding& finding, const QString& heading, const Belon
 }
 
 }  // namespace
+
+const model::Timetable& timetable_of(const Finding& finding) { return *finding.study().timetable; }
+
+QString stop_name(const Finding& finding, model::StopId stop) { return qt(timetable_of(finding).stops[stop.at()].name); }
 
 QString boat_day_words(const Finding& finding, Lang lang) {
     const auto date = finding.options.date.value_or(finding.analysis.date);
@@ -143,17 +144,8 @@ Explanation explain_route(const Finding& finding, std::size_t row, Lang lang) {
         for (const auto& sailing : boats_of_day(finding)) {
             if (study.timetable->routes[sailing.route.at()].id != route.id) continue;
             id = sailing.route;
-            const auto& first = sailing.calls.front();
-            const auto& last = sailing.calls.back();
-            all.facts.push_back(boat_fact(finding,
-                                          {.trip = sailing.trip,
-                                           .route = sailing.route,
-                                           .from = first.stop,
-                                           .to = last.stop,
-                                           .leaves = first.depart,
-                                           .lands = last.arrive,
-                                           .approximate = sailing.approximate},
-                                          true, lang));
+            const auto whole = boat_between(sailing, sailing.calls.front(), sailing.calls.back());
+            all.facts.push_back(boat_fact(finding, whole, true, lang));
         }
         card.groups.push_back(std::move(all));
     } else {

@@ -34,6 +34,10 @@ struct BoatLoss {
 /// First and last boat from an island, and the last that brings people back; no facts where no boat calls there.
 [[nodiscard]] FactGroup island_boats(const Finding& finding, model::IslandId island, words::Lang lang);
 
+/// Of a finding that has one.
+[[nodiscard]] const model::Timetable& timetable_of(const Finding& finding);
+[[nodiscard]] QString stop_name(const Finding& finding, model::StopId stop);
+
 /// The day the boats are asked about, and what kind of day it is.
 [[nodiscard]] QString boat_day_words(const Finding& finding, words::Lang lang);
 /// Says so where the timetable is made up to demonstrate the program.

@@ -24,6 +24,16 @@ bool among(const std::vector<model::StopId>& stops, model::StopId stop) {
 
 }  // namespace
 
+BoatAtPier boat_between(const model::Sailing& sailing, const model::Call& from, const model::Call& to) {
+    return {.trip = sailing.trip,
+            .route = sailing.route,
+            .from = from.stop,
+            .to = to.stop,
+            .leaves = from.depart,
+            .lands = to.arrive,
+            .approximate = sailing.approximate};
+}
+
 std::vector<model::Sailing> boats_of_day(const Finding& finding) {
     const auto& study = finding.study();
     if (!study.timetable) return {};
@@ -48,13 +58,7 @@ std::vector<BoatAtPier> boats_from(const std::vector<model::Sailing>& sailings, 
         if (here == sailing.calls.end() || here->depart < 0) continue;
         const auto& last = sailing.calls.back();
         if (here + 1 == sailing.calls.end() || among(stops, last.stop)) continue;
-        boats.push_back({.trip = sailing.trip,
-                         .route = sailing.route,
-                         .from = here->stop,
-                         .to = last.stop,
-                         .leaves = here->depart,
-                         .lands = last.arrive,
-                         .approximate = sailing.approximate});
+        boats.push_back(boat_between(sailing, *here, last));
     }
     std::ranges::stable_sort(boats, {}, &BoatAtPier::leaves);
     return boats;
@@ -68,13 +72,7 @@ std::vector<BoatAtPier> boats_to(const std::vector<model::Sailing>& sailings, co
         const auto& first = sailing.calls.front();
         if (here == sailing.calls.end() || here == sailing.calls.begin() || among(stops, first.stop)) continue;
         if (first.depart < 0) continue;
-        boats.push_back({.trip = sailing.trip,
-                         .route = sailing.route,
-                         .from = first.stop,
-                         .to = here->stop,
-                         .leaves = first.depart,
-                         .lands = here->arrive,
-                         .approximate = sailing.approximate});
+        boats.push_back(boat_between(sailing, first, *here));
     }
     std::ranges::stable_sort(boats, {}, &BoatAtPier::lands);
     return boats;

@@ -19,6 +19,9 @@ struct BoatAtPier {
     bool approximate = false;  ///< keeps an interval rather than a clock
 };
 
+/// A sailing from one of its calls to a later one.
+[[nodiscard]] BoatAtPier boat_between(const model::Sailing& sailing, const model::Call& from, const model::Call& to);
+
 /// The boats of the day asked that sail, without those that are suspended; none without a timetable.
 [[nodiscard]] std::vector<model::Sailing> boats_of_day(const Finding& finding);
 

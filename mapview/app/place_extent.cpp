@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "mapview/app/mercator.hpp"
+#include "mapview/app/units.hpp"
 
 namespace circle15::app {
 
@@ -75,10 +76,8 @@ std::optional<QRectF> bare_extent(const MapPicture& picture, std::size_t service
         }
         return std::nullopt;
     }
-    if (kind == QLatin1String("township"))
-        return box_of_homes(picture, [&](const model::Home& home) { return study.villages[home.village.at()].township == id; });
-    if (kind == QLatin1String("village"))
-        return box_of_homes(picture, [&](const model::Home& home) { return study.villages[home.village.at()].code == id; });
+    if (const auto unit = unit_asked(kind, QString::fromStdString(id)))
+        return box_of_homes(picture, [&](const model::Home& home) { return lives_in(study, home, *unit); });
     if (kind == QLatin1String("gap")) {
         const auto& gaps = picture.finding->analysis.services[service].gaps;
         const auto gap = std::ranges::find(gaps, id, &analysis::Gap::id);

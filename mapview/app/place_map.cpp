@@ -3,15 +3,13 @@
 
 #include <QPainter>
 #include <cmath>
-#include <functional>
-#include <string>
-#include <vector>
 
 #include "mapview/app/locator.hpp"
 #include "mapview/app/look.hpp"
 #include "mapview/app/map_measure.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/place_extent.hpp"
+#include "mapview/app/units.hpp"
 
 namespace circle15::app {
 
@@ -47,28 +45,18 @@ sheet::MapLayers layers_of(const PlaceMap& map) {
     return layers;
 }
 
-/// Whose homes and gaps are drawn: a neighbour at the edge has a card of its own.
-using Belongs = std::function<bool(model::VillageId, model::IslandId)>;
-
-Belongs belongs_to(const model::Study& study, const QString& place) {
-    const auto colon = place.indexOf(u':');
-    const QString kind = place.left(colon);
-    const std::string id = place.mid(colon + 1).toStdString();
-    if (kind == QLatin1String("island"))
-        return [&study, id](model::VillageId, model::IslandId island) { return study.islands[island.at()].id == id; };
-    if (kind == QLatin1String("township"))
-        return [&study, id](model::VillageId village, model::IslandId) { return study.villages[village.at()].township == id; };
-    return [&study, id](model::VillageId village, model::IslandId) { return study.villages[village.at()].code == id; };
-}
-
-/// The scene with the homes and gaps of one place alone, judged by the map's threshold.
+/// The scene with the homes and gaps of one place alone, for a neighbour at the edge has a map of its own; judged by the map's
+/// threshold.
 sheet::Scene scene_of(const PlaceMap& map, std::size_t service) {
     sheet::Scene scene = map.picture->scene;
     auto& marks = scene.services[service];
     if (marks.threshold != map.threshold) marks = at_threshold(marks, map.threshold);
-    const auto belongs = belongs_to(map.picture->finding->study(), map.place);
-    std::erase_if(marks.homes, [&](const sheet::HomeMark& home) { return !belongs(home.village, home.island); });
-    std::erase_if(marks.gaps, [&](const sheet::GapShape& gap) { return !belongs(gap.village, gap.island); });
+    const auto unit = unit_asked(map.place);
+    const auto is_elsewhere = [&](const auto& mark) {
+        return !unit || !is_in(map.picture->finding->study(), mark.village, mark.island, *unit);
+    };
+    std::erase_if(marks.homes, is_elsewhere);
+    std::erase_if(marks.gaps, is_elsewhere);
     return scene;
 }
 

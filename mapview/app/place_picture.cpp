@@ -38,7 +38,10 @@ void PlacePicture::set_session(Session* session) {
     if (session) {
         connect(session, &Session::pictureChanged, this, &PlacePicture::stale);
         connect(session, &Session::languageChanged, this, &PlacePicture::stale);
-        connect(session->question(), &Question::changed, this, &PlacePicture::stale);
+        // The locator tells distances, whatever is asked.
+        connect(session->question(), &Question::changed, this, [this] {
+            if (place_ != QLatin1String("sea")) stale();
+        });
     }
     Q_EMIT sessionChanged();
     stale();

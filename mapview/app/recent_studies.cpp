@@ -16,6 +16,14 @@ const QString& key() {
 
 }  // namespace
 
+void keep_in_front(const QString& key, const QString& path, qsizetype most) {
+    QSettings settings;
+    QStringList paths = settings.value(key).toStringList();
+    paths.removeAll(path);
+    paths.prepend(path);
+    settings.setValue(key, paths.first(std::min(paths.size(), most)));
+}
+
 void RecentStudies::set_session(Session* session) {
     if (session == session_) return;
     session_ = session;
@@ -24,12 +32,7 @@ void RecentStudies::set_session(Session* session) {
 }
 
 void RecentStudies::remember() {
-    QSettings settings;
-    const QString path = QFileInfo(session_->study_path()).absoluteFilePath();
-    QStringList paths = settings.value(key()).toStringList();
-    paths.removeAll(path);
-    paths.prepend(path);
-    settings.setValue(key(), paths.first(std::min(paths.size(), most)));
+    keep_in_front(key(), QFileInfo(session_->study_path()).absoluteFilePath(), most);
 }
 
 QVariantList RecentStudies::rows() const {

@@ -10,6 +10,9 @@
 
 namespace circle15::app {
 
+/// Keeps a list of paths in the settings, the latest in front, no more than so many.
+void keep_in_front(const QString& key, const QString& path, qsizetype most);
+
 /// Studies and result folders that were opened, the last one first, as the settings keep them.
 class RecentStudies : public QObject {
     Q_OBJECT

@@ -16,9 +16,6 @@ using words::Lang;
 
 namespace {
 
-const model::Timetable& timetable_of(const Finding& finding) { return *finding.study().timetable; }
-QString stop_name(const Finding& finding, model::StopId stop) { return qt(timetable_of(finding).stops[stop.at()].name); }
-
 QString persons_and(const QString& zh_or_en, std::int64_t persons, Lang lang) {
     return zh_or_en.arg(persons_words(persons, lang));
 }

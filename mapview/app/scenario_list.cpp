@@ -11,6 +11,7 @@
 #include "core/words/flaws.hpp"
 #include "core/words/standard_words.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/app/recent_studies.hpp"
 
 namespace circle15::app {
 
@@ -74,12 +75,7 @@ void ScenarioList::refresh() {
 
 void ScenarioList::keep(const QUrl& file) {
     if (!session_ || !session_->ready()) return;
-    QSettings settings;
-    const QString path = QFileInfo(file.toLocalFile()).absoluteFilePath();
-    QStringList kept = settings.value(settings_key(*session_)).toStringList();
-    kept.removeAll(path);
-    kept.prepend(path);
-    settings.setValue(settings_key(*session_), kept.first(std::min(kept.size(), most_kept)));
+    keep_in_front(settings_key(*session_), QFileInfo(file.toLocalFile()).absoluteFilePath(), most_kept);
     refresh();
 }
 

@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "core/results/sentences.hpp"
+#include "mapview/app/units.hpp"
 
 namespace circle15::app {
 
@@ -21,20 +22,15 @@ struct Offset {
 };
 
 Offset offset_from_people(const model::Study& study, model::VillageId village, model::LonLat place) {
-    double lon = 0;
-    double lat = 0;
-    double weight = 0;
+    MiddleOfPeople people;
     for (const auto& home : study.homes) {
-        if (home.village != village) continue;
-        const auto persons = static_cast<double>(model::persons_in(home.persons, model::everybody)) + 1e-6;
-        lon += home.place.lon * persons;
-        lat += home.place.lat * persons;
-        weight += persons;
+        if (home.village == village) people.add(home);
     }
-    if (weight <= 0) return {};
+    if (people.empty()) return {};
+    const auto middle = people.place();
     constexpr double degree_m = 111'320;
-    return {(place.lon - lon / weight) * degree_m * std::cos(place.lat * std::numbers::pi / 180),
-            (place.lat - lat / weight) * degree_m};
+    return {(place.lon - middle.lon) * degree_m * std::cos(place.lat * std::numbers::pi / 180),
+            (place.lat - middle.lat) * degree_m};
 }
 
 QString bearing_words(const Offset& offset, Lang lang) {

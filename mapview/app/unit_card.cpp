@@ -76,8 +76,8 @@ Explanation explain_unit(const Finding& finding, const UnitAsked& unit, std::siz
     const auto sums = sums_of(finding, unit, service, minutes);
     model::PersonsByAge everybody{};
     for (const auto& home : study.homes) {
-        for (std::size_t band = 0; lives_in(study, home, unit) && band < everybody.size(); ++band)
-            everybody[band] += home.persons[band];
+        if (!lives_in(study, home, unit)) continue;
+        for (std::size_t band = 0; band < everybody.size(); ++band) everybody[band] += home.persons[band];
     }
     const bool anybody = sums.coverage.persons > 0;
     Explanation card{

@@ -92,18 +92,27 @@ std::optional<UnitAsked> unit_asked(const QString& kind, const QString& code) {
     return std::nullopt;
 }
 
-bool lives_in(const model::Study& study, const model::Home& home, const UnitAsked& unit) {
+std::optional<UnitAsked> unit_asked(const QString& key) {
+    const auto colon = key.indexOf(u':');
+    return unit_asked(key.left(colon), key.mid(colon + 1));
+}
+
+bool is_in(const model::Study& study, model::VillageId village, model::IslandId island, const UnitAsked& unit) {
     switch (unit.kind) {
         case UnitKind::county:
             return true;
         case UnitKind::township:
-            return study.villages[home.village.at()].township == unit.code;
+            return study.villages[village.at()].township == unit.code;
         case UnitKind::village:
-            return study.villages[home.village.at()].code == unit.code;
+            return study.villages[village.at()].code == unit.code;
         case UnitKind::island:
-            return study.islands[home.island.at()].id == unit.code;
+            return study.islands[island.at()].id == unit.code;
     }
     std::unreachable();
+}
+
+bool lives_in(const model::Study& study, const model::Home& home, const UnitAsked& unit) {
+    return is_in(study, home.village, home.island, unit);
 }
 
 QString name_of(const model::Study& study, const UnitAsked& unit) {
@@ -114,6 +123,13 @@ QString name_of(const model::Study& study, const UnitAsked& unit) {
         return qt(study.islands[home.island.at()].name);
     }
     return {};
+}
+
+void MiddleOfPeople::add(const model::Home& home) {
+    const double heavy = static_cast<double>(model::persons_in(home.persons, model::everybody)) + 1e-6;
+    sum_.lon += home.place.lon * heavy;
+    sum_.lat += home.place.lat * heavy;
+    weight_ += heavy;
 }
 
 void UnitSums::add(const model::Home& home, const analysis::HomeVerdict& verdict, model::AgeGroup group, double minutes) {
@@ -130,10 +146,7 @@ void UnitSums::add(const model::Home& home, const analysis::HomeVerdict& verdict
         seen += home.persons[band];
     }
     ++homes;
-    const double heavy = static_cast<double>(model::persons_in(home.persons, model::everybody)) + 1e-6;
-    lon += home.place.lon * heavy;
-    lat += home.place.lat * heavy;
-    weight += heavy;
+    middle.add(home);
 }
 
 UnitSums sums_of(const Finding& finding, const UnitAsked& unit, std::size_t service, double minutes) {

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] words::Lang lang() const { return session_ ? session_->lang() : words::Lang::zh; }
     [[nodiscard]] intake::Source* source(int file);
     void said_anew();
+    void was_confirmed();
     void tell();
     void read();
     void try_import(bool write);

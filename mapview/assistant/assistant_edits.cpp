@@ -72,13 +72,16 @@ void Assistant::confirm(int file) {
     auto* one = source(file);
     if (one == nullptr || one->confirmed) return;
     one->confirmed = true;
-    keep_soon_.start();
-    tell();
-    if (!found_.made && !reader_.busy()) read();
+    was_confirmed();
 }
 
 void Assistant::confirmAll() {
     for (intake::Source& one : found_.draft.plan.sources) one.confirmed = true;
+    was_confirmed();
+}
+
+/// What was found still holds; only a yes is new.
+void Assistant::was_confirmed() {
     keep_soon_.start();
     tell();
     if (!found_.made && !reader_.busy()) read();

@@ -7,6 +7,7 @@
 #include "mapview/app/look.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/sheet/scene.hpp"
 
 namespace circle15::assistant {
 
@@ -16,20 +17,6 @@ constexpr double smallest_span = 400;  ///< units of the plane: a single point i
 constexpr double nearest_scale = 2;
 constexpr double farthest_scale = 1e-6;
 constexpr double marked_scale = 0.08;
-
-QPainterPath path_of(const model::MultiPolygon& polygons) {
-    QPainterPath path;
-    const auto add = [&](const model::Line& ring) {
-        QPolygonF line;
-        for (const model::LonLat place : ring) line.append(app::to_mercator(place));
-        path.addPolygon(line);
-    };
-    for (const auto& polygon : polygons) {
-        add(polygon.shell);
-        for (const auto& hole : polygon.holes) add(hole);
-    }
-    return path;
-}
 
 }  // namespace
 
@@ -64,8 +51,8 @@ void PreviewMap::gather() {
         land_ = found.land;
         land_path_ = {};
         if (land_) {
-            for (const auto& body : land_->bodies) land_path_.addPath(path_of(body.land));
-            area_path_ = path_of(land_->area);
+            for (const auto& body : land_->bodies) land_path_.addPath(sheet::path_of(body.land, app::to_mercator));
+            area_path_ = sheet::path_of(land_->area, app::to_mercator);
         }
     }
     const auto* source = found.source();

@@ -21,17 +21,6 @@ QPolygonF line_of(const model::Line& line, const ToPlane& to_plane) {
     return points;
 }
 
-/// One path for all polygons, holes left out by the odd-even rule.
-QPainterPath path_of(const model::MultiPolygon& polygons, const ToPlane& to_plane) {
-    QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
-    for (const auto& polygon : polygons) {
-        path.addPolygon(line_of(polygon.shell, to_plane));
-        for (const auto& hole : polygon.holes) path.addPolygon(line_of(hole, to_plane));
-    }
-    return path;
-}
-
 QPointF point_inside(const model::MultiPolygon& polygons, const ToPlane& to_plane) {
     model::MultiPolygonOf<model::Metres> flat;
     const auto ring = [&](const model::Line& line) {
@@ -104,6 +93,16 @@ double full_size(const std::vector<HomeMark>& homes) {
 }
 
 }  // namespace
+
+QPainterPath path_of(const model::MultiPolygon& polygons, const ToPlane& to_plane) {
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    for (const auto& polygon : polygons) {
+        path.addPolygon(line_of(polygon.shell, to_plane));
+        for (const auto& hole : polygon.holes) path.addPolygon(line_of(hole, to_plane));
+    }
+    return path;
+}
 
 ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
                            const ToPlane& to_plane, const std::vector<Proposal>& proposals) {

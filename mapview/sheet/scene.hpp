@@ -121,6 +121,9 @@ struct Scene {
     std::vector<QRectF> island_boxes;   ///< around its homes, by IslandId
 };
 
+/// One path for all polygons, holes left out by the odd-even rule.
+[[nodiscard]] QPainterPath path_of(const model::MultiPolygon& polygons, const ToPlane& to_plane);
+
 /// All layers of a study and the results that belong to it.
 [[nodiscard]] Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, const ToPlane& to_plane);
 
