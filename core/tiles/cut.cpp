@@ -12,12 +12,15 @@
 #include "core/io/sha256.hpp"
 #include "core/io/study_toml.hpp"
 #include "core/io/tile_notes.hpp"
+#include "core/model/errors.hpp"
+#include "core/results/folder_files.hpp"
 #include "core/results/json_document.hpp"
 #include "core/results/tree.hpp"
 #include "core/results/values.hpp"
 #include "core/tiles/halo.hpp"
 #include "core/tiles/table_lines.hpp"
 #include "core/tiles/tile_streets.hpp"
+#include "core/tiles/walk_file.hpp"
 
 namespace circle15::tiles {
 
@@ -51,6 +54,32 @@ std::vector<std::size_t> owners_of_facilities(const analysis::Ground& ground, co
     return owners;
 }
 
+/// The cutting that lies in a folder, if one does.
+std::optional<TileList> earlier_cutting(const fs::path& folder) {
+    if (!fs::exists(folder / tile_list_file)) return std::nullopt;
+    try {
+        return read_tile_list(folder);
+    } catch (const model::InputError&) {
+        return std::nullopt;
+    }
+}
+
+/// Takes away what `tile` wrote into a tile's folder, and the folder unless something else is in it.
+void take_away(const fs::path& folder, const std::string& cut) {
+    try {
+        const auto notes = io::read_tile_notes(folder);
+        if (!notes || notes->cut != cut) return;
+        const auto manifest = results::manifest_in(folder);
+        std::error_code stays;  // what cannot be removed
+        for (const auto& file : manifest.at("outputs").items()) fs::remove(folder / io::path_of(file.key()), stays);
+        fs::remove(folder / walk_file, stays);
+        fs::remove(folder / "run.json", stays);
+        fs::remove(folder, stays);  // only where it is empty
+    } catch (const model::InputError&) {
+        return;  // damaged, or no longer a tile: not ours
+    }
+}
+
 class Cutter {
 public:
     explicit Cutter(const CutTask& task)
@@ -69,6 +98,7 @@ public:
         auto plans = plans_of(task_.ground, task_.rule);
         std::ranges::stable_sort(plans, std::greater{}, [](const Plan& plan) { return plan.homes.size(); });
         TileList list = head(plans);
+        const auto earlier = earlier_cutting(task_.out);
         std::vector<std::size_t> tile_of_home(study_.homes.size());
         for (std::size_t tile = 0; tile < plans.size(); ++tile) {
             for (const auto home : plans[tile].homes) tile_of_home[home.at()] = tile;
@@ -80,6 +110,12 @@ public:
         }
         std::ranges::stable_sort(list.tiles, std::greater{}, &TileEntry::expected_s);
         io::write_output_file(task_.out / tile_list_file, tile_list_text(list), replacing);
+        // `merge` refuses tiles of two cuttings in one folder.
+        if (earlier) {
+            for (const auto& tile : earlier->tiles) {
+                if (!std::ranges::contains(list.tiles, tile.id, &TileEntry::id)) take_away(task_.out / tile.id, earlier->cut);
+            }
+        }
         return list;
     }
 

@@ -88,6 +88,22 @@ TEST_CASE("the list says what each tile holds, every home and facility once") {
     CHECK(facilities == rows_of("facilities.csv"));
 }
 
+TEST_CASE("a study cut anew into fewer tiles leaves none of the old ones, and nothing of the user's is touched") {
+    const Sandbox sandbox;
+    const auto study = sandbox.study("good");
+    const auto tiles = cut_and_run(sandbox, study, {"--by", "h3", "--resolution", "9"});
+    const auto many = list_in(tiles).at("tiles").size();
+    std::ofstream(tiles / "tile-0002" / "mine.txt") << "mine";
+    const std::vector<std::string> options{"--by", "h3", "--resolution", "3", "--force"};
+    cut_and_run(sandbox, study, options);
+    REQUIRE(list_in(tiles).at("tiles").size() == 1);
+    REQUIRE(many > 2);
+    CHECK_FALSE(fs::exists(tiles / "tile-0003"));
+    CHECK(cli_test::content_of(tiles / "tile-0002" / "mine.txt") == "mine");
+    CHECK_FALSE(fs::exists(tiles / "tile-0002" / "tile.json"));
+    CHECK(cli_test::run(sandbox.path(), {"merge", "tiles", "-o", "joined"}).exit == 0);
+}
+
 TEST_CASE("a missing, doubled or foreign tile is refused by its name") {
     const Sandbox sandbox;
     const auto study = sandbox.study("good");
