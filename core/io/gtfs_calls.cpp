@@ -40,19 +40,7 @@ void check_leg(std::span<const GtfsCall> leg) {
     if (arrives <= departs)
         fail(to, "backward_times",
              {{"arrives", gtfs_time(arrives)}, {"departs", gtfs_time(departs)}, {"next_day", gtfs_time(arrives + 86400)}});
-    const double metres = sailed_m(leg);
-    const auto seconds = static_cast<double>(arrives - departs);
-    const double km_h = metres / seconds * 3.6;
-    const bool too_fast = metres / (seconds + rounding_s) * 3.6 > fastest_km_h;
-    const double under_way_s = seconds - rounding_s - mooring_s;
-    const bool too_slow = under_way_s > 0 && metres / under_way_s * 3.6 < slowest_km_h;
-    if (too_fast || too_slow)
-        fail(to, "impossible_speed",
-             {{"km", metres / 1000},
-              {"minutes", seconds / 60},
-              {"km_h", km_h},
-              {"slowest", slowest_km_h},
-              {"fastest", fastest_km_h}});
+    if (auto told = impossible_speed(sailed_m(leg), arrives - departs)) fail(to, "impossible_speed", std::move(*told));
 }
 
 /// Fills the times of the calls between the first and last of `leg`; `share(i)` is how much of the way lies before call i.
@@ -86,6 +74,19 @@ double great_circle_m(model::LonLat a, model::LonLat b) {
     const double east = std::sin((b.lon - a.lon) * radians / 2);
     const double half = north * north + std::cos(a.lat * radians) * std::cos(b.lat * radians) * east * east;
     return 2 * radius_m * std::asin(std::sqrt(std::min(1.0, half)));
+}
+
+std::optional<model::Particulars> impossible_speed(double metres, model::DaySeconds lasts) {
+    const auto seconds = static_cast<double>(lasts);
+    const bool too_fast = metres / (seconds + rounding_s) * 3.6 > fastest_km_h;
+    const double under_way_s = seconds - rounding_s - mooring_s;
+    const bool too_slow = under_way_s > 0 && metres / under_way_s * 3.6 < slowest_km_h;
+    if (!too_fast && !too_slow) return std::nullopt;
+    return model::Particulars{{"km", metres / 1000},
+                              {"minutes", seconds / 60},
+                              {"km_h", metres / seconds * 3.6},
+                              {"slowest", slowest_km_h},
+                              {"fastest", fastest_km_h}};
 }
 
 std::string gtfs_time(model::DaySeconds time) {

@@ -122,13 +122,19 @@ TEST_CASE("what cannot be a sailing is left out whole and told, and the others s
                               {"", "", "绿华", "13:00"},
                               {"线", "6", "花鸟", "14:00", "", "周一", ""},
                               {"线", "7", "小菜园", "", "12:00", "每天", ""},
-                              {"", "", "绿华", "13:00"}});
+                              {"", "", "绿华", "13:00"},
+                              {"线", "8", "小菜园", "", "15:00", "每天", ""},
+                              {"", "", "绿华", "15:02"}});
     for (const char* rule : {"unlisted_pier", "times_run_back", "sailing_without_days", "sailing_days_unread", "season_unread",
-                             "sailing_differs", "season_without_year"}) {
+                             "sailing_differs", "season_without_year", "impossible_speed"}) {
         INFO(rule);
         CHECK(told(typed.findings, rule) >= 1);
     }
-    CHECK(told(typed.findings, "sailing_left_out") == 6);
+    CHECK(told(typed.findings, "sailing_left_out") == 7);
+    // Of the row that was typed, not of the feed that is made of it.
+    const auto fast = std::ranges::find(typed.findings.issues, "impossible_speed", &model::DataIssue::rule);
+    CHECK(fast->file.ends_with("boats.xlsx"));
+    CHECK(fast->place.contains("18"));
     CHECK(io::read_gtfs(typed.files, true).timetable.trips.size() == 1);
 }
 

@@ -11,6 +11,7 @@
 #include "core/intake/sheets/list_reading.hpp"
 #include "core/intake/sheets/list_sheets.hpp"
 #include "core/intake/sheets/plain_text.hpp"
+#include "core/io/gtfs_calls.hpp"
 #include "core/io/nearest_word.hpp"
 
 namespace circle15::intake {
@@ -153,6 +154,13 @@ private:
         auto& calls = begun.sailing.calls;
         const bool backward = call.depart < call.arrive || (!calls.empty() && call.arrive <= calls.back().depart);
         if (backward) throw reading.flaw("times_run_back", {{"pier", feed_.piers[call.pier].name}});
+        if (!calls.empty()) {
+            const double metres = io::great_circle_m(feed_.piers[calls.back().pier].place, feed_.piers[call.pier].place);
+            if (auto told = io::impossible_speed(metres, call.arrive - calls.back().depart)) {
+                told->emplace_back("trip", begun.sailing.route + " " + begun.sailing.number);
+                throw reading.flaw("impossible_speed", std::move(*told));
+            }
+        }
         calls.push_back(call);
     }
 
