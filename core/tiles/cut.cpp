@@ -13,8 +13,8 @@
 #include "core/io/study_toml.hpp"
 #include "core/io/tile_notes.hpp"
 #include "core/model/errors.hpp"
-#include "core/results/folder_files.hpp"
 #include "core/results/json_document.hpp"
+#include "core/results/listed_files.hpp"
 #include "core/results/tree.hpp"
 #include "core/results/values.hpp"
 #include "core/tiles/halo.hpp"
@@ -69,9 +69,9 @@ void take_away(const fs::path& folder, const std::string& cut) {
     try {
         const auto notes = io::read_tile_notes(folder);
         if (!notes || notes->cut != cut) return;
-        const auto manifest = results::manifest_in(folder);
+        const auto listed = results::listed_files(folder);
         std::error_code stays;  // what cannot be removed
-        for (const auto& file : manifest.at("outputs").items()) fs::remove(folder / io::path_of(file.key()), stays);
+        for (const auto& file : listed.files) fs::remove(folder / io::path_of(file.name), stays);
         fs::remove(folder / walk_file, stays);
         fs::remove(folder / "run.json", stays);
         fs::remove(folder, stays);  // only where it is empty
