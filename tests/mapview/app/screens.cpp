@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
         app::Window window(QString::fromLocal8Bit(argv[1]), size);
         if (argc > 5) window.session.set_language(QString::fromLocal8Bit(argv[5]));
         if (!app::wait_until([&] { return window.session.ready(); })) throw std::runtime_error("the study does not open");
-        keep(window, folder, QStringLiteral("first.png"));
+        if (!manual) keep(window, folder, QStringLiteral("first.png"));
         const auto& study = window.session.picture()->finding->study();
         window.session.question()->set_service(row_of(study, "elderly_meal"));
         if (manual) {
@@ -57,7 +57,6 @@ int main(int argc, char** argv) {
             app::keep_manual_pictures(window, folder, dropped.path() + "/小岛", QString::fromLocal8Bit(argv[4]));
             return 0;
         }
-        keep(window, folder, QStringLiteral("county.png"));
 
         // The largest gap that somebody could walk out of.
         const auto& gaps = window.session.picture()->finding->analysis.services[window.session.service()].gaps;
