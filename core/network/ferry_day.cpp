@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <format>
 #include <map>
-#include <queue>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -58,27 +57,15 @@ void check_forward(const model::Timetable& timetable, const model::Sailing& sail
 
 using WalkMap = std::vector<std::map<std::size_t, DaySeconds>>;
 
-/// Walking times of every pier to all that a chain of footpaths joins to it (Dijkstra 1959 from each pier).
-WalkMap closed(std::size_t stops, std::span<const PierFootpath> footpaths) {
-    WalkMap steps(stops);
+/// Walking times from every pier, itself included; of two footpaths the shorter.
+WalkMap walk_map(std::size_t stops, std::span<const PierFootpath> footpaths) {
+    WalkMap walks(stops);
+    for (std::size_t stop = 0; stop < stops; ++stop) walks[stop].emplace(stop, 0);
     for (const PierFootpath& path : footpaths) {
         if (path.walk_s < 0 || path.from.at() >= stops || path.to.at() >= stops)
             throw std::invalid_argument("bad footpath between piers");
-        const auto [step, fresh] = steps[path.from.at()].emplace(path.to.at(), path.walk_s);
-        if (!fresh) step->second = std::min(step->second, path.walk_s);
-    }
-    WalkMap walks(stops);
-    for (std::size_t from = 0; from < stops; ++from) {
-        using Reached = std::pair<DaySeconds, std::size_t>;
-        std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
-        queue.emplace(0, from);
-        while (!queue.empty()) {
-            const auto [walk_s, stop] = queue.top();
-            queue.pop();
-            if (!walks[from].emplace(stop, walk_s).second) continue;
-            for (const auto& [next, step_s] : steps[stop])
-                if (!walks[from].contains(next)) queue.emplace(walk_s + step_s, next);
-        }
+        const auto [walk, fresh] = walks[path.from.at()].emplace(path.to.at(), path.walk_s);
+        if (!fresh) walk->second = std::min(walk->second, path.walk_s);
     }
     return walks;
 }
@@ -134,7 +121,7 @@ FerryDay::FerryDay(const model::Timetable& timetable, std::vector<model::Sailing
         known->second.possible = known->second.possible && rule.possible;
         known->second.least_s = std::max(known->second.least_s, rule.least_s);
     }
-    WalkMap walks = closed(stops, footpaths);
+    WalkMap walks = walk_map(stops, footpaths);
     for (const auto& [ends, rule] : ruled) walks.at(ends.first).emplace(ends.second, rule.least_s);
     change_starts_.push_back(0);
     for (std::size_t from = 0; from < stops; ++from) {

@@ -48,11 +48,11 @@ struct PierChange {
     }
 };
 
-/// All sailings of one day as passages in the order a backward scan needs them, with the changes between piers. Footpaths need
-/// not be transitively closed: they are closed here. A minimum transfer time of the timetable counts from landing to departure;
-/// where routes differ in their boarding allowance at a pier, it is met for the shortest one. Where the timetable names a
-/// transfer between piers without a footpath, its time stands for the walk. Throws InputError (rule `backward_times`) for a
-/// sailing that does not move forward in time. Keeps no reference to its arguments.
+/// All sailings of one day as passages in the order a backward scan needs them, with the changes between piers. Footpaths are
+/// walked one at a time: two of them in a row are a walk that is longer than any that was searched. A minimum transfer time of
+/// the timetable counts from landing to departure; where routes differ in their boarding allowance at a pier, it is met for the
+/// shortest one. Where the timetable names a transfer between piers without a footpath, its time stands for the walk. Throws
+/// InputError (rule `backward_times`) for a sailing that does not move forward in time. Keeps no reference to its arguments.
 class FerryDay {
 public:
     FerryDay(const model::Timetable& timetable, std::vector<model::Sailing> sailings, std::span<const PierFootpath> footpaths,

@@ -6,6 +6,8 @@
 #include <format>
 #include <utility>
 
+#include "core/results/sentences.hpp"
+
 namespace circle15::report {
 
 namespace siting = analysis::siting;
@@ -119,10 +121,7 @@ std::string place_of(const analysis::Ground& ground, const siting::SitePlace& pl
     const auto& island = ground.study.islands[place.link.island.at()];
     const auto village = siting::village_near(ground, place);
     if (!village) return island.name;
-    const auto& near = ground.study.villages[village->at()];
-    std::string text = near.township.empty() ? near.name : near.township + " " + near.name;
-    if (!island.name.empty() && text.find(island.name) == std::string::npos) text += " (" + island.name + ")";
-    return text;
+    return results::place_name(ground.study, ground.study.villages[village->at()], island);
 }
 
 std::string coordinates_of(model::LonLat place) { return std::format("{:.6f},{:.6f}", place.lon, place.lat); }

@@ -61,9 +61,11 @@ std::string search_end_sentence(const model::Study& study, const analysis::Analy
     if (persons == 0) return {};
     const auto end = minutes_text(rounded(model::search_end_min(study.standard), 1), lang);
     return lang == words::Lang::zh
-               ? std::format("步行只搜索到 {}（search_max_min）：{} 人所住之处至少有一类服务比这更远，按此时间计", end, grouped(persons))
-               : std::format("walks are searched to {} (search_max_min): for {} persons some service is farther; they count with that",
-                             end, grouped(persons));
+               ? std::format("步行只搜索到 {}（search_max_min）：{} 人所住之处至少有一类服务比这更远，按此时间计", end,
+                             grouped(persons))
+               : std::format(
+                     "walks are searched to {} (search_max_min): for {} persons some service is farther; they count with that",
+                     end, grouped(persons));
 }
 
 std::string distance_text(double metres) {
@@ -71,10 +73,20 @@ std::string distance_text(double metres) {
 }
 
 std::string place_of(const model::Study& study, const analysis::Gap& gap) {
-    const auto& village = study.villages[gap.village.at()];
-    const auto& island = study.islands[gap.island.at()];
-    std::string place = village.township + " " + village.name;
-    if (!island.name.empty() && place.find(island.name) == std::string::npos) place += " (" + island.name + ")";
+    return place_name(study, study.villages[gap.village.at()], study.islands[gap.island.at()]);
+}
+
+std::string village_name(const model::Study& study, const model::Village& village) {
+    const bool of_several =
+        std::ranges::any_of(study.villages, [&](const model::Village& other) { return other.township != village.township; });
+    return of_several && !village.township.empty() ? village.township + " " + village.name : village.name;
+}
+
+std::string place_name(const model::Study& study, const model::Village& village, const model::Island& island) {
+    std::string place = village_name(study, village);
+    const bool of_several =
+        std::ranges::any_of(study.villages, [&](const model::Village& other) { return other.island != village.island; });
+    if (of_several && !island.name.empty() && !place.contains(island.name)) place += " (" + island.name + ")";
     return place;
 }
 

@@ -24,8 +24,12 @@ namespace circle15::results {
 [[nodiscard]] std::string search_end_sentence(const model::Study& study, const analysis::Analysis& analysis, words::Lang lang);
 /// "850 m" or "2.4 km".
 [[nodiscard]] std::string distance_text(double metres);
-/// Township, village and island of a gap, each said once.
+/// Where a gap is, by the village of most of its persons: see place_name().
 [[nodiscard]] std::string place_of(const model::Study& study, const analysis::Gap& gap);
+/// "五龙乡 边礁村": a village, with its township where the study has villages of several.
+[[nodiscard]] std::string village_name(const model::Study& study, const model::Village& village);
+/// "五龙乡 边礁村 (泗礁山)": with its island too, where they lie on several.
+[[nodiscard]] std::string place_name(const model::Study& study, const model::Village& village, const model::Island& island);
 
 /// The sentence that no modelled result may be without; empty where nothing rests on modelled data.
 [[nodiscard]] std::string modelled_sentence(const model::Study& study, const analysis::Analysis& analysis, words::Lang lang);

@@ -33,7 +33,9 @@ using model::HomeId;
 constexpr double seconds_a_byte = 6e-8;
 constexpr double seconds_a_node_and_service = 1.5e-6;
 
-std::string tables_name(const std::string& file) { return io::path_of(file).filename().string() == file ? file : std::string{}; }
+std::string tables_name(const std::string& file) {
+    return io::path_of(file).filename().string() == file ? file : std::string{};
+}
 
 /// Which tile each facility is of: that of the nearest home.
 std::vector<std::size_t> owners_of_facilities(const analysis::Ground& ground, const std::vector<std::size_t>& tile_of_home) {
@@ -169,14 +171,14 @@ private:
         if (!homes_.heading.empty()) files.push_back({plan_.homes.file, homes_.with(owned)});
         if (!facilities_.heading.empty()) files.push_back({plan_.facilities.file, facilities_.with(near)});
         const fs::path folder = task_.out / id;
-        files.push_back({io::tile_notes_file,
-                         io::tile_notes_text({.id = id,
-                                              .cut = cut,
-                                              .study = fs::relative(task_.study_file.parent_path(), folder),
-                                              .study_file = task_.study_file.filename().string(),
-                                              .has_elevation = study_.has_elevation,
-                                              .homes = homes_.heading.empty() ? owned : std::vector<std::string>{},
-                                              .whole = streets.whole})});
+        files.push_back(
+            {io::tile_notes_file, io::tile_notes_text({.id = id,
+                                                       .cut = cut,
+                                                       .study = fs::relative(task_.study_file.parent_path(), folder),
+                                                       .study_file = task_.study_file.filename().string(),
+                                                       .has_elevation = study_.has_elevation,
+                                                       .homes = homes_.heading.empty() ? owned : std::vector<std::string>{},
+                                                       .whole = streets.whole})});
         for (const auto& file : files) entry.bytes += std::ssize(file.content);
         const auto services = static_cast<double>(study_.standard.rules.size());
         entry.expected_s = std::round((static_cast<double>(entry.bytes) * seconds_a_byte +
@@ -202,12 +204,12 @@ private:
                 outputs.push_back({file.name, results::tree_of(model::Properties{{"bytes", results::count(file.bytes)},
                                                                                  {"sha256", file.sha256}})});
             }
-            return results::json_document({results::Tree::Branches{
-                {"program", results::tree_of(model::Value{std::string("circle15")})},
-                {"version", results::tree_of(model::Value{task_.version})},
-                {"command", results::tree_of(model::Value{std::string("tile")})},
-                {"tile", results::tree_of(model::Value{entry.id})},
-                {"outputs", {std::move(outputs)}}}});
+            return results::json_document(
+                {results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
+                                         {"version", results::tree_of(model::Value{task_.version})},
+                                         {"command", results::tree_of(model::Value{std::string("tile")})},
+                                         {"tile", results::tree_of(model::Value{entry.id})},
+                                         {"outputs", {std::move(outputs)}}}});
         };
         io::write_output_folder(folder, set, replacing);
     }

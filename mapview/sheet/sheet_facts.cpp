@@ -124,12 +124,12 @@ void add_ledger(SheetFacts& facts, const Speaker& speaker) {
 }
 
 GapRow gap_row(const Speaker& speaker, const analysis::Gap& gap) {
-    const auto& village = speaker.study.villages[gap.village.at()];
     const QString dash = QStringLiteral("—");
     return {QString::number(gap.rank),
-            qt(village.township) + u' ' + qt(village.name),
+            qt(results::village_name(speaker.study, speaker.study.villages[gap.village.at()])),
             speaker.count(gap.persons),
-            gap.walk_minutes ? (gap.over_minutes ? QStringLiteral(">") : QString()) + qt(results::fixed(*gap.walk_minutes, 1)) : dash,
+            gap.walk_minutes ? (gap.over_minutes ? QStringLiteral(">") : QString()) + qt(results::fixed(*gap.walk_minutes, 1))
+                             : dash,
             qt(report::word_of(gap.cause).in(speaker.lang)),
             qt(report::word_of(gap.action).in(speaker.lang))};
 }

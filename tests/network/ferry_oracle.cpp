@@ -31,9 +31,6 @@ FerryOracle::FerryOracle(const model::Timetable& timetable, const std::vector<mo
     for (std::size_t i = 0; i < stops; ++i) walk[i][i] = 0;
     for (const auto& path : footpaths)
         walk[path.from.at()][path.to.at()] = std::min<long>(walk[path.from.at()][path.to.at()], path.walk_s);
-    for (std::size_t k = 0; k < stops; ++k)
-        for (std::size_t i = 0; i < stops; ++i)
-            for (std::size_t j = 0; j < stops; ++j) walk[i][j] = std::min(walk[i][j], walk[i][k] + walk[k][j]);
     for (const auto& rule : timetable.changes) {
         long& cell = walk[rule.from.at()][rule.to.at()];
         if (!rule.possible) {

@@ -97,11 +97,11 @@ PlainBoats::Moments PlainBoats::ashore(const std::vector<StopWalks>& place, int 
                 aboard = aboard || (call.board && there[call.stop].value_or(never_ends) <= call.be_there);
             }
         }
-        // From one stop on foot to the next, by others if need be.
+        // On foot from where a boat came ashore: one walk, no longer than walks are searched, and none after it.
         for (std::size_t stop = 0; stop < between_.size(); ++stop) {
             for (const auto& walk : between_[stop]) {
-                if (!there[stop] || *there[stop] + walk.to_s >= there[walk.stop].value_or(never_ends)) continue;
-                there[walk.stop] = *there[stop] + walk.to_s;
+                if (!landed[stop] || *landed[stop] + walk.to_s >= there[walk.stop].value_or(never_ends)) continue;
+                there[walk.stop] = *landed[stop] + walk.to_s;
                 changed = true;
             }
         }

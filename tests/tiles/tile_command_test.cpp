@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <catch2/catch_test_macros.hpp>
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -62,7 +62,8 @@ TEST_CASE("tiles joined are the whole study's files, but for run.json that lists
 TEST_CASE("the list says what each tile holds, every home and facility once") {
     const Sandbox sandbox;
     const auto study = sandbox.study("good");
-    REQUIRE(cli_test::run(sandbox.path(), {"tile", study.string(), "-o", "tiles", "--by", "h3", "--resolution", "9"}).exit == 0);
+    REQUIRE(cli_test::run(sandbox.path(), {"tile", study.string(), "-o", "tiles", "--by", "h3", "--resolution", "9"}).exit ==
+            0);
     const auto list = list_in(sandbox.path() / "tiles");
     const auto commands = cli_test::run(sandbox.path(), {"tile", "tiles", "--commands"});
     REQUIRE(list.at("tiles").size() > 1);
@@ -129,8 +130,8 @@ TEST_CASE("a missing, doubled or foreign tile is refused by its name") {
         CHECK_THAT(refused.err, ContainsSubstring("tile-0001") && ContainsSubstring("another cutting"));
     }
     SECTION("foreign: walks of an earlier cutting") {
-        REQUIRE(cli_test::run(sandbox.path(), {"tile", study.string(), "-o", "tiles", "--by", "h3", "--resolution", "9", "--walk",
-                                               "worse", "--force"})
+        REQUIRE(cli_test::run(sandbox.path(), {"tile", study.string(), "-o", "tiles", "--by", "h3", "--resolution", "9",
+                                               "--walk", "worse", "--force"})
                     .exit == 0);
         const auto refused = merge();
         CHECK(refused.exit == 2);
