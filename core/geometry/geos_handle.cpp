@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/geometry/geos_handle.hpp"
 
+#include <new>
 #include <stdexcept>
 #include <string>
 
@@ -37,6 +38,7 @@ GeosContext& this_threads_context() {
 GEOSContextHandle_t geos() { return this_threads_context().handle(); }
 
 void geos_failed(const char* operation) {
+    if (this_threads_context().complaint().contains("bad_alloc")) throw std::bad_alloc();
     throw std::runtime_error(std::string{"geometry operation failed ("} + operation +
                              "): " + this_threads_context().complaint());
 }

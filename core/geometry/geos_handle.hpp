@@ -23,7 +23,8 @@ using GeosGeometry = std::unique_ptr<GEOSGeometry, GeosDeleter>;
 using GeosPrepared = std::unique_ptr<const GEOSPreparedGeometry, GeosDeleter>;
 using GeosBufferParams = std::unique_ptr<GEOSBufferParams, GeosDeleter>;
 
-/// Throws std::runtime_error: the operation's name and what GEOS said last on this thread.
+/// Throws std::runtime_error: the operation's name and what GEOS said last on this thread; std::bad_alloc where it had no
+/// memory.
 [[noreturn]] void geos_failed(const char* operation);
 
 /// Takes over what a GEOS operation returned; a failed one throws.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/file_bytes.hpp"
 
+#include <linux/magic.h>
+#include <sys/vfs.h>
+
 #include <fstream>
 #include <system_error>
 #include <vector>
@@ -19,6 +22,12 @@ namespace {
 /// More than any layer of a county, raster or extract of a country needs; hashing it alone takes a minute.
 constexpr std::uintmax_t most_bytes = 16'000'000'000;
 
+/// Files of /proc are called regular, and reading some of them waits for ever.
+bool is_made_up_by_the_kernel(const fs::path& path) {
+    struct statfs system{};
+    return ::statfs(path.c_str(), &system) == 0 && system.f_type == PROC_SUPER_MAGIC;
+}
+
 }  // namespace
 
 fs::path regular_file(const fs::path& path, const std::string& file) {
@@ -29,7 +38,7 @@ fs::path regular_file(const fs::path& path, const std::string& file) {
     if (error) {
         throw InputError({.file = file, .rule = "missing_file"});
     }
-    if (!fs::is_regular_file(canonical, error)) {
+    if (!fs::is_regular_file(canonical, error) || is_made_up_by_the_kernel(canonical)) {
         throw InputError({.file = file, .rule = "not_a_file"});
     }
     const auto size = fs::file_size(canonical, error);

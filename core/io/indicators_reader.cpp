@@ -17,13 +17,14 @@ namespace {
 
 constexpr std::int64_t last_year = 9999;
 constexpr std::int64_t most_indicators = 10'000;
+constexpr double largest = 1e15;  // what it is compared and divided with stays a number
 
 std::optional<double> decimal(const RowFields& fields, const TextRow& row, std::string_view column) {
     const std::string& text = fields.text(row, column);
     if (text.empty()) return std::nullopt;
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(number)) return number;
+    if (error == std::errc{} && end == text.data() + text.size() && std::abs(number) <= largest) return number;
     throw fields.flaw(row, "indicator_number", {{"column", column}, {"value", text}});
 }
 

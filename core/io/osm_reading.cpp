@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/osm_reading.hpp"
 
+#include <algorithm>
 #include <format>
 #include <fstream>
 #include <new>
@@ -20,6 +21,19 @@ using model::InputError;
 
 InputError unreadable(const std::string& file, std::string place, const std::string& reason) {
     return InputError({.file = file, .place = std::move(place), .rule = "unreadable_osm", .particulars = {{"reason", reason}}});
+}
+
+/// libosmium keeps keys and values as strings that end with NUL, one after the other. A NUL within one (PBF can hold it) shifts
+/// the rest, and an odd number of strings would be read beyond their end.
+void require_whole_tags(const osmium::memory::Buffer& buffer, const std::string& file) {
+    for (const auto& object : buffer.select<osmium::OSMObject>()) {
+        const osmium::TagList& tags = object.tags();
+        if (tags.empty()) continue;
+        const unsigned char* item = tags.data();
+        const auto ends = std::count(item + sizeof(osmium::TagList), item + tags.byte_size(), static_cast<unsigned char>(0));
+        if (ends % 2 != 0)
+            throw unreadable(file, std::format("{} {}", osmium::item_type_to_name(object.type()), object.id()), "damaged tags");
+    }
 }
 
 }  // namespace
@@ -53,7 +67,10 @@ void read_osm_buffers(const osmium::io::File& osm, const std::string& file, osmi
     try {
         osmium::io::Reader reader{osm, kinds};
         if (header) header(reader.header());
-        while (const osmium::memory::Buffer buffer = reader.read()) take(buffer);
+        while (const osmium::memory::Buffer buffer = reader.read()) {
+            require_whole_tags(buffer, file);
+            take(buffer);
+        }
         reader.close();
     } catch (const InputError&) {
         throw;
@@ -62,6 +79,7 @@ void read_osm_buffers(const osmium::io::File& osm, const std::string& file, osmi
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const osmium::xml_error& error) {
+        if (error.error_code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
         const bool placed = error.line > 0;
         throw unreadable(file, placed ? std::format("line {}, column {}", error.line, error.column) : "",
                          error.error_string.empty() ? error.what() : error.error_string);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/results/folder_files.hpp"
 
+#include <chrono>
+#include <thread>
+
 #include "core/io/csv.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/sha256.hpp"
@@ -54,7 +57,25 @@ json manifest_in(const std::filesystem::path& folder) {
     return manifest;
 }
 
-FolderFiles::FolderFiles(std::filesystem::path folder) : folder_(std::move(folder)), manifest_(manifest_in(folder_)) {
+FolderFiles::FolderFiles(std::filesystem::path folder) : folder_(std::move(folder)) {
+    // Another run may be putting its files into their places right now: that takes moments.
+    constexpr int tries = 4;
+    constexpr std::chrono::milliseconds moment{100};
+    for (int tried = 1;; ++tried) {
+        try {
+            read();
+            return;
+        } catch (const model::InputError& error) {
+            const auto& rule = error.flaw().rule;
+            if (tried == tries || (rule != "changed_output" && rule != "missing_file")) throw;
+        }
+        std::this_thread::sleep_for(moment);
+    }
+}
+
+void FolderFiles::read() {
+    manifest_ = manifest_in(folder_);
+    contents_.clear();
     for (const auto& [file, output] : manifest_.at("outputs").items()) {
         std::string bytes = io::read_bytes(folder_ / io::path_of(file), file);
         if (io::sha256_of(bytes) != text_in(output, "sha256", "run.json")) {

@@ -21,7 +21,7 @@ using nlohmann::json;
 /// run.json of a folder that a run of this program wrote. Throws model::InputError (`bad_manifest`, `no_plain_name`).
 [[nodiscard]] json manifest_in(const std::filesystem::path& folder);
 
-/// The files of one result folder, checked against its manifest once.
+/// The files of one result folder, checked against its manifest once; read again for a moment where they are being replaced.
 class FolderFiles {
 public:
     explicit FolderFiles(std::filesystem::path folder);
@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::shared_ptr<const model::Scenario> scenario() const;
 
 private:
+    void read();
     [[nodiscard]] const std::string& content(const std::string& file) const;
 
     std::filesystem::path folder_;

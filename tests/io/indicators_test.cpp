@@ -53,6 +53,7 @@ TEST_CASE("Indicators are rows with terms a study can answer, or none") {
 TEST_CASE("A slip in the indicators is refused with its row") {
     CHECK(refusal("a,2024,f,1,n,u,about,2,,,,\n") == "unknown_operator");
     CHECK(refusal("a,2024,f,1,n,u,>=,职工86,,,,\n") == "indicator_number");
+    CHECK(refusal("a,2024,f,1,n,u,>=,1e308,,,,\n") == "indicator_number");
     CHECK(refusal("a,2024,f,1,n,u,>=,2,beds(clinic),,,\n") == "indicator_term");
     CHECK(refusal(",2024,f,1,n,u,>=,2,,,,\n") == "empty_value");
     CHECK(refusal("a,,f,1,n,u,>=,2,,,,\n") == "empty_value");

@@ -26,10 +26,10 @@ No calendar of holidays for 2026: days are judged by their weekday alone.
 2 gaps, 0 of them for want of data: verify before concluding.
 
 Largest gaps
-service  place                      persons      walk  cause        look at first
-───────  ─────────────────────────  ───────  ────────  ───────────  ─────────────
-clinic   town village 2 (island 2)        3         -  no facility  build
-clinic   town village 1 (island 1)        7  11.7 min  distance     build
+service  place                 persons      walk  cause        look at first
+───────  ────────────────────  ───────  ────────  ───────────  ─────────────
+clinic   village 2 (island 2)        3         -  no facility  build
+clinic   village 1 (island 1)        7  11.7 min  distance     build
 
 No slopes: no elevation data.
 )");
@@ -51,9 +51,9 @@ clinic  全体    23  ████▎·····  43.5%   2/3  0.0%     1    13  
 缺口 1 处，其中 0 处因数据缺失，先核实再下结论。
 
 最大的缺口
-服务    位置                       对象     步行  成因  先考虑
-──────  ─────────────────────────  ────  ───────  ────  ──────
-clinic  town village 1 (island 1)    13  10 分钟  距离  新建
+服务    位置                  对象     步行  成因  先考虑
+──────  ────────────────────  ────  ───────  ────  ──────
+clinic  village 1 (island 1)    13  10 分钟  距离  新建
 
 未计坡度：没有高程数据。
 )");

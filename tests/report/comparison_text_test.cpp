@@ -77,11 +77,11 @@ clinic   covered          too far on foot      1       13  village 1
          no access        covered              1        3  village 2
 
 Gaps
-service  gap     place                      persons  cause
-───────  ──────  ─────────────────────────  ───────  ───────────
-clinic   new     town village 1 (island 1)   0 → 13  distance
-clinic   closed  town village 1 (island 1)    7 → 0  distance
-clinic   closed  town village 2 (island 2)    3 → 0  no facility
+service  gap     place                 persons  cause
+───────  ──────  ────────────────────  ───────  ───────────
+clinic   new     village 1 (island 1)   0 → 13  distance
+clinic   closed  village 1 (island 1)    7 → 0  distance
+clinic   closed  village 2 (island 2)    3 → 0  no facility
 
 Worse: clinic: 1 homes come to a worse status, 3 fewer persons covered in the county.
 )");

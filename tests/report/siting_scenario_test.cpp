@@ -128,7 +128,7 @@ TEST_CASE("units and places of a siting have their words") {
     const analysis::Ground ground(town.study);
     const auto siting = asked(ground, {{.id = "c", .place = town.lonlat({'C'})}});
     auto place = siting.stated.places[siting.answer.steps[0].site.at()];
-    CHECK(report::place_of(ground, place) == "town village 1 (island 1)");
+    CHECK(report::place_of(ground, place) == "village 1 (island 1)");
     town.study.villages[0].township.clear();
     CHECK(report::place_of(ground, place) == "village 1 (island 1)");
     town.study.villages[0].name = "village of island 1";

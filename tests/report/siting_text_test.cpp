@@ -68,7 +68,7 @@ no.  place   lon,lat               adds  in all         to nearest
   1  corner  122.455025,30.718572   +11      24  88.9%       700 m
 
 Nearly as good (within 1 %: let land and buildings decide)
-  1 instead at town village 1 (island 1) 122.456069,30.718576: 24 persons
+  1 instead at village 1 (island 1) 122.456069,30.718576: 24 persons
 
 Persons whom no candidate reaches: 3
 island    persons  homes  why
@@ -82,9 +82,9 @@ No slopes: no elevation data.
 )");
     CHECK(told(Objective::fewest_sites).contains(R"(Covering all who can be covered takes 1 new sites.
 
-no.  place                      lon,lat               adds  in all         to nearest
-───  ─────────────────────────  ────────────────────  ────  ──────  ─────  ──────────
-  1  town village 1 (island 1)  122.456069,30.718576   +11      24  88.9%       800 m
+no.  place                 lon,lat               adds  in all         to nearest
+───  ────────────────────  ────────────────────  ────  ──────  ─────  ──────────
+  1  village 1 (island 1)  122.456069,30.718576   +11      24  88.9%       800 m
 
 Nearly as good (within 1 %: let land and buildings decide)
   1 instead at corner 122.455025,30.718572: 1 sites
@@ -96,10 +96,10 @@ Nearly as good (within 1 %: let land and buildings decide)
     CHECK(distance.contains(
         R"(Assigned within capacities: 24 persons have a place (had 24), 2.3 min on average (was 7.4), 3.3 at most (was 13.3).
 
-no.  place                      lon,lat               adds  saves p-min  in all         to nearest
-───  ─────────────────────────  ────────────────────  ────  ───────────  ──────  ─────  ──────────
-  1  corner                     122.455025,30.718572   +11           93      24  88.9%       700 m
-  2  town village 1 (island 1)  122.456069,30.718576    +0           30      24  88.9%       800 m
+no.  place                 lon,lat               adds  saves p-min  in all         to nearest
+───  ────────────────────  ────────────────────  ────  ───────────  ──────  ─────  ──────────
+  1  corner                122.455025,30.718572   +11           93      24  88.9%       700 m
+  2  village 1 (island 1)  122.456069,30.718576    +0           30      24  88.9%       800 m
 
 )"));
     CHECK(distance.ends_with(
@@ -127,10 +127,10 @@ TEST_CASE("site says the same in Chinese") {
 全体 27 人，步行 5 分钟内可达者由 13 人（48.1%）到 24 人（88.9%），增加 11 人。
 按能力分配：24 人有位（原 24），平均步行 2.3 分钟（原 7.4），最远 3.3 分钟（原 13.3）。
 
-次序  位置                       经度,纬度             新增  省人·分  累计         距最近同类
-────  ─────────────────────────  ────────────────────  ────  ───────  ────  ─────  ──────────
-   1  corner                     122.455025,30.718572   +11       93    24  88.9%       700 m
-   2  town village 1 (island 1)  122.456069,30.718576    +0       30    24  88.9%       800 m
+次序  位置                  经度,纬度             新增  省人·分  累计         距最近同类
+────  ────────────────────  ────────────────────  ────  ───────  ────  ─────  ──────────
+   1  corner                122.455025,30.718572   +11       93    24  88.9%       700 m
+   2  village 1 (island 1)  122.456069,30.718576    +0       30    24  88.9%       800 m
 
 任何候选点都够不着的 3 人
 岛屿      人口  居住点  原因

@@ -121,7 +121,7 @@ TEST_CASE("a siting on a study is a document of what was asked and what it does"
     CHECK(branch_of(tree, "walking_before_and_after") ==
           "{persons: 20, mean_minutes_before: 6.3, mean_minutes_after: 2.2, max_minutes_before: 11.7, max_minutes_after: 3.3}");
     // 7 persons walk 700 s less.
-    CHECK(branch_of(tree, "sites").contains("candidate: c, name: corner, place: town village 1 (island 1), island: 1, "));
+    CHECK(branch_of(tree, "sites").contains("candidate: c, name: corner, place: village 1 (island 1), island: 1, "));
     CHECK(branch_of(tree, "sites").contains("persons_added: 7, person_minutes_saved: 81.7, persons_after: 20, capacity: 8, "));
     CHECK(branch_of(tree, "out_of_reach") ==
           "[{island: 2, island_name: island 2, persons: 3, homes: 1, why: no_site_on_island}]");

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch_test_macros.hpp>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "core/analysis/analyze.hpp"
+#include "core/io/sha256.hpp"
 #include "core/io/study_reader.hpp"
 #include "core/io/write_csv.hpp"
 #include "core/io/write_geojson.hpp"
 #include "core/results/catalogue.hpp"
+#include "core/results/folder_files.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/read_folder.hpp"
 #include "core/results/result_files.hpp"
@@ -91,6 +95,19 @@ TEST_CASE("a result folder opened again is written again byte for byte") {
             }
         }
     }
+}
+
+TEST_CASE("a result whose files are being replaced is read when they have been") {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path / "run.json")
+        << R"({"program": "circle15", "outputs": {"ledger.csv": {"sha256": ")" << io::sha256_of("new") << R"("}}})";
+    std::ofstream(folder.path / "ledger.csv") << "old";
+    std::jthread other_run([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(120));
+        std::ofstream(folder.path / "ledger.csv.next") << "new";
+        std::filesystem::rename(folder.path / "ledger.csv.next", folder.path / "ledger.csv");
+    });
+    CHECK(results::FolderFiles(folder.path).has("ledger.csv"));
 }
 
 TEST_CASE("every file of a result is told by the catalogue, its columns in order") {
