@@ -62,13 +62,17 @@ ChosenScenario read_scenarios(const std::vector<std::string>& given, const std::
             const std::string content = io::read_bytes(path, name);
             scenarios.push_back(io::parse_scenario(content, name));
             const auto& scenario = scenarios.back();
+            const std::string sha256 = io::sha256_of(content);
+            // Changes that add up would count double.
+            if (std::ranges::contains(chosen.files, sha256, &results::ScenarioFile::sha256))
+                throw model::InputError({.place = "--scenario", .rule = "scenario_again", .particulars = {{"value", name}}});
             chosen.files.push_back({.file = path.filename().string(),
                                     .name_zh = scenario.name_zh,
                                     .name_en = scenario.name_en,
                                     .description = scenario.description,
                                     .description_en = scenario.description_en,
                                     .source = scenario.source,
-                                    .sha256 = io::sha256_of(content)});
+                                    .sha256 = sha256});
         }
     }
     chosen.scenario = model::combined(scenarios);

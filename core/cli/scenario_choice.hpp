@@ -18,7 +18,8 @@ struct ChosenScenario {
 };
 
 /// Reads scenario files in order and joins them. `given` are files, or names of the study's own: `typhoon-day` is
-/// STUDY/scenarios/typhoon-day.toml; several with commas between them count as several. Throws model::InputError.
+/// STUDY/scenarios/typhoon-day.toml; several with commas between them count as several.
+/// Throws model::InputError, of a file that comes twice `scenario_again`.
 [[nodiscard]] ChosenScenario read_scenarios(const std::vector<std::string>& given, const std::string& study);
 
 /// The files that such a name stands for.

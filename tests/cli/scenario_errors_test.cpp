@@ -44,6 +44,16 @@ TEST_CASE("every broken scenario ends analyze and compare with 2, one line and n
     }
 }
 
+TEST_CASE("a scenario given twice is refused: its changes would count double") {
+    const Sandbox sandbox;
+    sandbox.study("with_plans");
+    const auto ran = run(sandbox.path(), {"analyze", "study", "--scenario", "study/second-childcare.toml", "--scenario",
+                                          "study/second-childcare.toml", "-o", "result", "--lang", "en"});
+    CHECK(ran.exit == 2);
+    CHECK(ran.err.contains("[scenario_again]"));
+    CHECK_FALSE(fs::exists(sandbox.path() / "result"));
+}
+
 TEST_CASE("a new facility in the sea is told as a doubt") {
     const Sandbox sandbox;
     sandbox.study("with_plans");
