@@ -64,6 +64,21 @@ void refuse_rubbish(const TextTable& table, const TextRow& row) {
     }
 }
 
+/// Text that is UTF-8 while the file says GBK: decoded so it is other Chinese characters. Taken back to its bytes it shows
+/// itself, where it has three characters or more: text in GBK is hardly ever UTF-8 by chance.
+void refuse_misread_utf8(OGRLayer& layer, const TextTable& table, const TextRow& row) {
+    const char* read_as = layer.GetMetadataItem("SOURCE_ENCODING", "SHAPEFILE");
+    constexpr auto chinese = std::to_array<std::string_view>({"CP936", "GBK", "GB18030", "GB2312"});
+    if (read_as == nullptr || !std::ranges::contains(chinese, std::string_view{read_as})) return;
+    for (const std::string& text : row.cells) {
+        const std::unique_ptr<char, decltype(&CPLFree)> bytes{CPLRecode(text.c_str(), CPL_ENC_UTF8, "GB18030"), &CPLFree};
+        const std::string_view before{bytes.get()};
+        const bool of_three = std::ranges::any_of(before, [](char c) { return static_cast<unsigned char>(c) >= 0xE0; });
+        if (of_three && !first_not_utf8(before))
+            throw InputError({.file = table.file, .place = row.place, .rule = "rubbish_text", .particulars = {{"text", text}}});
+    }
+}
+
 void require_utf8_fields(const TextTable& table, const TextRow& row) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const bool damaged = row.cells[i].contains("\xEF\xBF\xBD");
@@ -83,6 +98,7 @@ void read_features(OGRLayer& layer, TextTable& table, const GeometryTaker& take,
         for (int i = 0; i < feature->GetFieldCount(); ++i) row.cells.push_back(field_text(*feature, i));
         refuse_windows_text(layer, table, row);
         refuse_rubbish(table, row);
+        refuse_misread_utf8(layer, table, row);
         require_utf8_fields(table, row);
         const OGRGeometry* geometry = feature->GetGeometryRef();
         if (geometry == nullptr || geometry->IsEmpty()) {

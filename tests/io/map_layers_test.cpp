@@ -100,6 +100,13 @@ TEST_CASE("the text of a shapefile is read as what it is, or refused") {
         study.write("points.cpg", "ISO-8859-1");
         CHECK(rule_of(study) == "points.shp rubbish_text");
     }
+    SECTION("UTF-8 under a .cpg that says GBK") {
+        // Of an even number of bytes, so that it is text in GBK too.
+        replace(study, "homes.csv", "东村 1 号, 路北", "东村 1 号号, 路北路北");
+        homes_as(study, "points.shp");
+        study.write("points.cpg", "GBK");
+        CHECK(rule_of(study) == "points.shp rubbish_text");
+    }
 }
 
 TEST_CASE("a layer of more bytes than any county needs is refused before it is read") {
