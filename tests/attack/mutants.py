@@ -117,6 +117,8 @@ def attack_once(context, kind, home, target, command, before):
     ran = context.run(words if command == ("sheet",) else command, cwd=home)
     # What a file says of itself may lead to a message about another one that it names.
     names = {path.name for path in (home / "study").rglob("*")} | {"study.toml", "result_before", "--"}
+    if "--from" in command:  # where nothing can be walked from is asked on the command line, not in a file
+        names.add("[no_street_near]")
     wrong = tool.complaint(ran, codes=(0, 2), names=names) or left_behind(home, target, before, ran, command)
     context.record(f"R1 {kind.name}", not wrong, f"{' '.join(command)}: {wrong}", home / "study")
     for path in home.iterdir():

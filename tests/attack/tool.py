@@ -109,8 +109,7 @@ def _complaint_of_message(run, names):
         return f"exit {run.code} with {len(lines)} lines of error: {run.err[-300:]!r}"
     if not RULE.search(lines[0]):
         return f"exit {run.code} without a rule: {lines[0][:300]!r}"
-    # Where nothing can be walked from is asked on the command line, not in a file.
-    if names and "[no_street_near]" not in lines[0] and not any(name in lines[0] for name in names):
+    if names and not any(name in lines[0] for name in names):
         return f"exit {run.code} without a file: {lines[0][:300]!r}"
     return ""
 
