@@ -11,6 +11,7 @@
 #include "core/intake/osm/mapped_things.hpp"
 #include "core/intake/people/people_within.hpp"
 #include "core/intake/sheets/read_lists.hpp"
+#include "core/intake/sheets/service_words.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/islands.hpp"
 #include "core/io/map_layer.hpp"
@@ -87,7 +88,7 @@ void Gathering::read(const Source& source) {
         case Role::land:
             return read_land(source);
         case Role::facilities: {
-            auto records = read_facilities(plan, source, findings);
+            auto records = read_facilities(plan, source, findings, words_of(made_.standard.standard));
             note_lists(source, records);
             made_.facility_origin.add(source);
             return add(gathered_.listed, std::move(records));

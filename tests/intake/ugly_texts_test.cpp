@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/intake/sheets/read_lists.hpp"
+#include "core/intake/sheets/service_words.hpp"
 #include "core/model/errors.hpp"
 #include "tests/intake/sheets_support.hpp"
 
@@ -143,4 +144,25 @@ TEST_CASE("ugly 31: what is no table at all is named") {
     CHECK(rule_of("list.xlsx", "PK\3\4broken") == "broken_workbook");
     CHECK(rule_of("list.csv", "只是一段话\n没有表头\n") == "no_list_in_file");
     CHECK(rule_of("list.csv", "") == "no_list_in_file");
+}
+
+TEST_CASE("a category that is the standard's own name of a service needs no word of the plan; the plan's words go first") {
+    Folder folder;
+    folder.write("list.csv", separated({{"名称", "类别", "经度", "纬度"},
+                                        {"甲", "quiet_room", 122.45, 30.73},
+                                        {"乙", "静室", 122.46, 30.74},
+                                        {"丙", "Quiet Room", 122.47, 30.75},
+                                        {"丁", "另类", 122.48, 30.76}},
+                                       ','));
+    model::Standard standard;
+    standard.rules.push_back({.service = "quiet_room", .name_zh = "静室", .name_en = "Quiet room"});
+    intake::Source source = list_in(folder, "list.csv");
+    source.services = {{"静室", "clinic"}};
+    intake::Findings findings;
+    const auto records = intake::read_facilities(plan_in(folder), source, findings, intake::words_of(standard));
+    REQUIRE(records.size() == 3);
+    CHECK(records[0].facility.service == "quiet_room");
+    CHECK(records[1].facility.service == "clinic");
+    CHECK(records[2].facility.service == "quiet_room");
+    CHECK(told(findings, "unknown_category") == 1);
 }

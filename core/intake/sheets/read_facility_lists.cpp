@@ -30,18 +30,20 @@ std::vector<std::string> parts_of(const std::string& services) {
     return parts;
 }
 
-/// The services a row names by the plan's words; `unsure` where a word leaves it open.
-std::vector<std::string> services_of(const ListReading& reading) {
+/// The services a row names by the plan's words or else by those of the standard; `unsure` where a word leaves it open.
+std::vector<std::string> services_of(const ListReading& reading, const ServiceWords& known) {
     const Source& source = reading.source();
     if (!source.service.empty()) return parts_of(source.service);
     const std::string& cell = reading.required("service");
     if (const auto exact = source.services.find(cell); exact != source.services.end()) return parts_of(exact->second);
-    for (const auto& [word, services] : source.services) {
-        if (plain_word(word) == plain_word(cell)) return parts_of(services);
+    std::vector<std::string> near;
+    for (const ServiceWords* words : {&source.services, &known}) {
+        for (const auto& [word, services] : *words) {
+            if (plain_word(word) == plain_word(cell)) return parts_of(services);
+            near.push_back(word);
+        }
     }
-    std::vector<std::string> known;
-    for (const auto& [word, services] : source.services) known.push_back(word);
-    throw reading.flaw("unknown_category", io::and_near({{"value", cell}}, cell, known));
+    throw reading.flaw("unknown_category", io::and_near({{"value", cell}}, cell, near));
 }
 
 /// A whole number of places; nothing for a blank cell or one that is unread, which is told.
@@ -135,9 +137,9 @@ void read_row(ListReading& reading, ListPlaces& places, const std::vector<std::s
 }
 
 /// Reads a row, or says of what services the list lacks one.
-void read_or_lack(ListReading& reading, ListPlaces& places, std::set<std::string>& ids, std::vector<FacilityRecord>& records,
-                  Findings& findings) {
-    const auto services = services_of(reading);
+void read_or_lack(ListReading& reading, const ServiceWords& known, ListPlaces& places, std::set<std::string>& ids,
+                  std::vector<FacilityRecord>& records, Findings& findings) {
+    const auto services = services_of(reading, known);
     try {
         read_row(reading, places, services, ids, records);
     } catch (const model::InputError&) {
@@ -150,14 +152,14 @@ void read_or_lack(ListReading& reading, ListPlaces& places, std::set<std::string
 
 }  // namespace
 
-std::vector<FacilityRecord> read_facilities(const Plan& plan, const Source& source, Findings& findings) {
+std::vector<FacilityRecord> read_facilities(const Plan& plan, const Source& source, Findings& findings, const ServiceWords& known) {
     const auto fits = [&](const ListTable& table) { return has_column(table, source, "name") && has_places(table, source); };
     std::vector<FacilityRecord> records;
     std::set<std::string> ids;
     for (const ListTable& table : lists_of(plan, source, fits, findings)) {
         ListReading reading(table, source, findings);
         ListPlaces places(table, plan, source);
-        reading.each([&] { read_or_lack(reading, places, ids, records, findings); });
+        reading.each([&] { read_or_lack(reading, known, places, ids, records, findings); });
     }
     return records;
 }

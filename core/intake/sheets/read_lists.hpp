@@ -12,8 +12,9 @@ namespace circle15::intake {
 
 /// The lists of facilities, people and villages of one source of the plan: a workbook, a text table, a map layer or (people) a
 /// grid. Rows that cannot be used go into `findings`. Throws model::InputError where the file as a whole cannot be used: the
-/// caller notes it and reads the others.
-[[nodiscard]] std::vector<FacilityRecord> read_facilities(const Plan& plan, const Source& source, Findings& findings);
+/// caller notes it and reads the others. A category that the source has no word for may be one of `known`.
+[[nodiscard]] std::vector<FacilityRecord> read_facilities(const Plan& plan, const Source& source, Findings& findings,
+                                                          const ServiceWords& known = {});
 [[nodiscard]] std::vector<PeopleRecord> read_people(const Plan& plan, const Source& source, Findings& findings);
 [[nodiscard]] std::vector<VillageRecord> read_villages(const Plan& plan, const Source& source, Findings& findings);
 [[nodiscard]] std::vector<Building> read_buildings(const Plan& plan, const Source& source, Findings& findings);

@@ -78,4 +78,14 @@ std::vector<std::string> services_of_word(std::string_view category) {
     return services;
 }
 
+ServiceWords words_of(const model::Standard& standard) {
+    ServiceWords words;
+    for (const model::Rule& rule : standard.rules) {
+        for (const std::string& name : {rule.service, rule.name_zh, rule.name_en}) {
+            if (!name.empty()) words.emplace(name, rule.service);
+        }
+    }
+    return words;
+}
+
 }  // namespace circle15::intake

@@ -27,16 +27,14 @@ Plan plan_of(const model::Study& study, const std::filesystem::path& folder) {
     return plan;
 }
 
-/// Words of the list that are names of the study's own services, in either language, mean them.
-void know_services(const model::Standard& standard, Source& source) {
+/// Words of the list that are names of the study's own services mean them.
+void know_services(const ServiceWords& known, Source& source) {
     for (auto& [word, services] : source.services) {
-        for (const model::Rule& rule : standard.rules) {
-            if (word == rule.service || word == rule.name_zh || word == rule.name_en) services = rule.service;
-        }
+        if (const auto found = known.find(word); found != known.end()) services = found->second;
     }
 }
 
-std::vector<Source> lists_in(const UpdateOptions& options, const model::Standard& standard) {
+std::vector<Source> lists_in(const UpdateOptions& options, const ServiceWords& known) {
     std::vector<Source> lists;
     for (Source& source : look_at_table(options.file, options.file.filename().string())) {
         if (source.role != Role::facilities || (!options.sheet.empty() && source.sheet != options.sheet)) continue;
@@ -44,7 +42,7 @@ std::vector<Source> lists_in(const UpdateOptions& options, const model::Standard
         if (!options.service.empty()) source.service = options.service;
         source.source = options.source;
         source.date = options.date ? model::text_of(*options.date) : "";
-        know_services(standard, source);
+        know_services(known, source);
         lists.push_back(std::move(source));
     }
     if (lists.empty()) throw model::InputError({.file = options.file_name, .rule = "no_facility_list"});
@@ -87,9 +85,10 @@ ReadUpdate read_update(const model::Study& study, const UpdateOptions& options) 
     const Plan plan = plan_of(study, options.file.parent_path());
     ReadUpdate read;
     std::vector<FacilityRecord> records;
-    const std::vector<Source> lists = lists_in(options, study.standard);
+    const ServiceWords known = words_of(study.standard);
+    const std::vector<Source> lists = lists_in(options, known);
     for (const Source& source : lists) {
-        auto more = read_facilities(plan, source, read.findings);
+        auto more = read_facilities(plan, source, read.findings, known);
         std::ranges::move(more, std::back_inserter(records));
     }
     std::erase_if(records, [&](const FacilityRecord& record) {
