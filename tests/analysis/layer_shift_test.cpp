@@ -83,6 +83,20 @@ TEST_CASE("Layers that stand beside their streets are not called shifted") {
     }
 }
 
+TEST_CASE("Forty rows tell a shift of 150 m, thirty-nine do not") {
+    AsciiTown town = bent_street();
+    auto& study = town.study;
+    REQUIRE(study.facilities.size() == 40);
+    for (auto& facility : study.facilities) facility.place = moved(town, facility.place, 110, 110);
+    const auto issues = shifts_in(study);
+    REQUIRE(issues.size() == 1);
+    CHECK(issues[0].rule == "layer_shift");
+    CHECK(issues[0].place.empty());
+    CHECK(text_of(issues[0], "direction") == "northeast");
+    study.facilities.pop_back();
+    CHECK(shifts_in(study).empty());
+}
+
 TEST_CASE("A layer in Chinese map coordinates is told by its common shift") {
     AsciiTown town = bent_street();
     auto& study = town.study;

@@ -114,10 +114,7 @@ def attack_calls(context, home, writer, library, states, count):
             wrong = tool.complaint(ran, codes=(1, 2), names=("out",))
             if not wrong and writer.state(home) not in (old, new):
                 wrong = "neither the old output nor the new"
-        if not wrong:
-            again = context.run(writer.command(context, "new"), cwd=home)
-            if again.code != 0 or writer.state(home) != new or tool.leftovers(home):
-                wrong = f"the next run: {again.code} {again.err[-200:]!r}, left {tool.leftovers(home)}"
+        wrong = wrong or writer.completed(context, home, new)
         context.record(f"R6 {writer.name}, failing call", not wrong, f"call {number} ({call}) fails with {error}, exit {ran.code}: {wrong}", home)
 
 

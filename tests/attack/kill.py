@@ -62,12 +62,7 @@ def attack_once(context, home, writer, how, after, old, new):
             return f"took {seconds:.1f} s to end"
         if not whole or tool.leftovers(home):
             return f"half an output, or left {tool.leftovers(home)}"
-    ran = context.run(writer.command(context, "new"), cwd=home, timeout=30)
-    if ran.code != 0:
-        return f"the next run: {ran.code} {ran.err[-300:]!r}"
-    if writer.state(home) != new or tool.leftovers(home):
-        return f"the next run is not whole, or left {tool.leftovers(home)}"
-    return ""
+    return writer.completed(context, home, new)
 
 
 def listens_in_the_end(context, home, writer):

@@ -19,7 +19,7 @@ def run(context):
 def watch(context, sound, library, writer):
     home = context.work / writer.name
     made_before(context, sound, home, writer)
-    for earlier in (True, False):
+    for earlier in (True,) if writer.edits else (True, False):
         writer.restore(home)
         if not earlier:
             for path in list((home / "out").iterdir()):

@@ -107,6 +107,20 @@ source = "invented"
 """
 
 
+LIST_BEFORE = """名称,类别,经度,纬度,托位
+大山托育园,childcare,122.4105,30.7051,3
+大山卫生院,clinic,122.4095,30.7049,
+小山卫生室,诊所,122.4405,30.7020,
+"""
+
+LIST = """名称,类别,经度,纬度,托位
+大山托育园,childcare,122.4105,30.7051,5
+大山卫生院,clinic,122.4095,30.7049,
+小山卫生室,诊所,122.4405,30.7020,
+大山新卫生室,诊所,122.4120,30.7051,
+"""
+
+
 def small(root: Path, into: Path) -> Path:
     """Two inhabited islands with everything a study may hold: boats, indicators, heights, holidays; beside them in the same folder
     a scenario, candidates and a cost table."""
@@ -117,6 +131,7 @@ def small(root: Path, into: Path) -> Path:
     (into / "study.toml").write_text(toml.replace("[inventory.childcare]", EXTRA_LAYERS + "[inventory.childcare]"), "utf-8")
     for name, content in {"scenario.toml": SCENARIO, "calendar.csv": CALENDAR, "candidates.csv": CANDIDATES, "costs.csv": COSTS,
                           "demand.csv": DEMAND, "import.toml": IMPORT,
+                          "list.csv": LIST, "list_before.csv": LIST_BEFORE,
                           "import_before.toml": IMPORT.replace("Small archipelago", "An archipelago")}.items():
         (into / name).write_text(content, "utf-8")
     heights(into / "heights.tif")

@@ -7,18 +7,20 @@ from pathlib import Path
 import tool
 
 SHEET = ("sheet", "study", "--format", "svg", "--paper", "A4", "--lang", "en", "-o", "out")
+UPDATE = ("import", "out/county", "--accept", "all", "--by", "somebody", "--update")
 
 
 @dataclass(frozen=True)
 class Writer:
     """`old` and `new` are the words of two runs with different outputs under the same names; `is_set`: several files side by side
-    in a folder that is not theirs alone."""
+    in a folder that is not theirs alone; `edits`: changes what stands there, so that a second run finds nothing to do."""
     name: str
     old: tuple
     new: tuple
     is_set: bool = False
     by_map: bool = False
-    ready: tuple = ()  # words of runs that make, within the study's folder, what it is given
+    edits: bool = False
+    ready: tuple = ()  # words of runs that make, within the study's folder or in `out`, what it is given
 
     def command(self, context, which):
         return [context.map_program if self.by_map else context.program, *getattr(self, which)]
@@ -27,6 +29,15 @@ class Writer:
         """The output and all that stands beside it, but for work files of the program."""
         return {name: content for name, content in tool.state_of(home).items()
                 if not name.startswith(("study/", "before/")) and ".circle15-" not in name}
+
+    def completed(self, context, home: Path, new) -> str:
+        """What is wrong with a sound run after one that failed or was killed, if anything."""
+        ran = context.run(self.command(context, "new"), cwd=home, timeout=30)
+        if ran.code != 0 and not (self.edits and "[nothing_accepted]" in ran.err):
+            return f"the next run: {ran.code} {ran.err[-300:]!r}"
+        if self.state(home) != new or tool.leftovers(home):
+            return f"the next run is not whole, or left {tool.leftovers(home)}"
+        return ""
 
     def restore(self, home: Path):
         """Puts the earlier output back into its place."""
@@ -53,6 +64,18 @@ WRITERS = [
            ready=tuple(words for tiles, date in (("earlier", "2025-01-02"), ("given", "2024-12-31"))
                        for words in (("tile", "study", "-o", f"study/{tiles}", "--by", "townships", "--date", date),
                                      ("tile", "--run", f"study/{tiles}/tile-0001"), ("tile", "--run", f"study/{tiles}/tile-0002")))),
+    Writer("deliver", ("analyze", "study", "-o", "out/result", "--deliver", "--lang", "zh"),
+           ("analyze", "study", "-o", "out/result", "--deliver", "--lang", "en")),
+    Writer("package", ("package", "study/zh", "-o", "out/result.zip", "--lang", "zh"),
+           ("package", "study/zh", "-o", "out/result.zip", "--lang", "en"),
+           ready=(("analyze", "study", "-o", "study/zh", "--deliver", "--lang", "zh"),)),
+    Writer("tile", ("tile", "study", "-o", "out/tiles", "--by", "townships"), ("tile", "study", "-o", "out/tiles", "--by", "islands")),
+    Writer("template", ("import", "--template", "homes", "-o", "out/sheet.xlsx", "--force"),
+           ("import", "--template", "facilities", "-o", "out/sheet.xlsx", "--force")),
+    Writer("doubts", ("check", "study", "--xlsx", "out/doubts.xlsx", "--force", "--lang", "zh"),
+           ("check", "study", "--xlsx", "out/doubts.xlsx", "--force", "--lang", "en")),
+    Writer("update", (*UPDATE, "study/list_before.csv", "--list-date", "2025-01-01"), (*UPDATE, "study/list.csv", "--list-date", "2025-01-02"),
+           is_set=True, edits=True, ready=(("import", "study/import.toml", "-o", "out/county"),)),
     Writer("sheet", (*SHEET, "--date", "2025-01-02"), SHEET, is_set=True, by_map=True),
 ]
 

@@ -152,7 +152,8 @@ void read_or_lack(ListReading& reading, const ServiceWords& known, ListPlaces& p
 
 }  // namespace
 
-std::vector<FacilityRecord> read_facilities(const Plan& plan, const Source& source, Findings& findings, const ServiceWords& known) {
+std::vector<FacilityRecord> read_facilities(const Plan& plan, const Source& source, Findings& findings,
+                                            const ServiceWords& known) {
     const auto fits = [&](const ListTable& table) { return has_column(table, source, "name") && has_places(table, source); };
     std::vector<FacilityRecord> records;
     std::set<std::string> ids;
