@@ -81,7 +81,6 @@ void run_cut(const Arguments& arguments) {
     const auto given = path_of_study(choice.study);
     const fs::path out = io::path_of(arguments.out.empty() ? "out/" + study.id + "-tiles" : arguments.out);
     const auto options = options_of(arguments.run, study);
-    fs::create_directories(out);
     const tiles::CutTask task{.ground = ground,
                               .study_file = fs::absolute(fs::is_directory(given) ? given / "study.toml" : given),
                               .standard = choice.standard.empty() ? fs::path{} : fs::absolute(io::path_of(choice.standard)),

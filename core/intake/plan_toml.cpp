@@ -7,6 +7,7 @@
 
 #include "core/io/age_columns.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/file_name.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/io/toml_fields.hpp"
 #include "core/model/errors.hpp"
@@ -35,10 +36,8 @@ constexpr auto takes = std::to_array<std::pair<std::string_view, bool OsmTakes::
                                                                                      {"facilities", &OsmTakes::facilities},
                                                                                      {"villages", &OsmTakes::villages}});
 
-/// Only names of files: no URL and no virtual file system is ever opened.
 std::string file_name(const TomlFields& fields, std::string_view key, std::string name) {
-    const bool odd = name.starts_with("/vsi") || name.contains("://") || name.contains('\0') || name.starts_with('{');
-    if (odd) throw fields.flaw(key, "bad_file_name", {{"name", name}});
+    io::require_file_name(fields, key, name);
     return name;
 }
 

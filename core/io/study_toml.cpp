@@ -7,6 +7,7 @@
 #include "core/io/age_columns.hpp"
 #include "core/io/calendar.hpp"
 #include "core/io/ferries.hpp"
+#include "core/io/file_name.hpp"
 #include "core/io/toml_fields.hpp"
 
 namespace circle15::io {
@@ -21,12 +22,6 @@ constexpr Range way_ids{-9e15, 9e15};
 constexpr Range census_persons{0, 2e9};
 constexpr Range listed_facilities{0, 1e6};
 
-/// Only names of files: GDAL and others understand URLs and virtual file systems, which no study may reach.
-void refuse_odd_name(const TomlFields& fields, std::string_view key, const std::string& name) {
-    const bool odd = name.starts_with("/vsi") || name.contains("://") || name.contains('\0') || name.starts_with('{');
-    if (odd) throw fields.flaw(key, "bad_file_name", {{"name", name}});
-}
-
 LayerSource layer_of(const TomlFields& fields, std::string name) {
     LayerSource layer{.layer = std::move(name),
                       .file = fields.text("file"),
@@ -37,7 +32,7 @@ LayerSource layer_of(const TomlFields& fields, std::string name) {
                       .quality = fields.quality("quality"),
                       .sha256 = {}};
     fields.refuse_unknown_keys();
-    refuse_odd_name(fields, "file", layer.file);
+    require_file_name(fields, "file", layer.file);
     if (!layer.date.empty() && !model::date_from(layer.date)) {
         throw fields.flaw("date", "key_not_a_date", {{"value", layer.date}});
     }
@@ -147,14 +142,14 @@ model::Study head_of(const TomlFields& fields, const std::string& file) {
 StudyPlan parse_study_toml(std::string_view content, const std::string& file) {
     const TomlFields fields = TomlFields::parse(content, file);
     StudyPlan plan{.study = head_of(fields, file), .standard_file = fields.text_or("standard", "standard.toml")};
-    refuse_odd_name(fields, "standard", plan.standard_file);
+    require_file_name(fields, "standard", plan.standard_file);
     for (const TomlFields& calendar : fields.tables("calendar")) {
         if (!calendar.has("file")) continue;
         plan.calendar = LayerSource{.layer = "calendar",
                                     .file = calendar.text("file"),
                                     .source = plan.study.calendar.source,
                                     .quality = model::Quality::surveyed};
-        refuse_odd_name(calendar, "file", plan.calendar->file);
+        require_file_name(calendar, "file", plan.calendar->file);
     }
     const std::vector<TomlFields> all_layers = fields.tables("layers");
     fields.refuse_unknown_keys();

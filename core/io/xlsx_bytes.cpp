@@ -2,7 +2,8 @@
 #include "core/io/xlsx_bytes.hpp"
 
 #include <cstdlib>
-#include <stdexcept>
+
+#include "core/io/close_workbook.hpp"
 
 namespace circle15::io {
 
@@ -13,15 +14,14 @@ std::string xlsx_bytes(const std::function<void(lxw_workbook*)>& fill) {
     options.output_buffer = &bytes;
     options.output_buffer_size = &size;
     lxw_workbook* book = workbook_new_opt(nullptr, &options);
-    if (book == nullptr) throw std::runtime_error("no workbook can be made");
+    if (book == nullptr) require_workbook(LXW_ERROR_MEMORY_MALLOC_FAILED);
     lxw_doc_properties properties{};
     std::string author = "circle15";
     properties.author = author.data();
     properties.created = 315'532'800;  // 1980-01-01
     workbook_set_properties(book, &properties);
     fill(book);
-    const lxw_error error = workbook_close(book);
-    if (error != LXW_NO_ERROR || bytes == nullptr) throw std::runtime_error(std::string("no workbook: ") + lxw_strerror(error));
+    close_workbook(book);
     std::string content(bytes, size);
     std::free(const_cast<char*>(bytes));  // NOLINT: libxlsxwriter hands over what malloc gave it
     return content;
@@ -29,7 +29,7 @@ std::string xlsx_bytes(const std::function<void(lxw_workbook*)>& fill) {
 
 lxw_worksheet* added_sheet(lxw_workbook* book, const std::string& name) {
     lxw_worksheet* sheet = workbook_add_worksheet(book, name.c_str());
-    if (sheet == nullptr) throw std::runtime_error("no sheet can be added");
+    if (sheet == nullptr) require_workbook(LXW_ERROR_SHEETNAME_ALREADY_USED);
     return sheet;
 }
 

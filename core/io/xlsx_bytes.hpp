@@ -8,8 +8,8 @@
 
 namespace circle15::io {
 
-/// A workbook made in memory of what `fill` puts into it; the same content gives the same bytes. Throws std::runtime_error where
-/// libxlsxwriter cannot make it.
+/// A workbook made in memory of what `fill` puts into it; the same content gives the same bytes. Throws as
+/// require_workbook.
 [[nodiscard]] std::string xlsx_bytes(const std::function<void(lxw_workbook*)>& fill);
 
 /// A new sheet of a workbook.

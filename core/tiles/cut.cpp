@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
+#include <map>
+#include <set>
 
 #include "core/geometry/measure.hpp"
 #include "core/geometry/segment_index.hpp"
 #include "core/io/file_bytes.hpp"
-#include "core/io/output/output_files.hpp"
+#include "core/io/output/output_folders.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/study_toml.hpp"
 #include "core/io/tile_notes.hpp"
@@ -56,30 +58,21 @@ std::vector<std::size_t> owners_of_facilities(const analysis::Ground& ground, co
     return owners;
 }
 
-/// The cutting that lies in a folder, if one does.
-std::optional<TileList> earlier_cutting(const fs::path& folder) {
-    if (!fs::exists(folder / tile_list_file)) return std::nullopt;
-    try {
-        return read_tile_list(folder);
-    } catch (const model::InputError&) {
-        return std::nullopt;
+/// What `tile` wrote into the folders of an earlier cutting, by folder; damaged ones are not ours.
+std::map<std::string, std::set<std::string>> earlier_tiles(const fs::path& out) {
+    std::map<std::string, std::set<std::string>> tiles;
+    std::error_code unreadable;
+    for (const fs::directory_entry& entry : fs::directory_iterator{out, unreadable}) {
+        try {
+            if (!entry.is_directory() || !io::read_tile_notes(entry.path())) continue;
+            std::set<std::string> ours{"run.json", walk_file};
+            for (const auto& file : results::listed_files(entry.path()).files) ours.insert(file.name);
+            tiles.emplace(entry.path().filename().string(), std::move(ours));
+        } catch (const model::InputError&) {
+            continue;
+        }
     }
-}
-
-/// Takes away what `tile` wrote into a tile's folder, and the folder unless something else is in it.
-void take_away(const fs::path& folder, const std::string& cut) {
-    try {
-        const auto notes = io::read_tile_notes(folder);
-        if (!notes || notes->cut != cut) return;
-        const auto listed = results::listed_files(folder);
-        std::error_code stays;  // what cannot be removed
-        for (const auto& file : listed.files) fs::remove(folder / io::path_of(file.name), stays);
-        fs::remove(folder / walk_file, stays);
-        fs::remove(folder / "run.json", stays);
-        fs::remove(folder, stays);  // only where it is empty
-    } catch (const model::InputError&) {
-        return;  // damaged, or no longer a tile: not ours
-    }
+    return tiles;
 }
 
 class Cutter {
@@ -97,27 +90,25 @@ public:
           facilities_(lines(plan_.facilities.file)) {}
 
     TileList run(const io::Replacing& replacing) {
+        io::OutputFolders out(task_.out, replacing);
         auto plans = plans_of(task_.ground, task_.rule);
         std::ranges::stable_sort(plans, std::greater{}, [](const Plan& plan) { return plan.homes.size(); });
         TileList list = head(plans);
-        const auto earlier = earlier_cutting(task_.out);
         std::vector<std::size_t> tile_of_home(study_.homes.size());
         for (std::size_t tile = 0; tile < plans.size(); ++tile) {
             for (const auto home : plans[tile].homes) tile_of_home[home.at()] = tile;
         }
         const auto owners = owners_of_facilities(task_.ground, tile_of_home);
         for (std::size_t tile = 0; tile < plans.size(); ++tile) {
-            list.tiles.push_back(write(plans[tile], std::format("tile-{:04}", tile + 1), list.cut, replacing));
+            list.tiles.push_back(write(plans[tile], std::format("tile-{:04}", tile + 1), list.cut, out));
             list.tiles.back().facilities = std::ranges::count(owners, tile);
         }
         std::ranges::stable_sort(list.tiles, std::greater{}, &TileEntry::expected_s);
-        io::write_output_file(task_.out / tile_list_file, tile_list_text(list), replacing);
         // `merge` refuses tiles of two cuttings in one folder.
-        if (earlier) {
-            for (const auto& tile : earlier->tiles) {
-                if (!std::ranges::contains(list.tiles, tile.id, &TileEntry::id)) take_away(task_.out / tile.id, earlier->cut);
-            }
+        for (const auto& [name, ours] : earlier_tiles(task_.out)) {
+            if (!std::ranges::contains(list.tiles, name, &TileEntry::id)) out.take_away(name, ours);
         }
+        out.publish({tile_list_file, tile_list_text(list)});
         return list;
     }
 
@@ -148,7 +139,7 @@ private:
         return list;
     }
 
-    TileEntry write(const Plan& plan, const std::string& id, const std::string& cut, const io::Replacing& replacing) {
+    TileEntry write(const Plan& plan, const std::string& id, const std::string& cut, io::OutputFolders& out) {
         std::vector<model::Metres> places;
         for (const auto home : plan.homes) places.push_back(task_.ground.projection.to_metres(study_.homes[home.at()].place));
         const Halo halo(places, halo_m_, cell_m_);
@@ -185,12 +176,12 @@ private:
                                        static_cast<double>(entry.nodes) * services * seconds_a_node_and_service) *
                                       100) /
                            100;
-        write_folder(folder, std::move(files), entry, replacing);
+        out.add(id, result_of(std::move(files), entry));
         return entry;
     }
 
-    void write_folder(const fs::path& folder, std::vector<io::OutputFile> files, const TileEntry& entry,
-                      const io::Replacing& replacing) const {
+    /// A tile's files and the run.json that lists them.
+    [[nodiscard]] io::ResultSet result_of(std::vector<io::OutputFile> files, const TileEntry& entry) const {
         io::ResultSet set;
         for (auto& file : files) {
             set.files.push_back({.name = file.name, .write = [content = std::move(file.content)](const io::Sink& sink) {
@@ -198,7 +189,7 @@ private:
                                      return std::size_t{1};
                                  }});
         }
-        set.manifest = [&](const std::vector<io::WrittenFile>& written) {
+        set.manifest = [tile = entry.id, version = task_.version](const std::vector<io::WrittenFile>& written) {
             results::Tree::Branches outputs;
             for (const auto& file : written) {
                 outputs.push_back({file.name, results::tree_of(model::Properties{{"bytes", results::count(file.bytes)},
@@ -206,12 +197,12 @@ private:
             }
             return results::json_document(
                 {results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
-                                         {"version", results::tree_of(model::Value{task_.version})},
+                                         {"version", results::tree_of(model::Value{version})},
                                          {"command", results::tree_of(model::Value{std::string("tile")})},
-                                         {"tile", results::tree_of(model::Value{entry.id})},
+                                         {"tile", results::tree_of(model::Value{tile})},
                                          {"outputs", {std::move(outputs)}}}});
         };
-        io::write_output_folder(folder, set, replacing);
+        return set;
     }
 
     const CutTask& task_;

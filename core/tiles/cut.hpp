@@ -23,8 +23,7 @@ struct CutTask {
     std::filesystem::path out;
 };
 
-/// Cuts a study into tiles, each a folder in `out`, with tiles.json written last. Throws model::InputError as
-/// io::write_output_folder does.
+/// Cuts a study into tiles, each a folder in `out`, and tiles.json, all or none. Throws model::InputError as io::OutputFolders does.
 TileList cut_study(const CutTask& task, const io::Replacing& replacing);
 
 /// The command line that finds the walks of each tile, largest first.

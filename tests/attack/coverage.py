@@ -67,7 +67,7 @@ def run_tests(jobs):
     def run(case):
         name, piece = case
         words = ["--shard-count", str(PROGRAMS[name]), "--shard-index", str(piece)] if PROGRAMS[name] > 1 else []
-        return subprocess.run([BUILD / f"test_{name}", *words], cwd=ROOT, env=environment, capture_output=True, text=True)
+        return subprocess.run([BUILD / f"test_{name}", *words], cwd=ROOT, env=environment, capture_output=True, text=True, errors="replace")
 
     failed = set()
     with ThreadPoolExecutor(jobs) as pool:

@@ -35,8 +35,9 @@ def attack_writer(context, sound, can_mount, library, writer):
     for step in range(count):
         writer.restore(home)
         # The message itself goes to a file as well, and must fit.
-        limit = max(1024, max(map(len, new.values())) * (step + 1) // (count + 1))
-        if limit >= max(map(len, new.values())):
+        largest = max(len(content) for name, content in new.items() if old.get(name) != content)
+        limit = max(1024, largest * (step + 1) // (count + 1))
+        if limit >= largest:
             continue
         ran = context.run([Path("/usr/bin/prlimit"), f"--fsize={limit}", *writer.command(context, "new")], cwd=home)
         wrong = refused(ran, home, writer, old)
@@ -84,10 +85,10 @@ def attack_small_disk(context, home, writer, options, new):
 
 
 def refused(ran, home, writer, old):
-    """What is wrong with a run that could not write."""
+    """What is wrong with a run that could not write, be it the output or a sheet of a workbook put aside."""
     if ran.code == 0:
         return "exit 0, yet it could not write"
-    wrong = tool.complaint(ran, codes=(1, 2), names=("out",))
+    wrong = tool.complaint(ran, codes=(1, 2), names=("out", ".xlsx"))
     if not wrong and writer.state(home) != old:
         wrong = f"exit {ran.code}, yet the earlier output has changed"
     if not wrong and tool.leftovers(home):
@@ -119,6 +120,10 @@ def attack_calls(context, home, writer, library, states, count):
 
 
 def attack_standard_output(context, home, writer):
+    """For commands that say something there."""
+    writer.restore(home)
+    if not context.run(writer.command(context, "new"), cwd=home).out:
+        return
     with open("/dev/full", "w", encoding="utf-8") as full:
         writer.restore(home)
         ran = context.run(writer.command(context, "new"), cwd=home, stdout=full)

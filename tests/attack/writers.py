@@ -33,11 +33,15 @@ class Writer:
     def completed(self, context, home: Path, new) -> str:
         """What is wrong with a sound run after one that failed or was killed, if anything."""
         ran = context.run(self.command(context, "new"), cwd=home, timeout=30)
-        if ran.code != 0 and not (self.edits and "[nothing_accepted]" in ran.err):
+        if ran.code != 0 and not self.was_done(ran.err):
             return f"the next run: {ran.code} {ran.err[-300:]!r}"
         if self.state(home) != new or tool.leftovers(home):
             return f"the next run is not whole, or left {tool.leftovers(home)}"
         return ""
+
+    def was_done(self, said: str) -> bool:
+        """Whether an edit was refused since another run has made it."""
+        return self.edits and ("[nothing_accepted]" in said or "[changed_meanwhile]" in said)
 
     def restore(self, home: Path):
         """Puts the earlier output back into its place."""
@@ -69,7 +73,7 @@ WRITERS = [
     Writer("package", ("package", "study/zh", "-o", "out/result.zip", "--lang", "zh"),
            ("package", "study/zh", "-o", "out/result.zip", "--lang", "en"),
            ready=(("analyze", "study", "-o", "study/zh", "--deliver", "--lang", "zh"),)),
-    Writer("tile", ("tile", "study", "-o", "out/tiles", "--by", "townships"), ("tile", "study", "-o", "out/tiles", "--by", "islands")),
+    Writer("tile", ("tile", "study", "-o", "out/tiles", "--by", "townships"), ("tile", "study", "-o", "out/tiles", "--by", "islands"), is_set=True),
     Writer("template", ("import", "--template", "homes", "-o", "out/sheet.xlsx", "--force"),
            ("import", "--template", "facilities", "-o", "out/sheet.xlsx", "--force")),
     Writer("doubts", ("check", "study", "--xlsx", "out/doubts.xlsx", "--force", "--lang", "zh"),

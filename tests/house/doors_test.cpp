@@ -8,14 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "tests/house/sources.hpp"
+
+using namespace circle15::tests;
 namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path source_dir = CIRCLE15_SOURCE_DIR;
-
-const std::set<std::string> core_without_cli{"intake",   "tiles",  "report", "office",  "results",  "io",   "analysis",
-                                             "location", "words",  "network", "geometry", "model"};
+const std::set<std::string> core_without_cli{"intake",   "tiles",    "report", "office",  "results",  "io",
+                                             "analysis", "location", "words",  "network", "geometry", "model"};
 
 std::set<std::string> and_also(std::set<std::string> rooms, const std::set<std::string>& more) {
     rooms.insert(more.begin(), more.end());
@@ -67,34 +68,6 @@ const std::map<std::string, std::set<std::string>> library_rooms{
     {"CLI", {"cli", "mapview"}},
     {"Q", {"mapview", "mapview/sheet", "mapview/app", "mapview/assistant"}},
 };
-
-struct Source {
-    fs::path path;
-    std::string room;
-    std::string folder;  ///< below core/, or from mapview/ on
-    std::vector<std::string> lines;
-};
-
-/// Below core/ a room is a folder; below mapview/ its name says so.
-Source source_of(const fs::path& relative) {
-    const bool core = relative.begin()->string() == "core";
-    const fs::path path = core ? relative.lexically_relative("core") : relative;
-    Source source{path, core ? path.begin()->string() : path.parent_path().string(), path.parent_path().string(), {}};
-    std::ifstream file(source_dir / relative);
-    for (std::string line; std::getline(file, line);) source.lines.push_back(line);
-    return source;
-}
-
-std::vector<Source> sources() {
-    std::vector<Source> found;
-    for (const auto* top : {"core", "mapview"}) {
-        for (const auto& entry : fs::recursive_directory_iterator(source_dir / top)) {
-            const auto extension = entry.path().extension();
-            if (extension == ".hpp" || extension == ".cpp") found.push_back(source_of(fs::relative(entry.path(), source_dir)));
-        }
-    }
-    return found;
-}
 
 /// What a line includes, and whether in quotes; empty for other lines.
 std::pair<std::string, bool> include_of(const std::string& line) {

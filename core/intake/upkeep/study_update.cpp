@@ -97,6 +97,8 @@ UpkeepEntry write_update(const fs::path& folder, const model::Study& study, cons
     }
     const std::string layer_before = bytes_of(folder, layer->file);
     const std::string study_before = bytes_of(folder, study_file);
+    // The rows were compared with the list as the study had it when it was read.
+    const std::string layer_as_read = layer->sha256.empty() ? io::sha256_of(layer_before) : layer->sha256;
     const std::string layer_after = edited_facilities(layer_before, *layer, study.facilities, update, accepted);
     const std::string study_after = edited_study_toml(study_before, update, accepted);
     entry.layer_sha256 = io::sha256_of(layer_after);
@@ -107,7 +109,8 @@ UpkeepEntry write_update(const fs::path& folder, const model::Study& study, cons
                                             {kept_name("before", entry, layer->file), layer_before},
                                             {kept_name("before", entry, study_file), study_before},
                                             {journal_file, journal_text(entries)}};
-    io::write_output_files(folder, files, {.forced = true});
+    io::write_output_files(
+        folder, files, {.forced = true, .as_read = {{layer->file, layer_as_read}, {study_file, io::sha256_of(study_before)}}});
     return entry;
 }
 
@@ -130,7 +133,8 @@ UpkeepEntry undo_update(const fs::path& folder) {
                                             {kept_name("undone", *last, last->layer_file), layer_now},
                                             {kept_name("undone", *last, study_file), study_now},
                                             {journal_file, journal_text(entries)}};
-    io::write_output_files(folder, files, {.forced = true});
+    io::write_output_files(
+        folder, files, {.forced = true, .as_read = {{last->layer_file, last->layer_sha256}, {study_file, last->study_sha256}}});
     return *last;
 }
 

@@ -41,7 +41,8 @@ struct UpkeepEntry {
 
 /// Writes the accepted rows into the study's folder, all files or none: its facilities and study.toml anew, the files as they
 /// were beside them (`before-NNN-DATE-NAME`), and an entry in upkeep.csv. Throws model::InputError: those of
-/// edited_facilities(), `upkeep_layer` where the facilities are no CSV in the study's own folder, and of write_output_files().
+/// edited_facilities(), `upkeep_layer` where the facilities are no CSV in the study's own folder, and of write_output_files():
+/// `changed_meanwhile` where they are no longer as the study was read.
 UpkeepEntry write_update(const std::filesystem::path& folder, const model::Study& study, const ListUpdate& update,
                          const std::vector<bool>& accepted, const std::string& by);
 

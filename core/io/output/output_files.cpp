@@ -6,10 +6,12 @@
 #include <cerrno>
 #include <numeric>
 
+#include "core/io/file_bytes.hpp"
 #include "core/io/output/disk.hpp"
 #include "core/io/output/folder_lock.hpp"
 #include "core/io/output/interruption.hpp"
 #include "core/io/output/publication.hpp"
+#include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
 
 namespace circle15::io {
@@ -17,16 +19,6 @@ namespace circle15::io {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// The real folder of an output that exists, or what the system says of it.
-fs::path real_folder(const fs::path& folder, const fs::path& output) {
-    std::error_code error;
-    const fs::path given = folder.empty() ? fs::path(".") : folder;
-    if (!fs::is_directory(given, error)) refuse_by_system(output, error ? error.value() : ENOTDIR);
-    fs::path real = fs::canonical(given, error);
-    if (error) refuse_by_system(output, error.value());
-    return real;
-}
 
 /// Where a file really stands; a link that leads to nothing is refused, since where it wants to lead may not be ours.
 fs::path followed(const fs::path& path) {
@@ -58,6 +50,15 @@ bool there(const fs::path& path) {
 
 }  // namespace
 
+fs::path real_folder(const fs::path& folder, const fs::path& output) {
+    std::error_code error;
+    const fs::path given = folder.empty() ? fs::path(".") : folder;
+    if (!fs::is_directory(given, error)) refuse_by_system(output, error ? error.value() : ENOTDIR);
+    fs::path real = fs::canonical(given, error);
+    if (error) refuse_by_system(output, error.value());
+    return real;
+}
+
 void require_plain_name(const std::string& name) {
     if (name.empty() || name == "." || name == ".." || name.contains('/') || name.contains('\0'))
         throw model::InputError({.place = {}, .rule = "output_name", .particulars = {{"name", name}}});
@@ -73,6 +74,10 @@ void write_output_files(const fs::path& folder, std::span<const OutputFile> file
     const fs::path place = real_folder(folder, folder / files.front().name);
     const FolderLock lock(place);
     if (lock.held()) finish_abandoned(place);
+    for (const auto& [name, hash] : replacing.as_read) {
+        if (sha256_of_file(place / path_of(name), name) != hash)
+            throw model::InputError({.file = (place / path_of(name)).string(), .rule = "changed_meanwhile"});
+    }
     std::vector<std::string> names;
     for (const OutputFile& file : files) {
         const fs::path target = followed(place / file.name);

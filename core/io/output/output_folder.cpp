@@ -141,20 +141,8 @@ void write_into(const fs::path& target, const ResultSet& result, const Replacing
     const FolderLock lock(parent);
     if (lock.held()) finish_abandoned(parent);
     const WorkFolder work(parent, target);
-    std::vector<std::string> names{"run.json"};
-    for (const ResultFile& file : result.files) names.push_back(file.name);
-    const auto mode = prepare(target, work.path(), names, replacing);
-    const auto needed_bytes = [&] { return bytes_of(result.files); };
-    std::vector<WrittenFile> written(result.files.size());
-    spread(written.size(),
-           [&](std::size_t row) { written[row] = write_one(work.path(), target, result.files[row], needed_bytes); });
-    const std::string manifest = result.manifest(written);
-    write_new_file(work.path() / "run.json", manifest, mode_of_new_file(), target / "run.json", manifest.size());
-    sync_folder(work.path(), target);
-    if (::chmod(work.path().c_str(), mode.value_or(mode_of_new_folder())) != 0) refuse_by_system(target, errno);
-    exchange(work.path(), target,
-             std::ranges::fold_left(written, manifest.size(),
-                                    [](std::size_t sum, const WrittenFile& file) { return sum + file.bytes; }));
+    const std::size_t bytes = stage_output_folder(work.path(), target, result, replacing, spread);
+    exchange(work.path(), target, bytes);
     sync_folder(parent, target);
 }
 
@@ -164,8 +152,26 @@ void one_after_the_other(std::size_t count, const std::function<void(std::size_t
     for (std::size_t row = 0; row < count; ++row) task(row);
 }
 
+std::size_t stage_output_folder(const fs::path& staged, const fs::path& target, const ResultSet& result,
+                                const Replacing& replacing, const Spread& spread) {
+    std::vector<std::string> names{"run.json"};
+    for (const ResultFile& file : result.files) {
+        require_plain_name(file.name);
+        names.push_back(file.name);
+    }
+    const auto mode = prepare(target, staged, names, replacing);
+    const auto needed_bytes = [&] { return bytes_of(result.files); };
+    std::vector<WrittenFile> written(result.files.size());
+    spread(written.size(), [&](std::size_t row) { written[row] = write_one(staged, target, result.files[row], needed_bytes); });
+    const std::string manifest = result.manifest(written);
+    write_new_file(staged / "run.json", manifest, mode_of_new_file(), target / "run.json", manifest.size());
+    sync_folder(staged, target);
+    if (::chmod(staged.c_str(), mode.value_or(mode_of_new_folder())) != 0) refuse_by_system(target, errno);
+    return std::ranges::fold_left(written, manifest.size(),
+                                  [](std::size_t sum, const WrittenFile& file) { return sum + file.bytes; });
+}
+
 void write_output_folder(const fs::path& folder, const ResultSet& result, const Replacing& replacing, const Spread& spread) {
-    for (const ResultFile& file : result.files) require_plain_name(file.name);
     const fs::path target = resolved(folder);
     try {
         NewFolders parents(target.parent_path(), target);

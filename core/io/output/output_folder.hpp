@@ -46,4 +46,10 @@ void one_after_the_other(std::size_t count, const std::function<void(std::size_t
 void write_output_folder(const std::filesystem::path& folder, const ResultSet& result, const Replacing& replacing = {},
                          const Spread& spread = one_after_the_other);
 
+/// Writes a result into `staged`, an empty folder, as it is to stand at `target`, with what others put there beside it; how
+/// many bytes it has. Throws as write_output_folder does.
+std::size_t stage_output_folder(const std::filesystem::path& staged, const std::filesystem::path& target,
+                                const ResultSet& result, const Replacing& replacing,
+                                const Spread& spread = one_after_the_other);
+
 }  // namespace circle15::io

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@ namespace circle15::io {
 struct Replacing {
     bool forced = false;                        ///< `--force`: also files and folders circle15 did not write
     std::vector<std::filesystem::path> inputs;  ///< files and folders that never are, by whatever name they are reached
+    std::map<std::string, std::string>
+        as_read;  ///< files of the folder with the SHA-256 they must still have: what is written rests on them
 };
 
 /// Whether content stands in a file that circle15 wrote, by its own mark: the member `program` of JSON and GeoJSON, the first

@@ -57,7 +57,13 @@ int let_in(const fs::path& folder, const fs::path& work, const std::string& name
 
 int put_back(const fs::path& folder, const fs::path& work, const std::string& name, std::size_t row) {
     const fs::path target = folder / name;
-    if (is_there(kept_file(work, row))) return ::rename(kept_file(work, row).c_str(), target.c_str()) == 0 ? 0 : errno;
+    if (is_there(kept_file(work, row))) {
+        // A folder takes no other's place.
+        if (std::filesystem::is_directory(std::filesystem::symlink_status(target)) && !is_there(staged_file(work, row)) &&
+            ::rename(target.c_str(), staged_file(work, row).c_str()) != 0)
+            return errno;
+        return ::rename(kept_file(work, row).c_str(), target.c_str()) == 0 ? 0 : errno;
+    }
     if (is_there(staged_file(work, row))) return 0;
     return ::rename(target.c_str(), staged_file(work, row).c_str()) == 0 || errno == ENOENT ? 0 : errno;
 }

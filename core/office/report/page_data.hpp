@@ -34,10 +34,10 @@ inline constexpr int most_minutes = 60;
 [[nodiscard]] std::string script_text(const PageJson& json);
 
 /// What a service's facilities look like on the map: the name of a shape and one letter.
-struct Symbol {
+struct ServiceSymbol {
     std::string_view shape;
     std::string letter;
 };
-[[nodiscard]] Symbol symbol_of(const model::Rule& rule, std::size_t row, words::Lang lang);
+[[nodiscard]] ServiceSymbol symbol_of(const model::Rule& rule, std::size_t row, words::Lang lang);
 
 }  // namespace circle15::office

@@ -184,7 +184,7 @@ PageJson page_facts(const results::View& view, std::span<const analysis::Analysi
             {"homes", home_columns(view.study, lang)}};
 }
 
-Symbol symbol_of(const model::Rule& rule, std::size_t row, Lang lang) {
+ServiceSymbol symbol_of(const model::Rule& rule, std::size_t row, Lang lang) {
     struct Known {
         std::string_view service;
         std::string_view shape;

@@ -5,8 +5,8 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "core/io/close_workbook.hpp"
 #include "core/io/text_encoding.hpp"
-#include "core/model/run_error.hpp"
 
 namespace circle15::office {
 
@@ -23,11 +23,7 @@ std::string shortened(std::string_view text) {
 
 }  // namespace
 
-void require(lxw_error error) {
-    if (error == LXW_NO_ERROR) return;
-    throw model::RunError(
-        {.file = "circle15.xlsx", .rule = "workbook_not_made", .particulars = {{"reason", lxw_strerror(error)}}});
-}
+void require(lxw_error error) { io::require_workbook(error); }
 
 Book::Book(const About& about) {
     lxw_workbook_options options{};
@@ -93,7 +89,7 @@ void Book::formula(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const 
 std::string Book::finish() {
     auto* book = book_;
     book_ = nullptr;  // closing frees it, whether it succeeds or not
-    require(workbook_close(book));
+    io::close_workbook(book);
     return {bytes_, size_};
 }
 
