@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "coverage"
 # Programs with the pieces they are run in, those that take longest first.
 PROGRAMS = {"analysis": 6, "cli": 6, "io": 4, "network": 4, "intake": 4, "location": 2, "oracle": 1, "office": 1,
-            "report": 1, "results": 1, "geometry": 1, "model": 1, "words": 1}
+            "report": 1, "results": 1, "tiles": 1, "geometry": 1, "model": 1, "words": 1}
 LEAST_LINES, LEAST_BRANCHES = 0.95, 0.85
 
 
