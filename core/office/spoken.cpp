@@ -5,9 +5,14 @@
 #include "core/model/island.hpp"
 #include "core/model/open_day.hpp"
 #include "core/model/quality.hpp"
+#include "core/model/service_lists.hpp"
 #include "core/model/verdict_terms.hpp"
+#include "core/results/facility_name.hpp"
 #include "core/results/sentences.hpp"
 #include "core/words/day_words.hpp"
+#include "core/words/flaws.hpp"
+#include "core/words/opening_words.hpp"
+#include "core/words/standard_words.hpp"
 #include "core/words/term_words.hpp"
 
 namespace circle15::office {
@@ -34,11 +39,54 @@ std::map<std::string, std::string> severities(words::Lang lang) {
     return spoken;
 }
 
+using Terms = std::map<std::string, std::map<std::string, std::string>, std::less<>>;
+
+/// What the standard calls by two names, or has from two sources.
+void add_standard(Terms& terms, const model::Standard& standard, words::Lang lang) {
+    terms["source"].emplace(standard.name, words::in_data(standard.name, standard.name_en, lang));
+    for (const auto& rule : standard.rules) {
+        for (const auto& ring : rule.rings) terms["measure"].emplace(ring.name, words::in_data(ring.name, ring.name_en, lang));
+        for (const auto& group : rule.extra_groups)
+            terms["measure"].emplace(group.name, words::in_data(group.name, group.name_en, lang));
+        for (const auto* column : {"source", "standard_source"})
+            terms[column].emplace(rule.source, words::in_data(rule.source, rule.source_en, lang));
+    }
+}
+
+/// The study under its name in this language, as a unit and as an island of the same name; facilities without a name; units.
+void add_names(Terms& terms, const model::Study& study, words::Lang lang) {
+    const std::string named(results::name_of(study, lang));
+    for (const auto* column : {"unit", "island_name", "from_name", "to_name"}) terms[column].emplace(study.name_zh, named);
+    for (const auto& island : study.islands) {
+        const auto name = island.name == study.name_zh ? named : island.name.empty() ? island.id : island.name;
+        terms["island"].emplace(island.id, name);
+    }
+    for (const auto& facility : study.facilities) {
+        if (results::is_unnamed(facility)) {
+            for (const auto* column : {"name", "nearest_name", "boat_facility_name"})
+                terms[column].emplace(facility.name, results::name_of(study, facility, lang));
+        }
+        if (lang == words::Lang::en)
+            terms["capacity_unit"].emplace(facility.capacity_unit,
+                                           model::capacity_unit_en(study, facility.service, facility.capacity_unit));
+    }
+    terms["crs"].emplace("column", words::Word{"见各行", "row by row"}.in(lang));
+    struct Unit {
+        const char* of_files;
+        words::Word word;
+    };
+    for (const auto& unit : {Unit{"min", {"分钟", "min"}}, Unit{"persons", {"人", "persons"}}, Unit{"years", {"岁", "years"}},
+                             Unit{"m/s", {"米/秒", "m/s"}}, Unit{"m", {"米", "m"}}})
+        terms["unit"].emplace(unit.of_files, unit.word.in(lang));
+}
+
 }  // namespace
 
 Spoken::Spoken(const model::Study& study, words::Lang lang) : study_(study), lang_(lang) {
-    for (const auto& rule : study.standard.rules) terms_["service"].emplace(rule.service, results::name_of(rule, lang));
-    for (const auto& island : study.islands) terms_["island"].emplace(island.id, island.name.empty() ? island.id : island.name);
+    auto& services = terms_["service"];
+    for (const auto& rule : study.standard.rules) services.emplace(rule.service, results::name_of(rule, lang));
+    add_standard(terms_, study.standard, lang);
+    add_names(terms_, study, lang);
     terms_["tier"] = words_of<model::IslandTier>(model::island_tier_count, lang);
     terms_["status"] = words_of<model::FacilityStatus>(model::facility_status_count, lang);
     terms_["serving"] = words_of<model::Serving>(model::serving_count, lang);
@@ -57,10 +105,28 @@ Spoken::Spoken(const model::Study& study, words::Lang lang) : study_(study), lan
     }
 }
 
+std::string Spoken::place(const std::string& place) const {
+    struct Kind {
+        std::string_view word;
+        words::Word said;
+    };
+    for (const auto& kind : {Kind{"id ", {"编号 ", "id "}}, Kind{"village ", {"村(社区) ", "village "}},
+                             Kind{"service ", {"服务 ", "service "}}}) {
+        if (!place.starts_with(kind.word)) continue;
+        const auto of = place.substr(kind.word.size());
+        const auto& services = terms_.at("service");
+        const auto service = services.find(of);
+        return std::string(kind.said.in(lang_)) + (service == services.end() ? of : service->second);
+    }
+    return words::place_in(place, lang_);
+}
+
 model::Value Spoken::value(std::string_view column, const model::Value& value) const {
     if (const auto* flag = std::get_if<bool>(&value))
         return std::string((*flag ? words::Word{"是", "yes"} : words::Word{"否", "no"}).in(lang_));
     const auto* word = std::get_if<std::string>(&value);
+    if (word != nullptr && column == "place") return place(*word);
+    if (word != nullptr && column == "opening_hours") return words::opening_words(*word, lang_);
     const auto terms = terms_.find(column);
     if (word == nullptr || terms == terms_.end()) return value;
     const auto term = terms->second.find(*word);

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] model::Value value(std::string_view column, const model::Value& value) const;
 
 private:
+    /// Where in a file something is: `row 13` as 第 13 行.
+    [[nodiscard]] std::string place(const std::string& place) const;
+
     const model::Study& study_;
     words::Lang lang_;
     std::map<std::string, std::map<std::string, std::string>, std::less<>> terms_;  ///< by column and the word of files

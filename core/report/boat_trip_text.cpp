@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/report/walk_text.hpp"
+#include "core/results/facility_name.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "core/words/clock.hpp"
@@ -132,11 +133,12 @@ std::string boat_trip_text(const model::Study& study, const analysis::TripQuery&
     } else {
         const auto& trip = *answer.trip;
         const auto& facility = study.facilities[trip.facility.at()];
-        text = zh ? std::format("{}  {}（{}）\n乘船，{}，{}：{} 出门，{} 办理，共 {}", name_of(rule, lang), facility.name,
+        const auto named = results::name_of(study, facility, lang);
+        text = zh ? std::format("{}  {}（{}）\n乘船，{}，{}：{} 出门，{} 办理，共 {}", name_of(rule, lang), named, facility.id,
+                                date, asked, leaving_words(trip.leave_s, lang), arriving_words(trip.served_s, lang),
+                                minutes(trip.served_s - trip.leave_s, lang))
+                  : std::format("{}  {} ({})\nBy boat, {}, {}: leave {}, served {}, {} in all", name_of(rule, lang), named,
                                 facility.id, date, asked, leaving_words(trip.leave_s, lang),
-                                arriving_words(trip.served_s, lang), minutes(trip.served_s - trip.leave_s, lang))
-                  : std::format("{}  {} ({})\nBy boat, {}, {}: leave {}, served {}, {} in all", name_of(rule, lang),
-                                facility.name, facility.id, date, asked, leaving_words(trip.leave_s, lang),
                                 arriving_words(trip.served_s, lang), minutes(trip.served_s - trip.leave_s, lang));
         if (trip.leave_by_s > trip.leave_s) {
             text += zh ? std::format("；最迟 {} 出门也赶得上同一班", leaving_words(trip.leave_by_s, lang))
@@ -144,7 +146,7 @@ std::string boat_trip_text(const model::Study& study, const analysis::TripQuery&
         }
         text += trip.approximate ? (zh ? "；按班次间隔估计\n\n" : "; by the interval between boats\n\n") : "\n\n";
         std::vector<std::vector<TextCell>> rows;
-        for (const auto& leg : trip.legs) add_rows(leg, facility.name, &leg == &trip.legs.back(), style, rows);
+        for (const auto& leg : trip.legs) add_rows(leg, named, &leg == &trip.legs.back(), style, rows);
         text += terminal_table({{zh ? "起" : "from"},
                                 {zh ? "止" : "to"},
                                 {zh ? "分钟" : "minutes", true},

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/model/service_lists.hpp"
+#include "core/results/facility_name.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "core/words/clock.hpp"
@@ -47,10 +48,11 @@ std::string nearer_line(const model::Study& study, const analysis::NotServing& n
                         Lang lang) {
     const bool zh = lang == Lang::zh;
     const auto& facility = study.facilities[nearer.facility.at()];
+    const auto named = results::name_of(study, facility, lang);
     const std::string walk = minutes_text(rounded(nearer.minutes, 1), lang);
     std::string line =
-        zh ? std::format("{} {}（{}，步行 {}）", nearest ? "最近的" : "更近的", facility.name, facility.id, walk)
-           : std::format("The {} {} ({}, {} on foot)", nearest ? "nearest," : "nearer", facility.name, facility.id, walk);
+        zh ? std::format("{} {}（{}，步行 {}）", nearest ? "最近的" : "更近的", named, facility.id, walk)
+           : std::format("The {} {} ({}, {} on foot)", nearest ? "nearest," : "nearer", named, facility.id, walk);
     if (!model::serves(nearer.why)) {
         const std::string kind = kind_of_day(day, lang);
         return line + (zh ? std::format("当日（{}）不开放。\n", kind) : std::format(" is closed that day ({}).\n", kind));
@@ -93,7 +95,7 @@ std::string opening_text(const model::Study& study, const analysis::TripQuery& q
     const auto day = model::day_of(study.calendar, answer.date);
     std::string lines = day_words(day, lang) + (zh ? "：" : ": ");
     if (answer.trip) {
-        lines += hours_line(*answer.trip, study.facilities[answer.trip->facility.at()].name, lang);
+        lines += hours_line(*answer.trip, results::name_of(study, study.facilities[answer.trip->facility.at()], lang), lang);
         if (answer.trip->clock) lines += clock_line(*answer.trip->clock, lang);
     } else if (query.leave) {
         lines += zh ? std::format("{} 出门，步行可达之处当日都不再开放。\n", leaving_words(*query.leave, lang))

@@ -3,6 +3,7 @@
 
 #include <format>
 
+#include "core/results/facility_name.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 
@@ -89,7 +90,8 @@ std::string trip_text(const model::Study& study, const analysis::TripQuery& quer
         zh ? std::format("{}（阈值 {}）", trip->covered ? "在阈值以内" : "超出阈值", minutes_text(rule.minutes, style.lang))
            : std::format("{} the threshold of {}", trip->covered ? "within" : "beyond", minutes_text(rule.minutes, style.lang));
     std::string text = start_line(query.start, style.lang) +
-                       std::format("{}  {} ({})\n{}  {}  {} m/s  {}\n\n", name_of(rule, style.lang), facility.name, facility.id,
+                       std::format("{}  {} ({})\n{}  {}  {} m/s  {}\n\n", name_of(rule, style.lang),
+                                   results::name_of(study, facility, style.lang), facility.id,
                                    minutes_text(trip->minutes, style.lang), distance_text(trip->length_m), rule.speed_m_per_s,
                                    coloured(verdict, trip->covered ? Colour::good : Colour::poor, style));
     std::vector<std::vector<TextCell>> rows;

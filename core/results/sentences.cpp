@@ -115,12 +115,13 @@ std::string modelled_sentence(const model::Study& study, const analysis::Analysi
     name("islands", std::ranges::any_of(study.islands, is_modelled));
     const std::string share = percent_text(indicative, persons);
     if (lang == words::Lang::zh) {
-        return std::format("结果为示意：{} 的判定依据模型数据（{}含模型成分），不可当作实测结论；逐条见各图层 quality 字段。",
-                           share, layers);
+        return std::format(
+            "结果为示意：{} 的判定依据模型数据（{}含模型成分），不可当作实测结论；逐条见“数据质量”(quality)一栏。", share,
+            layers);
     }
     return std::format(
         "Indicative: {} of the verdicts rest on modelled data (modelled in part: {}); do not take them for surveyed. "
-        "See `quality` in every layer.",
+        "See the column \"quality\", row by row.",
         share, layers);
 }
 

@@ -128,6 +128,8 @@ constexpr auto list = std::to_array<Phrase>({
     {"no_street_on_island", {"所在的岛没有街道", "its island has no street"}},
     {"too_far", {"离街道太远", "it is too far from any street"}},
     {"across_water", {"要跨过水面", "water lies between"}},
+    // A facility whose source has no name for it.
+    {"unnamed_facility", {"未命名{service}（{id}）", "unnamed {service} ({id})"}},
     // Opening hours.
     {"hours_empty", {"是空的", "the text is empty"}},
     {"hours_unread", {"从这里起读不懂", "cannot be read from here on"}},

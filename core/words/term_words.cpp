@@ -80,6 +80,7 @@ Word word_of_layer(std::string_view layer) {
     if (layer == "calendar") return {"节假日", "calendar"};
     if (layer == "census") return {"人口普查", "census"};
     if (layer == "indicators") return {"指标", "indicators"};
+    if (layer == "study") return {"研究区", "study"};
     return {layer, layer};
 }
 

@@ -3,6 +3,7 @@
 
 #include <format>
 
+#include "core/results/facility_name.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "mapview/app/qt_text.hpp"
@@ -31,7 +32,9 @@ FactGroup boat_group(const analysis::BoatVerdict& boat, const model::Study& stud
             {said(lang, u"当天", "that day"), said(lang, u"没有能到的班次", "no boat leads there"), Tone::bad});
         return group;
     }
-    if (boat.facility) group.facts.push_back({said(lang, u"去往", "to"), qt(study.facilities[boat.facility->at()].name)});
+    if (boat.facility)
+        group.facts.push_back(
+            {said(lang, u"去往", "to"), qt(results::name_of(study, study.facilities[boat.facility->at()], lang))});
     if (boat.day.best_s)
         group.facts.push_back({said(lang, u"最快 / 一般", "best / median"),
                                minutes_words(*boat.day.best_s, lang) + QStringLiteral(" / ") +
@@ -67,7 +70,8 @@ std::optional<FactGroup> journey_group(const analysis::Ground& ground, const ana
         .facts = {}};
     group.facts.push_back({clock_text(trip.leave_by_s), said(lang, u"最迟出门", "leave home at the latest")});
     for (const auto& leg : trip.legs) {
-        const QString to = leg.to.empty() ? qt(ground.study.facilities[trip.facility.at()].name) : qt(leg.to);
+        const QString to =
+            leg.to.empty() ? qt(results::name_of(ground.study, ground.study.facilities[trip.facility.at()], lang)) : qt(leg.to);
         QString what;
         switch (leg.kind) {
             case network::FerryLegKind::walk:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "core/results/facility_name.hpp"
 #include "mapview/app/card_facts.hpp"
 #include "mapview/app/choice.hpp"
 #include "mapview/app/look.hpp"
@@ -123,7 +124,7 @@ QString Choice::hint(const QGeoCoordinate& at, double metres) const {
     const auto& study = finding.study();
     const auto lang = session_->lang();
     const auto hit = hit_at(at, metres);
-    if (hit.kind == QLatin1String("facility")) return qt(study.facilities[hit.row].name);
+    if (hit.kind == QLatin1String("facility")) return qt(results::name_of(study, study.facilities[hit.row], lang));
     if (hit.kind == QLatin1String("pier")) return said(lang, u"码头 %1", "pier %1").arg(qt(study.piers[hit.row].name));
     if (hit.kind == QLatin1String("home"))
         return home_hint(finding, model::id_of<model::HomeId>(hit.row), session_->service(), session_->question()->threshold(),

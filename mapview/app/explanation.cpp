@@ -3,6 +3,7 @@
 
 #include "core/analysis/gaps.hpp"
 #include "core/analysis/isochrone.hpp"
+#include "core/results/facility_name.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "core/words/day_words.hpp"
@@ -41,7 +42,7 @@ Explanation explain_facility(const Finding& finding, model::FacilityId id, Lang 
     const model::Date date = finding.analysis.services[row].date;
     const auto serving = model::serving_on(facility, study.calendar, date);
     const bool serves = model::serves(serving);
-    Explanation said_of{.title = qt(facility.name),
+    Explanation said_of{.title = qt(results::name_of(study, facility, lang)),
                         .subtitle = qt(report::name_of(rule, lang)) + QStringLiteral(" · ") + qt(facility.township) +
                                     QStringLiteral(" ") + qt(facility.village),
                         .verdict = serves ? said(lang, u"%1以内就近服务 %2", "nearest to %2 within %1")
@@ -109,13 +110,15 @@ Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t
         .place = gap.point};
     FactGroup why{.heading = said(lang, u"为什么", "Why"), .facts = {}};
     if (gap.nearest)
-        why.facts.push_back({said(lang, u"最近设施", "nearest facility"), qt(study.facilities[gap.nearest->at()].name)});
+        why.facts.push_back({said(lang, u"最近设施", "nearest facility"),
+                             qt(results::name_of(study, study.facilities[gap.nearest->at()], lang))});
     if (gap.walk_minutes)
-        why.facts.push_back({said(lang, u"步行（人均）", "walk (mean)"), walk_words(*gap.walk_minutes, gap.over_minutes.has_value(), lang)});
+        why.facts.push_back(
+            {said(lang, u"步行（人均）", "walk (mean)"), walk_words(*gap.walk_minutes, gap.over_minutes.has_value(), lang)});
     if (gap.walk_m) why.facts.push_back({said(lang, u"步行距离", "distance"), qt(results::distance_text(*gap.walk_m))});
     if (gap.short_minutes)
-        why.facts.push_back(
-            {said(lang, u"超出标准", "beyond the standard"), walk_words(*gap.short_minutes, gap.over_minutes.has_value(), lang), Tone::bad});
+        why.facts.push_back({said(lang, u"超出标准", "beyond the standard"),
+                             walk_words(*gap.short_minutes, gap.over_minutes.has_value(), lang), Tone::bad});
     if (gap.link_m)
         why.facts.push_back(
             {said(lang, u"距最近道路", "to the nearest street"), qt(results::distance_text(*gap.link_m)), Tone::bad});

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "core/model/service_lists.hpp"
+#include "core/results/facility_name.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "mapview/app/explanation.hpp"
@@ -22,10 +23,11 @@ Record record_of(const Finding& finding, const model::Facility& facility, std::i
     const QString status = facility_status(finding, facility, lang);
     const QString capacity =
         facility.capacity ? number(*facility.capacity) + u' ' + unit_of(finding.study(), facility, lang) : QStringLiteral("-");
+    const QString name = qt(results::name_of(finding.study(), facility, lang));
     return {.key = qt(facility.id),
-            .found_by = {qt(facility.name), qt(facility.township)},
-            .shown = {qt(facility.name), qt(facility.township), status, capacity, number(nearest)},
-            .sorted = {qt(facility.name), qt(facility.township), status, static_cast<qlonglong>(facility.capacity.value_or(-1)),
+            .found_by = {name, qt(facility.township)},
+            .shown = {name, qt(facility.township), status, capacity, number(nearest)},
+            .sorted = {name, qt(facility.township), status, static_cast<qlonglong>(facility.capacity.value_or(-1)),
                        static_cast<qlonglong>(nearest)},
             .lon = facility.place.lon,
             .lat = facility.place.lat,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "core/results/facility_name.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "core/words/day_words.hpp"
@@ -54,16 +55,19 @@ QString verdict_of(const Finding& finding, const analysis::HomeVerdict& verdict,
     if (!verdict.minutes)
         return qt(report::word_of(verdict.status).in(lang)) +
                (verdict.cause ? QStringLiteral(" · ") + qt(report::word_of(*verdict.cause).in(lang)) : QString());
-    const QString name = verdict.nearest ? qt(finding.study().facilities[verdict.nearest->at()].name) : QString();
+    const QString name = verdict.nearest
+                             ? qt(results::name_of(finding.study(), finding.study().facilities[verdict.nearest->at()], lang))
+                             : QString();
     const double over = *verdict.minutes - rule.minutes;
     const bool no_end = verdict.facts.over_minutes.has_value();
-    const QString walk =
-        no_end ? said(lang, u"步行%1", "%1 on foot").arg(walk_words(*verdict.minutes, true, lang))
-               : said(lang, u"步行 %1 到%2", "%1 on foot to %2").arg(minutes_words(*verdict.minutes, lang), name);
+    const QString walk = no_end
+                             ? said(lang, u"步行%1", "%1 on foot").arg(walk_words(*verdict.minutes, true, lang))
+                             : said(lang, u"步行 %1 到%2", "%1 on foot to %2").arg(minutes_words(*verdict.minutes, lang), name);
     if (verdict.status == Status::full) return walk + said(lang, u"，但名额已满", ", but no place is left");
     if (verdict.status == Status::covered) return walk + said(lang, u"，在标准以内", ", within the standard");
-    const QString beyond =
-        over > 0 && !no_end ? said(lang, u"，超出标准 %1", ", %1 beyond the standard").arg(minutes_words(over, lang)) : QString();
+    const QString beyond = over > 0 && !no_end
+                               ? said(lang, u"，超出标准 %1", ", %1 beyond the standard").arg(minutes_words(over, lang))
+                               : QString();
     if (verdict.status != Status::unknown) return walk + beyond;
     return walk + beyond + said(lang, u"；设施清单不完整，是否可达未知", "; the list of facilities is not complete: unknown");
 }
@@ -93,7 +97,7 @@ QString service_note(const Finding& finding, const analysis::ServiceResult& serv
     QStringList note;
     if (verdict.nearest) {
         const auto& nearest = study.facilities[verdict.nearest->at()];
-        note << qt(nearest.name) << open_words(study, nearest, service.date, lang);
+        note << qt(results::name_of(study, nearest, lang)) << open_words(study, nearest, service.date, lang);
     }
     if (service.date != finding.analysis.date)
         note << said(lang, u"按 %1 判定", "judged on %1")
@@ -117,11 +121,11 @@ FactGroup services_group(const Finding& finding, model::HomeId home_id, std::siz
         const auto& verdict = service.homes[home_id.at()];
         const QString status = qt(report::word_of(verdict.status).in(lang));
         if (verdict.status == Status::covered) ++covered;
-        group.facts.push_back(
-            {qt(report::name_of(study.standard.rules[row], lang)),
-             verdict.minutes ? walk_words(*verdict.minutes, verdict.facts.over_minutes.has_value(), lang) + QStringLiteral(" · ") + status
-                             : status,
-             tone_of(verdict.status), service_note(finding, service, home, verdict, lang), row == asked});
+        group.facts.push_back({qt(report::name_of(study.standard.rules[row], lang)),
+                               verdict.minutes ? walk_words(*verdict.minutes, verdict.facts.over_minutes.has_value(), lang) +
+                                                     QStringLiteral(" · ") + status
+                                               : status,
+                               tone_of(verdict.status), service_note(finding, service, home, verdict, lang), row == asked});
     }
     group.heading = said(lang, u"%1 项服务中的 %2 项在标准以内", "%2 of %1 services within the standard")
                         .arg(finding.analysis.services.size())

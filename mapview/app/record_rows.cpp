@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/report/indicator_table.hpp"
+#include "core/results/facility_name.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
@@ -225,8 +226,8 @@ RecordTable place_rows(const Finding& finding, Lang lang) {
     for (const auto& facility : study.facilities) {
         for (const auto& rule : study.standard.rules) {
             if (rule.service == facility.service)
-                add(QStringLiteral("facility:") + qt(facility.id), facility.name, qt(report::name_of(rule, lang)),
-                    facility.place);
+                add(QStringLiteral("facility:") + qt(facility.id), results::name_of(study, facility, lang),
+                    qt(report::name_of(rule, lang)), facility.place);
         }
     }
     for (const auto& pier : study.piers)

@@ -249,7 +249,7 @@ private:
         for (const auto& facility : service.facilities) {
             const QPointF at = viewport_.to_page.map(facility.at);
             if (facility.status == model::FacilityStatus::closed || !on_page(at)) continue;
-            if (layers_.facility_names && near_) {
+            if (layers_.facility_names && near_ && !facility.name.isEmpty()) {
                 const QString name = bare(facility.name);
                 label(spots_beside(at, size_of(name, look), symbol_ * (facility.proposed ? 0.95 : 0.68)), name, look,
                       theme_.land, 12);

@@ -7,6 +7,7 @@
 
 #include "core/geometry/region.hpp"
 #include "core/model/open_day.hpp"
+#include "core/results/facility_name.hpp"
 
 namespace circle15::sheet {
 
@@ -126,8 +127,8 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
         if (facility.service != rule.service) continue;
         const auto proposal = std::ranges::find(proposals, facility.id, &Proposal::id);
         const bool proposed = proposal != proposals.end();
-        marks.facilities.push_back({to_plane(facility.place), qt(facility.name), facility.status,
-                                    model::serves_on(facility, study.calendar, date),
+        marks.facilities.push_back({to_plane(facility.place), results::is_unnamed(facility) ? QString() : qt(facility.name),
+                                    facility.status, model::serves_on(facility, study.calendar, date),
                                     facility.quality == model::Quality::modelled, proposed, proposed ? proposal->number : 0});
     }
     marks.persons_full = full_size(marks.homes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <stdexcept>
 #include <string>
 
@@ -17,9 +18,15 @@ struct DeliveredTown {
     analysis::Ground ground;
     analysis::Analysis analysis;
 
-    DeliveredTown() : ground(named(town).study), analysis(analysis::analyze(ground, run.options)) {}
+    explicit DeliveredTown(const std::function<void(model::Study&)>& change = [](model::Study&) {})
+        : ground(changed(named(town), change).study), analysis(analysis::analyze(ground, run.options)) {}
 
-    static const test::AsciiTown& named(test::AsciiTown& town) {
+    static const test::AsciiTown& changed(test::AsciiTown& town, const std::function<void(model::Study&)>& change) {
+        change(town.study);
+        return town;
+    }
+
+    static test::AsciiTown& named(test::AsciiTown& town) {
         town.study.facilities[0].name = "=1+1";
         town.study.facilities[0].capacity = 40;
         town.study.facilities[0].in_use = 30;

@@ -19,10 +19,8 @@ struct Styled {
     Styled() { town.rule("library", 1.0, 5); }
 
     [[nodiscard]] StyleSource source(std::vector<double> minutes = {5, 10}) const {
-        return {.study = town.study,
-                .services = {model::RuleId{0}, model::RuleId{1}},
-                .minutes = std::move(minutes),
-                .lang = lang};
+        return {
+            .study = town.study, .services = {model::RuleId{0}, model::RuleId{1}}, .minutes = std::move(minutes), .lang = lang};
     }
 };
 
@@ -66,7 +64,8 @@ TEST_CASE("each service is a group of a layer, the first of them shown") {
         const auto qml = qml_of(home_style(styled.source()));
         CHECK(qml.contains(R"(<rule key="g0" label="clinic" checkstate="1">)"));
         CHECK(qml.contains(R"(<rule key="g1" label="library" checkstate="0">)"));
-        CHECK(qml.contains(R"(<rule key="r6" symbol="6" label="covered" filter="&quot;library_status&quot; = &apos;covered&apos;"/>)"));
+        CHECK(qml.contains(
+            R"(<rule key="r6" symbol="6" label="covered" filter="&quot;library_status&quot; = &apos;covered&apos;"/>)"));
         CHECK(qml.contains(R"(<symbol name="11" type="marker")"));
         CHECK_FALSE(qml.contains(R"(<symbol name="12")"));
     }
@@ -75,7 +74,8 @@ TEST_CASE("each service is a group of a layer, the first of them shown") {
 TEST_CASE("homes are drawn by status, those most in need on top and rings where a disc would not do") {
     const Styled styled;
     const auto rules = home_style(styled.source()).groups[0].rules;
-    CHECK(labels(rules) == std::vector<std::string>{"covered", "unknown", "full", "by boat only", "no access", "too far on foot"});
+    CHECK(labels(rules) ==
+          std::vector<std::string>{"covered", "unknown", "full", "by boat only", "no access", "too far on foot"});
     CHECK(when(rules[5]) == "clinic_status = too_far");
     SECTION("a disc is filled and has a thin edge of paper") {
         CHECK(rules[5].symbol.fill == colour_of(Status::too_far).colour);
@@ -224,6 +224,14 @@ TEST_CASE("a Styled Layer Descriptor says what QGIS is told") {
     CHECK(islands.find("<ogc:Filter>") > islands.find("</se:PolygonSymbolizer>"));
     CHECK(islands.contains("<ogc:PropertyName>persons</ogc:PropertyName><ogc:Literal>0</ogc:Literal>"));
     CHECK(qml_of(island_style(styled.source())).contains("CASE WHEN &quot;persons&quot; &gt; 0 THEN"));
+}
+
+TEST_CASE("the id of a map's object is not written beside a facility") {
+    const Styled styled;
+    const auto style = facility_style(styled.source());
+    CHECK(qml_of(style).contains("&quot;name&quot; NOT LIKE &apos;node %&apos;"));
+    CHECK(sld_of(style, "facilities").contains("<ogc:Not><ogc:PropertyIsLike "));
+    CHECK(sld_of(style, "facilities").contains("<ogc:Literal>relation %</ogc:Literal>"));
 }
 
 TEST_CASE("names of the data cannot break out of a style") {

@@ -57,7 +57,8 @@ TEST_CASE("a line on the page is its first point and the steps from point to poi
     SECTION("land and lakes too small to be seen are left out") {
         CHECK(drawn.land_of({{0, 0}, {1, 0}, {1, 1}, {0, 0}}).empty());
         CHECK(drawn.land_of({{0, 0}, {100, 0}, {100, 50}, {0, 50}, {0, 0}}, {{10, 10}, {11, 10}, {11, 11}, {10, 10}}) == land);
-        const auto lake = drawn.land_of({{0, 0}, {100, 0}, {100, 50}, {0, 50}, {0, 0}}, {{10, 10}, {10, 30}, {30, 30}, {10, 10}});
+        const auto lake =
+            drawn.land_of({{0, 0}, {100, 0}, {100, 50}, {0, 50}, {0, 0}}, {{10, 10}, {10, 30}, {30, 30}, {10, 10}});
         REQUIRE(lake[0].size() == 2);
         CHECK(lake[0][1] == PageJson::array({east + 10, north + 10, 0, 20, 20, 0, -20, -20}));
     }
@@ -77,6 +78,10 @@ TEST_CASE("facilities on the page say whether they serve that day, and whom") {
     // H1: the other two homes are out of its reach.
     CHECK(rows[0]["persons"] == 13);
     CHECK(rows[0]["quality"] == "surveyed");
+    SECTION("one without a name is told as such") {
+        drawn.town.study.facilities[0].name = "node 7";
+        CHECK(drawn.shapes()["facilities"][0]["name"].get<std::string>().contains("(node 7)"));
+    }
     SECTION("one of a service that nobody asks is drawn as none of them, on the day of the answer") {
         CHECK(rows[1]["service"] == -1);
         CHECK(rows[1]["capacity"] == "");

@@ -116,6 +116,37 @@ TEST_CASE("a workbook says what the tables say, cell by cell") {
     }
 }
 
+TEST_CASE("doubts are counted by check before they are listed") {
+    DeliveredTown town;
+    for (const char* id : {"H1", "H2"})
+        town.analysis.issues.push_back({.file = "homes.csv",
+                                        .place = "row " + std::string(id).substr(1),
+                                        .rule = "homes_too_far",
+                                        .particulars = {{"distance_m", 300}, {"limit_m", 250}}});
+    const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx"));
+    const auto& count = book.at("数据质量汇总", column_of(book, "数据质量汇总", "问题数") + "5");
+    CHECK(count.value == "2");
+    CHECK(count.formula.starts_with("SUMPRODUCT(('数据质量表'!"));
+    CHECK(std::stoll(book.at("数据质量汇总", column_of(book, "数据质量汇总", "问题数") + "3").value) ==
+          static_cast<long long>(town.analysis.issues.size()));
+    // Where each is, in the reader's language.
+    bool found = false;
+    for (const auto& cell : book.sheets.at("数据质量表")) found = found || cell.second.value == "第 2 行";
+    CHECK(found);
+}
+
+TEST_CASE("a facility without a name is told as one, and figures of many kinds keep the decimals they have") {
+    const DeliveredTown town([](model::Study& study) { study.facilities[0].name = "node 12"; });
+    const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx"));
+    CHECK(book.at("设施台账", column_of(book, "设施台账", "设施名称") + "5").value == "未命名@医疗'卫生'（node 12）");
+    bool nearest = false;
+    for (const auto& cell : book.sheets.at("服务缺口清单"))
+        nearest = nearest || cell.second.value == "未命名@医疗'卫生'（node 12）";
+    CHECK(nearest);
+    const auto& styles = book.parts.at("xl/styles.xml");
+    CHECK(styles.contains("#,##0.0#"));
+}
+
 TEST_CASE("names that begin like a formula are text in a workbook") {
     const DeliveredTown town;
     const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx"));
@@ -141,13 +172,26 @@ TEST_CASE("a workbook is the same bytes every time, and set up for paper") {
     CHECK(coverage.contains("<pane "));
     CHECK(coverage.contains("<colorScale>"));
     CHECK(book.parts.at("xl/workbook.xml").contains("_xlnm.Print_Titles"));
+    // The title stands over every page, and nothing of it in the cells that are printed.
+    CHECK(coverage.contains("<oddHeader>"));
+    CHECK(book.parts.at("xl/workbook.xml").contains("_xlnm.Print_Area"));
     CHECK(std::ranges::count_if(book.parts, [](const auto& part) { return part.first.starts_with("xl/charts/chart"); }) == 3);
 }
 
 TEST_CASE("a workbook in English has English sheets, heads and terms") {
-    const DeliveredTown town;
+    const DeliveredTown town([](model::Study& study) {
+        study.name_zh = "某县";
+        study.name_en = "The county";
+        auto& rule = study.standard.rules[0];
+        rule.source = "工作要点";
+        rule.source_en = "work plan";
+        rule.rings = {{.name = "300米", .name_en = "300 m", .metres = 300}};
+    });
     const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx", words::Lang::en));
     CHECK(book.order.front() == "Summary");
+    CHECK(book.at("Coverage", column_of(book, "Coverage", "unit") + "5").value == "The county");
+    CHECK(book.at("Coverage", column_of(book, "Coverage", "measure") + "6").value == "300 m");
+    CHECK(book.at("Coverage", column_of(book, "Coverage", "source") + "5").value == "work plan");
     CHECK(book.at("Gaps", column_of(book, "Gaps", "cause") + "5").value ==
           words::word_of(town.analysis.services[0].gaps[0].cause).en);
     CHECK(book.at("Ledger", column_of(book, "Ledger", "kind of unit") + "5").value == "county");

@@ -8,10 +8,12 @@
 #include "core/analysis/gaps.hpp"
 #include "core/model/open_day.hpp"
 #include "core/office/report/page_data.hpp"
+#include "core/results/facility_name.hpp"
 #include "core/results/route_text.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "core/words/day_words.hpp"
+#include "core/words/opening_words.hpp"
 #include "core/words/term_words.hpp"
 
 namespace circle15::office {
@@ -119,10 +121,10 @@ PageJson facility_rows(const results::View& view, Lang lang) {
         const auto date = service ? view.analysis.services[*service].date : view.analysis.date;
         const auto serving = model::serving_on(facility, view.study.calendar, date);
         PageJson row{{"service", service ? PageJson(*service) : PageJson(-1)},
-                     {"name", facility.name},
+                     {"name", results::name_of(view.study, facility, lang)},
                      {"place", page_point(facility.place)},
                      {"serves", std::string(words::word_of(serving).in(lang))},
-                     {"hours", facility.opening_hours_text},
+                     {"hours", words::opening_words(facility.opening_hours_text, lang)},
                      {"capacity",
                       facility.capacity ? results::grouped(*facility.capacity) + " " + facility.capacity_unit : std::string()},
                      {"quality", std::string(words::word_of(facility.quality).in(lang))}};

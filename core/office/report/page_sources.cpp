@@ -80,12 +80,14 @@ std::string method_text(const results::View& view, Lang lang) {
 
 std::string sources_text(const results::View& view, const results::RunInfo& run, Lang lang) {
     std::vector<std::vector<Cell>> rows;
+    const auto& standard = view.study.standard;
     for (const auto& layer : view.study.layers) {
-        rows.push_back({{.text = std::string(words::word_of_layer(layer.layer).in(lang))},
-                        {.text = layer.source},
-                        {.text = layer.licence},
-                        {.text = layer.date},
-                        {.text = std::string(words::word_of(layer.quality).in(lang))}});
+        rows.push_back(
+            {{.text = std::string(words::word_of_layer(layer.layer).in(lang))},
+             {.text = layer.source == standard.name ? words::in_data(standard.name, standard.name_en, lang) : layer.source},
+             {.text = layer.licence},
+             {.text = layer.date, .css_class = "whole"},
+             {.text = std::string(words::word_of(layer.quality).in(lang))}});
     }
     return table_markup(
                {head("layer", lang), head("source", lang), head("licence", lang), head("date", lang), head("quality", lang)},

@@ -6,6 +6,7 @@
 
 #include "core/analysis/open_count.hpp"
 #include "core/office/report/markup.hpp"
+#include "core/results/facility_name.hpp"
 #include "core/results/open_places.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
@@ -100,7 +101,8 @@ std::string gaps_table(const results::View& view, Lang lang) {
     std::vector<std::vector<Cell>> rows;
     for (const auto& item : results::largest_gaps(view.analysis, gaps_shown)) {
         const auto& gap = *item.gap;
-        const auto nearest = gap.nearest ? view.study.facilities[gap.nearest->at()].name : std::string("–");
+        const auto nearest =
+            gap.nearest ? results::name_of(view.study, view.study.facilities[gap.nearest->at()], lang) : std::string("–");
         rows.push_back(
             {number_cell(std::to_string(rows.size() + 1)),
              plain(service_name(view, *item.service, lang)),

@@ -126,7 +126,7 @@ function showList() {
     item.dataset.gap = String(row);
     item.appendChild(make('b', '', gap.rank + '  ' + gap.where));
     item.appendChild(make('span', '', said('gap_line', {persons: grouped(gap.persons), cause: gap.cause}) +
-      (gap.minutes === null ? '' : ' · ' + WORDS.walk + ' ' + minutesSaid(gap.minutes))));
+      (gap.minutes === null ? '' : ' · ' + WORDS.walk + ' ' + longerSaid(gap, gap.minutes))));
     item.addEventListener('click', () => chooseGap(row, true));
     list.appendChild(item);
   });
@@ -285,6 +285,8 @@ byId('standard').addEventListener('click', () => {
   refresh();
 });
 byId('day').addEventListener('change', event => { state.day = Number(event.target.value); refresh(); });
+// Where nobody goes by boat there is nothing to choose.
+if (!DATA.piers.length) byId('way_boat').closest('fieldset').style.display = 'none';
 ['foot', 'boat'].forEach(way => byId('way_' + way).addEventListener('change', () => { state.boat = byId('way_boat').checked; refresh(); }));
 byId('whole').addEventListener('click', showAll);
 Array.from(document.querySelectorAll('[data-show-gap]')).forEach(button => button.addEventListener('click', () => {

@@ -122,6 +122,12 @@ Summary summary_of(const results::View& view, const results::RunInfo& run, Lang 
                     .scenarios = results::names_of(run.scenarios, lang)};
     summary.people = results::services_together(view.study, view.analysis);
     summary.gaps = results::counted_gaps(view.analysis);
+    summary.headline = said("headline",
+                            {{"persons", grouped(summary.people.persons)},
+                             {"all_percent", percent_text(summary.people.all, summary.people.persons)},
+                             {"none_percent", percent_text(summary.people.none, summary.people.persons)},
+                             {"gaps", static_cast<double>(summary.gaps.gaps)}},
+                            lang);
     summary.paragraphs = {how_well(view, summary, lang), where_gaps_are(view, summary, lang)};
     return summary;
 }

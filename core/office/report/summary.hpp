@@ -14,6 +14,7 @@ namespace circle15::office {
 /// What stands first in everything that is handed over.
 struct Summary {
     std::string title;      ///< 嵊泗县 15分钟步行可达评估
+    std::string headline;   ///< what is found, in a line
     std::string day;        ///< 2024-12-29（周日）
     std::string standard;   ///< its name, and what a passing question changed
     std::string scenarios;  ///< names; empty: the study as it is

@@ -129,6 +129,9 @@ LayerStyle gap_style(const StyleSource& source) {
 
 LayerStyle facility_style(const StyleSource& source) {
     LayerStyle style{.name = "circle15", .lettering = Lettering{.field = "name", .ink = palette.facility, .points = 7}};
+    // The id of a map's object is no name to be read on a map.
+    for (const char* id : {"node %", "way %", "relation %"})
+        style.lettering->when.push_back({.field = "name", .sign = "NOT LIKE", .value = id});
     for (std::size_t row = 0; row < source.services.size(); ++row) {
         const auto& rule = rule_of(source, row);
         const auto sign = sign_of(rule.service, source.services[row].at());

@@ -64,6 +64,13 @@ std::string filter_of(const std::vector<Condition>& when) {
     if (when.empty()) return {};
     std::string all;
     for (const auto& each : when) {
+        if (each.sign == "NOT LIKE") {
+            all += std::format(
+                "<ogc:Not><ogc:PropertyIsLike wildCard=\"%\" singleChar=\"_\" escapeChar=\"\\\"><ogc:PropertyName>{}"
+                "</ogc:PropertyName><ogc:Literal>{}</ogc:Literal></ogc:PropertyIsLike></ogc:Not>",
+                xml_text(each.field), xml_text(each.value));
+            continue;
+        }
         const char* name = each.sign == "="   ? "PropertyIsEqualTo"
                            : each.sign == ">" ? "PropertyIsGreaterThan"
                                               : "PropertyIsLessThan";

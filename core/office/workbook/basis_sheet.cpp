@@ -9,7 +9,7 @@ namespace circle15::office {
 namespace {
 
 constexpr std::size_t short_hash = 16;
-const std::vector<double> widths{18, 16, 14, 34, 18, 18, 26, 34, 10, 22, 12};
+const std::vector<double> widths{30, 16, 14, 34, 18, 18, 26, 34, 10, 22, 12};
 
 /// Tables under one another on one sheet.
 class Stack {
@@ -32,9 +32,9 @@ public:
         for (const auto& cells : grid.rows) {
             require(worksheet_set_row(sheet_, row_, row_height(cells, widths), nullptr));
             for (std::size_t column = 0; column < cells.size(); ++column) {
-                auto look = cell_look(grid.columns[column]);
-                if (grid.columns[column].name == "threshold_minutes") look.number_format = "0.0#";
-                put_value(book_, sheet_, row_, static_cast<lxw_col_t>(column), cells[column], look);
+                auto of = grid.columns[column];
+                of.as_is = of.name == "threshold_minutes" || of.name == "value";
+                put_cell(book_, sheet_, row_, static_cast<lxw_col_t>(column), of, cells[column]);
             }
             ++row_;
         }
@@ -124,7 +124,8 @@ void put_basis(Book& book, const Source& source) {
     for (std::size_t column = 0; column < widths.size(); ++column)
         require(worksheet_set_column(sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), widths[column],
                                      nullptr));
-    set_up_paper(sheet, {.heads = std::pair{lxw_row_t{0}, lxw_row_t{0}}, .footer = name + "  " + source.summary.title});
+    set_up_paper(sheet,
+                 {.wide = true, .heads = std::pair{lxw_row_t{0}, lxw_row_t{0}}, .footer = name + "  " + source.summary.title});
 }
 
 }  // namespace circle15::office

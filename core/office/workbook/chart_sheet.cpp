@@ -81,6 +81,7 @@ void add_chart(Book& book, lxw_worksheet* sheet, const std::string& name, const 
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     chart_axis_set_min(chart->y_axis, 0);
     chart_axis_set_max(chart->y_axis, 100);
+    lighten(chart->y_axis);
     lxw_chart_options options{};
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
     options.x_scale = 2.0;
@@ -95,6 +96,8 @@ lxw_row_t put_matrix(Book& book, lxw_worksheet* sheet, const std::string& name, 
     book.text(sheet, row++, 0, matrix.title, {.bold = true, .size = 12});
     const auto heads = row;
     book.text(sheet, row, 0, matrix.corner, head_look());
+    // Told, or programs that reckon it put the chart over the last rows.
+    require(worksheet_set_row(sheet, row, 36, nullptr));
     for (std::size_t at = 0; at < services.size(); ++at) {
         const auto& rule = source.delivery.ground.study.standard.rules[services[at].rule.at()];
         book.text(sheet, row, static_cast<lxw_col_t>(at + 1), results::name_of(rule, source.delivery.lang), head_look());
@@ -115,12 +118,22 @@ lxw_row_t put_matrix(Book& book, lxw_worksheet* sheet, const std::string& name, 
 
 }  // namespace
 
+void lighten(lxw_chart_axis* axis) {
+    lxw_chart_line line{
+        .color = 0xd9dfe4, .none = LXW_FALSE, .width = 0.5F, .dash_type = LXW_CHART_LINE_DASH_SOLID, .transparency = 0};
+    chart_axis_major_gridlines_set_line(axis, &line);
+    chart_axis_major_gridlines_set_visible(axis, LXW_TRUE);
+}
+
 void fill_charts(Book& book, lxw_worksheet* sheet, const std::string& name, const Source& source) {
-    require(worksheet_set_column(sheet, 0, 0, 18, nullptr));
+    const auto townships = by_township(source);
+    double first_width = 18;
+    for (const auto& township : townships.rows) first_width = std::clamp(width_of(township) * 1.2 + 3, first_width, 40.0);
+    require(worksheet_set_column(sheet, 0, 0, first_width, nullptr));
     require(worksheet_set_column(sheet, 1, 12, 14, nullptr));
     book.text(sheet, 0, 0, name, title_look());
     book.text(sheet, 1, 0, source.summary.title + "  " + source.summary.day, remark_look());
-    auto row = put_matrix(book, sheet, name, source, by_township(source), 3);
+    auto row = put_matrix(book, sheet, name, source, townships, 3);
     row = put_matrix(book, sheet, name, source, by_age(source), row + 1);
     book.text(sheet, row, 0,
               source.say({"年龄段只列该项服务的对象；步速与阈值按该项服务的标准。",

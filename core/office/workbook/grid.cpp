@@ -13,6 +13,10 @@ std::string head_of(const results::Column& column, const Spoken& spoken) {
     constexpr std::string_view code = "编码";
     auto head = column.head.in(spoken.lang());
     if (spoken.has_terms(column.name) && head.ends_with(code)) head.remove_suffix(code.size());
+    // A sheet is in one language, and need not say in which.
+    for (const std::string_view language : {"(英文)", "(中文)", " (English)", " (Chinese)"}) {
+        if (head.ends_with(language)) head.remove_suffix(language.size());
+    }
     return std::string(head);
 }
 

@@ -15,6 +15,7 @@ struct GridColumn {
     std::string name;  ///< as result files have it
     std::string head;
     results::Kind kind = results::Kind::text;
+    bool as_is = false;  ///< figures of many kinds under one head: decimals only where there are some
 };
 
 /// A table as people read it: columns chosen and in their order, heads and terms in one language.

@@ -79,7 +79,8 @@ std::optional<TableSheet> indicator_sheet(const Source& source) {
     const auto& table = source.delivery.indicators;
     if (table.columns.empty()) return std::nullopt;
     Grid grid;
-    for (const auto& head : heads) grid.columns.push_back({std::string(head.name), source.say(head.head), head.kind});
+    for (const auto& head : heads)
+        grid.columns.push_back({std::string(head.name), source.say(head.head), head.kind, head.kind == number});
     for (const auto& row : table.rows) {
         const auto at = [&](std::string_view name) -> const model::Value& { return row[column_of(table, name)]; };
         const auto id = results::text_from(at("id"));

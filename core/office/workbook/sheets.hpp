@@ -36,10 +36,14 @@ struct Source {
 /// Nothing where the study has no indicators.
 [[nodiscard]] std::optional<TableSheet> indicator_sheet(const Source& source);
 [[nodiscard]] TableSheet issue_sheet(const Source& source);
+/// How many of each kind there are, most first, counted on the sheet of all of them, which must outlive it.
+[[nodiscard]] TableSheet issue_kinds_sheet(const Source& source, const TableSheet& issues);
 
 // Sheets that are no table; put in the book by themselves.
 /// Headline, two paragraphs, a row a service. Gaps are counted from the gap sheet, which is named `gaps.sheet`.
 void fill_summary(Book& book, lxw_worksheet* sheet, const std::string& name, const Source& source, const Placed& gaps);
+/// Grid lines of a chart that do not hide what stands on them.
+void lighten(lxw_chart_axis* axis);
 /// Coverage by township and by age, for every service, with charts.
 void fill_charts(Book& book, lxw_worksheet* sheet, const std::string& name, const Source& source);
 /// Rules, sources, the run, and what is left out.

@@ -14,13 +14,14 @@ namespace circle15::office {
 namespace {
 
 constexpr lxw_col_t columns = 11;
+constexpr double first_width = 24;
 constexpr double column_width = 13;
 constexpr double line_height = 17;
 constexpr lxw_row_t chart_rows = 16;
 
 /// Over all columns of the page, as many lines high as it needs.
 void put_paragraph(Book& book, lxw_worksheet* sheet, lxw_row_t row, const std::string& text, const Look& look) {
-    const double lines = std::ceil(width_of(text) * look.size / 10 / (columns * column_width - 6));
+    const double lines = std::ceil(width_of(text) * look.size / 10 / (first_width + (columns - 1) * column_width - 6));
     require(worksheet_merge_range(sheet, row, 0, row, columns - 1, text.c_str(), book.format(look)));
     require(worksheet_set_row(sheet, row, line_height * look.size / 10 * std::max(lines, 1.0) + 6, nullptr));
 }
@@ -74,9 +75,10 @@ void add_chart(Book& book, lxw_worksheet* sheet, lxw_row_t row, const std::strin
     chart_axis_set_min(chart->x_axis, 0);
     chart_axis_set_max(chart->x_axis, 100);
     chart_axis_set_reverse(chart->y_axis);
+    lighten(chart->x_axis);
     lxw_chart_options options{};
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-    options.x_scale = 2.0;
+    options.x_scale = 2.35;  // all columns
     options.y_scale = 1.05;
     require(worksheet_insert_chart_opt(sheet, row, 0, chart, &options));
 }
@@ -86,14 +88,15 @@ void add_chart(Book& book, lxw_worksheet* sheet, lxw_row_t row, const std::strin
 void fill_summary(Book& book, lxw_worksheet* sheet, const std::string& name, const Source& source, const Placed& gaps) {
     const auto& summary = source.summary;
     const auto& analysis = source.delivery.analysis;
-    require(worksheet_set_column(sheet, 0, columns - 1, column_width, nullptr));
+    require(worksheet_set_column(sheet, 0, 0, first_width, nullptr));
+    require(worksheet_set_column(sheet, 1, columns - 1, column_width, nullptr));
     lxw_row_t row = 0;
     put_paragraph(book, sheet, row++, summary.title, {.bold = true, .size = 20});
-    put_paragraph(book, sheet, row++, summary.day, {.bold = true, .size = 13, .ink = 0x1f5485});
-    put_paragraph(
-        book, sheet, row++,
-        summary.standard + (summary.scenarios.empty() ? "" : source.say({"　方案：", "  Scenario: "}) + summary.scenarios),
-        remark_look());
+    put_paragraph(book, sheet, row++, summary.headline, {.bold = true, .size = 13, .ink = 0x1f5485});
+    put_paragraph(book, sheet, row++,
+                  summary.day + "  " + summary.standard +
+                      (summary.scenarios.empty() ? "" : source.say({"　方案：", "  Scenario: "}) + summary.scenarios),
+                  remark_look());
     ++row;
     for (const auto& paragraph : summary.paragraphs)
         put_paragraph(book, sheet, row++, paragraph, {.size = 11, .wrapped = true});
@@ -114,7 +117,9 @@ void fill_summary(Book& book, lxw_worksheet* sheet, const std::string& name, con
     require(worksheet_set_row(sheet, row, 36, nullptr));
     const lxw_row_t first = ++row;
     for (const auto& service : analysis.services) {
-        require(worksheet_set_row(sheet, row, 20, nullptr));
+        const auto name_of_it =
+            results::name_of(source.delivery.ground.study.standard.rules[service.rule.at()], source.delivery.lang);
+        require(worksheet_set_row(sheet, row, width_of(name_of_it) > first_width - 4 ? 34 : 20, nullptr));
         put_service(book, sheet, row++, source, service, gaps);
     }
     colour_shares(sheet, first, 5, row - 1, 5);
@@ -125,6 +130,7 @@ void fill_summary(Book& book, lxw_worksheet* sheet, const std::string& name, con
     put_paragraph(book, sheet, row++, results::slopes_sentence(analysis.slopes, source.delivery.lang),
                   {.size = 9, .ink = 0x5a6670, .wrapped = true});
     set_up_paper(sheet, {.footer = summary.title});
+    worksheet_fit_to_pages(sheet, 1, 1);
 }
 
 }  // namespace circle15::office

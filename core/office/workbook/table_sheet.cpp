@@ -14,6 +14,8 @@ constexpr double widest = 34;
 constexpr std::size_t rows_measured = 500;
 constexpr double text_margin = 2;
 constexpr double line_height = 15;
+/// Bytes; a header holds 255 characters with its codes.
+constexpr std::size_t longest_header = 250;
 constexpr double most_lines = 12;
 /// Characters of ten points that stand side by side on paper within its margins.
 constexpr double characters_on_a4 = 147;
@@ -34,9 +36,23 @@ double width_in_cell(const model::Value& value) {
     return number_of(value) ? 7.0 : 0.0;
 }
 
-/// As its rows need; heads may break over three lines, long texts over more.
+/// The widest word of a head that breaks at spaces alone; Chinese breaks anywhere.
+double widest_word(std::string_view head) {
+    double widest = 0;
+    while (!head.empty()) {
+        const auto end = std::min(head.find(' '), head.size());
+        const auto word = head.substr(0, end);
+        if (std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+            widest = std::max(widest, width_of(word));
+        head.remove_prefix(std::min(end + 1, head.size()));
+    }
+    return widest;
+}
+
+/// As its rows need; heads may break over three lines, though not within a word, long texts over more.
 double column_width(const Grid& grid, std::size_t column) {
-    double width = std::max(narrowest, std::ceil(width_of(grid.columns[column].head) / 3) + 4);
+    const auto& head = grid.columns[column].head;
+    double width = std::max({narrowest, std::ceil(width_of(head) / 3) + 4, widest_word(head) + text_margin});
     for (std::size_t row = 0; row < std::min(grid.rows.size(), rows_measured); ++row)
         width = std::max(width, width_in_cell(grid.rows[row][column]) + text_margin);
     return std::min(width, widest);
@@ -76,7 +92,7 @@ void put_rows(Book& book, lxw_worksheet* to, const TableSheet& sheet, const std:
             if (reckoned != sheet.reckoned.end() && number_of(value)) {
                 book.formula(to, line, at, reckoned->formula(line), *number_of(value), look);
             } else {
-                put_value(book, to, line, at, value, look);
+                put_cell(book, to, line, at, grid.columns[column], value);
             }
         }
     }
@@ -134,6 +150,14 @@ Look cell_look(const GridColumn& column) {
     return look;
 }
 
+void put_cell(Book& book, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const GridColumn& of,
+              const model::Value& value) {
+    auto look = cell_look(of);
+    const auto number = number_of(value);
+    if (of.as_is && number) look.number_format = *number == std::round(*number) ? "#,##0" : "#,##0.0#";
+    put_value(book, sheet, row, column, value, look);
+}
+
 void put_value(Book& book, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const model::Value& value, const Look& look) {
     if (const auto* text = std::get_if<std::string>(&value)) {
         book.text(sheet, row, column, *text, look);
@@ -168,27 +192,51 @@ Paper paper_for(double width, double kept_width) {
     return {.wide = true, .pages = static_cast<std::uint16_t>(pages)};
 }
 
+namespace {
+
+/// Text of a header or footer behind a size: "&" begins a code, and a digit would be read as the size's own.
+std::string after_size(std::string_view text) {
+    std::string plain;
+    if (!text.empty() && text[0] >= '0' && text[0] <= '9') plain = " ";
+    for (const char c : text) plain += c == '&' ? std::string("&&") : std::string(1, c);
+    return plain;
+}
+
+}  // namespace
+
 void set_up_paper(lxw_worksheet* sheet, const Paper& paper) {
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, paper.wide ? 8 : 9);  // A3, A4
-    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
+    worksheet_set_margins(sheet, 0.5, 0.5, paper.title.empty() ? 0.6 : 0.95, 0.7);
+    if (!paper.title.empty()) {
+        // Longer ones than a header can hold do without what explains them.
+        auto header = "&L&\"-,Bold\"&16" + after_size(paper.title) + "\n&\"-,Regular\"&9" + after_size(paper.remark);
+        if (header.size() > longest_header) header = "&L&\"-,Bold\"&16" + after_size(paper.title);
+        lxw_header_footer_options options{};
+        options.margin = 0.35;
+        require(worksheet_set_header_opt(sheet, header.c_str(), &options));
+    }
+    if (paper.part)
+        require(worksheet_print_area(sheet, (*paper.part)[0], 0, (*paper.part)[1], static_cast<lxw_col_t>((*paper.part)[2])));
     worksheet_fit_to_pages(sheet, paper.pages, 0);
     if (paper.heads) require(worksheet_repeat_rows(sheet, paper.heads->first, paper.heads->second));
     if (paper.pages > 1 && paper.kept_columns > 0)
         require(worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(paper.kept_columns - 1)));
-    // "&" begins a code of the footer.
-    std::string plain;
-    for (const char c : paper.footer) plain += c == '&' ? std::string("&&") : std::string(1, c);
+    auto plain = after_size(paper.footer);
     if (width_of(plain) > 80) plain.clear();
     require(worksheet_set_footer(sheet, ("&L&8" + plain + "&R&8&P / &N").c_str()));
+}
+
+Placed placed_of(const TableSheet& sheet) {
+    const auto rows = static_cast<lxw_row_t>(sheet.grid.rows.size());
+    return {sheet.name, heads_row + 1, heads_row + std::max<lxw_row_t>(rows, 1), &sheet.grid};
 }
 
 Placed put(Book& book, const TableSheet& sheet) {
     auto* to = book.sheet(sheet.name);
     const auto& grid = sheet.grid;
-    const auto rows = static_cast<lxw_row_t>(grid.rows.size());
     const auto last_column = static_cast<lxw_col_t>(grid.columns.size() - 1);
-    const Placed placed{sheet.name, heads_row + 1, heads_row + std::max<lxw_row_t>(rows, 1), &grid};
+    const auto placed = placed_of(sheet);
     book.text(to, 0, 0, sheet.title, title_look());
     require(worksheet_set_row(to, 0, 26, nullptr));
     book.text(to, 1, 0, sheet.remark, remark_look());
@@ -225,9 +273,12 @@ Placed put(Book& book, const TableSheet& sheet) {
     auto paper =
         paper_for(std::accumulate(widths.begin(), widths.end(), 0.0),
                   std::accumulate(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(sheet.kept_columns), 0.0));
-    paper.heads = std::pair{lxw_row_t{0}, heads_row};
+    // The title stands over every page, where no column cuts it.
+    paper.heads = std::pair{heads_row, heads_row};
+    paper.part = {sheet.summed.empty() ? heads_row : heads_row - 1, placed.last, last_column};
+    paper.title = sheet.title;
+    paper.remark = sheet.remark;
     paper.kept_columns = sheet.kept_columns;
-    paper.footer = sheet.title + "  " + sheet.remark;
     set_up_paper(to, paper);
     return placed;
 }

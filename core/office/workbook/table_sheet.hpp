@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -42,6 +43,8 @@ struct TableSheet {
     std::vector<Reckoned> reckoned;
 };
 
+/// Where its rows come to stand. `sheet` must outlive what is returned.
+[[nodiscard]] Placed placed_of(const TableSheet& sheet);
 /// Puts it into the book. `sheet` must outlive what is returned.
 Placed put(Book& book, const TableSheet& sheet);
 
@@ -52,6 +55,9 @@ struct Paper {
     std::optional<std::pair<lxw_row_t, lxw_row_t>> heads;  ///< rows on every page
     std::size_t kept_columns = 0;                          ///< that stand on every page
     std::string footer;
+    std::string title;                                 ///< over every page, where set
+    std::string remark;                                ///< under the title
+    std::optional<std::array<std::uint32_t, 3>> part;  ///< all that is printed: first row, last row, last column
 };
 void set_up_paper(lxw_worksheet* sheet, const Paper& paper);
 
@@ -73,6 +79,9 @@ inline constexpr lxw_row_t heads_row = 3;
 [[nodiscard]] Look remark_look();
 [[nodiscard]] Look head_look();
 [[nodiscard]] Look cell_look(const GridColumn& column);
+/// Writes a value as a cell of its column looks.
+void put_cell(Book& book, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const GridColumn& of,
+              const model::Value& value);
 /// Writes a value as what it is; nothing for none.
 void put_value(Book& book, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const model::Value& value, const Look& look);
 

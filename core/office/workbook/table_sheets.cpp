@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <format>
+#include <functional>
 
 #include "core/analysis/analyze.hpp"
 #include "core/analysis/island_access.hpp"
@@ -52,6 +53,12 @@ void add_use(Grid& grid, const Source& source) {
         cells.insert(cells.begin() + at,
                      known ? model::Value{static_cast<double>(*used) / static_cast<double>(*whole) * 100} : model::Value{});
     }
+}
+
+Names issue_columns(const Source& source) {
+    if (source.delivery.lang == words::Lang::zh)
+        return {"file", "place", "what_zh", "remedy_zh", "severity", "grave", "field", "value", "rule"};
+    return {"file", "place", "what_en", "remedy_en", "severity", "grave", "field", "value", "rule"};
 }
 
 }  // namespace
@@ -144,6 +151,8 @@ TableSheet gap_sheet(const Source& source) {
                               grid_of(about, table_of(about, results::gap_layer(source.view)), wanted, source.spoken));
     sheet.kept_columns = 3;
     sheet.summed = {"persons"};
+    // Whoever lacks two services is in two gaps.
+    sheet.sum_word = source.say({"合计（随筛选；缺几类服务计几次）", "sum (of rows shown; once for each service lacked)"});
     sheet.amounts = {"persons", "short_minutes"};
     return sheet;
 }
@@ -241,13 +250,47 @@ TableSheet ledger_sheet(const Source& source) {
 }
 
 TableSheet issue_sheet(const Source& source) {
-    const bool zh = source.delivery.lang == words::Lang::zh;
-    const Names wanted = zh ? Names{"file", "place", "what_zh", "remedy_zh", "severity", "grave", "field", "value", "rule"}
-                            : Names{"file", "place", "what_en", "remedy_en", "severity", "grave", "field", "value", "rule"};
-    auto sheet = source.sheet(
-        {"数据质量表", "Data quality"},
-        grid_of(source.files.at("issues.csv"), results::issue_table(source.delivery.analysis.issues), wanted, source.spoken));
+    auto sheet = source.sheet({"数据质量表", "Data quality"},
+                              grid_of(source.files.at("issues.csv"), results::issue_table(source.delivery.analysis.issues),
+                                      issue_columns(source), source.spoken));
     sheet.kept_columns = 2;
+    return sheet;
+}
+
+TableSheet issue_kinds_sheet(const Source& source, const TableSheet& issues) {
+    const auto& all = issues.grid;
+    const auto what = source.delivery.lang == words::Lang::zh ? "what_zh" : "what_en";
+    const auto remedy = source.delivery.lang == words::Lang::zh ? "remedy_zh" : "remedy_en";
+    Grid grid;
+    std::vector<std::size_t> from;
+    for (const std::string_view name : {"file", "rule", "severity", what, remedy}) {
+        from.push_back(all.column(name));
+        grid.columns.push_back(all.columns[from.back()]);
+    }
+    grid.columns[3].head = source.say({"首条问题", "the first of them"});
+    grid.columns.insert(grid.columns.begin() + 3, {"count", source.say({"问题数", "how many"}), results::Kind::whole});
+    for (const auto& row : all.rows) {
+        const auto known = std::ranges::find_if(grid.rows, [&](const auto& cells) {
+            return cells[0] == row[from[0]] && cells[1] == row[from[1]] && cells[2] == row[from[2]];
+        });
+        if (known != grid.rows.end()) {
+            (*known)[3] = std::get<std::int64_t>((*known)[3]) + 1;
+        } else {
+            grid.rows.push_back({row[from[0]], row[from[1]], row[from[2]], std::int64_t{1}, row[from[3]], row[from[4]]});
+        }
+    }
+    std::ranges::stable_sort(grid.rows, std::greater{}, [](const auto& cells) { return std::get<std::int64_t>(cells[3]); });
+    auto sheet = source.sheet({"数据质量汇总", "Data checks"}, std::move(grid));
+    const Placed listed = placed_of(issues);
+    const auto same = [listed](std::string_view column, lxw_row_t row, lxw_col_t at) {
+        return "(" + listed.range_of(column) + "=" + cell(row, at) + ")";
+    };
+    sheet.reckoned = {{"count", [same](lxw_row_t row) {
+                           return "=SUMPRODUCT(" + same("file", row, 0) + "*" + same("rule", row, 1) + "*" +
+                                  same("severity", row, 2) + ")";
+                       }}};
+    sheet.summed = {"count"};
+    sheet.amounts = {"count"};
     return sheet;
 }
 

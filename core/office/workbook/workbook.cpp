@@ -37,7 +37,9 @@ std::size_t write_workbook(const Delivery& delivery, const io::Sink& sink) {
     add(facility_sheet(source));
     add(ledger_sheet(source));
     if (const auto indicators = indicator_sheet(source)) add(*indicators);
-    add(issue_sheet(source));
+    const auto issues = issue_sheet(source);
+    if (!issues.grid.rows.empty()) put(book, issue_kinds_sheet(source, issues));
+    add(issues);
     put_basis(book, source);
     fill_summary(book, summary_at, summary_name, source, gaps_at);
     fill_charts(book, charts_at, charts_name, source);
