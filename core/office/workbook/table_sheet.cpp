@@ -11,6 +11,8 @@ namespace {
 
 constexpr double narrowest = 7;
 constexpr double widest = 34;
+/// For texts of more than two such lines that stand beside every row, so that rows stay low.
+constexpr double widest_source = 44;
 constexpr std::size_t rows_measured = 500;
 constexpr double text_margin = 2;
 constexpr double line_height = 15;
@@ -55,7 +57,9 @@ double column_width(const Grid& grid, std::size_t column) {
     double width = std::max({narrowest, std::ceil(width_of(head) / 3) + 4, widest_word(head) + text_margin});
     for (std::size_t row = 0; row < std::min(grid.rows.size(), rows_measured); ++row)
         width = std::max(width, width_in_cell(grid.rows[row][column]) + text_margin);
-    return std::min(width, widest);
+    const auto& name = grid.columns[column].name;
+    const bool is_source = name == "source" || name == "standard_source";
+    return std::min(width, is_source && width > 2 * widest ? widest_source : widest);
 }
 
 double sum_of(const Grid& grid, std::size_t column) {
