@@ -11,6 +11,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What no program links to and both need: data of projections, fonts, displays, the empty map and QML modules.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
   "proj-data, fonts-noto-cjk, fonts-dejavu-core, qt6-wayland, qt6-location-plugins, qml6-module-qtquick-controls, qml6-module-qtquick-layouts, qml6-module-qtquick-window, qml6-module-qtquick-templates, qml6-module-qtquick-shapes, qml6-module-qtquick-dialogs, qml6-module-qtqml-workerscript, qml6-module-qtqml-models, qml6-module-qtlocation, qml6-module-qtpositioning")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "who can walk to public services in 15 minutes, and who cannot")
 set(CPACK_COMPONENT_PROGRAMS_DESCRIPTION
-  "who can walk to public services in 15 minutes, and who cannot\ncircle15 tells planners of an island county who can walk to childcare, an\nelderly-meal point, a clinic and a school in 15 minutes, who cannot, why, and\nwhat would fix it. Walking on one's own island is kept apart from boats; gaps\ncome with a cause and an action; sites come with a proof.\n.\nIt holds the command line program circle15, the map circle15-map and the\nbuilt-in study of Shengsi county.")
+  "circle15 tells planners of an island county who can walk to childcare, an\nelderly-meal point, a clinic and a school in 15 minutes, who cannot, why, and\nwhat would fix it. Walking on one's own island is kept apart from boats; gaps\ncome with a cause and an action; sites come with a proof.\n.\nIt holds the command line program circle15, the map circle15-map and the\nbuilt-in study of Shengsi county.")
 include(CPack)
