@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/output_files.hpp"
 #include "core/io/output/study_inputs.hpp"
 #include "core/io/scenario_reader.hpp"
 #include "core/io/scenario_writer.hpp"
+#include "core/model/errors.hpp"
 #include "core/words/standard_words.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/trial.hpp"
@@ -24,6 +27,12 @@ bool Trial::openScenario(const QUrl& file, bool on_top) {
         auto scenario = io::parse_scenario(text, path.filename().string());
         const QString zh = qt(words::in_data(scenario.name_zh, scenario.name_en, words::Lang::zh));
         const QString en = qt(words::in_data(scenario.name_zh, scenario.name_en, words::Lang::en));
+        const auto is_same = [same = io::scenario_text(scenario)](const Edit& made) {
+            return made.opened && io::scenario_text(made.what) == same;
+        };
+        if (on_top && std::ranges::any_of(made_, is_same))
+            throw model::InputError(
+                {.file = path.string(), .rule = "scenario_again", .particulars = {{"value", path.filename().string()}}});
         if (!on_top) made_.clear();
         make({.what = std::move(scenario), .said_zh = zh, .said_en = en, .opened = true});
         // What was opened alone is kept where it came from.

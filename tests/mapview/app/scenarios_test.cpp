@@ -51,6 +51,9 @@ TEST_CASE("The study's scenarios are listed with what they assume, opened, stack
     REQUIRE(opened.wait());
     CHECK(opened.trial.edits().size() == 2);
     CHECK(opened.trial.unsaved());
+    // A second time its changes would count double.
+    CHECK_FALSE(opened.trial.openScenario(list.url(typhoon["file"].toString()), true));
+    CHECK(opened.trial.edits().size() == 2);
     opened.trial.undo();
     REQUIRE(opened.wait());
     CHECK(opened.trial.edits().size() == 1);
