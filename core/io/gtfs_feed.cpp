@@ -73,7 +73,7 @@ void GtfsAssembly::tell_rejected() {
     for (const model::InputFlaw& flaw : rejects_.flaws()) feed_.issues.push_back(issue_of(flaw, model::Severity::rejected));
     for (model::RowCount& rows : feed_.rows) {
         const auto file = files_->find(rows.layer);
-        const auto all = static_cast<std::int64_t>(GtfsTable(rows.layer, file->second, {}).size());
+        const auto all = static_cast<std::int64_t>(GtfsTable(rows.layer, file->second).size());
         rows.rejected += all - rows.read;
         rows.read = all;
     }

@@ -16,14 +16,11 @@
 
 #include "core/io/zip_bytes.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/study_columns.hpp"
 
 namespace circle15::io {
 
 namespace {
-
-constexpr std::array<std::string_view, 11> tables{"agency.txt",     "stops.txt",    "routes.txt",         "trips.txt",
-                                                  "stop_times.txt", "calendar.txt", "calendar_dates.txt", "frequencies.txt",
-                                                  "transfers.txt",  "shapes.txt",   "feed_info.txt"};
 
 [[noreturn]] void refuse(std::string file, std::string rule, model::Particulars particulars = {}) {
     throw model::InputError({.file = std::move(file), .rule = std::move(rule), .particulars = std::move(particulars)});
@@ -157,7 +154,9 @@ GtfsFiles gtfs_files_of_zip(std::string_view bytes, const ZipLimits& limits) {
     for (const Listed& entry : entries) {
         if (!entry.name.starts_with(folder)) continue;
         const std::string name = entry.name.substr(folder.size());
-        if (std::ranges::find(tables, name) == tables.end()) continue;
+        if (std::ranges::none_of(words::study_tables(),
+                                 [&](const auto& table) { return is_of_timetable(table) && table.file == name; }))
+            continue;
         if (!files.emplace(name, inflated(zip.get(), entry, limits, total)).second) refuse(entry.name, "duplicate_file");
     }
     if (files.empty()) refuse("", "zip_without_tables");
@@ -172,9 +171,10 @@ GtfsFiles gtfs_files_at(const std::filesystem::path& path) {
         return gtfs_files_of_zip(content_of(path));
     }
     GtfsFiles files;
-    for (const std::string_view name : tables) {
-        const std::filesystem::path file = path / name;
-        if (std::filesystem::is_regular_file(file, error)) files.emplace(name, content_of(file));
+    for (const auto& table : words::study_tables()) {
+        const std::filesystem::path file = path / table.file;
+        if (is_of_timetable(table) && std::filesystem::is_regular_file(file, error))
+            files.emplace(table.file, content_of(file));
     }
     return files;
 }

@@ -35,7 +35,7 @@ bool speaks_of_demonstration(std::string_view text) {
 }  // namespace
 
 std::vector<GtfsStop> parse_stops(std::string_view content, GtfsRejects& rejects) {
-    const GtfsTable table("stops.txt", content, {"stop_id"});
+    const GtfsTable table("stops.txt", content);
     std::vector<GtfsStop> stops;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
@@ -56,7 +56,7 @@ std::vector<GtfsStop> parse_stops(std::string_view content, GtfsRejects& rejects
 }
 
 std::vector<GtfsRoute> parse_routes(std::string_view content, GtfsRejects& rejects) {
-    const GtfsTable table("routes.txt", content, {"route_id", "route_type"});
+    const GtfsTable table("routes.txt", content);
     std::vector<GtfsRoute> routes;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
@@ -75,7 +75,7 @@ std::vector<GtfsRoute> parse_routes(std::string_view content, GtfsRejects& rejec
 }
 
 std::vector<GtfsTrip> parse_trips(std::string_view content, GtfsRejects& rejects) {
-    const GtfsTable table("trips.txt", content, {"route_id", "service_id", "trip_id"});
+    const GtfsTable table("trips.txt", content);
     std::vector<GtfsTrip> trips;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
@@ -97,7 +97,7 @@ std::vector<GtfsTrip> parse_trips(std::string_view content, GtfsRejects& rejects
 }
 
 std::vector<GtfsStopTime> parse_stop_times(std::string_view content, GtfsRejects& rejects) {
-    const GtfsTable table("stop_times.txt", content, {"trip_id", "stop_id", "stop_sequence", "arrival_time", "departure_time"});
+    const GtfsTable table("stop_times.txt", content);
     std::vector<GtfsStopTime> times;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
@@ -125,9 +125,7 @@ std::vector<GtfsStopTime> parse_stop_times(std::string_view content, GtfsRejects
 std::vector<GtfsCalendar> parse_calendar(std::string_view content, GtfsRejects& rejects) {
     constexpr std::array<std::string_view, 7> days{"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
-    const GtfsTable table(
-        "calendar.txt", content,
-        {"service_id", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "start_date", "end_date"});
+    const GtfsTable table("calendar.txt", content);
     std::vector<GtfsCalendar> calendars;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
@@ -151,7 +149,7 @@ std::vector<GtfsCalendar> parse_calendar(std::string_view content, GtfsRejects& 
 }
 
 std::vector<GtfsCalendarDate> parse_calendar_dates(std::string_view content, GtfsRejects& rejects) {
-    const GtfsTable table("calendar_dates.txt", content, {"service_id", "date", "exception_type"});
+    const GtfsTable table("calendar_dates.txt", content);
     std::vector<GtfsCalendarDate> dates;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
@@ -168,7 +166,7 @@ std::vector<GtfsCalendarDate> parse_calendar_dates(std::string_view content, Gtf
 }
 
 std::vector<GtfsFrequency> parse_frequencies(std::string_view content, GtfsRejects& rejects) {
-    const GtfsTable table("frequencies.txt", content, {"trip_id", "start_time", "end_time", "headway_secs"});
+    const GtfsTable table("frequencies.txt", content);
     std::vector<GtfsFrequency> frequencies;
     for (std::size_t row = 0; row < table.size(); ++row) {
         rejects.take(
@@ -192,7 +190,7 @@ std::vector<GtfsFrequency> parse_frequencies(std::string_view content, GtfsRejec
 }
 
 std::vector<GtfsTransfer> parse_transfers(std::string_view content, GtfsRejects& rejects) {
-    const GtfsTable table("transfers.txt", content, {"transfer_type"});
+    const GtfsTable table("transfers.txt", content);
     std::vector<GtfsTransfer> transfers;
     for (std::size_t row = 0; row < table.size(); ++row) {
         rejects.take(table, row, [&] {
@@ -216,7 +214,7 @@ std::vector<GtfsTransfer> parse_transfers(std::string_view content, GtfsRejects&
 }
 
 std::vector<GtfsShapePoint> parse_shapes(std::string_view content, GtfsRejects& rejects) {
-    const GtfsTable table("shapes.txt", content, {"shape_id", "shape_pt_lat", "shape_pt_lon", "shape_pt_sequence"});
+    const GtfsTable table("shapes.txt", content);
     std::vector<GtfsShapePoint> points;
     Seen seen;
     for (std::size_t row = 0; row < table.size(); ++row) {
@@ -235,7 +233,7 @@ std::vector<GtfsShapePoint> parse_shapes(std::string_view content, GtfsRejects& 
 }
 
 GtfsFeedInfo parse_feed_info(std::string_view content) {
-    const GtfsTable table("feed_info.txt", content, {"feed_publisher_name"});
+    const GtfsTable table("feed_info.txt", content);
     GtfsFeedInfo info;
     if (table.size() == 0) return info;
     info.publisher = table.text(0, "feed_publisher_name");
@@ -250,7 +248,7 @@ GtfsFeedInfo parse_feed_info(std::string_view content) {
 }
 
 std::string parse_agency(std::string_view content) {
-    const GtfsTable table("agency.txt", content, {"agency_name"});
+    const GtfsTable table("agency.txt", content);
     return table.size() == 0 ? std::string() : std::string(table.text(0, "agency_name"));
 }
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/gtfs_table.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <format>
+#include <stdexcept>
 #include <utility>
 
 #include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/study_columns.hpp"
 
 namespace circle15::io {
 
@@ -25,13 +28,15 @@ std::optional<int> digits(std::string_view text) {
 
 }  // namespace
 
-GtfsTable::GtfsTable(const std::string& file, std::string_view content, std::initializer_list<std::string_view> required)
-    : table_(parse_csv(content, file, true)) {
+GtfsTable::GtfsTable(const std::string& file, std::string_view content) : table_(parse_csv(content, file, true)) {
     clean_cells(table_);
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) columns_.emplace(table_.columns[i], i);
-    for (const std::string_view column : required) {
-        if (has(column)) continue;
-        throw model::InputError({.file = file, .place = "row 1", .rule = "gtfs_column", .particulars = {{"column", column}}});
+    for (const auto& column : words::study_table(file).columns) {
+        const auto found = std::ranges::find(table_.columns, column.name);
+        auto& at = columns_[column.name];
+        if (found != table_.columns.end()) at = static_cast<std::size_t>(found - table_.columns.begin());
+        if (at || column.need != words::Need::always) continue;
+        throw model::InputError(
+            {.file = file, .place = "row 1", .rule = "gtfs_column", .particulars = {{"column", column.name}}});
     }
 }
 
@@ -53,7 +58,8 @@ void GtfsTable::fail(std::size_t row, std::string rule, model::Particulars parti
 
 std::string_view GtfsTable::text(std::size_t row, std::string_view column) const {
     const auto found = columns_.find(column);
-    return found == columns_.end() ? std::string_view() : std::string_view(table_.rows[row].cells[found->second]);
+    if (found == columns_.end()) throw std::logic_error(std::format("no column {} is told of {}", column, table_.file));
+    return found->second ? std::string_view(table_.rows[row].cells[*found->second]) : std::string_view();
 }
 
 std::string GtfsTable::needed(std::size_t row, std::string_view column) const {

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,12 +20,12 @@ namespace circle15::io {
 /// remedy.
 class GtfsTable {
 public:
-    /// `required` columns must be in the heading (rule `missing_column`).
-    GtfsTable(const std::string& file, std::string_view content, std::initializer_list<std::string_view> required);
+    /// The columns that words::study_table() says must be in the heading (rule `gtfs_column`).
+    GtfsTable(const std::string& file, std::string_view content);
 
     [[nodiscard]] std::size_t size() const { return table_.rows.size(); }
-    [[nodiscard]] bool has(std::string_view column) const { return columns_.contains(column); }
-    /// The cell without blanks around it; empty where the row or the table has none.
+    /// The cell without blanks around it; empty where the row or the table has none. Throws std::logic_error for a column that
+    /// study_table() does not name.
     [[nodiscard]] std::string_view text(std::size_t row, std::string_view column) const;
     /// Rule `missing_value` where the cell is empty.
     [[nodiscard]] std::string needed(std::size_t row, std::string_view column) const;
@@ -49,7 +48,7 @@ public:
 
 private:
     TextTable table_;
-    std::map<std::string, std::size_t, std::less<>> columns_;
+    std::map<std::string_view, std::optional<std::size_t>> columns_;  ///< those told; where the heading has them
 };
 
 }  // namespace circle15::io

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/words/study_columns.hpp"
 
-#include <algorithm>
 #include <format>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -25,12 +23,16 @@ Word word_of(Holds holds) {
             return {"真假", "true or false"};
         case Holds::date:
             return {"日期", "date"};
+        case Holds::clock:
+            return {"时刻", "time of day"};
         case Holds::hours:
             return {"开放时间", "opening hours"};
         case Holds::texts:
             return {"文字列表", "list of texts"};
         case Holds::numbers:
             return {"数列表", "list of numbers"};
+        case Holds::calls:
+            return {"码头与时刻的列表", "list of piers with times"};
     }
     std::unreachable();
 }
@@ -66,12 +68,14 @@ std::string row_of(const StudyColumn& column, Lang lang) {
 std::span<const StudyTable> study_tables() {
     static const std::vector<StudyTable> all = [] {
         auto tables = row_tables();
-        std::ranges::move(study_toml_tables(), std::back_inserter(tables));
-        std::ranges::move(standard_toml_tables(), std::back_inserter(tables));
+        for (const auto& more : {timetable_tables(), study_toml_tables(), standard_toml_tables(), scenario_tables()})
+            tables.insert(tables.end(), more.begin(), more.end());
         return tables;
     }();
     return all;
 }
+
+bool is_of_timetable(const StudyTable& table) { return table.file.ends_with(".txt"); }
 
 const StudyTable& study_table(std::string_view file, std::string_view table) {
     for (const auto& one : study_tables()) {

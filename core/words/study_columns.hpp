@@ -10,7 +10,7 @@
 namespace circle15::words {
 
 /// What a cell of a study's table, or a key of its TOML, holds.
-enum class Holds { text, number, whole, flag, date, hours, texts, numbers };
+enum class Holds { text, number, whole, flag, date, clock, hours, texts, numbers, calls };
 
 /// When a column or key must be there: `in_tables` not in map layers, whose rows have points; `without_villages` where the
 /// study has no table of villages.
@@ -28,7 +28,7 @@ struct StudyColumn {
     Word missing;  ///< what happens where it is left out or blank; empty where it must not be
 };
 
-/// One file of a study, or one table of a TOML file: what readers ask, and what datasets/README.md says.
+/// One file of a study, or one table of a TOML file or of a GTFS feed: what readers ask, and what datasets/README.md says.
 struct StudyTable {
     std::string_view file;   ///< homes.csv
     std::string_view table;  ///< [link]; empty for tables of rows and for the head of a TOML file
@@ -38,6 +38,7 @@ struct StudyTable {
 
 /// All of them, in the order they are explained.
 [[nodiscard]] std::span<const StudyTable> study_tables();
+[[nodiscard]] bool is_of_timetable(const StudyTable& table);  ///< GTFS
 /// Throws std::out_of_range where there is none.
 [[nodiscard]] const StudyTable& study_table(std::string_view file, std::string_view table = {});
 

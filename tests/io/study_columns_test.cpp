@@ -7,6 +7,8 @@
 #include <set>
 
 #include "core/io/csv.hpp"
+#include "core/io/gtfs_table.hpp"
+#include "core/io/scenario_reader.hpp"
 #include "core/io/standard_toml.hpp"
 #include "core/io/study_columns.hpp"
 #include "core/io/study_toml.hpp"
@@ -55,6 +57,10 @@ Names known_of_study(const std::string& more) {
 
 Names known_of_standard(const std::string& more) { return known(io::parse_standard_toml, "name = \"x\"\n" + more); }
 
+Names known_of_edit(const std::string& table, const std::string& keys) {
+    return known(io::parse_scenario, std::format("name_zh = \"x\"\nname_en = \"x\"\n{}\n{}\nqqqq = 1\n", table, keys));
+}
+
 const std::string rule =
     "[[rule]]\nservice = \"a\"\nname_zh = \"a\"\nname_en = \"a\"\ngroup = [\"age_0_2\"]\ngroup_zh = \"a\"\ngroup_en = \"a\"\n"
     "speed_m_per_s = 1\nminutes = 15\nsource = \"a\"\n";
@@ -88,6 +94,42 @@ TEST_CASE("what is told of a study's TOML files is what their readers know") {
     CHECK(known_of_standard(rule + "[[benchmark]]\ntext = \"a\"\nqqqq = 1\n") == told("standard.toml", "[[benchmark]]"));
     CHECK(known_of_standard(rule + "[policy]\nfew_persons = { value = 1, source = \"a\", qqqq = 1 }\n") ==
           told("standard.toml", "[policy]"));
+}
+
+TEST_CASE("what is told of a scenario is what its reader knows") {
+    const std::string id = "id = \"a\"\n";
+    const std::string row = id + "name = \"a\"\nservice = \"a\"\nlon = 122\nlat = 30\n";
+    std::string persons = "home = \"a\"\n";
+    for (const auto& column : words::study_table("homes.csv").columns) {
+        if (column.name.starts_with("age_")) persons += std::format("{} = 1\n", column.name);
+    }
+    const std::vector<std::pair<std::string, std::string>> edits{
+        {"[[open]]", row + "crs = \"EPSG:4326\"\n"},
+        {"[[close]]", id},
+        {"[[move]]", id + "lon = 122\nlat = 30\ncrs = \"EPSG:4326\"\n"},
+        {"[[enlarge]]", id + "capacity = 1\n"},
+        {"[[hours]]", id + "opening_hours = \"24/7\"\n"},
+        {"[[people]]", "from = \"a\"\nfactor = 2\n"},
+        {"[[standard]]", "service = \"a\"\n"},
+        {"[[cancel]]", "all = true\n"},
+        {"[[retime]]", "trip = \"a\"\nminutes = 5\n"},
+        {"[[add_sailing]]", "route = \"a\"\ncalls = [[\"p\", \"8:00\"], [\"q\", \"9:00\"]]\n"},
+        {"[[persons]]", persons},
+        {"[[restore]]", row + "status = \"open\"\n"},
+        {"[[remove]]", id}};
+    for (const auto& [table, keys] : edits) {
+        CAPTURE(table);
+        CHECK(known_of_edit(table, keys) == told("scenario.toml", table));
+    }
+    CHECK(known(io::parse_scenario, "name_zh = \"x\"\nname_en = \"x\"\nqqqq = 1\n") == told("scenario.toml", ""));
+    CHECK(std::ranges::count(words::study_tables(), "scenario.toml", &words::StudyTable::file) == std::ssize(edits) + 1);
+}
+
+TEST_CASE("a timetable's reader asks for no column that is not told, and for those that must be there") {
+    const io::GtfsTable table("shapes.txt", "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence,more\na,30,122,1,x\n");
+    CHECK(table.text(0, "shape_id") == "a");
+    CHECK_THROWS_AS(table.text(0, "more"), std::logic_error);
+    CHECK_THROWS_AS(io::GtfsTable("shapes.txt", "shape_id\na\n"), model::InputError);
 }
 
 TEST_CASE("a reader asks for no column that is not told") {
