@@ -14,22 +14,22 @@ constexpr double near_certain = 0.95;  ///< share of steps that took a candidate
 
 Part part_of(const Savings& savings, std::size_t count) {
     Part part{.count = std::min(count, savings.candidates), .persons = savings.persons, .start = savings.row_start};
-    for (std::uint32_t i = 0; i < savings.candidates; ++i) part.of.push_back(i);
+    for (const auto i : ids<CandidateId>(savings.candidates)) part.of.push_back(i);
     part.entries = savings.by_row;
     return part;
 }
 
-Part smaller(const Part& from, const std::vector<Fate>& status, std::vector<double>& price) {
+Part smaller(const Part& from, const By<CandidateId, Fate>& status, By<RowId, double>& price) {
     Part part{.count = from.count, .constant = from.constant, .persons = from.persons};
-    std::vector<std::uint32_t> number(from.of.size());
-    for (std::uint32_t i = 0; i < from.of.size(); ++i) {
-        number[i] = static_cast<std::uint32_t>(part.of.size());
+    By<CandidateId, CandidateId> number(from.of.size());
+    for (const auto i : from.of.ids()) {
+        number[i] = model::id_of<CandidateId>(part.of.size());
         if (status[i] == Fate::free) part.of.push_back(from.of[i]);
         if (status[i] == Fate::open) --part.count;
     }
     part.count = std::min(part.count, part.of.size());
     part.start.reserve(from.start.size());
-    for (std::size_t row = 0; row < from.persons.size(); ++row) {
+    for (const auto row : from.persons.ids()) {
         const auto first = part.entries.size();
         double already = 0;
         for (const auto& [candidate, saving] : from.of_row(row)) {
@@ -47,11 +47,11 @@ Part smaller(const Part& from, const std::vector<Fate>& status, std::vector<doub
     return part;
 }
 
-std::vector<double> prices_from(const Savings& savings, const std::vector<std::uint32_t>& choice) {
-    std::vector<bool> open(savings.candidates, false);
+By<RowId, double> prices_from(const Savings& savings, const std::vector<CandidateId>& choice) {
+    By<CandidateId, bool> open(savings.candidates, false);
     for (const auto candidate : choice) open[candidate] = true;
-    std::vector<double> price;
-    for (std::size_t row = 0; row < savings.persons.size(); ++row) {
+    By<RowId, double> price;
+    for (const auto row : savings.persons.ids()) {
         double best = 0;
         double second = 0;
         for (const auto& [candidate, saving] : savings.of_row(row)) {
@@ -67,8 +67,8 @@ std::vector<double> prices_from(const Savings& savings, const std::vector<std::u
     return price;
 }
 
-std::vector<double> prices_with_open(const Part& part, std::vector<double> price, const std::vector<Fate>& status) {
-    for (std::size_t row = 0; row < price.size(); ++row) {
+By<RowId, double> prices_with_open(const Part& part, By<RowId, double> price, const By<CandidateId, Fate>& status) {
+    for (const auto row : price.ids()) {
         const auto own = part.of_row(row);
         const auto best =
             std::ranges::find_if(own, [&](const Saving& saving) { return status[saving.candidate] == Fate::open; });
@@ -77,16 +77,16 @@ std::vector<double> prices_with_open(const Part& part, std::vector<double> price
     return price;
 }
 
-std::size_t most_doubtful(const std::vector<double>& share, const std::vector<double>& worth) {
-    const auto doubt = [&](std::size_t i) { return std::pair(share[i] < near_certain ? share[i] : 0, worth[i]); };
-    std::size_t most = 0;
-    for (std::size_t i = 1; i < share.size(); ++i) {
+CandidateId most_doubtful(const By<CandidateId, double>& share, const By<CandidateId, double>& worth) {
+    const auto doubt = [&](CandidateId i) { return std::pair(share[i] < near_certain ? share[i] : 0, worth[i]); };
+    CandidateId most;
+    for (const auto i : share.ids()) {
         if (doubt(i) > doubt(most)) most = i;
     }
     return most;
 }
 
-Ascent::Ascent(const Part& part, std::vector<double> price, double length)
+Ascent::Ascent(const Part& part, By<RowId, double> price, double length)
     : part_(part),
       price_(std::move(price)),
       best_price_(price_),
@@ -98,7 +98,7 @@ Ascent::Ascent(const Part& part, std::vector<double> price, double length)
       status_(part.of.size(), Fate::free),
       length_(length) {
     limits_.count = part.count;
-    limits_.group.assign(part.of.size(), 0);
+    limits_.group.assign(part.of.size(), {});
 }
 
 void Ascent::step(double value, double least) {
@@ -124,15 +124,15 @@ void Ascent::step(double value, double least) {
 double Ascent::bound_now() {
     std::ranges::fill(worth_, 0.0);
     double bound = part_.constant;
-    for (std::size_t row = 0; row < part_.persons.size(); ++row) {
+    for (const auto row : part_.persons.ids()) {
         const double price = price_[row];
         const double persons = part_.persons[row];
         bound += persons * price;
-        auto entry = part_.start[row];
-        const auto end = part_.start[row + 1];
-        for (; entry < end && part_.entries[entry].saving > price; ++entry)
-            worth_[part_.entries[entry].candidate] += persons * (part_.entries[entry].saving - price);
-        work_ += 1 + entry - part_.start[row];
+        const auto own = part_.of_row(row);
+        auto entry = own.begin();
+        for (; entry != own.end() && entry->saving > price; ++entry)
+            worth_[entry->candidate] += persons * (entry->saving - price);
+        work_ += 1 + static_cast<std::size_t>(entry - own.begin());
     }
     pick_ = pick(worth_, limits_);
     return bound + pick_.worth;
@@ -140,7 +140,7 @@ double Ascent::bound_now() {
 
 void Ascent::rule_out(double bound, double least) {
     auto next = pick_.chosen.begin();
-    for (std::uint32_t candidate = 0; candidate < worth_.size(); ++candidate) {
+    for (const auto candidate : worth_.ids()) {
         const bool taken = next != pick_.chosen.end() && *next == candidate;
         if (taken) ++next;
         if (status_[candidate] != Fate::free) continue;
@@ -155,22 +155,23 @@ void Ascent::rule_out(double bound, double least) {
 
 void Ascent::walk(double bound, double value) {
     for (const auto candidate : pick_.chosen) chosen_[candidate] = 1;
-    for (std::size_t i = 0; i < share_.size(); ++i) share_[i] += averaging * (chosen_[i] - share_[i]);
+    for (const auto i : share_.ids()) share_[i] += averaging * (chosen_[i] - share_[i]);
     double norm = 0;
-    for (std::size_t row = 0; row < price_.size(); ++row) {
+    for (const auto row : price_.ids()) {
         int served = 0;
-        auto entry = part_.start[row];
-        const auto end = part_.start[row + 1];
-        for (; entry < end && part_.entries[entry].saving > price_[row]; ++entry)
-            served += chosen_[part_.entries[entry].candidate];
+        for (const auto& [candidate, saving] : part_.of_row(row)) {
+            if (saving <= price_[row]) break;
+            served += chosen_[candidate];
+        }
         move_[row] = (1 - served) + momentum * move_[row];
         norm += part_.persons[row] * move_[row] * move_[row];
     }
     for (const auto candidate : pick_.chosen) chosen_[candidate] = 0;
     if (norm <= 0) return;
     const double step = length_ * std::max(bound - value, 1e-9 * std::max(1.0, bound)) / norm;
-    for (std::size_t row = 0; row < price_.size(); ++row) {
-        const double most = part_.start[row] < part_.start[row + 1] ? part_.entries[part_.start[row]].saving : 0;
+    for (const auto row : price_.ids()) {
+        const auto own = part_.of_row(row);
+        const double most = own.empty() ? 0 : own.front().saving;
         price_[row] = std::clamp(price_[row] - step * move_[row], 0.0, most);
     }
 }

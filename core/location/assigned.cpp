@@ -24,22 +24,22 @@ constexpr double solver_slack = 1e-6;
 
 /// A pair that may be assigned, and its column in the programme.
 struct Lane {
-    std::uint32_t demand = 0;
-    std::uint32_t site = 0;
+    TableDemand demand;
+    TableSite site;
     double cost = 0;
 };
 
-double capacity_of(const Problem& problem, const Table& table, std::uint32_t site) {
-    return problem.sites[table.site_row[site]].capacity.value_or(unlimited);
+double capacity_of(const Problem& problem, const Table& table, TableSite site) {
+    return problem.sites[table.site_row[site].at()].capacity.value_or(unlimited);
 }
 
 /// The programme of persons: lanes to the sites that `usable` names, after one column for each of the `choices`.
 class Assigning {
 public:
-    Assigning(const Problem& problem, const Request& request, const Table& table, const std::vector<bool>& usable,
+    Assigning(const Problem& problem, const Request& request, const Table& table, const By<TableSite, bool>& usable,
               const Limits& choices)
         : problem_(problem), request_(request), table_(table), choices_(choices) {
-        for (std::uint32_t demand = 0; demand < table.demand_count(); ++demand) {
+        for (const auto demand : table.persons.ids()) {
             const auto sites = table.sites_of(demand);
             for (std::size_t i = 0; i < sites.size() && table.persons[demand] > 0; ++i) {
                 const double cost = table.costs_of(demand)[i];
@@ -63,11 +63,11 @@ public:
     [[nodiscard]] Programme programme(std::optional<double> least_persons) const {
         Programme programme;
         const std::size_t choices = choices_.size();
-        std::vector<std::int32_t> choice_of(table_.site_count(), -1);
-        for (std::size_t i = 0; i < choices; ++i) choice_of[choices_.site[i]] = programme.add_column(0, 0, 1, true);
+        By<TableSite, std::int32_t> choice_of(table_.site_count(), -1);
+        for (const auto site : choices_.site) choice_of[site] = programme.add_column(0, 0, 1, true);
         if (choices > 0) add_limits(programme, choices_);
-        std::vector<std::vector<std::int32_t>> of_site(table_.site_count());
-        std::vector<std::vector<std::int32_t>> of_demand(table_.demand_count());
+        By<TableSite, std::vector<std::int32_t>> of_site(table_.site_count());
+        By<TableDemand, std::vector<std::int32_t>> of_demand(table_.demand_count());
         for (const Lane& lane : lanes_) {
             const double most = std::min(table_.persons[lane.demand], capacity_of(problem_, table_, lane.site));
             const double worth = request_.unreached_cost.value_or(0) - lane.cost;
@@ -79,14 +79,14 @@ public:
             programme.add_entry(choice_of[lane.site], -most);
             programme.end_row(-unlimited, 0);
         }
-        for (std::uint32_t site = 0; site < of_site.size(); ++site) {
+        for (const auto site : of_site.ids()) {
             const double room = capacity_of(problem_, table_, site);
             if (of_site[site].empty() || room == unlimited) continue;
             for (const auto column : of_site[site]) programme.add_entry(column, 1);
             if (choice_of[site] >= 0) programme.add_entry(choice_of[site], -room);
             programme.end_row(-unlimited, choice_of[site] >= 0 ? 0 : room);
         }
-        for (std::size_t demand = 0; demand < of_demand.size(); ++demand) {
+        for (const auto demand : of_demand.ids()) {
             if (of_demand[demand].size() < 2) continue;
             for (const auto column : of_demand[demand]) programme.add_entry(column, 1);
             programme.end_row(-unlimited, table_.persons[demand]);
@@ -101,13 +101,13 @@ public:
     }
 
     /// The point of the programme for the assignment found with only the sites `chosen`.
-    [[nodiscard]] std::vector<double> point_of(const std::vector<std::uint32_t>& chosen, const Assignment& assignment) const {
+    [[nodiscard]] std::vector<double> point_of(const std::vector<CandidateId>& chosen, const Assignment& assignment) const {
         std::vector<double> point(choices_.size() + lanes_.size(), 0.0);
-        for (const auto candidate : chosen) point[candidate] = 1;
+        for (const auto candidate : chosen) point[candidate.at()] = 1;
         std::size_t lane = 0;
         for (const auto& own : assignment.persons) {
             const auto is_it = [&](const Lane& other) {
-                return table_.demand_row[other.demand] == own.demand.value && table_.site_row[other.site] == own.site.value;
+                return table_.demand_row[other.demand] == own.demand && table_.site_row[other.site] == own.site;
             };
             while (!is_it(lanes_[lane])) ++lane;
             point[choices_.size() + lane] = own.persons;
@@ -155,9 +155,9 @@ Choice served_choice(const Problem& problem, const Request& request, const Table
 
 }  // namespace
 
-Assignment assignment_to(const Problem& problem, const Request& request, const Table& table, const std::vector<bool>& open) {
+Assignment assignment_to(const Problem& problem, const Request& request, const Table& table, const By<TableSite, bool>& open) {
     CheapestFlow flow(problem, request, table);
-    for (std::uint32_t site = 0; site < open.size(); ++site) {
+    for (const auto site : open.ids()) {
         if (open[site]) flow.open(site);
     }
     return flow.assignment();
@@ -165,7 +165,7 @@ Assignment assignment_to(const Problem& problem, const Request& request, const T
 
 AssignedChoice least_assigned_cost(const Problem& problem, const Request& request, const Table& table, const Limits& limits,
                                    SolveBudget& solve_budget) {
-    std::vector<bool> usable = limits.stays;
+    By<TableSite, bool> usable = limits.stays;
     for (const auto site : limits.site) usable[site] = true;
     const Assigning assigning(problem, request, table, usable, limits);
     if (assigning.entries() > most_entries) {
@@ -173,7 +173,7 @@ AssignedChoice least_assigned_cost(const Problem& problem, const Request& reques
             {.rule = "capacities_too_large", .particulars = {{"pairs", assigning.entries() / 5}, {"most", most_entries / 5}}});
     }
     AssignedChoice choice;
-    const auto consider = [&](const std::vector<std::uint32_t>& candidates) {
+    const auto consider = [&](const std::vector<CandidateId>& candidates) {
         auto assignment = assignment_to(problem, request, table, open_sites(limits, candidates));
         if (!choice.assignment.persons.empty() && !is_better(problem, request, assignment.outcome, choice.assignment.outcome))
             return;
@@ -221,9 +221,9 @@ AssignedChoice least_assigned_cost(const Problem& problem, const Request& reques
     };
     const auto solved = solve_budget.solver(assigning.programme(least), stop);
     if (!solved.point.empty()) {
-        std::vector<std::uint32_t> candidates;
-        for (std::uint32_t i = 0; i < limits.size(); ++i) {
-            if (solved.point[i] > 0.5) candidates.push_back(i);
+        std::vector<CandidateId> candidates;
+        for (const auto i : limits.site.ids()) {
+            if (solved.point[i.at()] > 0.5) candidates.push_back(i);
         }
         consider(candidates);
     }
@@ -236,17 +236,18 @@ AssignedChoice least_assigned_cost(const Problem& problem, const Request& reques
 }
 
 std::vector<Step> assigned_steps(const Problem& problem, const Request& request, const Table& table, const Limits& limits,
-                                 const std::vector<std::uint32_t>& chosen) {
+                                 const std::vector<CandidateId>& chosen) {
     double worst = 0;
     for (const double cost : table.pair_cost) worst = std::max(worst, cost);
     auto steps = steps_of(table, limits, chosen, {.cost = true, .unreached = request.unreached_cost.value_or(2 * worst + 1)});
     CheapestFlow flow(problem, request, table);
-    for (std::uint32_t site = 0; site < limits.stays.size(); ++site) {
+    for (const auto site : limits.stays.ids()) {
         if (limits.stays[site]) flow.open(site);
     }
     Outcome before = flow.assignment().outcome;
     for (Step& step : steps) {
-        flow.open(static_cast<std::uint32_t>(std::ranges::find(table.site_row, step.site.value) - table.site_row.begin()));
+        flow.open(model::id_of<TableSite>(
+            static_cast<std::size_t>(std::ranges::find(table.site_row, step.site) - table.site_row.begin())));
         const Outcome after = flow.assignment().outcome;
         step.persons = after.persons - before.persons;
         // With a charge for those left out the objective says it all; without, more persons cost more.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -14,7 +13,7 @@ namespace circle15::location {
 
 /// A choice for the capacitated p-median; `value` and `bound` are its cost, the bound below the value.
 struct AssignedChoice {
-    std::vector<std::uint32_t> candidates;  ///< rising
+    std::vector<CandidateId> candidates;  ///< rising
     double value = 0;
     double bound = 0;
     bool reach_proven = true;  ///< that no choice serves more persons
@@ -28,13 +27,13 @@ struct AssignedChoice {
 [[nodiscard]] AssignedChoice least_assigned_cost(const Problem& problem, const Request& request, const Table& table,
                                                  const Limits& limits, SolveBudget& solve_budget);
 
-/// The cheapest assignment to these sites (flags by site of the table), by the same measure.
+/// The cheapest assignment to these sites by the same measure.
 [[nodiscard]] Assignment assignment_to(const Problem& problem, const Request& request, const Table& table,
-                                       const std::vector<bool>& open);
+                                       const By<TableSite, bool>& open);
 
 /// The chosen candidates in the order in which each would add most were there room for all, with what each adds to the
 /// assignment.
 [[nodiscard]] std::vector<Step> assigned_steps(const Problem& problem, const Request& request, const Table& table,
-                                               const Limits& limits, const std::vector<std::uint32_t>& chosen);
+                                               const Limits& limits, const std::vector<CandidateId>& chosen);
 
 }  // namespace circle15::location

@@ -11,21 +11,21 @@ namespace circle15::location {
 namespace {
 
 /// The open sites, by rising id, with the demand each reaches at its cost.
-std::vector<CertifiedSite> covering_sites(const Problem& problem, const Request& request, const std::set<std::uint32_t>& open) {
+std::vector<CertifiedSite> covering_sites(const Problem& problem, const Request& request, const std::set<SiteId>& open) {
     const auto table = table_of(problem, request);
-    std::vector<CertifiedSite> all(table.site_count());
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+    By<TableSite, CertifiedSite> all(table.site_count());
+    for (const auto demand : table.persons.ids()) {
         const auto sites = table.sites_of(demand);
         for (std::size_t i = 0; i < sites.size(); ++i) {
             if (!open.contains(table.site_row[sites[i]])) continue;
-            all[sites[i]].demand.push_back({.id = problem.demand[table.demand_row[demand]].id,
+            all[sites[i]].demand.push_back({.id = problem.demand[table.demand_row[demand].at()].id,
                                             .persons = table.persons[demand],
                                             .cost = table.costs_of(demand)[i]});
         }
     }
     std::vector<CertifiedSite> sites;
-    for (std::size_t site = 0; site < all.size(); ++site) {
-        const auto& row = problem.sites[table.site_row[site]];
+    for (const auto site : all.ids()) {
+        const auto& row = problem.sites[table.site_row[site].at()];
         if (!open.contains(table.site_row[site])) continue;
         sites.push_back({.id = row.id, .existing = row.existing, .demand = std::move(all[site].demand)});
     }
@@ -33,11 +33,11 @@ std::vector<CertifiedSite> covering_sites(const Problem& problem, const Request&
 }
 
 /// The same where capacities count: only the persons each serves, from the flow of the open sites alone.
-std::vector<CertifiedSite> serving_sites(const Problem& problem, const Request& request, const std::set<std::uint32_t>& open) {
+std::vector<CertifiedSite> serving_sites(const Problem& problem, const Request& request, const std::set<SiteId>& open) {
     auto sites = covering_sites(problem, request, open);
     const auto table = table_of(problem, request);
-    Limits limits{.stays = std::vector<bool>(table.site_count(), false)};
-    for (std::size_t site = 0; site < table.site_count(); ++site) limits.stays[site] = open.contains(table.site_row[site]);
+    Limits limits{.stays = By<TableSite, bool>(table.site_count(), false)};
+    for (const auto site : table.site_row.ids()) limits.stays[site] = open.contains(table.site_row[site]);
     const auto model = served_model(problem, table, limits, EqualRows::keep);
     const ServedFlow flow(model);
     for (std::size_t site = 0; site < sites.size(); ++site) {
@@ -51,8 +51,8 @@ std::vector<CertifiedSite> serving_sites(const Problem& problem, const Request& 
 }
 
 /// The same where persons are assigned: those the answer gives each.
-std::vector<CertifiedSite> assigned_to_sites(const Problem& problem, const Request& request,
-                                             const std::set<std::uint32_t>& open, const Answer& answer) {
+std::vector<CertifiedSite> assigned_to_sites(const Problem& problem, const Request& request, const std::set<SiteId>& open,
+                                             const Answer& answer) {
     auto sites = covering_sites(problem, request, open);
     for (auto& site : sites) {
         for (auto& demand : site.demand) demand.persons = 0;
@@ -69,12 +69,12 @@ std::vector<CertifiedSite> assigned_to_sites(const Problem& problem, const Reque
 }  // namespace
 
 Certificate certify(const Problem& problem, const Request& request, const Answer& answer) {
-    std::set<std::uint32_t> open;
-    for (std::uint32_t site = 0; site < problem.sites.size(); ++site) {
-        if (problem.sites[site].existing) open.insert(site);
+    std::set<SiteId> open;
+    for (const auto site : ids<SiteId>(problem.sites.size())) {
+        if (problem.sites[site.at()].existing) open.insert(site);
     }
-    for (const auto site : answer.closed) open.erase(site.value);
-    for (const auto& step : answer.steps) open.insert(step.site.value);
+    for (const auto site : answer.closed) open.erase(site);
+    for (const auto& step : answer.steps) open.insert(step.site);
     const bool served = request.objective == Objective::most_served;
     const bool assigned = request.objective == Objective::least_person_cost && request.capacities;
     return {.objective = request.objective,

@@ -26,17 +26,17 @@ CheapestFlow::CheapestFlow(const Problem& problem, const Request& request, const
       persons_(table.pair_cost.size(), 0.0),
       left_(table.persons),
       number_(table.site_count(), not_open) {
-    for (std::uint32_t demand = 0; demand < table.demand_count(); ++demand) {
-        for (auto pair = table.start[demand]; pair < table.start[demand + 1]; ++pair) demand_of_[pair] = demand;
+    for (const auto demand : table.persons.ids()) {
+        for (auto pair = table.start[demand.at()]; pair < table.start[demand.at() + 1]; ++pair) demand_of_[pair] = demand;
     }
     const double dearest = table.pair_cost.empty() ? 0 : *std::ranges::max_element(table.pair_cost);
     slack_ = 1e-9 * std::max(1.0, dearest);
 }
 
-void CheapestFlow::open(std::uint32_t site) {
+void CheapestFlow::open(TableSite site) {
     const auto number = open_.size();
     number_[site] = number;
-    Open own{.room = problem_.sites[table_.site_row[site]].capacity.value_or(unlimited)};
+    Open own{.room = problem_.sites[table_.site_row[site].at()].capacity.value_or(unlimited)};
     for (std::size_t pair = 0; pair < persons_.size(); ++pair) {
         const bool pays = !charge_ || table_.pair_cost[pair] < *charge_;
         if (table_.pair_site[pair] == site && pays && table_.persons[demand_of_[pair]] > 0) own.lanes.push_back(pair);
@@ -112,7 +112,7 @@ void CheapestFlow::renew_offers(Open& site) const {
 /// What the persons on pair `held` could take instead.
 void CheapestFlow::offer(std::size_t held, Open& from) const {
     const auto demand = demand_of_[held];
-    for (auto pair = table_.start[demand]; pair < table_.start[demand + 1]; ++pair) {
+    for (auto pair = table_.start[demand.at()]; pair < table_.start[demand.at() + 1]; ++pair) {
         const auto number = open_number(pair);
         if (number == not_open || pair == held || (charge_ && table_.pair_cost[pair] >= *charge_)) continue;
         const double cost = table_.pair_cost[pair] - table_.pair_cost[held];
@@ -163,8 +163,8 @@ Assignment CheapestFlow::assignment() const {
         result.outcome.persons += persons;
         result.outcome.person_cost += persons * cost;
         result.outcome.worst_cost = std::max(result.outcome.worst_cost, cost);
-        result.persons.push_back({.demand = {table_.demand_row[demand_of_[pair]]},
-                                  .site = {table_.site_row[table_.pair_site[pair]]},
+        result.persons.push_back({.demand = table_.demand_row[demand_of_[pair]],
+                                  .site = table_.site_row[table_.pair_site[pair]],
                                   .persons = persons,
                                   .cost = cost});
     }

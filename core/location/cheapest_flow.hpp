@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -28,7 +27,7 @@ public:
     CheapestFlow(const Problem& problem, const Request& request, const Table& table);
 
     /// Opens a site of the table.
-    void open(std::uint32_t site);
+    void open(TableSite site);
     [[nodiscard]] Assignment assignment() const;
 
 private:
@@ -67,11 +66,11 @@ private:
     const Problem& problem_;
     const Table& table_;
     std::optional<double> charge_;
-    double slack_ = 0;                      ///< costs nearer than this are alike
-    std::vector<std::uint32_t> demand_of_;  ///< by pair
-    std::vector<double> persons_;           ///< by pair
-    std::vector<double> left_;              ///< by demand: without a place
-    std::vector<std::size_t> number_;       ///< by site of the table: its place in `open_`
+    double slack_ = 0;                    ///< costs nearer than this are alike
+    std::vector<TableDemand> demand_of_;  ///< by pair
+    std::vector<double> persons_;         ///< by pair
+    By<TableDemand, double> left_;        ///< without a place
+    By<TableSite, std::size_t> number_;   ///< its place in `open_`
     std::vector<Open> open_;
 };
 

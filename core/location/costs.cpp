@@ -29,11 +29,11 @@ Choice widest_choice(const Table& table, const Limits& limits, const SolveBudget
     return most_saving(covering_savings(table, limits), limits, {}, own);
 }
 
-double charged_cost(const Table& table, const std::vector<bool>& open, double unreached) {
+double charged_cost(const Table& table, const By<TableSite, bool>& open, double unreached) {
     double sum = 0;
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+    for (const auto demand : table.persons.ids()) {
         const auto sites = table.sites_of(demand);
-        const auto nearest = std::ranges::find_if(sites, [&](std::uint32_t site) { return open[site]; });
+        const auto nearest = std::ranges::find_if(sites, [&](TableSite site) { return open[site]; });
         const double cost =
             nearest == sites.end() ? unreached : table.costs_of(demand)[static_cast<std::size_t>(nearest - sites.begin())];
         sum += table.persons[demand] * std::min(cost, unreached);
@@ -57,7 +57,7 @@ CostChoice charged_choice(const Table& table, const Limits& limits, double unrea
 
 }  // namespace
 
-std::vector<bool> open_sites(const Limits& limits, const std::vector<std::uint32_t>& chosen) {
+By<TableSite, bool> open_sites(const Limits& limits, const std::vector<CandidateId>& chosen) {
     auto open = limits.stays;
     for (const auto candidate : chosen) open[limits.site[candidate]] = true;
     return open;
@@ -65,7 +65,7 @@ std::vector<bool> open_sites(const Limits& limits, const std::vector<std::uint32
 
 Table within(const Table& table, double radius) {
     Table nearer{.demand_row = table.demand_row, .site_row = table.site_row, .persons = table.persons};
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+    for (const auto demand : table.persons.ids()) {
         const auto sites = table.sites_of(demand);
         const auto costs = table.costs_of(demand);
         for (std::size_t i = 0; i < sites.size() && costs[i] <= radius; ++i) {

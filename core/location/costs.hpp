@@ -7,7 +7,7 @@ namespace circle15::location {
 
 /// A choice for an objective that is a cost: `value` and `bound` are that cost, the bound below the value.
 struct CostChoice {
-    std::vector<std::uint32_t> candidates;
+    std::vector<CandidateId> candidates;
     double value = 0;
     double bound = 0;
     bool reach_proven = true;  ///< that no choice reaches more persons
@@ -30,8 +30,8 @@ struct Charge {
 /// p-center: the least cost of the person who pays most, among choices that reach as many persons as possible.
 [[nodiscard]] CostChoice least_worst(const Table& table, const Limits& limits, SolveBudget& solve_budget);
 
-/// The open sites of a choice, with those that stay, as flags by site of the table.
-[[nodiscard]] std::vector<bool> open_sites(const Limits& limits, const std::vector<std::uint32_t>& chosen);
+/// The open sites of a choice, with those that stay.
+[[nodiscard]] By<TableSite, bool> open_sites(const Limits& limits, const std::vector<CandidateId>& chosen);
 
 /// The table without pairs that cost more than `radius`.
 [[nodiscard]] Table within(const Table& table, double radius);

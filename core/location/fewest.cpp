@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t dominance_work = 200'000'000;
 
 /// Greedy, then without those that turn out to cover nobody alone; unset where the limits leave somebody uncovered.
-std::optional<std::vector<std::uint32_t>> greedy_cover(const Savings& savings, const Limits& limits) {
+std::optional<std::vector<CandidateId>> greedy_cover(const Savings& savings, const Limits& limits) {
     Incumbent set(savings, limits);
     add_greedily(set, savings, limits, limits.budget.has_value());
     const double everybody = std::accumulate(savings.persons.begin(), savings.persons.end(), 0.0);
@@ -29,14 +29,15 @@ std::optional<std::vector<std::uint32_t>> greedy_cover(const Savings& savings, c
 }
 
 /// Rows whose candidates include all those of another row are covered with it.
-std::vector<bool> implied_rows(const Savings& savings) {
-    std::vector<bool> implied(savings.persons.size(), false);
-    std::vector<std::size_t> common(savings.persons.size(), 0);
+By<RowId, bool> implied_rows(const Savings& savings) {
+    By<RowId, bool> implied(savings.persons.size(), false);
+    By<RowId, std::size_t> common(savings.persons.size(), 0);
     std::size_t work = 0;
-    for (std::uint32_t row = 0; row < savings.persons.size() && work < dominance_work; ++row) {
+    for (const auto row : implied.ids()) {
+        if (work >= dominance_work) break;
         if (implied[row]) continue;
         const auto own = savings.of_row(row);
-        std::vector<std::uint32_t> touched;
+        std::vector<RowId> touched;
         for (const auto& saving : own) {
             for (const auto& other : savings.of_candidate(saving.candidate)) {
                 if (common[other.row]++ == 0) touched.push_back(other.row);
@@ -52,37 +53,37 @@ std::vector<bool> implied_rows(const Savings& savings) {
 }
 
 struct CoverTask {
-    const std::vector<double>* price = nullptr;  ///< by candidate; unset: each counts 1
+    const By<CandidateId, double>* price = nullptr;  ///< unset: each counts 1
     double tolerance = 0;
     double least_step = 1e-6;
-    std::vector<std::uint32_t> start;
+    std::vector<CandidateId> start;
 };
 
 SolverResult cover(const Savings& savings, const Limits& limits, const CoverTask& task, SolveBudget& solve_budget) {
     Programme programme;
-    for (std::size_t i = 0; i < savings.candidates; ++i)
+    for (const auto i : ids<CandidateId>(savings.candidates))
         programme.add_column(task.price != nullptr ? -(*task.price)[i] : -1, 0, 1, true);
     add_limits(programme, limits);
     const auto implied = implied_rows(savings);
-    for (std::size_t row = 0; row < savings.persons.size(); ++row) {
+    for (const auto row : savings.persons.ids()) {
         if (implied[row]) continue;
-        for (const auto& saving : savings.of_row(row)) programme.add_entry(static_cast<std::int32_t>(saving.candidate), 1);
+        for (const auto& saving : savings.of_row(row)) programme.add_entry(column_of(saving.candidate), 1);
         programme.end_row(1, unlimited);
     }
     SolverOptions options{
         .relative_gap = task.tolerance, .absolute_gap = task.least_step, .seconds = solve_budget.seconds_left()};
     if (!task.start.empty()) {
         options.start.assign(savings.candidates, 0.0);
-        for (const auto candidate : task.start) options.start[candidate] = 1;
+        for (const auto candidate : task.start) options.start[candidate.at()] = 1;
     }
     options.progress = [&](double value, double bound) { return solve_budget.go_on("branch and cut", -value, -bound); };
     return solve_budget.solver(programme, options);
 }
 
-std::vector<std::uint32_t> chosen_of(const SolverResult& solved, std::size_t candidates) {
-    std::vector<std::uint32_t> chosen;
-    for (std::uint32_t i = 0; i < candidates; ++i) {
-        if (solved.point[i] > 0.5) chosen.push_back(i);
+std::vector<CandidateId> chosen_of(const SolverResult& solved, std::size_t candidates) {
+    std::vector<CandidateId> chosen;
+    for (const auto i : ids<CandidateId>(candidates)) {
+        if (solved.point[i.at()] > 0.5) chosen.push_back(i);
     }
     return chosen;
 }
@@ -111,18 +112,16 @@ Cover fewest_covering(const Savings& savings, const Limits& limits, double toler
         if (result.candidates) {
             for (const auto candidate : *result.candidates) out[candidate] = false;
         }
-        const auto smaller = reduced(savings, freely, out, std::vector<bool>(savings.candidates, false));
+        const auto smaller = reduced(savings, freely, out, By<CandidateId, bool>(savings.candidates, false));
         CoverTask task{.tolerance = tolerance, .least_step = 0.999};
-        for (std::uint32_t i = 0; result.candidates && i < smaller.of.size(); ++i) {
-            if (std::ranges::binary_search(*result.candidates, smaller.of[i])) task.start.push_back(i);
-        }
+        if (result.candidates) task.start = still_open(smaller, *result.candidates);
         const auto solved = cover(smaller.savings, smaller.limits, task, solve_budget);
         if (solved.status == SolverStatus::infeasible) {
             result.clash = budget_clash(smaller.savings, smaller.limits, tolerance, solve_budget);
             return result;
         }
         if (!solved.point.empty()) {
-            std::vector<std::uint32_t> found;
+            std::vector<CandidateId> found;
             for (const auto i : chosen_of(solved, smaller.of.size())) found.push_back(smaller.of[i]);
             if (!result.candidates || found.size() < result.candidates->size()) result.candidates = std::move(found);
         }

@@ -9,7 +9,7 @@ namespace circle15::location {
 
 /// What covers every row at least once: `candidates` as few as possible, no fewer than `bound`.
 struct Cover {
-    std::optional<std::vector<std::uint32_t>> candidates;  ///< unset where none was found that keeps to the limits
+    std::optional<std::vector<CandidateId>> candidates;  ///< unset where none was found that keeps to the limits
     double bound = 0;
     std::optional<Clash> clash;  ///< why there can be none
 };

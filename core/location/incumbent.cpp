@@ -17,11 +17,11 @@ Incumbent::Incumbent(const Savings& savings, const Limits& limits)
 
 double Incumbent::total() const {
     double sum = 0;
-    for (std::size_t row = 0; row < best_.size(); ++row) sum += savings_->persons[row] * best_[row].saving;
+    for (const auto row : best_.ids()) sum += savings_->persons[row] * best_[row].saving;
     return sum;
 }
 
-double Incumbent::gain_of(std::uint32_t candidate) const {
+double Incumbent::gain_of(CandidateId candidate) const {
     double gain = 0;
     for (const auto& [row, saving] : savings_->of_candidate(candidate)) {
         if (saving > best_[row].saving) gain += savings_->persons[row] * (saving - best_[row].saving);
@@ -29,7 +29,7 @@ double Incumbent::gain_of(std::uint32_t candidate) const {
     return gain;
 }
 
-void Incumbent::rank(std::uint32_t row) {
+void Incumbent::rank(RowId row) {
     auto& best = best_[row];
     const double persons = savings_->persons[row];
     if (best.saving > 0) loss_[best.candidate] -= persons * (best.saving - best.second);
@@ -46,7 +46,7 @@ void Incumbent::rank(std::uint32_t row) {
     if (best.saving > 0) loss_[best.candidate] += persons * (best.saving - best.second);
 }
 
-void Incumbent::open(std::uint32_t candidate) {
+void Incumbent::open(CandidateId candidate) {
     allowance_.add(candidate);
     chosen_.insert(std::ranges::lower_bound(chosen_, candidate), candidate);
     loss_[candidate] = 0;
@@ -55,7 +55,7 @@ void Incumbent::open(std::uint32_t candidate) {
     }
 }
 
-void Incumbent::close(std::uint32_t candidate) {
+void Incumbent::close(CandidateId candidate) {
     allowance_.remove(candidate);
     chosen_.erase(std::ranges::lower_bound(chosen_, candidate));
     for (const auto& [row, saving] : savings_->of_candidate(candidate)) {
@@ -64,7 +64,7 @@ void Incumbent::close(std::uint32_t candidate) {
 }
 
 // Fills `correction_` for the open candidates that share rows with `in` and returns what `in` alone gains.
-double Incumbent::corrections(std::uint32_t in) const {
+double Incumbent::corrections(CandidateId in) const {
     double gain = 0;
     for (const auto& [row, saving] : savings_->of_candidate(in)) {
         const auto& best = best_[row];
@@ -76,7 +76,7 @@ double Incumbent::corrections(std::uint32_t in) const {
     return gain;
 }
 
-void Incumbent::each_swap(std::uint32_t in, const std::function<void(std::uint32_t, double)>& look) const {
+void Incumbent::each_swap(CandidateId in, const std::function<void(CandidateId, double)>& look) const {
     const double gain = corrections(in);
     for (const auto out : chosen_) {
         look(out, gain - loss_[out] + correction_[out]);
@@ -84,7 +84,7 @@ void Incumbent::each_swap(std::uint32_t in, const std::function<void(std::uint32
     }
 }
 
-std::optional<Incumbent::Swap> Incumbent::best_swap(std::uint32_t in) const {
+std::optional<Incumbent::Swap> Incumbent::best_swap(CandidateId in) const {
     const double gain = corrections(in);
     std::optional<Swap> best;
     for (const auto out : chosen_) {
@@ -99,12 +99,12 @@ void add_greedily(Incumbent& set, const Savings& savings, const Limits& limits, 
     struct Offer {
         double worth = 0;
         double gain = 0;
-        std::uint32_t candidate = 0;
+        CandidateId candidate;
         bool operator<(const Offer& other) const {
             return std::tie(worth, gain, other.candidate) < std::tie(other.worth, other.gain, candidate);
         }
     };
-    const auto offer = [&](std::uint32_t candidate) {
+    const auto offer = [&](CandidateId candidate) {
         const double gain = set.gain_of(candidate);
         const bool priced = per_cost && limits.cost[candidate] > 0;
         return Offer{.worth = per_cost && !priced && gain > 0 ? std::numeric_limits<double>::infinity()
@@ -114,10 +114,10 @@ void add_greedily(Incumbent& set, const Savings& savings, const Limits& limits, 
                      .candidate = candidate};
     };
     std::priority_queue<Offer> offers;
-    for (std::uint32_t candidate = 0; candidate < savings.candidates; ++candidate) {
+    for (const auto candidate : ids<CandidateId>(savings.candidates)) {
         if (!set.allowance().has(candidate)) offers.push(offer(candidate));
     }
-    std::vector<std::uint32_t> idle;
+    std::vector<CandidateId> idle;
     while (!offers.empty()) {
         const auto top = offers.top();
         offers.pop();
@@ -132,7 +132,7 @@ void add_greedily(Incumbent& set, const Savings& savings, const Limits& limits, 
             idle.push_back(top.candidate);
         }
     }
-    std::ranges::sort(idle, {}, [&](std::uint32_t candidate) { return std::tuple(limits.cost[candidate], candidate); });
+    std::ranges::sort(idle, {}, [&](CandidateId candidate) { return std::tuple(limits.cost[candidate], candidate); });
     for (const auto candidate : idle) {
         if (set.allowance().is_needed(candidate) && set.allowance().may_add(candidate)) set.open(candidate);
     }
@@ -142,8 +142,8 @@ void improve(Incumbent& set, const Savings& savings, const Limits& limits, std::
     std::size_t done = 0;
     std::size_t unchanged = 0;
     const double least = 1e-9 * std::max(1.0, set.total());
-    for (std::uint32_t in = 0; unchanged < savings.candidates && done < work;
-         in = (in + 1) % static_cast<std::uint32_t>(savings.candidates)) {
+    for (std::size_t turn = 0; unchanged < savings.candidates && done < work; ++turn) {
+        const auto in = model::id_of<CandidateId>(turn % savings.candidates);
         ++unchanged;
         if (set.allowance().has(in)) continue;
         done += savings.of_candidate(in).size() + set.chosen().size();
@@ -156,8 +156,8 @@ void improve(Incumbent& set, const Savings& savings, const Limits& limits, std::
     add_greedily(set, savings, limits, false);
 }
 
-std::vector<std::uint32_t> greedy_choice(const Savings& savings, const Limits& limits) {
-    std::vector<std::uint32_t> best;
+std::vector<CandidateId> greedy_choice(const Savings& savings, const Limits& limits) {
+    std::vector<CandidateId> best;
     double most = -1;
     for (const bool per_cost : {false, true}) {
         if (per_cost && !limits.budget) continue;
@@ -172,11 +172,11 @@ std::vector<std::uint32_t> greedy_choice(const Savings& savings, const Limits& l
     return best;
 }
 
-double total_of(const Savings& savings, const std::vector<std::uint32_t>& chosen) {
-    std::vector<bool> open(savings.candidates, false);
+double total_of(const Savings& savings, const std::vector<CandidateId>& chosen) {
+    By<CandidateId, bool> open(savings.candidates, false);
     for (const auto candidate : chosen) open[candidate] = true;
     double sum = 0;
-    for (std::size_t row = 0; row < savings.persons.size(); ++row) {
+    for (const auto row : savings.persons.ids()) {
         const auto own = savings.of_row(row);
         const auto best = std::ranges::find_if(own, [&](const Saving& saving) { return open[saving.candidate]; });
         if (best != own.end()) sum += savings.persons[row] * best->saving;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -15,39 +14,39 @@ class Incumbent {
 public:
     Incumbent(const Savings& savings, const Limits& limits);
 
-    [[nodiscard]] const std::vector<std::uint32_t>& chosen() const { return chosen_; }  ///< rising
+    [[nodiscard]] const std::vector<CandidateId>& chosen() const { return chosen_; }  ///< rising
     [[nodiscard]] const Allowance& allowance() const { return allowance_; }
     [[nodiscard]] double total() const;
-    [[nodiscard]] double gain_of(std::uint32_t candidate) const;
+    [[nodiscard]] double gain_of(CandidateId candidate) const;
 
-    void open(std::uint32_t candidate);
-    void close(std::uint32_t candidate);
+    void open(CandidateId candidate);
+    void close(CandidateId candidate);
 
     /// A chosen candidate's best replacement by `in`.
     struct Swap {
-        std::uint32_t out = 0;
+        CandidateId out;
         double gain = 0;
     };
     /// The swap that gains most by bringing in `in` (Whitaker 1983, Resende & Werneck 2007); unset where none is allowed.
-    [[nodiscard]] std::optional<Swap> best_swap(std::uint32_t in) const;
+    [[nodiscard]] std::optional<Swap> best_swap(CandidateId in) const;
     /// Calls `look(out, gain)` for every swap that brings in `in`, allowed or not.
-    void each_swap(std::uint32_t in, const std::function<void(std::uint32_t, double)>& look) const;
+    void each_swap(CandidateId in, const std::function<void(CandidateId, double)>& look) const;
 
 private:
     struct Best {
         double saving = 0;
         double second = 0;
-        std::uint32_t candidate = 0;
+        CandidateId candidate;
     };
-    void rank(std::uint32_t row);
-    [[nodiscard]] double corrections(std::uint32_t in) const;
+    void rank(RowId row);
+    [[nodiscard]] double corrections(CandidateId in) const;
 
     const Savings* savings_;
     Allowance allowance_;
-    std::vector<std::uint32_t> chosen_;
-    std::vector<Best> best_;                  ///< by row; candidate counts only where saving > 0
-    std::vector<double> loss_;                ///< by candidate: what closing it would lose
-    mutable std::vector<double> correction_;  ///< by candidate: what bringing in one saves of that loss
+    std::vector<CandidateId> chosen_;
+    By<RowId, Best> best_;                        ///< candidate counts only where saving > 0
+    By<CandidateId, double> loss_;                ///< what closing it would lose
+    mutable By<CandidateId, double> correction_;  ///< what bringing in one saves of that loss
 };
 
 /// Lazy greedy: adds the candidate that gains most, or most for its cost, while anything is gained and the limits allow; then
@@ -58,8 +57,8 @@ void add_greedily(Incumbent& set, const Savings& savings, const Limits& limits, 
 void improve(Incumbent& set, const Savings& savings, const Limits& limits, std::size_t work);
 
 /// The better of two greedy choices after swaps.
-[[nodiscard]] std::vector<std::uint32_t> greedy_choice(const Savings& savings, const Limits& limits);
+[[nodiscard]] std::vector<CandidateId> greedy_choice(const Savings& savings, const Limits& limits);
 
-[[nodiscard]] double total_of(const Savings& savings, const std::vector<std::uint32_t>& chosen);
+[[nodiscard]] double total_of(const Savings& savings, const std::vector<CandidateId>& chosen);
 
 }  // namespace circle15::location

@@ -15,9 +15,9 @@ constexpr std::size_t most_closed = 8;
 constexpr std::size_t swap_work = 20'000'000;
 
 /// Open candidates by the persons they share with `middle`, itself first.
-std::vector<std::uint32_t> neighbours(const Incumbent& set, const Savings& savings, std::uint32_t middle,
-                                      std::vector<double>& shared) {
-    std::vector<std::uint32_t> found;
+std::vector<CandidateId> neighbours(const Incumbent& set, const Savings& savings, CandidateId middle,
+                                    By<CandidateId, double>& shared) {
+    std::vector<CandidateId> found;
     for (const auto& [row, saving] : savings.of_candidate(middle)) {
         for (const auto& [other, saved] : savings.of_row(row)) {
             if (other == middle || !set.allowance().has(other)) continue;
@@ -25,8 +25,7 @@ std::vector<std::uint32_t> neighbours(const Incumbent& set, const Savings& savin
             shared[other] += savings.persons[row];
         }
     }
-    std::ranges::sort(found,
-                      [&](std::uint32_t a, std::uint32_t b) { return std::pair(-shared[a], a) < std::pair(-shared[b], b); });
+    std::ranges::sort(found, [&](CandidateId a, CandidateId b) { return std::pair(-shared[a], a) < std::pair(-shared[b], b); });
     for (const auto other : found) shared[other] = 0;
     found.insert(found.begin(), middle);
     return found;
@@ -38,7 +37,7 @@ void iterated_local_search(Incumbent& set, const Savings& savings, const Limits&
                            const std::function<bool(double total)>& go_on) {
     // The generator's bits alone, so that every standard library takes the same steps.
     std::mt19937_64 random(seed);
-    std::vector<double> shared(savings.candidates, 0.0);
+    By<CandidateId, double> shared(savings.candidates, 0.0);
     double total = set.total();
     for (std::size_t idle = 0; idle < patience && set.chosen().size() > 1 && go_on(total); ++idle) {
         Incumbent trial = set;

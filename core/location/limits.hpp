@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -18,12 +16,12 @@ namespace circle15::location {
 struct Limits {
     std::optional<std::size_t> count;
     std::optional<double> budget;
-    std::vector<std::uint32_t> site;   ///< by candidate: its number in the table
-    std::vector<double> cost;          ///< by candidate
-    std::vector<std::uint32_t> group;  ///< by candidate: its island's place in `need`, or need.size()
-    std::vector<std::size_t> need;     ///< still to be chosen of each group
-    std::vector<std::string> islands;  ///< by group
-    std::vector<bool> stays;           ///< by site of the table: open whatever is chosen
+    By<CandidateId, TableSite> site;
+    By<CandidateId, double> cost;
+    By<CandidateId, std::optional<GroupId>> group;
+    By<GroupId, std::size_t> need;  ///< still to be chosen
+    By<GroupId, std::string> islands;
+    By<TableSite, bool> stays;  ///< open whatever is chosen
 
     [[nodiscard]] std::size_t size() const { return site.size(); }
 };
@@ -38,22 +36,22 @@ class Allowance {
 public:
     explicit Allowance(const Limits& limits);
 
-    [[nodiscard]] bool may_add(std::uint32_t candidate) const;
-    [[nodiscard]] bool may_swap(std::uint32_t out, std::uint32_t in) const;
-    void add(std::uint32_t candidate);
-    void remove(std::uint32_t candidate);
-    [[nodiscard]] bool has(std::uint32_t candidate) const { return chosen_[candidate]; }
+    [[nodiscard]] bool may_add(CandidateId candidate) const;
+    [[nodiscard]] bool may_swap(CandidateId out, CandidateId in) const;
+    void add(CandidateId candidate);
+    void remove(CandidateId candidate);
+    [[nodiscard]] bool has(CandidateId candidate) const { return chosen_[candidate]; }
     /// Whether the choice as it is keeps to every limit.
     [[nodiscard]] bool is_met() const;
-    [[nodiscard]] bool is_needed(std::uint32_t candidate) const;
+    [[nodiscard]] bool is_needed(CandidateId candidate) const;
 
 private:
-    [[nodiscard]] double reserve(std::optional<std::uint32_t> besides) const;
+    [[nodiscard]] double reserve(std::optional<CandidateId> besides) const;
 
     const Limits* limits_;
-    std::vector<bool> chosen_;
-    std::vector<std::size_t> of_group_;
-    std::vector<std::vector<std::uint32_t>> cheapest_;  ///< by group: its candidates by rising cost
+    By<CandidateId, bool> chosen_;
+    By<GroupId, std::size_t> of_group_;
+    By<GroupId, std::vector<CandidateId>> cheapest_;  ///< by rising cost
     std::size_t count_ = 0;
     double spent_ = 0;
 };

@@ -33,7 +33,7 @@ Bounding tighten(const Savings& savings, const Limits& limits, const SearchOptio
                  SolveBudget& solve_budget) {
     BoundingTask task{.value = choice.value, .kept = choice.candidates, .whole = savings.whole, .tolerance = options.tolerance};
     if (!options.avoid) {
-        task.offer = [&](const std::vector<std::uint32_t>& chosen, double& value, std::vector<std::uint32_t>& kept) {
+        task.offer = [&](const std::vector<CandidateId>& chosen, double& value, std::vector<CandidateId>& kept) {
             Incumbent set(savings, limits);
             for (const auto candidate : chosen) {
                 if (set.allowance().may_add(candidate)) set.open(candidate);
@@ -53,16 +53,8 @@ Bounding tighten(const Savings& savings, const Limits& limits, const SearchOptio
     return bounding;
 }
 
-std::vector<std::uint32_t> still_open(const Reduced& smaller, const Choice& choice) {
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {
-        if (std::ranges::binary_search(choice.candidates, smaller.of[i])) open.push_back(i);
-    }
-    return open;
-}
-
 /// A better choice than `start`, where shaking it finds one.
-void better(const Reduced& smaller, const std::vector<std::uint32_t>& start, Choice& choice, SolveBudget& solve_budget) {
+void better(const Reduced& smaller, const std::vector<CandidateId>& start, Choice& choice, SolveBudget& solve_budget) {
     Incumbent set(smaller.savings, smaller.limits);
     for (const auto candidate : start) set.open(candidate);
     iterated_local_search(set, smaller.savings, smaller.limits, patience, [&](double total) {
@@ -81,10 +73,9 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
     auto smaller = reduced(savings, limits, decided.excluded, decided.required);
     if (!options.avoid) {
         auto out = dominated(smaller.savings, smaller.limits, dominance_work);
-        for (std::uint32_t i = 0; i < smaller.of.size(); ++i)
-            out[i] = out[i] && !std::ranges::binary_search(choice.candidates, smaller.of[i]);
-        std::vector<bool> excluded(savings.candidates, true);
-        for (std::uint32_t i = 0; i < smaller.of.size(); ++i) excluded[smaller.of[i]] = out[i];
+        for (const auto i : smaller.of.ids()) out[i] = out[i] && !std::ranges::binary_search(choice.candidates, smaller.of[i]);
+        By<CandidateId, bool> excluded(savings.candidates, true);
+        for (const auto i : smaller.of.ids()) excluded[smaller.of[i]] = out[i];
         for (const auto candidate : smaller.required) excluded[candidate] = false;
         smaller = reduced(savings, limits, excluded, decided.required);
     }
@@ -95,10 +86,10 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
         return;
     }
 
-    auto start = still_open(smaller, choice);
+    auto start = still_open(smaller, choice.candidates);
     if (!options.avoid && entries > large) {
         better(smaller, start, choice, solve_budget);
-        start = still_open(smaller, choice);
+        start = still_open(smaller, choice.candidates);
         if (is_settled(choice, options, savings.whole) || !solve_budget.go_on("swaps", choice.value, choice.bound)) return;
     }
     if (!solve_budget.has_time_for(entries)) return;
@@ -106,8 +97,8 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
     if (options.avoid) {
         double others = -1;
         for (const auto candidate : *options.avoid) others += std::ranges::binary_search(smaller.required, candidate) ? 0 : 1;
-        for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {
-            if (std::ranges::binary_search(*options.avoid, smaller.of[i])) programme.add_entry(static_cast<std::int32_t>(i), 1);
+        for (const auto i : smaller.of.ids()) {
+            if (std::ranges::binary_search(*options.avoid, smaller.of[i])) programme.add_entry(column_of(i), 1);
         }
         // Excluded members of the avoided choice are closed in any case: then nothing is left to forbid.
         const bool all_there =
@@ -128,8 +119,8 @@ void prove(const Savings& savings, const Limits& limits, const SearchOptions& op
     const auto solved = solve_budget.solver(programme, stop);
     if (!solved.point.empty()) {
         auto candidates = smaller.required;
-        for (std::uint32_t i = 0; i < smaller.of.size(); ++i) {
-            if (solved.point[i] > 0.5) candidates.push_back(smaller.of[i]);
+        for (const auto i : smaller.of.ids()) {
+            if (solved.point[i.at()] > 0.5) candidates.push_back(smaller.of[i]);
         }
         std::ranges::sort(candidates);
         if (const double value = total_of(savings, candidates); value > choice.value) {
@@ -157,8 +148,8 @@ Choice by_tree(const Savings& savings, const Limits& limits, const SearchOptions
 
 Bounding undecided(const Savings& savings, const Choice& choice) {
     return {.bound = choice.bound,
-            .excluded = std::vector<bool>(savings.candidates, false),
-            .required = std::vector<bool>(savings.candidates, false)};
+            .excluded = By<CandidateId, bool>(savings.candidates, false),
+            .required = By<CandidateId, bool>(savings.candidates, false)};
 }
 
 }  // namespace
@@ -167,8 +158,7 @@ Choice most_saving(const Savings& savings, const Limits& limits, const SearchOpt
     Choice choice{.candidates = options.start.empty() ? greedy_choice(savings, limits) : options.start};
     std::ranges::sort(choice.candidates);
     choice.value = total_of(savings, choice.candidates);
-    for (std::size_t row = 0; row < savings.persons.size(); ++row)
-        choice.bound += savings.persons[row] * savings.of_row(row).front().saving;
+    for (const auto row : savings.persons.ids()) choice.bound += savings.persons[row] * savings.of_row(row).front().saving;
     if (!solve_budget.go_on("greedy", choice.value, choice.bound) || is_settled(choice, options, savings.whole)) return choice;
     if (savings.graded && fits_tree(limits)) return by_tree(savings, limits, options, choice, solve_budget);
     // Few rows are solved sooner than bounded.

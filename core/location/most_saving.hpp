@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -12,18 +11,18 @@ namespace circle15::location {
 
 /// A choice of candidates, what it saves, and what none saves more than.
 struct Choice {
-    std::vector<std::uint32_t> candidates;  ///< rising
+    std::vector<CandidateId> candidates;  ///< rising
     double value = 0;
     double bound = 0;
 };
 
 struct SearchOptions {
     Tolerance tolerance;
-    std::vector<std::uint32_t> start;                 ///< a choice to begin with; empty: a greedy one
-    std::optional<std::vector<std::uint32_t>> avoid;  ///< a choice that may not be part of the answer; `start` must be given
-    std::optional<std::size_t> nodes;                 ///< of the branch and cut
-    std::size_t largest = 10'000'000;                 ///< entries of a programme the solver is still given
-    std::optional<double> enough;                     ///< a value that will do, or a bound below it
+    std::vector<CandidateId> start;                 ///< a choice to begin with; empty: a greedy one
+    std::optional<std::vector<CandidateId>> avoid;  ///< a choice that may not be part of the answer; `start` must be given
+    std::optional<std::size_t> nodes;               ///< of the branch and cut
+    std::size_t largest = 10'000'000;               ///< entries of a programme the solver is still given
+    std::optional<double> enough;                   ///< a value that will do, or a bound below it
 };
 
 /// The choice within `limits` that saves most: greedy with swaps, a bound by multipliers (for p-median the tree of tree.hpp),

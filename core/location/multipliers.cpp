@@ -16,17 +16,16 @@ constexpr std::size_t offer_every = 3;     ///< checks
 constexpr double restart_sooner = 0.4;     ///< of the gap at the last restart
 constexpr std::size_t restart_later = 12;  ///< checks without a restart
 
-/// A point of the dual and one of the primal: prices by row and of a unit of budget, and the share of each candidate that is
-/// open.
+/// A point of the dual and one of the primal: prices of rows and of a unit of budget, and how much of each candidate is open.
 struct Point {
-    std::vector<double> price;
+    By<RowId, double> price;
     double budget_price = 0;
-    std::vector<double> share;
+    By<CandidateId, double> share;
 };
 
 void add(Point& sum, const Point& point, double weight) {
-    for (std::size_t i = 0; i < sum.price.size(); ++i) sum.price[i] += weight * (point.price[i] - sum.price[i]);
-    for (std::size_t i = 0; i < sum.share.size(); ++i) sum.share[i] += weight * (point.share[i] - sum.share[i]);
+    for (const auto i : sum.price.ids()) sum.price[i] += weight * (point.price[i] - sum.price[i]);
+    for (const auto i : sum.share.ids()) sum.share[i] += weight * (point.share[i] - sum.share[i]);
     sum.budget_price += weight * (point.budget_price - sum.budget_price);
 }
 
@@ -47,13 +46,13 @@ public:
         result_.required.assign(relaxation.candidates(), false);
         kept_.assign(relaxation.candidates(), false);
         now_.share.assign(relaxation.candidates(), 0.0);
-        for (std::size_t row = 0; row < slack_.size(); ++row) {
+        for (const auto row : slack_.ids()) {
             highest_.push_back(relaxation.highest(row));
             scale_ += relaxation.persons()[row] * highest_.back();
             now_.price.push_back(highest_.back() / 2);
             step_.push_back(highest_.back() / std::max(1.0, relaxation.candidates_of(row)));
         }
-        const std::vector<double> nothing(slack_.size(), 0.0);
+        const By<RowId, double> nothing(slack_.size(), 0.0);
         (void)relaxation.price(nothing, reach_);
         for (const auto candidate : task.kept) now_.share[candidate] = 1;
     }
@@ -95,7 +94,7 @@ private:
         free_worth_ = worth_;
         if (limits_.budget) {
             constant += point.budget_price * *limits_.budget;
-            for (std::size_t i = 0; i < worth_.size(); ++i) worth_[i] -= point.budget_price * limits_.cost[i];
+            for (const auto i : worth_.ids()) worth_[i] -= point.budget_price * limits_.cost[i];
         }
         pick_ = pick(worth_, limits_);
         const double bound = constant + pick_.worth;
@@ -117,7 +116,7 @@ private:
         std::ranges::fill(kept_, false);
         for (const auto candidate : task_.kept) kept_[candidate] = true;
         auto next = pick_.chosen.begin();
-        for (std::uint32_t candidate = 0; candidate < worth_.size(); ++candidate) {
+        for (const auto candidate : worth_.ids()) {
             if (next != pick_.chosen.end() && *next == candidate) {
                 ++next;
                 if (kept_[candidate] && bound - loss_of_leaving(candidate, worth_, pick_) < least)
@@ -131,24 +130,24 @@ private:
     // Rows move against the persons served more or less than once, then candidates along what they are worth, looking ahead.
     void move() {
         relaxation_.slack(now_.price, now_.share, slack_);
-        for (std::size_t row = 0; row < slack_.size(); ++row) {
+        for (const auto row : slack_.ids()) {
             now_.price[row] = std::clamp(now_.price[row] - weight_ * step_[row] * slack_[row], 0.0, highest_[row]);
         }
         const double budget = limits_.budget.value_or(0);
         if (budget > 0) {
             double spent = 0;
-            for (std::size_t i = 0; i < now_.share.size(); ++i) spent += now_.share[i] * limits_.cost[i];
+            for (const auto i : now_.share.ids()) spent += now_.share[i] * limits_.cost[i];
             now_.budget_price = std::max(0.0, now_.budget_price - weight_ * (1 - spent / budget) * scale_ / budget / 4);
         }
         (void)relaxation_.price(now_.price, worth_);
-        for (std::size_t i = 0; i < worth_.size(); ++i) {
+        for (const auto i : worth_.ids()) {
             pull_[i] = reach_[i] > 0 ? (2 * worth_[i] - old_worth_[i] - now_.budget_price * limits_.cost[i]) : 0;
         }
         std::swap(old_worth_, worth_);
         share_out();
     }
 
-    [[nodiscard]] double moved(std::size_t i, double level) const {
+    [[nodiscard]] double moved(CandidateId i, double level) const {
         return reach_[i] > 0 ? std::clamp(now_.share[i] + (pull_[i] - level) / (weight_ * reach_[i]), 0.0, 1.0) : 0;
     }
 
@@ -156,7 +155,7 @@ private:
     void share_out() {
         const auto sum = [&](double level) {
             double total = 0;
-            for (std::size_t i = 0; i < pull_.size(); ++i) total += moved(i, level);
+            for (const auto i : pull_.ids()) total += moved(i, level);
             return total;
         };
         double level = 0;
@@ -164,13 +163,13 @@ private:
         if (sum(0) > count) {
             double low = 0;
             double high = 0;
-            for (std::size_t i = 0; i < pull_.size(); ++i) high = std::max(high, pull_[i] + weight_ * reach_[i]);
+            for (const auto i : pull_.ids()) high = std::max(high, pull_[i] + weight_ * reach_[i]);
             for (int halving = 0; halving < 40; ++halving) {
                 level = (low + high) / 2;
                 (sum(level) > count ? low : high) = level;
             }
         }
-        for (std::size_t i = 0; i < pull_.size(); ++i) now_.share[i] = moved(i, level);
+        for (const auto i : pull_.ids()) now_.share[i] = moved(i, level);
     }
 
     // Prices and shares should have moved equally far, each in its own measure.
@@ -178,11 +177,11 @@ private:
         double prices = 0;
         double shares = 0;
         const auto persons = relaxation_.persons();
-        for (std::size_t row = 0; row < step_.size(); ++row) {
+        for (const auto row : step_.ids()) {
             const double change = now_.price[row] - start_.price[row];
             if (step_[row] > 0) prices += persons[row] * change * change / step_[row];
         }
-        for (std::size_t i = 0; i < reach_.size(); ++i) {
+        for (const auto i : reach_.ids()) {
             const double change = now_.share[i] - start_.share[i];
             shares += reach_[i] * change * change;
         }
@@ -191,12 +190,12 @@ private:
 
     // The candidates open for the greatest share come first.
     void offer() {
-        std::vector<std::uint32_t> order;
-        for (std::uint32_t candidate = 0; candidate < average_.share.size(); ++candidate) {
+        std::vector<CandidateId> order;
+        for (const auto candidate : average_.share.ids()) {
             if (average_.share[candidate] > 0.01) order.push_back(candidate);
         }
         std::ranges::stable_sort(order, std::ranges::greater{},
-                                 [&](std::uint32_t candidate) { return average_.share[candidate]; });
+                                 [&](CandidateId candidate) { return average_.share[candidate]; });
         task_.offer(order, task_.value, task_.kept);
     }
 
@@ -204,15 +203,15 @@ private:
     const Limits& limits_;
     BoundingTask& task_;
     SolveBudget& solve_budget_;
-    std::vector<double> slack_;
-    std::vector<double> highest_;  ///< price by row
-    std::vector<double> step_;     ///< by row
-    std::vector<double> worth_;
-    std::vector<double> free_worth_;  ///< before the price of budget
-    std::vector<double> old_worth_;
-    std::vector<double> pull_;
-    std::vector<double> reach_;  ///< by candidate: its worth where persons cost nothing
-    std::vector<bool> kept_;
+    By<RowId, double> slack_;
+    By<RowId, double> highest_;  ///< price by row
+    By<RowId, double> step_;
+    By<CandidateId, double> worth_;
+    By<CandidateId, double> free_worth_;  ///< before the price of budget
+    By<CandidateId, double> old_worth_;
+    By<CandidateId, double> pull_;
+    By<CandidateId, double> reach_;  ///< its worth where persons cost nothing
+    By<CandidateId, bool> kept_;
     double scale_ = 0;
     double weight_ = 1;  ///< of steps in prices against steps in shares
     Point now_;
@@ -229,23 +228,23 @@ Bounding bound_by_multipliers(const Relaxation& relaxation, const Limits& limits
     return Search(relaxation, limits, task, solve_budget).run();
 }
 
-double SavingsRelaxation::price(std::span<const double> multipliers, std::span<double> worth) const {
+double SavingsRelaxation::price(const By<RowId, double>& multipliers, By<CandidateId, double>& worth) const {
     const auto& persons = savings_->persons;
-    for (std::size_t candidate = 0; candidate < savings_->candidates; ++candidate) {
+    for (const auto candidate : ids<CandidateId>(savings_->candidates)) {
         double sum = 0;
         for (const auto& [row, saving] : savings_->of_candidate(candidate))
             sum += persons[row] * std::max(0.0, saving - multipliers[row]);
         worth[candidate] = sum;
     }
     double constant = 0;
-    for (std::size_t row = 0; row < persons.size(); ++row) constant += persons[row] * multipliers[row];
+    for (const auto row : persons.ids()) constant += persons[row] * multipliers[row];
     return constant;
 }
 
-void SavingsRelaxation::slack(std::span<const double> multipliers, std::span<const double> share,
-                              std::span<double> slack) const {
+void SavingsRelaxation::slack(const By<RowId, double>& multipliers, const By<CandidateId, double>& share,
+                              By<RowId, double>& slack) const {
     std::ranges::fill(slack, 1.0);
-    for (std::size_t candidate = 0; candidate < share.size(); ++candidate) {
+    for (const auto candidate : share.ids()) {
         if (share[candidate] <= 0) continue;
         // At its highest price a row's best saving is still wanted, else covering would never be counted there.
         for (const auto& [row, saving] : savings_->of_candidate(candidate))
@@ -253,9 +252,9 @@ void SavingsRelaxation::slack(std::span<const double> multipliers, std::span<con
     }
 }
 
-double SavingsRelaxation::least(std::span<const double> share) const {
+double SavingsRelaxation::least(const By<CandidateId, double>& share) const {
     double total = 0;
-    for (std::size_t row = 0; row < savings_->persons.size(); ++row) {
+    for (const auto row : savings_->persons.ids()) {
         double left = 1;
         for (const auto& [candidate, saving] : savings_->of_row(row)) {
             const double taken = std::min(left, share[candidate]);

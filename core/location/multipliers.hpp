@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <functional>
-#include <span>
 #include <vector>
 
 #include "core/location/savings.hpp"
@@ -21,37 +19,38 @@ public:
     virtual ~Relaxation() = default;
 
     [[nodiscard]] virtual std::size_t candidates() const = 0;
-    /// Persons by row; multipliers count per person.
-    [[nodiscard]] virtual std::span<const double> persons() const = 0;
+    /// Multipliers count per person.
+    [[nodiscard]] virtual const By<RowId, double>& persons() const = 0;
     /// No multiplier need be higher.
-    [[nodiscard]] virtual double highest(std::size_t row) const = 0;
+    [[nodiscard]] virtual double highest(RowId row) const = 0;
     /// Fills what each candidate is worth and returns what does not depend on the choice.
-    [[nodiscard]] virtual double price(std::span<const double> multipliers, std::span<double> worth) const = 0;
+    [[nodiscard]] virtual double price(const By<RowId, double>& multipliers, By<CandidateId, double>& worth) const = 0;
     /// How many candidates bear on a row.
-    [[nodiscard]] virtual double candidates_of(std::size_t row) const = 0;
+    [[nodiscard]] virtual double candidates_of(RowId row) const = 0;
     /// Fills by row 1 less how many times its persons are served when candidates are open by `share` (and the sites that stay,
     /// wholly).
-    virtual void slack(std::span<const double> multipliers, std::span<const double> share, std::span<double> slack) const = 0;
+    virtual void slack(const By<RowId, double>& multipliers, const By<CandidateId, double>& share,
+                       By<RowId, double>& slack) const = 0;
     /// What the shares are worth at their least favourable prices: a total that fractions of candidates reach. Less, where not
     /// known.
-    [[nodiscard]] virtual double least(std::span<const double> share) const = 0;
+    [[nodiscard]] virtual double least(const By<CandidateId, double>& share) const = 0;
 };
 
 struct Bounding {
     double bound = 0;      ///< no choice is worth more
     double fractions = 0;  ///< what fractions of candidates are worth: no bound by prices is lower; 0 with a budget or needs
-    std::vector<bool> excluded;  ///< by candidate: in no choice as good as the least better one asked for
-    std::vector<bool> required;  ///< by candidate: in every such choice
+    By<CandidateId, bool> excluded;  ///< in no choice as good as the least better one asked for
+    By<CandidateId, bool> required;  ///< in every such choice
 };
 
 struct BoundingTask {
-    double value = 0;                 ///< of the best choice known
-    std::vector<std::uint32_t> kept;  ///< the candidates of that choice: never excluded
-    bool whole = false;               ///< totals are whole numbers
+    double value = 0;               ///< of the best choice known
+    std::vector<CandidateId> kept;  ///< the candidates of that choice: never excluded
+    bool whole = false;             ///< totals are whole numbers
     Tolerance tolerance;
     std::size_t rounds = 500;
     /// Told candidates, the most promising first; may replace the best choice known. May be empty.
-    std::function<void(const std::vector<std::uint32_t>& promising, double& value, std::vector<std::uint32_t>& kept)> offer;
+    std::function<void(const std::vector<CandidateId>& promising, double& value, std::vector<CandidateId>& kept)> offer;
 };
 
 /// Lagrangian bound (for covering Galvao & ReVelle 1996) by primal-dual steps that leaves out the candidates its reduced values
@@ -64,14 +63,13 @@ class SavingsRelaxation final : public Relaxation {
 public:
     explicit SavingsRelaxation(const Savings& savings) : savings_(&savings) {}
     [[nodiscard]] std::size_t candidates() const override { return savings_->candidates; }
-    [[nodiscard]] std::span<const double> persons() const override { return savings_->persons; }
-    [[nodiscard]] double highest(std::size_t row) const override { return savings_->of_row(row).front().saving; }
-    [[nodiscard]] double price(std::span<const double> multipliers, std::span<double> worth) const override;
-    [[nodiscard]] double candidates_of(std::size_t row) const override {
-        return static_cast<double>(savings_->of_row(row).size());
-    }
-    void slack(std::span<const double> multipliers, std::span<const double> share, std::span<double> slack) const override;
-    [[nodiscard]] double least(std::span<const double> share) const override;
+    [[nodiscard]] const By<RowId, double>& persons() const override { return savings_->persons; }
+    [[nodiscard]] double highest(RowId row) const override { return savings_->of_row(row).front().saving; }
+    [[nodiscard]] double price(const By<RowId, double>& multipliers, By<CandidateId, double>& worth) const override;
+    [[nodiscard]] double candidates_of(RowId row) const override { return static_cast<double>(savings_->of_row(row).size()); }
+    void slack(const By<RowId, double>& multipliers, const By<CandidateId, double>& share,
+               By<RowId, double>& slack) const override;
+    [[nodiscard]] double least(const By<CandidateId, double>& share) const override;
 
 private:
     const Savings* savings_;

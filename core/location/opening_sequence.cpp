@@ -13,11 +13,11 @@ namespace {
 /// Each demand's nearest open site, as sites open.
 class Tally {
 public:
-    Tally(const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen)
+    Tally(const Table& table, const Limits& limits, const std::vector<CandidateId>& chosen)
         : table_(table), reach_(chosen.size()), nearest_(table.demand_count()) {
-        std::vector<std::optional<std::size_t>> number(table.site_count());
+        By<TableSite, std::optional<std::size_t>> number(table.site_count());
         for (std::size_t i = 0; i < chosen.size(); ++i) number[limits.site[chosen[i]]] = i;
-        for (std::uint32_t demand = 0; demand < table.demand_count(); ++demand) {
+        for (const auto demand : table.persons.ids()) {
             if (table.persons[demand] <= 0) continue;
             const auto sites = table.sites_of(demand);
             const auto costs = table.costs_of(demand);
@@ -61,7 +61,7 @@ public:
 
     [[nodiscard]] Outcome outcome() const {
         Outcome outcome;
-        for (std::size_t demand = 0; demand < nearest_.size(); ++demand) {
+        for (const auto demand : nearest_.ids()) {
             if (!nearest_[demand]) continue;
             outcome.persons += table_.persons[demand];
             outcome.person_cost += table_.persons[demand] * *nearest_[demand];
@@ -72,12 +72,12 @@ public:
 
 private:
     struct Reach {
-        std::uint32_t demand = 0;
+        TableDemand demand;
         double cost = 0;
     };
     const Table& table_;
     std::vector<std::vector<Reach>> reach_;
-    std::vector<std::optional<double>> nearest_;
+    By<TableDemand, std::optional<double>> nearest_;
 };
 
 /// Lazy greedy over `count` things; `gain` may only fall as others are taken. Ties go to the lower number.
@@ -99,7 +99,7 @@ void by_falling_gain(std::size_t count, Gain gain, Take take) {
 
 }  // namespace
 
-std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen,
+std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::vector<CandidateId>& chosen,
                            const SequenceBy& by) {
     Tally tally(table, limits, chosen);
     std::vector<Step> steps;
@@ -107,7 +107,7 @@ std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::
         chosen.size(), [&](std::size_t i) { return tally.gain_of(i, by); },
         [&](std::size_t i) {
             auto step = tally.open(i, by);
-            step.site = {table.site_row[limits.site[chosen[i]]]};
+            step.site = table.site_row[limits.site[chosen[i]]];
             step.after = tally.outcome();
             steps.push_back(step);
         });
@@ -115,13 +115,13 @@ std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::
 }
 
 std::vector<Step> served_steps(const ServedModel& model, const Table& table, const Limits& limits,
-                               const std::vector<std::uint32_t>& chosen) {
+                               const std::vector<CandidateId>& chosen) {
     ServedFlow flow(model);
     std::vector<Step> steps;
     by_falling_gain(
         chosen.size(), [&](std::size_t i) { return flow.gain_of(chosen[i]); },
         [&](std::size_t i) {
-            Step step{.site = {table.site_row[limits.site[chosen[i]]]}, .persons = flow.open(chosen[i])};
+            Step step{.site = table.site_row[limits.site[chosen[i]]], .persons = flow.open(chosen[i])};
             step.after.persons = flow.served();
             steps.push_back(step);
         });

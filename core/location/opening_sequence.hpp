@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "core/location/answer.hpp"
@@ -17,11 +16,11 @@ struct SequenceBy {
     double unreached = 0;
     bool charged = false;  ///< whether the objective charges so, and not this order alone
 };
-[[nodiscard]] std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::vector<std::uint32_t>& chosen,
+[[nodiscard]] std::vector<Step> steps_of(const Table& table, const Limits& limits, const std::vector<CandidateId>& chosen,
                                          const SequenceBy& by);
 
 /// The same by persons served within the capacities.
 [[nodiscard]] std::vector<Step> served_steps(const ServedModel& model, const Table& table, const Limits& limits,
-                                             const std::vector<std::uint32_t>& chosen);
+                                             const std::vector<CandidateId>& chosen);
 
 }  // namespace circle15::location

@@ -13,14 +13,14 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
-Pick pick(std::span<const double> worth, const Limits& limits) {
-    const auto better = [&](std::uint32_t a, std::uint32_t b) { return std::tuple(-worth[a], a) < std::tuple(-worth[b], b); };
-    Pick result{.worst_of_group = std::vector<double>(limits.need.size(), infinite)};
-    std::vector<bool> taken(worth.size(), false);
-    for (std::size_t group = 0; group < limits.need.size(); ++group) {
+Pick pick(const By<CandidateId, double>& worth, const Limits& limits) {
+    const auto better = [&](CandidateId a, CandidateId b) { return std::tuple(-worth[a], a) < std::tuple(-worth[b], b); };
+    Pick result{.worst_of_group = By<GroupId, double>(limits.need.size(), infinite)};
+    By<CandidateId, bool> taken(worth.size(), false);
+    for (const auto group : limits.need.ids()) {
         if (limits.need[group] == 0) continue;
-        std::vector<std::uint32_t> own;
-        for (std::uint32_t candidate = 0; candidate < worth.size(); ++candidate) {
+        std::vector<CandidateId> own;
+        for (const auto candidate : worth.ids()) {
             if (limits.group[candidate] == group) own.push_back(candidate);
         }
         std::ranges::sort(own, better);
@@ -31,8 +31,8 @@ Pick pick(std::span<const double> worth, const Limits& limits) {
             result.worst_of_group[group] = worth[candidate];
         }
     }
-    std::vector<std::uint32_t> free;
-    for (std::uint32_t candidate = 0; candidate < worth.size(); ++candidate) {
+    std::vector<CandidateId> free;
+    for (const auto candidate : worth.ids()) {
         if (!taken[candidate] && worth[candidate] > 0) free.push_back(candidate);
     }
     const auto room = limits.count ? *limits.count - std::min(*limits.count, result.chosen.size()) : free.size();
@@ -51,14 +51,13 @@ Pick pick(std::span<const double> worth, const Limits& limits) {
     return result;
 }
 
-double loss_of_taking(std::uint32_t candidate, std::span<const double> worth, const Limits& limits, const Pick& pick) {
+double loss_of_taking(CandidateId candidate, const By<CandidateId, double>& worth, const Limits& limits, const Pick& pick) {
     const auto group = limits.group[candidate];
-    const double replaced =
-        group < pick.worst_of_group.size() ? std::min(pick.worst_free, pick.worst_of_group[group]) : pick.worst_free;
+    const double replaced = group ? std::min(pick.worst_free, pick.worst_of_group[*group]) : pick.worst_free;
     return std::max(0.0, replaced - worth[candidate]);
 }
 
-double loss_of_leaving(std::uint32_t candidate, std::span<const double> worth, const Pick& pick) {
+double loss_of_leaving(CandidateId candidate, const By<CandidateId, double>& worth, const Pick& pick) {
     return std::max(0.0, worth[candidate] - pick.best_left);
 }
 

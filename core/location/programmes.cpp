@@ -22,21 +22,21 @@ void each_level(std::span<const Saving> row, Level level) {
 }  // namespace
 
 void add_limits(Programme& programme, const Limits& limits) {
-    const auto size = static_cast<std::int32_t>(limits.size());
+    const auto candidates = limits.site.ids();
     if (limits.count) {
-        for (std::int32_t i = 0; i < size; ++i) programme.add_entry(i, 1);
+        for (const auto i : candidates) programme.add_entry(column_of(i), 1);
         programme.end_row(-unlimited, static_cast<double>(*limits.count));
     }
     if (limits.budget) {
-        for (std::int32_t i = 0; i < size; ++i) {
-            if (limits.cost[static_cast<std::size_t>(i)] > 0) programme.add_entry(i, limits.cost[static_cast<std::size_t>(i)]);
+        for (const auto i : candidates) {
+            if (limits.cost[i] > 0) programme.add_entry(column_of(i), limits.cost[i]);
         }
         programme.end_row(-unlimited, *limits.budget);
     }
-    for (std::size_t group = 0; group < limits.need.size(); ++group) {
+    for (const auto group : limits.need.ids()) {
         if (limits.need[group] == 0) continue;
-        for (std::int32_t i = 0; i < size; ++i) {
-            if (limits.group[static_cast<std::size_t>(i)] == group) programme.add_entry(i, 1);
+        for (const auto i : candidates) {
+            if (limits.group[i] == group) programme.add_entry(column_of(i), 1);
         }
         programme.end_row(static_cast<double>(limits.need[group]), unlimited);
     }
@@ -46,13 +46,13 @@ Programme saving_programme(const Savings& savings, const Limits& limits) {
     Programme programme;
     for (std::size_t i = 0; i < savings.candidates; ++i) programme.add_column(0, 0, 1, true);
     add_limits(programme, limits);
-    for (std::size_t row = 0; row < savings.persons.size(); ++row) {
+    for (const auto row : savings.persons.ids()) {
         std::int32_t nearer = -1;
         each_level(savings.of_row(row), [&](std::span<const Saving> level, double gain) {
             const auto column = programme.add_column(savings.persons[row] * gain, 0, 1, false);
             programme.add_entry(column, 1);
             if (nearer >= 0) programme.add_entry(nearer, -1);
-            for (const auto& saving : level) programme.add_entry(static_cast<std::int32_t>(saving.candidate), -1);
+            for (const auto& saving : level) programme.add_entry(column_of(saving.candidate), -1);
             programme.end_row(-unlimited, 0);
             nearer = column;
         });
@@ -60,13 +60,13 @@ Programme saving_programme(const Savings& savings, const Limits& limits) {
     return programme;
 }
 
-std::vector<double> saving_point(const Savings& savings, const std::vector<std::uint32_t>& chosen) {
+std::vector<double> saving_point(const Savings& savings, const std::vector<CandidateId>& chosen) {
     std::vector<double> point(savings.candidates, 0.0);
-    for (const auto candidate : chosen) point[candidate] = 1;
-    for (std::size_t row = 0; row < savings.persons.size(); ++row) {
+    for (const auto candidate : chosen) point[candidate.at()] = 1;
+    for (const auto row : savings.persons.ids()) {
         double reached = 0;
         each_level(savings.of_row(row), [&](std::span<const Saving> level, double) {
-            for (const auto& saving : level) reached = std::max(reached, point[saving.candidate]);
+            for (const auto& saving : level) reached = std::max(reached, point[saving.candidate.at()]);
             point.push_back(reached);
         });
     }
@@ -75,7 +75,7 @@ std::vector<double> saving_point(const Savings& savings, const std::vector<std::
 
 std::size_t entries_of(const Savings& savings) {
     std::size_t entries = 0;
-    for (std::size_t row = 0; row < savings.persons.size(); ++row) {
+    for (const auto row : savings.persons.ids()) {
         each_level(savings.of_row(row), [&](std::span<const Saving> level, double) { entries += level.size() + 2; });
     }
     return entries;

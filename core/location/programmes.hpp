@@ -10,7 +10,10 @@
 
 namespace circle15::location {
 
-/// Adds the rows that keep a choice to its limits; candidate i must be column i.
+/// Candidates are the first columns.
+[[nodiscard]] constexpr std::int32_t column_of(CandidateId candidate) { return static_cast<std::int32_t>(candidate.value); }
+
+/// Adds the rows that keep a choice to its limits.
 void add_limits(Programme& programme, const Limits& limits);
 
 /// Candidates as whole columns first; then for each row of persons one column a level of saving, 1 where some candidate of that
@@ -18,7 +21,7 @@ void add_limits(Programme& programme, const Limits& limits);
 [[nodiscard]] Programme saving_programme(const Savings& savings, const Limits& limits);
 
 /// The programme's point for a choice.
-[[nodiscard]] std::vector<double> saving_point(const Savings& savings, const std::vector<std::uint32_t>& chosen);
+[[nodiscard]] std::vector<double> saving_point(const Savings& savings, const std::vector<CandidateId>& chosen);
 
 /// How many entries saving_programme will have.
 [[nodiscard]] std::size_t entries_of(const Savings& savings);

@@ -2,18 +2,16 @@
 #include "core/location/reduce.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <optional>
 
 namespace circle15::location {
 
 namespace {
 
-constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-
-bool may_stand_in(const Limits& limits, std::uint32_t other, std::uint32_t candidate) {
+bool may_stand_in(const Limits& limits, CandidateId other, CandidateId candidate) {
     if (limits.cost[other] > limits.cost[candidate]) return false;
     const auto group = limits.group[candidate];
-    const auto need = group < limits.need.size() ? limits.need[group] : 0;
+    const auto need = group ? limits.need[*group] : 0;
     // With a need of two or more, both may have to be chosen.
     return need == 0 || (need == 1 && limits.group[other] == group);
 }
@@ -31,24 +29,24 @@ bool serves_all(std::span<const RowSaving> other, std::span<const RowSaving> can
 
 }  // namespace
 
-Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<bool>& excluded,
-                const std::vector<bool>& required) {
+Reduced reduced(const Savings& savings, const Limits& limits, const By<CandidateId, bool>& excluded,
+                const By<CandidateId, bool>& required) {
     Reduced smaller;
     smaller.limits = limits;
     auto& own = smaller.limits;
     own.site.clear();
     own.cost.clear();
     own.group.clear();
-    std::vector<std::uint32_t> number(savings.candidates, none);
-    for (std::uint32_t candidate = 0; candidate < savings.candidates; ++candidate) {
+    By<CandidateId, std::optional<CandidateId>> number(savings.candidates);
+    for (const auto candidate : ids<CandidateId>(savings.candidates)) {
         const auto group = limits.group[candidate];
         if (required[candidate]) {
             smaller.required.push_back(candidate);
             if (own.count) *own.count -= 1;
             if (own.budget) *own.budget = std::max(0.0, *own.budget - limits.cost[candidate]);
-            if (group < own.need.size() && own.need[group] > 0) --own.need[group];
+            if (group && own.need[*group] > 0) --own.need[*group];
         } else if (!excluded[candidate]) {
-            number[candidate] = static_cast<std::uint32_t>(smaller.of.size());
+            number[candidate] = model::id_of<CandidateId>(smaller.of.size());
             smaller.of.push_back(candidate);
             own.site.push_back(limits.site[candidate]);
             own.cost.push_back(limits.cost[candidate]);
@@ -57,7 +55,7 @@ Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<
     }
     SavingsBuilder builder(smaller.of.size());
     std::vector<Saving> row;
-    for (std::size_t i = 0; i < savings.persons.size(); ++i) {
+    for (const auto i : savings.persons.ids()) {
         double already = 0;
         for (const auto& [candidate, saving] : savings.of_row(i)) {
             if (required[candidate]) already = std::max(already, saving);
@@ -65,8 +63,8 @@ Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<
         smaller.constant += savings.persons[i] * already;
         row.clear();
         for (const auto& [candidate, saving] : savings.of_row(i)) {
-            if (number[candidate] != none && saving > already)
-                row.push_back({.candidate = number[candidate], .saving = saving - already});
+            if (number[candidate] && saving > already)
+                row.push_back({.candidate = *number[candidate], .saving = saving - already});
         }
         builder.add(savings.persons[i], row);
     }
@@ -74,13 +72,22 @@ Reduced reduced(const Savings& savings, const Limits& limits, const std::vector<
     return smaller;
 }
 
-std::vector<bool> dominated(const Savings& savings, const Limits& limits, std::size_t work) {
-    std::vector<bool> out(savings.candidates, false);
+std::vector<CandidateId> still_open(const Reduced& smaller, const std::vector<CandidateId>& choice) {
+    std::vector<CandidateId> open;
+    for (const auto i : smaller.of.ids()) {
+        if (std::ranges::binary_search(choice, smaller.of[i])) open.push_back(i);
+    }
+    return open;
+}
+
+By<CandidateId, bool> dominated(const Savings& savings, const Limits& limits, std::size_t work) {
+    By<CandidateId, bool> out(savings.candidates, false);
     std::size_t done = 0;
-    for (std::uint32_t candidate = 0; candidate < savings.candidates && done < work; ++candidate) {
+    for (const auto candidate : out.ids()) {
+        if (done >= work) break;
         const auto rows = savings.of_candidate(candidate);
         if (rows.empty()) {
-            out[candidate] = limits.group[candidate] >= limits.need.size() || limits.need[limits.group[candidate]] == 0;
+            out[candidate] = !limits.group[candidate] || limits.need[*limits.group[candidate]] == 0;
             continue;
         }
         // Whoever stands in serves every row of the candidate, so the one with the fewest others names all who might.

@@ -17,9 +17,9 @@ constexpr std::size_t cheap_nodes = 200;
 /// The best substitute of each chosen candidate, as they come.
 class Best {
 public:
-    Best(const std::vector<std::uint32_t>& chosen, double least) : chosen_(chosen), best_(chosen.size()), least_(least) {}
+    Best(const std::vector<CandidateId>& chosen, double least) : chosen_(chosen), best_(chosen.size()), least_(least) {}
 
-    void look(std::size_t place, std::uint32_t in, double value) {
+    void look(std::size_t place, CandidateId in, double value) {
         auto& best = best_[place];
         if (value >= least_ && (!best || value > best->value))
             best = Substitute{.closes = chosen_[place], .opens = in, .value = value};
@@ -33,23 +33,23 @@ public:
     }
 
 private:
-    const std::vector<std::uint32_t>& chosen_;
+    const std::vector<CandidateId>& chosen_;
     std::vector<std::optional<Substitute>> best_;
     double least_;
 };
 
 }  // namespace
 
-std::vector<Substitute> substitutes(const Savings& savings, const Limits& limits, const std::vector<std::uint32_t>& chosen,
+std::vector<Substitute> substitutes(const Savings& savings, const Limits& limits, const std::vector<CandidateId>& chosen,
                                     double least) {
     Incumbent set(savings, limits);
     for (const auto candidate : chosen) set.open(candidate);
     const double total = set.total();
     Best best(set.chosen(), least);
-    for (std::uint32_t in = 0; in < savings.candidates; ++in) {
+    for (const auto in : ids<CandidateId>(savings.candidates)) {
         if (set.allowance().has(in)) continue;
         std::size_t place = 0;
-        set.each_swap(in, [&](std::uint32_t out, double gain) {
+        set.each_swap(in, [&](CandidateId out, double gain) {
             if (set.allowance().may_swap(out, in)) best.look(place, in, total + gain);
             ++place;
         });
@@ -58,7 +58,7 @@ std::vector<Substitute> substitutes(const Savings& savings, const Limits& limits
 }
 
 std::vector<Substitute> served_substitutes(const ServedModel& model, const Limits& limits,
-                                           const std::vector<std::uint32_t>& chosen, double least) {
+                                           const std::vector<CandidateId>& chosen, double least) {
     Allowance allowance(limits);
     for (const auto candidate : chosen) allowance.add(candidate);
     Best best(chosen, least);
@@ -68,7 +68,8 @@ std::vector<Substitute> served_substitutes(const ServedModel& model, const Limit
         for (const auto candidate : chosen) {
             if (candidate != chosen[place]) (void)flow.open(candidate);
         }
-        for (std::uint32_t in = 0; in < model.candidates && work + flow.work() < served_work; ++in) {
+        for (const auto in : ids<CandidateId>(model.candidates)) {
+            if (work + flow.work() >= served_work) break;
             if (allowance.may_swap(chosen[place], in)) best.look(place, in, flow.served() + flow.gain_of(in));
         }
         work += flow.work();
@@ -76,7 +77,7 @@ std::vector<Substitute> served_substitutes(const ServedModel& model, const Limit
     return best.all();
 }
 
-std::optional<Choice> second_best(const Savings& savings, const Limits& limits, const std::vector<std::uint32_t>& best,
+std::optional<Choice> second_best(const Savings& savings, const Limits& limits, const std::vector<CandidateId>& best,
                                   const std::vector<Substitute>& from, SolveBudget& solve_budget) {
     const auto start = std::ranges::max_element(from, {}, &Substitute::value);
     if (start == from.end() || savings.by_row.size() > cheap_entries || !solve_budget.go_on()) return std::nullopt;

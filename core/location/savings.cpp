@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -16,7 +15,7 @@ namespace {
 std::uint64_t hash_of(std::span<const Saving> savings) {
     std::uint64_t hash = savings.size();
     for (const auto& [candidate, saving] : savings) {
-        hash = (hash ^ candidate) * 0x9E3779B97F4A7C15U;
+        hash = (hash ^ candidate.value) * 0x9E3779B97F4A7C15U;
         hash = (hash ^ (hash >> 32) ^ std::bit_cast<std::uint64_t>(saving)) * 0xC2B2AE3D27D4EB4FU;
     }
     return hash ^ (hash >> 29);
@@ -24,11 +23,10 @@ std::uint64_t hash_of(std::span<const Saving> savings) {
 
 bool is_whole(double value) { return std::floor(value) == value && value < 1e15; }
 
-constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-
-std::vector<std::uint32_t> candidate_of_site(const Table& table, const Limits& limits) {
-    std::vector<std::uint32_t> candidate(table.site_count(), none);
-    for (std::uint32_t i = 0; i < limits.size(); ++i) candidate[limits.site[i]] = i;
+/// Sites that stay are none.
+By<TableSite, CandidateId> candidate_of_site(const Table& table, const Limits& limits) {
+    By<TableSite, CandidateId> candidate(table.site_count());
+    for (const auto i : limits.site.ids()) candidate[limits.site[i]] = i;
     return candidate;
 }
 
@@ -47,7 +45,7 @@ void SavingsBuilder::add(double persons, std::span<const Saving> savings) {
                 return;
             }
         }
-        rows_.emplace(hash, static_cast<std::uint32_t>(savings_.persons.size()));
+        rows_.emplace(hash, model::id_of<RowId>(savings_.persons.size()));
     }
     savings_.persons.push_back(persons);
     savings_.by_row.insert(savings_.by_row.end(), savings.begin(), savings.end());
@@ -58,20 +56,20 @@ Savings SavingsBuilder::finish() {
     auto& start = savings_.site_start;
     start.assign(savings_.candidates + 1, 0);
     for (const auto& [candidate, saving] : savings_.by_row) {
-        ++start[candidate + 1];
+        ++start[candidate.at() + 1];
         savings_.whole = savings_.whole && is_whole(saving);
     }
     savings_.whole = savings_.whole && std::ranges::all_of(savings_.persons, is_whole);
-    for (std::size_t row = 0; row < savings_.persons.size(); ++row) {
+    for (const auto row : savings_.persons.ids()) {
         const auto own = savings_.of_row(row);
         savings_.graded = savings_.graded || own.front().saving != own.back().saving;
     }
     std::partial_sum(start.begin(), start.end(), start.begin());
     savings_.by_site.resize(savings_.by_row.size());
     auto next = start;
-    for (std::uint32_t row = 0; row < savings_.persons.size(); ++row) {
+    for (const auto row : savings_.persons.ids()) {
         for (const auto& [candidate, saving] : savings_.of_row(row))
-            savings_.by_site[next[candidate]++] = {.row = row, .saving = saving};
+            savings_.by_site[next[candidate.at()]++] = {.row = row, .saving = saving};
     }
     return std::move(savings_);
 }
@@ -80,9 +78,9 @@ Savings covering_savings(const Table& table, const Limits& limits) {
     const auto candidate = candidate_of_site(table, limits);
     SavingsBuilder builder(limits.size());
     std::vector<Saving> own;
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+    for (const auto demand : table.persons.ids()) {
         const auto sites = table.sites_of(demand);
-        if (std::ranges::any_of(sites, [&](std::uint32_t site) { return limits.stays[site]; })) continue;
+        if (std::ranges::any_of(sites, [&](TableSite site) { return limits.stays[site]; })) continue;
         own.clear();
         for (const auto site : sites) own.push_back({.candidate = candidate[site], .saving = 1});
         std::ranges::sort(own, {}, &Saving::candidate);
@@ -95,7 +93,7 @@ Savings cost_savings(const Table& table, const Limits& limits, double unreached_
     const auto candidate = candidate_of_site(table, limits);
     SavingsBuilder builder(limits.size());
     std::vector<Saving> own;
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+    for (const auto demand : table.persons.ids()) {
         const auto sites = table.sites_of(demand);
         const auto costs = table.costs_of(demand);
         const auto stays = static_cast<std::size_t>(std::ranges::find_if(sites, [&](auto site) { return limits.stays[site]; }) -

@@ -13,14 +13,14 @@ namespace circle15::location {
 
 /// What a person saves where a candidate is open.
 struct Saving {
-    std::uint32_t candidate = 0;
+    CandidateId candidate;
     double saving = 0;
     bool operator==(const Saving&) const = default;
 };
 
 /// What an open candidate saves each person of a row.
 struct RowSaving {
-    std::uint32_t row = 0;
+    RowId row;
     double saving = 0;
 };
 
@@ -28,7 +28,7 @@ struct RowSaving {
 /// the case where each saving is 1, p-median the one where it is the cost avoided. Demand with equal savings is one row.
 struct Savings {
     std::size_t candidates = 0;
-    std::vector<double> persons;  ///< by row
+    By<RowId, double> persons;
     std::vector<std::size_t> row_start{0};
     std::vector<Saving> by_row;  ///< greatest saving first, then by rising candidate
     std::vector<std::size_t> site_start;
@@ -36,11 +36,12 @@ struct Savings {
     bool whole = true;               ///< every total is a whole number
     bool graded = false;             ///< some row saves more at one candidate than at another
 
-    [[nodiscard]] std::span<const Saving> of_row(std::size_t row) const {
-        return std::span(by_row).subspan(row_start[row], row_start[row + 1] - row_start[row]);
+    [[nodiscard]] std::span<const Saving> of_row(RowId row) const {
+        return std::span(by_row).subspan(row_start[row.at()], row_start[row.at() + 1] - row_start[row.at()]);
     }
-    [[nodiscard]] std::span<const RowSaving> of_candidate(std::size_t candidate) const {
-        return std::span(by_site).subspan(site_start[candidate], site_start[candidate + 1] - site_start[candidate]);
+    [[nodiscard]] std::span<const RowSaving> of_candidate(CandidateId candidate) const {
+        return std::span(by_site).subspan(site_start[candidate.at()],
+                                          site_start[candidate.at() + 1] - site_start[candidate.at()]);
     }
 };
 
@@ -57,7 +58,7 @@ public:
 private:
     Savings savings_;
     EqualRows equal_;
-    std::unordered_multimap<std::uint64_t, std::uint32_t> rows_;
+    std::unordered_multimap<std::uint64_t, RowId> rows_;
 };
 
 /// Persons not covered by sites that stay, each saving 1 wherever a candidate covers them.

@@ -21,27 +21,27 @@ constexpr std::size_t swap_work = 100'000'000;
 class ServedRelaxation final : public Relaxation {
 public:
     explicit ServedRelaxation(const ServedModel& model) : model_(&model) {
-        for (std::uint32_t site = 0; site < model.capacity.size(); ++site) {
+        for (const auto site : model.capacity.ids()) {
             double persons = 0;
             for (const auto& own : model.reach.of_candidate(site)) persons += model.reach.persons[own.row];
             has_room_.push_back(persons <= model.capacity[site]);
         }
     }
     [[nodiscard]] std::size_t candidates() const override { return model_->candidates; }
-    [[nodiscard]] std::span<const double> persons() const override { return model_->reach.persons; }
-    [[nodiscard]] double highest(std::size_t) const override { return 1; }
-    [[nodiscard]] double candidates_of(std::size_t row) const override {
+    [[nodiscard]] const By<RowId, double>& persons() const override { return model_->reach.persons; }
+    [[nodiscard]] double highest(RowId) const override { return 1; }
+    [[nodiscard]] double candidates_of(RowId row) const override {
         return static_cast<double>(model_->reach.of_row(row).size());
     }
-    [[nodiscard]] double least(std::span<const double>) const override { return 0; }
+    [[nodiscard]] double least(const By<CandidateId, double>&) const override { return 0; }
 
-    [[nodiscard]] double price(std::span<const double> multipliers, std::span<double> worth) const override {
+    [[nodiscard]] double price(const By<RowId, double>& multipliers, By<CandidateId, double>& worth) const override {
         double constant = 0;
-        for (std::size_t row = 0; row < multipliers.size(); ++row) constant += model_->reach.persons[row] * multipliers[row];
-        for (std::uint32_t site = 0; site < model_->capacity.size(); ++site) {
+        for (const auto row : multipliers.ids()) constant += model_->reach.persons[row] * multipliers[row];
+        for (const auto site : model_->capacity.ids()) {
             double sum = 0;
-            fill(site, multipliers, [&](std::uint32_t row, double persons) { sum += persons * (1 - multipliers[row]); });
-            if (site < model_->candidates) {
+            fill(site, multipliers, [&](RowId row, double persons) { sum += persons * (1 - multipliers[row]); });
+            if (model_->is_candidate(site)) {
                 worth[site] = sum;
             } else {
                 constant += sum;
@@ -50,19 +50,20 @@ public:
         return constant;
     }
 
-    void slack(std::span<const double> multipliers, std::span<const double> share, std::span<double> slack) const override {
+    void slack(const By<RowId, double>& multipliers, const By<CandidateId, double>& share,
+               By<RowId, double>& slack) const override {
         std::ranges::fill(slack, 1.0);
-        for (std::uint32_t site = 0; site < model_->capacity.size(); ++site) {
-            const double open = site < model_->candidates ? share[site] : 1;
+        for (const auto site : model_->capacity.ids()) {
+            const double open = model_->is_candidate(site) ? share[site] : 1;
             if (open > 0)
                 fill(site, multipliers,
-                     [&](std::uint32_t row, double persons) { slack[row] -= open * persons / model_->reach.persons[row]; });
+                     [&](RowId row, double persons) { slack[row] -= open * persons / model_->reach.persons[row]; });
         }
     }
 
 private:
     template <class Take>
-    void fill(std::uint32_t site, std::span<const double> multipliers, Take take) const {
+    void fill(CandidateId site, const By<RowId, double>& multipliers, Take take) const {
         const auto own = model_->reach.of_candidate(site);
         if (has_room_[site]) {
             for (const auto& [row, saving] : own) take(row, model_->reach.persons[row]);
@@ -80,18 +81,18 @@ private:
     }
 
     const ServedModel* model_;
-    std::vector<bool> has_room_;
+    By<CandidateId, bool> has_room_;
     mutable std::vector<RowSaving> order_;
 };
 
-double served_by(const ServedModel& model, const std::vector<std::uint32_t>& chosen) {
+double served_by(const ServedModel& model, const std::vector<CandidateId>& chosen) {
     ServedFlow flow(model);
     for (const auto candidate : chosen) (void)flow.open(candidate);
     return flow.served();
 }
 
 /// Lazy greedy: persons served grow less with every further site, so an old gain bounds a new one.
-std::vector<std::uint32_t> greedy(const ServedModel& model, const Limits& limits, std::vector<std::uint32_t> chosen) {
+std::vector<CandidateId> greedy(const ServedModel& model, const Limits& limits, std::vector<CandidateId> chosen) {
     Allowance allowance(limits);
     ServedFlow flow(model);
     for (const auto candidate : chosen) {
@@ -99,16 +100,17 @@ std::vector<std::uint32_t> greedy(const ServedModel& model, const Limits& limits
         (void)flow.open(candidate);
     }
     std::priority_queue<std::pair<double, std::uint32_t>> offers;
-    const auto rank = [](std::uint32_t candidate) { return std::numeric_limits<std::uint32_t>::max() - candidate; };
-    for (std::uint32_t candidate = 0; candidate < model.candidates; ++candidate) {
+    // Ties go to the lower number.
+    const auto rank = [](CandidateId candidate) { return std::numeric_limits<std::uint32_t>::max() - candidate.value; };
+    for (const auto candidate : ids<CandidateId>(model.candidates)) {
         double persons = 0;
         for (const auto& own : model.reach.of_candidate(candidate)) persons += model.reach.persons[own.row];
         offers.emplace(std::min(persons, model.capacity[candidate]), rank(candidate));
     }
-    std::vector<std::uint32_t> idle;
+    std::vector<CandidateId> idle;
     while (!offers.empty()) {
         const auto [known, place] = offers.top();
-        const auto candidate = rank(place);
+        const CandidateId candidate{std::numeric_limits<std::uint32_t>::max() - place};
         offers.pop();
         if (!allowance.may_add(candidate)) continue;
         const std::pair now{flow.gain_of(candidate), place};
@@ -122,7 +124,7 @@ std::vector<std::uint32_t> greedy(const ServedModel& model, const Limits& limits
             idle.push_back(candidate);
         }
     }
-    std::ranges::sort(idle, {}, [&](std::uint32_t candidate) { return std::tuple(limits.cost[candidate], candidate); });
+    std::ranges::sort(idle, {}, [&](CandidateId candidate) { return std::tuple(limits.cost[candidate], candidate); });
     for (const auto candidate : idle) {
         if (!allowance.is_needed(candidate) || !allowance.may_add(candidate)) continue;
         allowance.add(candidate);
@@ -144,7 +146,8 @@ void swap_sites(const ServedModel& model, const Limits& limits, Choice& choice) 
             for (const auto candidate : choice.candidates) {
                 if (candidate != choice.candidates[i]) (void)flow.open(candidate);
             }
-            for (std::uint32_t in = 0; in < model.candidates && flow.work() + work < swap_work; ++in) {
+            for (const auto in : ids<CandidateId>(model.candidates)) {
+                if (flow.work() + work >= swap_work) break;
                 if (!allowance.may_swap(choice.candidates[i], in)) continue;
                 const double served = flow.served() + flow.gain_of(in);
                 if (served <= choice.value + 1e-9 * std::max(1.0, choice.value)) continue;
@@ -162,7 +165,7 @@ void swap_sites(const ServedModel& model, const Limits& limits, Choice& choice) 
 /// Every new site serves as many more as it has places and persons in reach, at most.
 double bound_by_places(const ServedModel& model, const Limits& limits) {
     std::vector<double> most;
-    for (std::uint32_t candidate = 0; candidate < model.candidates; ++candidate) {
+    for (const auto candidate : ids<CandidateId>(model.candidates)) {
         double persons = 0;
         for (const auto& own : model.reach.of_candidate(candidate)) persons += model.reach.persons[own.row];
         most.push_back(std::min(persons, model.capacity[candidate]));
@@ -174,13 +177,13 @@ double bound_by_places(const ServedModel& model, const Limits& limits) {
 
 Programme served_programme(const ServedModel& model, const Limits& limits, const Bounding& decided) {
     Programme programme;
-    for (std::size_t i = 0; i < model.candidates; ++i)
+    for (const auto i : ids<CandidateId>(model.candidates))
         programme.add_column(0, decided.required[i] ? 1 : 0, decided.excluded[i] ? 0 : 1, true);
     add_limits(programme, limits);
     const auto& reach = model.reach;
-    std::vector<std::vector<std::int32_t>> of_row(reach.persons.size());
-    for (std::uint32_t site = 0; site < model.capacity.size(); ++site) {
-        const bool chosen = site < model.candidates;
+    By<RowId, std::vector<std::int32_t>> of_row(reach.persons.size());
+    for (const auto site : model.capacity.ids()) {
+        const bool chosen = model.is_candidate(site);
         if (chosen && decided.excluded[site]) continue;
         const auto first = static_cast<std::int32_t>(programme.gain.size());
         for (const auto& own : reach.of_candidate(site)) {
@@ -189,16 +192,16 @@ Programme served_programme(const ServedModel& model, const Limits& limits, const
             of_row[own.row].push_back(column);
             if (!chosen) continue;
             programme.add_entry(column, 1);
-            programme.add_entry(static_cast<std::int32_t>(site), -most);
+            programme.add_entry(column_of(site), -most);
             programme.end_row(-unlimited, 0);
         }
         if (model.capacity[site] == unlimited) continue;
         for (auto column = first; column < static_cast<std::int32_t>(programme.gain.size()); ++column)
             programme.add_entry(column, 1);
-        if (chosen) programme.add_entry(static_cast<std::int32_t>(site), -model.capacity[site]);
+        if (chosen) programme.add_entry(column_of(site), -model.capacity[site]);
         programme.end_row(-unlimited, chosen ? 0 : model.capacity[site]);
     }
-    for (std::size_t row = 0; row < of_row.size(); ++row) {
+    for (const auto row : of_row.ids()) {
         if (of_row[row].size() < 2) continue;
         for (const auto column : of_row[row]) programme.add_entry(column, 1);
         programme.end_row(-unlimited, reach.persons[row]);
@@ -206,17 +209,17 @@ Programme served_programme(const ServedModel& model, const Limits& limits, const
     return programme;
 }
 
-std::vector<double> served_point(const ServedModel& model, const Bounding& decided, const std::vector<std::uint32_t>& chosen) {
+std::vector<double> served_point(const ServedModel& model, const Bounding& decided, const std::vector<CandidateId>& chosen) {
     ServedFlow flow(model);
     std::vector<double> point(model.candidates, 0.0);
     for (const auto candidate : chosen) {
         (void)flow.open(candidate);
-        point[candidate] = 1;
+        point[candidate.at()] = 1;
     }
-    for (std::uint32_t site = 0; site < model.capacity.size(); ++site) {
-        if (site < model.candidates && decided.excluded[site]) continue;
+    for (const auto site : model.capacity.ids()) {
+        if (model.is_candidate(site) && decided.excluded[site]) continue;
         const auto& start = model.reach.site_start;
-        for (auto slot = start[site]; slot < start[site + 1]; ++slot) point.push_back(flow.persons()[slot]);
+        for (auto slot = start[site.at()]; slot < start[site.at() + 1]; ++slot) point.push_back(flow.persons()[slot]);
     }
     return point;
 }
@@ -254,9 +257,9 @@ Choice most_served(const ServedModel& model, const Limits& limits, const SearchO
     };
     const auto solved = solve_budget.solver(programme, stop);
     if (!solved.point.empty()) {
-        std::vector<std::uint32_t> candidates;
-        for (std::uint32_t i = 0; i < model.candidates; ++i) {
-            if (solved.point[i] > 0.5) candidates.push_back(i);
+        std::vector<CandidateId> candidates;
+        for (const auto i : ids<CandidateId>(model.candidates)) {
+            if (solved.point[i.at()] > 0.5) candidates.push_back(i);
         }
         if (const double value = served_by(model, candidates); value > choice.value) {
             choice.candidates = std::move(candidates);

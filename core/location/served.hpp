@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 #include "core/location/most_saving.hpp"
@@ -13,9 +12,11 @@ namespace circle15::location {
 
 /// Who can be served where, and by how many places. Candidates come first, then the sites that stay.
 struct ServedModel {
-    Savings reach;                 ///< each saving is 1; its candidates are all the sites of this model
-    std::vector<double> capacity;  ///< by site of this model; infinite without a limit
+    Savings reach;                     ///< each saving is 1; its candidates are all the sites of this model
+    By<CandidateId, double> capacity;  ///< infinite without a limit
     std::size_t candidates = 0;
+
+    [[nodiscard]] bool is_candidate(CandidateId site) const { return site.at() < candidates; }
 };
 
 /// Sites that are neither candidates nor stay are left out.
@@ -29,9 +30,9 @@ public:
     explicit ServedFlow(const ServedModel& model);
 
     /// Opens a site and returns how many more persons are served.
-    double open(std::uint32_t site);
+    double open(CandidateId site);
     /// What opening a site would return; leaves the flow as it is.
-    [[nodiscard]] double gain_of(std::uint32_t site);
+    [[nodiscard]] double gain_of(CandidateId site);
     [[nodiscard]] double served() const { return served_; }
     /// Persons by entry of ServedModel::reach.by_site.
     [[nodiscard]] const std::vector<double>& persons() const { return persons_; }
@@ -40,23 +41,23 @@ public:
 
 private:
     struct Step {  ///< `to` takes persons of a row from `from`
-        std::uint32_t to = 0;
+        CandidateId to;
         std::size_t to_slot = 0;
         std::size_t from_slot = 0;
     };
-    double augment(std::uint32_t site);
-    double augment_once(std::uint32_t site);
+    double augment(CandidateId site);
+    double augment_once(CandidateId site);
     void put(std::size_t slot, double change);
 
     const ServedModel* model_;
     std::vector<std::size_t> slot_of_;  ///< by entry of reach.by_row: its place in by_site
     std::vector<double> persons_;
-    std::vector<double> left_;  ///< by row: not served
-    std::vector<double> free_;  ///< by site
-    std::vector<bool> is_open_;
+    By<RowId, double> left_;  ///< not served
+    By<CandidateId, double> free_;
+    By<CandidateId, bool> is_open_;
     std::vector<std::pair<std::size_t, double>> log_;
-    std::vector<std::size_t> seen_;
-    std::vector<Step> step_;  ///< by site
+    By<CandidateId, std::size_t> seen_;
+    By<CandidateId, Step> step_;
     std::size_t search_ = 0;
     std::size_t work_ = 0;
     double served_ = 0;

@@ -10,19 +10,19 @@ namespace circle15::location {
 
 ServedModel served_model(const Problem& problem, const Table& table, const Limits& limits, EqualRows equal) {
     ServedModel model{.candidates = limits.size()};
-    std::vector<std::optional<std::uint32_t>> number(table.site_count());
-    std::vector<std::uint32_t> sites = limits.site;
-    for (std::uint32_t site = 0; site < table.site_count(); ++site) {
+    By<TableSite, std::optional<CandidateId>> number(table.site_count());
+    By<CandidateId, TableSite> sites = limits.site;
+    for (const auto site : table.site_row.ids()) {
         if (limits.stays[site]) sites.push_back(site);
     }
-    for (std::uint32_t i = 0; i < sites.size(); ++i) {
+    for (const auto i : sites.ids()) {
         number[sites[i]] = i;
         model.capacity.push_back(
-            problem.sites[table.site_row[sites[i]]].capacity.value_or(std::numeric_limits<double>::infinity()));
+            problem.sites[table.site_row[sites[i]].at()].capacity.value_or(std::numeric_limits<double>::infinity()));
     }
     SavingsBuilder builder(sites.size(), equal);
     std::vector<Saving> own;
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+    for (const auto demand : table.persons.ids()) {
         own.clear();
         for (const auto site : table.sites_of(demand)) {
             if (number[site]) own.push_back({.candidate = *number[site], .saving = 1});
@@ -45,11 +45,12 @@ ServedFlow::ServedFlow(const ServedModel& model)
       seen_(model.capacity.size(), 0),
       step_(model.capacity.size()) {
     auto next = model.reach.site_start;
-    for (std::size_t entry = 0; entry < slot_of_.size(); ++entry) slot_of_[entry] = next[model.reach.by_row[entry].candidate]++;
-    for (auto site = model.candidates; site < model.capacity.size(); ++site) (void)open(static_cast<std::uint32_t>(site));
+    for (std::size_t entry = 0; entry < slot_of_.size(); ++entry)
+        slot_of_[entry] = next[model.reach.by_row[entry].candidate.at()]++;
+    for (const auto site : model.capacity.ids() | std::views::drop(model.candidates)) (void)open(site);
 }
 
-double ServedFlow::open(std::uint32_t site) {
+double ServedFlow::open(CandidateId site) {
     is_open_[site] = true;
     const double gain = augment(site);
     served_ += gain;
@@ -57,7 +58,7 @@ double ServedFlow::open(std::uint32_t site) {
     return gain;
 }
 
-double ServedFlow::gain_of(std::uint32_t site) {
+double ServedFlow::gain_of(CandidateId site) {
     const auto left = left_;
     const auto free = free_;
     is_open_[site] = true;
@@ -75,7 +76,7 @@ void ServedFlow::put(std::size_t slot, double change) {
     persons_[slot] += change;
 }
 
-double ServedFlow::augment(std::uint32_t site) {
+double ServedFlow::augment(CandidateId site) {
     double gain = 0;
     while (free_[site] > 0) {
         const double more = augment_once(site);
@@ -87,15 +88,15 @@ double ServedFlow::augment(std::uint32_t site) {
 
 // A breadth-first search from the new site: it takes persons who are left, or persons of another site, which then has room
 // itself.
-double ServedFlow::augment_once(std::uint32_t site) {
+double ServedFlow::augment_once(CandidateId site) {
     const auto& reach = model_->reach;
     ++search_;
     seen_[site] = search_;
-    std::vector<std::uint32_t> queue{site};
+    std::vector<CandidateId> queue{site};
     for (std::size_t head = 0; head < queue.size(); ++head) {
         const auto here = queue[head];
         double gain = 0;
-        for (auto slot = reach.site_start[here]; slot < reach.site_start[here + 1]; ++slot) {
+        for (auto slot = reach.site_start[here.at()]; slot < reach.site_start[here.at() + 1]; ++slot) {
             ++work_;
             const auto row = reach.by_site[slot].row;
             if (left_[row] <= 0) continue;
@@ -112,9 +113,9 @@ double ServedFlow::augment_once(std::uint32_t site) {
             gain += moved;
         }
         if (gain > 0) return gain;
-        for (auto slot = reach.site_start[here]; slot < reach.site_start[here + 1]; ++slot) {
+        for (auto slot = reach.site_start[here.at()]; slot < reach.site_start[here.at() + 1]; ++slot) {
             const auto row = reach.by_site[slot].row;
-            for (auto entry = reach.row_start[row]; entry < reach.row_start[row + 1]; ++entry) {
+            for (auto entry = reach.row_start[row.at()]; entry < reach.row_start[row.at() + 1]; ++entry) {
                 ++work_;
                 const auto other = reach.by_row[entry].candidate;
                 if (seen_[other] == search_ || !is_open_[other] || persons_[slot_of_[entry]] <= 0) continue;

@@ -156,7 +156,7 @@ private:
         }
     }
 
-    void settle(const std::vector<std::uint32_t>& chosen, double value, double bound, bool reach_proven) {
+    void settle(const std::vector<CandidateId>& chosen, double value, double bound, bool reach_proven) {
         answer_.value = value;
         const double gap = std::abs(bound - value);
         const bool closed = gap <= 1e-9 * std::max(1.0, std::abs(value));
@@ -165,21 +165,21 @@ private:
         answer_.proof = closed && reach_proven ? Proof::optimal : Proof::within_gap;
         answer_.reach_proven = reach_proven;
         answer_.after = outcome_of(table_, open_sites(limits_, chosen));
-        for (std::uint32_t candidate = 0; candidate < limits_.size(); ++candidate) {
-            const SiteId site{table_.site_row[limits_.site[candidate]]};
+        for (const auto candidate : limits_.site.ids()) {
+            const auto site = site_of(candidate);
             if (problem_.sites[site.at()].existing && !std::ranges::binary_search(chosen, candidate))
                 answer_.closed.push_back(site);
         }
     }
 
-    [[nodiscard]] SiteId site_of(std::uint32_t candidate) const { return {table_.site_row[limits_.site[candidate]]}; }
+    [[nodiscard]] SiteId site_of(CandidateId candidate) const { return table_.site_row[limits_.site[candidate]]; }
 
-    [[nodiscard]] static std::vector<std::uint32_t> swapped(std::vector<std::uint32_t> chosen, const Substitute& other) {
+    [[nodiscard]] static std::vector<CandidateId> swapped(std::vector<CandidateId> chosen, const Substitute& other) {
         std::ranges::replace(chosen, other.closes, other.opens);
         return chosen;
     }
 
-    [[nodiscard]] bool reaches(const std::vector<std::uint32_t>& chosen) const {
+    [[nodiscard]] bool reaches(const std::vector<CandidateId>& chosen) const {
         return outcome_of(table_, open_sites(limits_, chosen)).persons >= answer_.after.persons * (1 - 1e-9);
     }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <unordered_set>
@@ -12,51 +13,52 @@ namespace circle15::location {
 
 namespace {
 
-template <class Row>
-std::vector<std::uint32_t> by_id(const std::vector<Row>& rows) {
-    std::vector<std::uint32_t> order(rows.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto id = [&](std::uint32_t row) -> const std::string& { return rows[row].id; };
+template <class Id, class RowOf, class Row>
+By<Id, RowOf> by_id(const std::vector<Row>& rows) {
+    const auto rising = ids<RowOf>(rows.size());
+    By<Id, RowOf> order(rising.begin(), rising.end());
+    const auto id = [&](RowOf row) -> const std::string& { return rows[row.at()].id; };
     if (!std::ranges::is_sorted(order, {}, id)) std::ranges::sort(order, {}, id);
     return order;
 }
 
-std::vector<std::uint32_t> ranks(const std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> rank(order.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+template <class Id, class RowOf>
+By<RowOf, Id> ranks(const By<Id, RowOf>& order) {
+    By<RowOf, Id> rank(order.size());
+    for (const auto i : order.ids()) rank[order[i]] = i;
     return rank;
 }
 
 struct Reach {
     double cost = 0;
-    std::uint32_t site = 0;
+    TableSite site;
     auto operator<=>(const Reach&) const = default;
 };
 
 }  // namespace
 
 Table table_of(const Problem& problem, const Request& request) {
-    Table table{.demand_row = by_id(problem.demand), .site_row = by_id(problem.sites)};
+    Table table{.demand_row = by_id<TableDemand, DemandId>(problem.demand),
+                .site_row = by_id<TableSite, SiteId>(problem.sites)};
     const auto demand_rank = ranks(table.demand_row);
     const auto site_rank = ranks(table.site_row);
-    for (const auto row : table.demand_row) table.persons.push_back(problem.demand[row].persons);
+    for (const auto row : table.demand_row) table.persons.push_back(problem.demand[row.at()].persons);
 
     const auto counts = [&](const Pair& pair) { return !request.threshold || pair.cost <= *request.threshold; };
     std::vector<std::size_t> first(table.demand_count() + 1, 0);
-    for (const auto& pair : problem.pairs) first[demand_rank[pair.demand.at()] + 1] += counts(pair) ? 1U : 0U;
+    for (const auto& pair : problem.pairs) first[demand_rank[pair.demand].at() + 1] += counts(pair) ? 1U : 0U;
     std::partial_sum(first.begin(), first.end(), first.begin());
     std::vector<Reach> reach(first.back());
     auto next = first;
     for (const auto& pair : problem.pairs) {
-        if (counts(pair)) reach[next[demand_rank[pair.demand.at()]]++] = {.cost = pair.cost, .site = site_rank[pair.site.at()]};
+        if (counts(pair)) reach[next[demand_rank[pair.demand].at()]++] = {.cost = pair.cost, .site = site_rank[pair.site]};
     }
 
-    constexpr auto nobody = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> seen_by(table.site_count(), nobody);
+    By<TableSite, std::optional<TableDemand>> seen_by(table.site_count());
     table.pair_site.reserve(reach.size());
     table.pair_cost.reserve(reach.size());
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
-        const auto own = std::span(reach).subspan(first[demand], first[demand + 1] - first[demand]);
+    for (const auto demand : table.persons.ids()) {
+        const auto own = std::span(reach).subspan(first[demand.at()], first[demand.at() + 1] - first[demand.at()]);
         std::ranges::sort(own);
         for (const auto& [cost, site] : own) {
             if (std::exchange(seen_by[site], demand) == demand) continue;
@@ -68,11 +70,11 @@ Table table_of(const Problem& problem, const Request& request) {
     return table;
 }
 
-Outcome outcome_of(const Table& table, const std::vector<bool>& open) {
+Outcome outcome_of(const Table& table, const By<TableSite, bool>& open) {
     Outcome outcome;
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+    for (const auto demand : table.persons.ids()) {
         const auto sites = table.sites_of(demand);
-        const auto nearest = std::ranges::find_if(sites, [&](std::uint32_t site) { return open[site]; });
+        const auto nearest = std::ranges::find_if(sites, [&](TableSite site) { return open[site]; });
         if (nearest == sites.end() || table.persons[demand] <= 0) continue;
         const double cost = table.costs_of(demand)[static_cast<std::size_t>(nearest - sites.begin())];
         outcome.persons += table.persons[demand];
@@ -86,12 +88,12 @@ std::vector<UnreachableDemand> unreachable_demand(const Problem& problem, const 
     std::unordered_set<std::string_view> islands;
     for (const auto& site : problem.sites) islands.insert(site.island);
     std::vector<UnreachableDemand> found;
-    for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+    for (const auto demand : table.persons.ids()) {
         if (table.persons[demand] <= 0 || !table.sites_of(demand).empty()) continue;
         const auto row = table.demand_row[demand];
-        found.push_back({.demand = {row},
-                         .why = islands.contains(problem.demand[row].island) ? Unreachable::beyond_threshold
-                                                                             : Unreachable::no_site_on_island});
+        found.push_back({.demand = row,
+                         .why = islands.contains(problem.demand[row.at()].island) ? Unreachable::beyond_threshold
+                                                                                  : Unreachable::no_site_on_island});
     }
     return found;
 }

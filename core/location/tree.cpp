@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <numeric>
 #include <queue>
 #include <tuple>
 #include <utility>
@@ -20,8 +19,8 @@ namespace {
 struct Node {
     double bound = 0;
     std::size_t number = 0;
-    std::vector<Fate> status;                          ///< by candidate of the root's part
-    std::shared_ptr<const std::vector<double>> price;  ///< by row, without what the open candidates save
+    By<CandidateId, Fate> status;                    ///< by candidate of the root's part
+    std::shared_ptr<const By<RowId, double>> price;  ///< by row, without what the open candidates save
 };
 
 struct LaterNode {
@@ -33,10 +32,10 @@ struct LaterNode {
 /// What a node came to.
 struct Looked {
     double bound = 0;
-    std::vector<Fate> status;
-    std::shared_ptr<const std::vector<double>> price;
-    std::optional<std::uint32_t> branch;  ///< unset: nothing better than `found` lies below it
-    std::vector<std::uint32_t> found;     ///< a choice worth a look
+    By<CandidateId, Fate> status;
+    std::shared_ptr<const By<RowId, double>> price;
+    std::optional<CandidateId> branch;  ///< unset: nothing better than `found` lies below it
+    std::vector<CandidateId> found;     ///< a choice worth a look
     std::size_t work = 0;
 };
 
@@ -85,7 +84,7 @@ private:
     }
 
     /// Swaps from a choice, and a better one is kept.
-    void consider(const std::vector<std::uint32_t>& promising) {
+    void consider(const std::vector<CandidateId>& promising) {
         if (options_.avoid) return;
         Incumbent set(savings_, limits_);
         for (const auto candidate : promising) {
@@ -98,7 +97,7 @@ private:
         choice_.candidates = set.chosen();
     }
 
-    void take(const std::vector<std::uint32_t>& found) {
+    void take(const std::vector<CandidateId>& found) {
         if (found.empty() || (options_.avoid && std::ranges::includes(found, *options_.avoid))) return;
         const double total = total_of(savings_, found);
         if (total <= choice_.value) return;
@@ -130,19 +129,19 @@ private:
             if (!is_open()) return;
             length = ascent.length();
             price = ascent.best_price();
-            for (std::size_t i = 0; i < part_.of.size(); ++i) {
+            for (const auto i : part_.of.ids()) {
                 if (ascent.status()[i] == Fate::closed) tree_.decided.excluded[part_.of[i]] = true;
                 if (ascent.status()[i] == Fate::open) tree_.decided.required[part_.of[i]] = true;
             }
             part_ = smaller(part_, ascent.status(), price);
         }
-        price_ = std::make_shared<const std::vector<double>>(std::move(price));
+        price_ = std::make_shared<const By<RowId, double>>(std::move(price));
     }
 
     /// Candidates of the root's part and those required, by number in the whole model.
-    [[nodiscard]] std::vector<std::uint32_t> with_required(const std::vector<std::uint32_t>& of_part) const {
-        std::vector<std::uint32_t> all;
-        for (std::uint32_t i = 0; i < savings_.candidates; ++i) {
+    [[nodiscard]] std::vector<CandidateId> with_required(const std::vector<CandidateId>& of_part) const {
+        std::vector<CandidateId> all;
+        for (const auto i : ids<CandidateId>(savings_.candidates)) {
             if (tree_.decided.required[i]) all.push_back(i);
         }
         for (const auto i : of_part) all.push_back(part_.of[i]);
@@ -155,12 +154,12 @@ private:
         Looked looked{.bound = node.bound, .status = node.status};
         auto price = *node.price;
         auto part = smaller(part_, node.status, price);
-        std::vector<std::uint32_t> own;  // by candidate of `part`: its number in the root's
-        for (std::uint32_t i = 0; i < node.status.size(); ++i) {
+        By<CandidateId, CandidateId> own;  // by candidate of `part`: its number in the root's
+        for (const auto i : node.status.ids()) {
             if (node.status[i] == Fate::free) own.push_back(i);
         }
-        std::vector<double> share;
-        std::vector<double> worth;
+        By<CandidateId, double> share;
+        By<CandidateId, double> worth;
         double length = 0.5;
         std::size_t rounds = 0;
         for (bool again = true; again;) {
@@ -181,8 +180,8 @@ private:
             price = ascent.best_price();
             share.clear();
             worth.clear();
-            std::vector<std::uint32_t> left;
-            for (std::uint32_t i = 0; i < own.size(); ++i) {
+            By<CandidateId, CandidateId> left;
+            for (const auto i : own.ids()) {
                 looked.status[own[i]] = ascent.status()[i];
                 if (ascent.status()[i] != Fate::free) continue;
                 left.push_back(own[i]);
@@ -196,19 +195,20 @@ private:
         looked.found = found_at(looked.status, own, worth, part.count);
         if (part.count == 0 || part.count >= own.size()) return looked;
         looked.branch = own[most_doubtful(share, worth)];
-        looked.price = std::make_shared<const std::vector<double>>(prices_with_open(part_, std::move(price), looked.status));
+        looked.price = std::make_shared<const By<RowId, double>>(prices_with_open(part_, std::move(price), looked.status));
         return looked;
     }
 
     /// The open candidates and the dearest `count` of those in `free`.
-    [[nodiscard]] std::vector<std::uint32_t> found_at(const std::vector<Fate>& status, const std::vector<std::uint32_t>& free,
-                                                      const std::vector<double>& worth, std::size_t count) const {
-        std::vector<std::uint32_t> order(free.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::ranges::sort(order, {}, [&](std::uint32_t i) { return std::pair(-worth[i], i); });
+    [[nodiscard]] std::vector<CandidateId> found_at(const By<CandidateId, Fate>& status,
+                                                    const By<CandidateId, CandidateId>& free,
+                                                    const By<CandidateId, double>& worth, std::size_t count) const {
+        const auto rising = free.ids();
+        std::vector<CandidateId> order(rising.begin(), rising.end());
+        std::ranges::sort(order, {}, [&](CandidateId i) { return std::pair(-worth[i], i); });
         order.resize(std::min(order.size(), count));
-        std::vector<std::uint32_t> found;
-        for (std::uint32_t i = 0; i < status.size(); ++i) {
+        std::vector<CandidateId> found;
+        for (const auto i : status.ids()) {
             if (status[i] == Fate::open) found.push_back(i);
         }
         for (const auto i : order) found.push_back(free[i]);
@@ -218,7 +218,7 @@ private:
     /// The nodes to begin with: all choices; or where one is to be avoided, those without its first candidate, then those with
     /// its first but without its second and so on.
     [[nodiscard]] std::vector<Node> first_nodes() const {
-        Node all{.bound = choice_.bound, .status = std::vector<Fate>(part_.of.size(), Fate::free), .price = price_};
+        Node all{.bound = choice_.bound, .status = By<CandidateId, Fate>(part_.of.size(), Fate::free), .price = price_};
         if (!options_.avoid) return {all};
         std::vector<Node> nodes;
         for (const auto candidate : *options_.avoid) {
@@ -227,12 +227,13 @@ private:
                 nodes.push_back(all);
                 break;
             }
-            const auto place = std::ranges::lower_bound(part_.of, candidate) - part_.of.begin();
+            const auto place = model::id_of<CandidateId>(
+                static_cast<std::size_t>(std::ranges::lower_bound(part_.of, candidate) - part_.of.begin()));
             auto without = all;
             without.number = nodes.size();
-            without.status[static_cast<std::size_t>(place)] = Fate::closed;
+            without.status[place] = Fate::closed;
             nodes.push_back(std::move(without));
-            all.status[static_cast<std::size_t>(place)] = Fate::open;
+            all.status[place] = Fate::open;
         }
         return nodes;
     }
@@ -276,8 +277,8 @@ private:
     Choice& choice_;
     SolveBudget& solve_budget_;
     Tree tree_;
-    Part part_;                                         ///< what the root leaves undecided
-    std::shared_ptr<const std::vector<double>> price_;  ///< by row of `part_`
+    Part part_;                                       ///< what the root leaves undecided
+    std::shared_ptr<const By<RowId, double>> price_;  ///< by row of `part_`
     std::size_t work_ = 0;
 };
 

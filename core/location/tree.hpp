@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -13,9 +12,9 @@ namespace circle15::location {
 
 struct TreeOptions {
     Tolerance tolerance;
-    std::optional<std::vector<std::uint32_t>> avoid;  ///< a choice that may not be part of the answer
-    std::size_t work = 40'000'000'000;                ///< entries of rows to look at in all
-    unsigned threads = 0;                             ///< 0: as many as the machine has; the answer is the same
+    std::optional<std::vector<CandidateId>> avoid;  ///< a choice that may not be part of the answer
+    std::size_t work = 40'000'000'000;              ///< entries of rows to look at in all
+    unsigned threads = 0;                           ///< 0: as many as the machine has; the answer is the same
 };
 
 struct Tree {

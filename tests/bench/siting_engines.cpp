@@ -31,9 +31,11 @@ struct Covering {
             return;
         }
         SavingsBuilder builder(limits.size(), equal);
-        for (std::size_t demand = 0; demand < table.demand_count(); ++demand) {
+        for (const auto demand : table.persons.ids()) {
             std::vector<Saving> row;
-            for (const auto site : table.sites_of(demand)) row.push_back({.candidate = site, .saving = 1});
+            // No site of these lands exists: all are candidates.
+            for (const auto site : table.sites_of(demand))
+                row.push_back({.candidate = model::id_of<CandidateId>(site.at()), .saving = 1});
             builder.add(table.persons[demand], row);
         }
         savings = builder.finish();

@@ -22,7 +22,7 @@ struct Model {
     Savings savings;
 };
 
-Incumbent shaken(const Model& model, const std::vector<std::uint32_t>& start, std::size_t patience) {
+Incumbent shaken(const Model& model, const std::vector<CandidateId>& start, std::size_t patience) {
     Incumbent set(model.savings, model.limits);
     for (const auto candidate : start) set.open(candidate);
     iterated_local_search(set, model.savings, model.limits, patience, [](double) { return true; });

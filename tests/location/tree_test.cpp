@@ -21,10 +21,10 @@ namespace {
 struct Median {
     Median(std::mt19937_64& random, std::uint32_t rows, std::uint32_t candidates, std::size_t count, bool whole) {
         limits.count = count;
-        for (std::uint32_t i = 0; i < candidates; ++i) {
-            limits.site.push_back(i);
+        for (const auto site : ids<TableSite>(candidates)) {
+            limits.site.push_back(site);
             limits.cost.push_back(1);
-            limits.group.push_back(0);
+            limits.group.push_back({});
         }
         SavingsBuilder builder(candidates);
         const auto amount = [&](unsigned below) {
@@ -33,7 +33,7 @@ struct Median {
         };
         for (std::uint32_t row = 0; row < rows; ++row) {
             std::vector<Saving> own;
-            for (std::uint32_t i = 0; i < candidates; ++i) {
+            for (const auto i : limits.site.ids()) {
                 if (random() % 3 != 0) own.push_back({.candidate = i, .saving = amount(20)});
             }
             std::ranges::sort(own, {}, [](const Saving& saving) { return std::pair(-saving.saving, saving.candidate); });
@@ -42,21 +42,20 @@ struct Median {
         savings = builder.finish();
     }
 
-    [[nodiscard]] Choice start(std::vector<std::uint32_t> candidates) const {
+    [[nodiscard]] Choice start(std::vector<CandidateId> candidates) const {
         Choice choice{.candidates = std::move(candidates)};
         choice.value = total_of(savings, choice.candidates);
-        for (std::size_t row = 0; row < savings.persons.size(); ++row)
-            choice.bound += savings.persons[row] * savings.of_row(row).front().saving;
+        for (const auto row : savings.persons.ids()) choice.bound += savings.persons[row] * savings.of_row(row).front().saving;
         return choice;
     }
     [[nodiscard]] Choice start() const { return start(greedy_choice(savings, limits)); }
 
-    void each_choice(const std::function<void(const std::vector<std::uint32_t>&, double)>& look) const {
+    void each_choice(const std::function<void(const std::vector<CandidateId>&, double)>& look) const {
         for (std::uint32_t bits = 0; bits < 1U << savings.candidates; ++bits) {
             if (static_cast<std::size_t>(std::popcount(bits)) > *limits.count) continue;
-            std::vector<std::uint32_t> chosen;
-            for (std::uint32_t i = 0; i < savings.candidates; ++i) {
-                if ((bits >> i & 1U) != 0) chosen.push_back(i);
+            std::vector<CandidateId> chosen;
+            for (const auto i : limits.site.ids()) {
+                if ((bits >> i.value & 1U) != 0) chosen.push_back(i);
             }
             look(chosen, total_of(savings, chosen));
         }
@@ -129,10 +128,10 @@ TEST_CASE("candidates fixed by reduced values are so in every better choice") {
         const auto& decided = tree.decided;
         fixed +=
             static_cast<std::size_t>(std::ranges::count(decided.excluded, true) + std::ranges::count(decided.required, true));
-        median.each_choice([&](const std::vector<std::uint32_t>& chosen, double total) {
+        median.each_choice([&](const std::vector<CandidateId>& chosen, double total) {
             if (total <= choice.value + 0.5) return;
             ++better;
-            for (std::uint32_t i = 0; i < median.savings.candidates; ++i) {
+            for (const auto i : median.limits.site.ids()) {
                 const bool open = std::ranges::binary_search(chosen, i);
                 RC_ASSERT(!(open && decided.excluded[i]));
                 RC_ASSERT(open || !decided.required[i]);
@@ -151,7 +150,7 @@ TEST_CASE("a choice to be avoided is not found, the best of the others is") {
         (void)search_tree(median.savings, median.limits, {}, choice, solve_budget);
         const auto best = choice.candidates;
         double second = 0;
-        median.each_choice([&](const std::vector<std::uint32_t>& chosen, double total) {
+        median.each_choice([&](const std::vector<CandidateId>& chosen, double total) {
             if (!std::ranges::includes(chosen, best)) second = std::max(second, total);
         });
         auto other = median.start({});
