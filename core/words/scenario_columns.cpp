@@ -12,7 +12,6 @@ namespace {
 using enum Holds;
 using enum Need;
 
-constexpr Word not_told{"不列出", "not told"};
 constexpr Word unchanged{"不变", "as it is"};
 constexpr Word new_alone{"已在表中的设施不填，新设施必填", "left out for a facility of the list; a new one needs it"};
 
@@ -87,7 +86,7 @@ constexpr auto people = std::to_array<StudyColumn>({
      {"此时必填 factor", "factor is needed then"}},
     {"share", maybe, number, "", "0-1", "0.3", {"迁出的比例", "share that moves"}, {"写 persons", "give persons"}},
     {"persons", maybe, whole, "persons", "0-1000000000", "26", {"迁出的人数", "how many move"}, {"写 share", "give share"}},
-    {"group", maybe, texts, "", "age_0_2 … age_80_up", "[\"age_60_64\"]", {"年龄组", "age bands"}, {"全体", "everybody"}},
+    {"group", maybe, texts, "", bands, "[\"age_60_64\"]", {"年龄组", "age bands"}, {"全体", "everybody"}},
     {"factor",
      maybe,
      number,

@@ -10,8 +10,6 @@ namespace {
 using enum Holds;
 using enum Need;
 
-constexpr Word not_told{"不列出", "not told"};
-constexpr std::string_view bands = "age_0_2 … age_80_up";
 constexpr StudyColumn mark{
     "mark",  maybe, text, "", "[S], [2], [M], [D]", "[S]", {"依据级别(METHODS.md)", "how well it is founded (METHODS.md)"},
     not_told};
@@ -46,14 +44,7 @@ constexpr auto head = std::to_array<StudyColumn>({
      "",
      {"判定参数，见下表", "what else decides, see below"},
      {"circle15 默认取值", "circle15's own"}},
-    {"benchmark",
-     maybe,
-     text,
-     "",
-     "[[benchmark]]",
-     "",
-     {"旁列的别处做法，见下表", "what others aim at, see below"},
-     {"无", "none"}},
+    {"benchmark", maybe, text, "", "[[benchmark]]", "", {"旁列的别处做法，见下表", "what others aim at, see below"}, no_such},
 });
 
 constexpr auto rule = std::to_array<StudyColumn>({
@@ -92,7 +83,7 @@ constexpr auto rule = std::to_array<StudyColumn>({
      "meal_delivery, mobile_service",
      "mobile_service",
      {"不建房的服务方式", "what serves people without a building"},
-     {"无", "none"}},
+     no_such},
     {"days",
      maybe,
      text,
@@ -119,15 +110,8 @@ constexpr auto rule = std::to_array<StudyColumn>({
      {"每千名对象需要的位数", "places that 1,000 of the group need"},
      {"不判能力", "places are not judged"}},
     {"places_source", maybe, text, "", "", "2025年指标", {"上一项的依据", "where that comes from"}, not_told},
-    {"ring", maybe, text, "", "[[rule.ring]]", "", {"旁列的圈，见下表", "further rings, see below"}, {"无", "none"}},
-    {"extra_group",
-     maybe,
-     text,
-     "",
-     "[[rule.extra_group]]",
-     "",
-     {"另列的人群，见下表", "further groups, see below"},
-     {"无", "none"}},
+    {"ring", maybe, text, "", "[[rule.ring]]", "", {"旁列的圈，见下表", "further rings, see below"}, no_such},
+    {"extra_group", maybe, text, "", "[[rule.extra_group]]", "", {"另列的人群，见下表", "further groups, see below"}, no_such},
 });
 
 constexpr auto ring = std::to_array<StudyColumn>({

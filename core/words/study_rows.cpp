@@ -10,9 +10,7 @@ namespace {
 using enum Holds;
 using enum Need;
 
-constexpr std::string_view qualities = "surveyed, mapped, approximate, modelled";
 constexpr Word as_layer{"同图层", "as its layer says"};
-constexpr Word not_told{"不列出", "not told"};
 constexpr StudyColumn quality{"quality", maybe, text, "", qualities, "surveyed", {"数据质量", "how good the row is"}, as_layer};
 constexpr StudyColumn source{"source", maybe, text, "", "", "县卫健局", {"来源", "where it comes from"}, as_layer};
 constexpr StudyColumn date_of_row{"date", maybe, text, "", "", "2024-12-31", {"数据日期", "date of the data"}, as_layer};

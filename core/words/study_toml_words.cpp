@@ -10,8 +10,6 @@ namespace {
 using enum Holds;
 using enum Need;
 
-constexpr Word not_told{"不列出", "not told"};
-
 constexpr StudyColumn layer(std::string_view name, Need need, Word meaning, Word missing) {
     return {name, need, text, "", "[layers.…]", "", meaning, missing};
 }
@@ -143,27 +141,20 @@ constexpr auto walk = std::to_array<StudyColumn>({
      "",
      "[471313586]",
      {"确实跨水的道路编号(OSM)", "ids of ways that do cross water"},
-     {"无", "none"}},
+     no_such},
 });
 
 constexpr auto calendar = std::to_array<StudyColumn>({
     {"file", maybe, text, "", "", "calendar.csv", {"日历表", "table of days"}, {"只用下列日期", "the days below alone"}},
     {"source", maybe, text, "", "", "国务院办公厅", {"来源", "where it comes from"}, not_told},
-    {"holidays", maybe, texts, "", "", "[\"2025-10-01\"]", {"放假日", "public holidays"}, {"无", "none"}},
-    {"workdays", maybe, texts, "", "", "[\"2025-09-28\"]", {"调休上班日", "make-up workdays"}, {"无", "none"}},
+    {"holidays", maybe, texts, "", "", "[\"2025-10-01\"]", {"放假日", "public holidays"}, no_such},
+    {"workdays", maybe, texts, "", "", "[\"2025-09-28\"]", {"调休上班日", "make-up workdays"}, no_such},
 });
 
 constexpr auto inventory = std::to_array<StudyColumn>({
-    {"quality",
-     always,
-     text,
-     "",
-     "surveyed, mapped, approximate, modelled",
-     "surveyed",
-     {"清单的质量", "how good the list is"},
-     {}},
+    {"quality", always, text, "", qualities, "surveyed", {"清单的质量", "how good the list is"}, {}},
     {"partial", maybe, flag, "", "", "true", {"清单不全", "the list is partial everywhere"}, {"完整", "complete"}},
-    {"partial_in", maybe, texts, "", "", "[\"嵊山镇\"]", {"这些乡镇不全", "partial in these townships"}, {"无", "none"}},
+    {"partial_in", maybe, texts, "", "", "[\"嵊山镇\"]", {"这些乡镇不全", "partial in these townships"}, no_such},
     {"none",
      maybe,
      flag,
@@ -234,7 +225,7 @@ constexpr auto ferry_piers = std::to_array<StudyColumn>({
 constexpr auto census = std::to_array<StudyColumn>({
     {"name", always, text, "", "", "全县常住人口", {"公布的数", "what was published"}, {}},
     {"name_en", maybe, text, "", "", "Residents", {"英文", "in English"}, {"用中文", "the Chinese"}},
-    {"group", always, texts, "", "age_0_2 … age_80_up", "[\"age_60_64\"]", {"年龄组", "its age bands"}, {}},
+    {"group", always, texts, "", bands, "[\"age_60_64\"]", {"年龄组", "its age bands"}, {}},
     {"persons", always, whole, "persons", "0-2000000000", "66903", {"人数", "how many"}, {}},
     {"source", maybe, text, "", "", "第七次人口普查", {"来源", "where it comes from"}, not_told},
     {"date", maybe, text, "", "", "2020-11-01", {"日期", "of which day"}, not_told},
@@ -265,7 +256,7 @@ constexpr auto one_layer = std::to_array<StudyColumn>({
     {"source", always, text, "", "", "县民政局", {"来源", "where it comes from"}, {}},
     {"licence", maybe, text, "", "", "ODbL 1.0", {"许可", "licence"}, not_told},
     {"date", maybe, date, "", "", "2024-12", {"数据日期", "date of the data"}, not_told},
-    {"quality", always, text, "", "surveyed, mapped, approximate, modelled", "surveyed", {"数据质量", "how good it is"}, {}},
+    {"quality", always, text, "", qualities, "surveyed", {"数据质量", "how good it is"}, {}},
 });
 
 }  // namespace

@@ -10,9 +10,7 @@ namespace {
 using enum Holds;
 using enum Need;
 
-constexpr Word none{"无", "none"};
 constexpr Word as_0{"空白为 0", "blank is 0"};
-constexpr Word not_told{"不列出", "not told"};
 constexpr std::string_view yes_or_no = "0, 1";
 
 constexpr StudyColumn trip_id{"trip_id", always, text, "", "", "east-0730", {"班次", "id of the trip"}, {}};
@@ -48,7 +46,7 @@ constexpr auto stops = std::to_array<StudyColumn>({
      "0",
      {"0 停靠处，1 站，2 出入口，3 节点，4 候船处", "0 stop, 1 station, 2 entrance, 3 node, 4 boarding area"},
      as_0},
-    {"parent_station", maybe, text, "", "", "port-1", {"所属的站", "the station it is part of"}, none},
+    {"parent_station", maybe, text, "", "", "port-1", {"所属的站", "the station it is part of"}, no_such},
 });
 
 constexpr auto routes = std::to_array<StudyColumn>({
