@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "core/model/access_rules.hpp"
+
 namespace circle15::model {
 
 namespace {
@@ -62,43 +64,16 @@ constexpr auto barrier_rules = std::to_array<BarrierRule>({
     {"barrier", "*", Barrier::by_access},
 });
 
-/// Who says whether people may pass: `foot` speaks to every barrier, the others only to those by access.
-struct AccessRule {
-    std::string_view key;
-    std::string_view value;
-    bool may_pass;
-};
-
-constexpr auto foot_rules = std::to_array<AccessRule>({
-    {"foot", "yes", true},
-    {"foot", "designated", true},
-    {"foot", "permissive", true},
-    {"foot", "official", true},
-    {"foot", "destination", true},
-    {"foot", "no", false},
-    {"foot", "private", false},
-    {"foot", "military", false},
-});
-
-// The first row that fits decides; where none fits, people may pass.
-constexpr auto access_rules = std::to_array<AccessRule>({
-    {"access", "no", false},
-    {"access", "private", false},
-    {"access", "military", false},
-    {"access", "agricultural", false},
-    {"access", "forestry", false},
-    {"locked", "yes", false},
-});
-
 }  // namespace
 
 bool bars_the_way(const TagLookup& tag) {
     const BarrierRule* barrier = first_fit(barrier_rules, tag);
     if (barrier == nullptr) return false;
     if (const AccessRule* foot = first_fit(foot_rules, tag)) return !foot->may_pass;
+    // `foot` speaks to every barrier, the others only to those by access.
     if (barrier->barrier != Barrier::by_access) return barrier->barrier == Barrier::closed;
     const AccessRule* access = first_fit(access_rules, tag);
-    return access != nullptr && !access->may_pass;
+    return access != nullptr ? !access->may_pass : tag("locked") == "yes";
 }
 
 }  // namespace circle15::model

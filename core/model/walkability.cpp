@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "core/model/access_rules.hpp"
+
 namespace circle15::model {
 
 namespace {
@@ -59,29 +61,10 @@ constexpr auto square_rules = std::to_array<WayRule>({
     {"man_made", "pier", Entry::walk, StreetKind::pier},
 });
 
-struct AccessRule {
-    std::string_view key;
-    std::string_view value;
-    bool may_walk;
-};
-
-// Who may use it. The first row that fits decides, so `foot` goes before `access`; where none fits, people may walk.
-constexpr auto access_rules = std::to_array<AccessRule>({
-    {"foot", "yes", true},
-    {"foot", "designated", true},
-    {"foot", "permissive", true},
-    {"foot", "official", true},
-    {"foot", "destination", true},
-    {"foot", "no", false},
-    {"foot", "private", false},
+// Of ways alone; beside access_rules.hpp, whose `foot` goes before `access`. Where none fits, people may walk.
+constexpr auto way_access_rules = std::to_array<AccessRule>({
     {"foot", "use_sidepath", false},
-    {"foot", "military", false},
     {"motorroad", "yes", false},
-    {"access", "no", false},
-    {"access", "private", false},
-    {"access", "military", false},
-    {"access", "agricultural", false},
-    {"access", "forestry", false},
 });
 
 struct KindRule {
@@ -167,9 +150,11 @@ std::optional<Walkability> walkability_of(const TagLookup& tag) {
     const WayRule* way = square != nullptr ? square : first_fit(way_rules, tag);
     if (way == nullptr || way->entry == Entry::never) return std::nullopt;
 
-    const AccessRule* access = first_fit(access_rules, tag);
-    if (access != nullptr && !access->may_walk) return std::nullopt;
-    const bool foot_named = access != nullptr && access->key == "foot";
+    const AccessRule* foot = first_fit(foot_rules, tag);
+    const bool foot_named = foot != nullptr;
+    const AccessRule* access = foot != nullptr ? foot : first_fit(way_access_rules, tag);
+    if (access == nullptr) access = first_fit(access_rules, tag);
+    if (access != nullptr && !access->may_pass) return std::nullopt;
     if (way->entry == Entry::walk_if_foot && !foot_named) return std::nullopt;
 
     if (tag("foot:forward") == "no" && tag("foot:backward") == "no") return std::nullopt;
