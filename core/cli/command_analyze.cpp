@@ -14,11 +14,11 @@
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/write_json.hpp"
 #include "core/office/deliverables.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
 #include "core/report/indicator_table.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/result_files.hpp"
 
 namespace circle15::cli {
@@ -78,7 +78,7 @@ void run_analyze(const Arguments& arguments) {
     const auto written = results::write_result(out, std::move(result), run.options.threads,
                                                replacing(arguments.forced, common.choice, study, arguments.scenarios));
     const words::Lang lang = common.lang;
-    print(common.json ? results::json_document(report::analysis_tree(study, analysis, run))
+    print(common.json ? io::write_json(report::analysis_tree(study, analysis, run))
                       : report::analysis_text(study, analysis, stdout_style(lang), run.scenarios));
     say(written_line(out, lang, written));
     for (const auto& path : delivered) say(path + "\n");

@@ -11,11 +11,11 @@
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/output_files.hpp"
+#include "core/io/write_json.hpp"
 #include "core/io/write_xlsx.hpp"
 #include "core/report/doubts.hpp"
 #include "core/report/fitness_text.hpp"
 #include "core/report/health_text.hpp"
-#include "core/results/json_document.hpp"
 
 namespace circle15::cli {
 
@@ -45,7 +45,7 @@ void run_check(const Arguments& arguments) {
     const analysis::Ground ground(study);
     analysis::require_streets(ground);
     const auto health = report::health_of(ground);
-    print(arguments.json ? results::json_document(report::health_tree(study, health))
+    print(arguments.json ? io::write_json(report::health_tree(study, health))
                          : report::health_text(study, health, stdout_style(arguments.lang)) +
                                report::fitness_text(study, health, stdout_style(arguments.lang)));
     if (!arguments.xlsx.empty()) write_workbook(arguments, study, health);

@@ -14,10 +14,10 @@
 #include "core/cli/scenario_choice.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/comparison_text.hpp"
 #include "core/report/comparison_tree.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/result_files.hpp"
 
 namespace circle15::cli {
@@ -95,7 +95,7 @@ void run_compare(const Arguments& arguments) {
         written = results::write_result(arguments.out, comparison_files(compared), run.options.threads,
                                         replacing(arguments.forced, common.choice, chosen.study, arguments.scenarios));
     }
-    print(common.json ? results::json_document(report::comparison_tree(compared))
+    print(common.json ? io::write_json(report::comparison_tree(compared))
                       : report::comparison_text(compared, stdout_style(lang)));
     if (written > 0) say(written_line(arguments.out, lang, written));
     if (arguments.fail_if_worse && comparison.worse) throw CLI::RuntimeError(exit_if_worse);

@@ -9,8 +9,8 @@
 #include "core/cli/command_line.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/nearest_word.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/tree.hpp"
 #include "core/results/values.hpp"
 #include "core/words/flaws.hpp"
@@ -50,11 +50,11 @@ void run_explain(Arguments& arguments) {
     const auto& words = words_of(arguments.rule);
     if (arguments.json) {
         const auto text = [](std::string_view sentence) { return results::text(words::sentence_shape(sentence)); };
-        return print(results::json_document(results::tree_of(model::Properties{{"rule", results::text(words.rule)},
-                                                                               {"what_zh", text(words.what.zh)},
-                                                                               {"what_en", text(words.what.en)},
-                                                                               {"remedy_zh", text(words.remedy.zh)},
-                                                                               {"remedy_en", text(words.remedy.en)}})));
+        return print(io::write_json(results::tree_of(model::Properties{{"rule", results::text(words.rule)},
+                                                                       {"what_zh", text(words.what.zh)},
+                                                                       {"what_en", text(words.what.en)},
+                                                                       {"remedy_zh", text(words.remedy.zh)},
+                                                                       {"remedy_en", text(words.remedy.en)}})));
     }
     const Lang other = arguments.lang == Lang::zh ? Lang::en : Lang::zh;
     print(std::format("{}\n\n{}\n{}", words.rule, in_language(words, arguments.lang), in_language(words, other)));

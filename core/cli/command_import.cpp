@@ -23,8 +23,8 @@
 #include "core/io/output/output_files.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/standard_toml.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/result_files.hpp"
 #include "core/words/flaws.hpp"
 
@@ -73,7 +73,7 @@ void run_init(const Arguments& arguments) {
     const std::string below = seen == "." || seen.empty() ? std::string{} : (seen / "").parent_path().generic_string();
     io::write_output_file(target, intake::plan_text(look, below, arguments.lang), {.forced = true});
     const report::TextStyle style = stdout_style(arguments.lang);
-    print(arguments.json ? results::json_document(look_tree(look)) : look_text(look, style));
+    print(arguments.json ? io::write_json(look_tree(look)) : look_text(look, style));
     say(written_line(target.string(), arguments.lang));
 }
 
@@ -120,7 +120,7 @@ void run_import(const Arguments& arguments) {
     if (arguments.out.empty()) throw model::InputError({.rule = "missing_option", .particulars = {{"option", "--out"}}});
     const intake::Imported imported = intake::import_study(plan, options);
     const report::TextStyle style = stdout_style(arguments.lang);
-    print(arguments.json ? results::json_document(import_tree(imported)) : import_text(imported, style));
+    print(arguments.json ? io::write_json(import_tree(imported)) : import_text(imported, style));
     if (!imported.failures.empty()) {
         throw model::InputError(
             {.file = arguments.plan, .rule = "files_not_imported", .particulars = {{"count", imported.failures.size()}}});

@@ -14,9 +14,9 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/output_files.hpp"
 #include "core/io/write_csv.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/indicator_text.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/output_set.hpp"
 #include "core/results/result_files.hpp"
@@ -84,7 +84,7 @@ void run_indicators(const Arguments& arguments) {
     const auto report = report::indicator_report(study, analysis, run, year);
     if (!arguments.out.empty())
         write_out(arguments.out, replacing(arguments.forced, common.choice, study, arguments.scenarios), ground, report);
-    print(common.json ? results::json_document(report::indicator_tree(report))
+    print(common.json ? io::write_json(report::indicator_tree(report))
                       : report::indicator_text(report, stdout_style(common.lang)));
     if (!arguments.out.empty()) say(written_line(arguments.out, common.lang));
 }

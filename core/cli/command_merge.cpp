@@ -9,10 +9,10 @@
 #include "core/cli/output_options.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/result_files.hpp"
 #include "core/tiles/merge.hpp"
 
@@ -52,12 +52,12 @@ std::string with_tiles(const std::string& manifest, const tiles::TileList& list,
 void run_merge(const Arguments& arguments) {
     const fs::path folder = io::path_of(arguments.tiles);
     const auto list = tiles::read_tile_list(folder);
-    const StudyChoice choice{.study = (folder / io::path_of(list.study)).string(),
-                             .standard = list.standard.empty() ? std::string{} : (folder / io::path_of(list.standard)).string()};
+    const StudyChoice choice{
+        .study = (folder / io::path_of(list.study)).string(),
+        .standard = list.standard.empty() ? std::string{} : (folder / io::path_of(list.standard)).string()};
     const auto chosen = read_chosen(choice);
     const auto& study = chosen.study;
-    if (chosen.sha256 != list.study_sha256)
-        throw model::InputError({.file = choice.study, .rule = "tile_other_study"});
+    if (chosen.sha256 != list.study_sha256) throw model::InputError({.file = choice.study, .rule = "tile_other_study"});
     const auto joined = tiles::join_tiles(folder, list, study);
     const analysis::Ground ground(study);
     analysis::require_streets(ground);
@@ -75,7 +75,7 @@ void run_merge(const Arguments& arguments) {
     };
     const auto written = results::write_result(out, std::move(result), run.options.threads,
                                                replacing(arguments.forced, choice, study, {arguments.tiles}));
-    print(arguments.json ? results::json_document(report::analysis_tree(study, analysis, run))
+    print(arguments.json ? io::write_json(report::analysis_tree(study, analysis, run))
                          : report::analysis_text(study, analysis, stdout_style(arguments.lang), run.scenarios));
     say(written_line(out, arguments.lang, written));
 }
@@ -86,8 +86,9 @@ void setup_merge(CLI::App& program, words::Lang lang) {
     const bool zh = lang == words::Lang::zh;
     auto arguments = std::make_shared<Arguments>();
     arguments->lang = lang;
-    auto* command = program.add_subcommand("merge", zh ? "把算好的切片合并成整个研究区的结果，与不切分时相同"
-                                                       : "join tiles to the result of the whole study, as if it were never cut");
+    auto* command =
+        program.add_subcommand("merge", zh ? "把算好的切片合并成整个研究区的结果，与不切分时相同"
+                                           : "join tiles to the result of the whole study, as if it were never cut");
     command->add_option("TILES", arguments->tiles, zh ? "circle15 tile 写的文件夹" : "the folder `circle15 tile` wrote")
         ->required()
         ->type_name("DIR");

@@ -18,8 +18,8 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/output_files.hpp"
 #include "core/io/study_reader.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/values.hpp"
 #include "core/words/sentence.hpp"
 #include "core/words/standard_words.hpp"
@@ -208,7 +208,7 @@ void run_update(const UpdateArguments& arguments) {
     const auto after = intake::facilities_after(study.facilities, read.update, accepted);
     const auto coverage = coverage_of(study, after, lang);
     const report::TextStyle style = stdout_style(lang);
-    print(arguments.json ? results::json_document(update_tree(read, study, accepted, coverage))
+    print(arguments.json ? io::write_json(update_tree(read, study, accepted, coverage))
                          : findings_text(read.findings, style) + '\n' +
                                changes_text(intake::update_table(read.update, study.facilities, accepted, lang), style) +
                                counts_line(read.update, lang) + '\n' + coverage_text(coverage, style));

@@ -10,11 +10,11 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/output_files.hpp"
 #include "core/io/sha256.hpp"
+#include "core/io/write_json.hpp"
 #include "core/location/solve.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
-#include "core/results/json_document.hpp"
 
 namespace circle15::cli {
 
@@ -75,7 +75,7 @@ void site_on_matrix(const SitingOptions& options) {
         say(written_line(options.out, options.common.lang));
     }
     print(options.common.json
-              ? results::json_document(report::matrix_siting_tree(problem, request, answer, options.unit))
+              ? io::write_json(report::matrix_siting_tree(problem, request, answer, options.unit))
               : report::matrix_siting_text(problem, request, answer, options.unit, stdout_style(options.common.lang)));
 }
 

@@ -5,9 +5,10 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/words.hpp"
-#include "core/results/json_document.hpp"
+#include "core/results/json_reason.hpp"
 #include "core/results/tree.hpp"
 
 namespace circle15::cli {
@@ -140,20 +141,20 @@ std::string record_text(const SitingRecord& record, const std::string& version) 
     for (const auto& [name, hash] : record.files) files.push_back({name, words(hash)});
     Tree::Items sites;
     for (const auto& site : record.certificate.sites) sites.push_back(site_tree(site, record));
-    return results::json_document({Tree::Branches{{"kind", words(kind)},
-                                                  {"program", words("circle15 " + version)},
-                                                  {"study", words(record.study)},
-                                                  {"service", words(record.service)},
-                                                  {"date", words(record.date)},
-                                                  {"at", words(record.at)},
-                                                  {"candidates", words(record.candidates)},
-                                                  {"inputs", {std::move(inputs)}},
-                                                  {"files", {std::move(files)}},
-                                                  {"request", request_tree(record)},
-                                                  {"proof", words(std::string(name_of(record.certificate.proof)))},
-                                                  {"value", tree_of(model::Value{record.certificate.value})},
-                                                  {"bound", tree_of(model::Value{record.certificate.bound})},
-                                                  {"sites", {std::move(sites)}}}});
+    return io::write_json({Tree::Branches{{"kind", words(kind)},
+                                          {"program", words("circle15 " + version)},
+                                          {"study", words(record.study)},
+                                          {"service", words(record.service)},
+                                          {"date", words(record.date)},
+                                          {"at", words(record.at)},
+                                          {"candidates", words(record.candidates)},
+                                          {"inputs", {std::move(inputs)}},
+                                          {"files", {std::move(files)}},
+                                          {"request", request_tree(record)},
+                                          {"proof", words(std::string(name_of(record.certificate.proof)))},
+                                          {"value", tree_of(model::Value{record.certificate.value})},
+                                          {"bound", tree_of(model::Value{record.certificate.bound})},
+                                          {"sites", {std::move(sites)}}}});
 }
 
 SitingRecord parse_record(std::string_view content, const std::string& file) {

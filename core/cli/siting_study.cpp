@@ -20,6 +20,7 @@
 #include "core/io/scenario_writer.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/write_csv.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
 #include "core/report/doubts.hpp"
 #include "core/report/open_text.hpp"
@@ -28,7 +29,6 @@
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
 #include "core/report/words.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/opening.hpp"
 #include "core/results/values.hpp"
@@ -142,7 +142,7 @@ public:
     [[nodiscard]] std::string document(const std::vector<StudySiting>& sitings) const {
         results::Tree::Items answers;
         for (const auto& siting : sitings) answers.push_back(report::siting_tree(ground_, siting));
-        return results::json_document(
+        return io::write_json(
             {results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
                                      {"version", results::tree_of(model::Value{std::string(CIRCLE15_VERSION)})},
                                      {"study", results::tree_of(model::Value{chosen_.study.id})},

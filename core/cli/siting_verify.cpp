@@ -13,8 +13,8 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/scenario_reader.hpp"
 #include "core/io/sha256.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
-#include "core/results/json_document.hpp"
 #include "core/words/objections.hpp"
 
 namespace circle15::cli {
@@ -190,8 +190,8 @@ std::string document_of(const Objections& objections, words::Lang lang) {
     for (const auto& [rule, what, particulars] : objections)
         items.push_back(
             results::tree_of(model::Properties{{"rule", rule}, {"what", words::objection(what, particulars, lang)}}));
-    return results::json_document({results::Tree::Branches{{"holds", results::tree_of(model::Value{objections.empty()})},
-                                                           {"objections", {std::move(items)}}}});
+    return io::write_json({results::Tree::Branches{{"holds", results::tree_of(model::Value{objections.empty()})},
+                                                   {"objections", {std::move(items)}}}});
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace circle15::io {
 
 namespace {
 
-void append(std::string& out, const Json& json, std::size_t depth);
+void append(std::string& out, const model::Tree& tree, std::size_t depth);
 
 template <class Items, class Write>
 void append_block(std::string& out, char open, const Items& items, char close, std::size_t depth, const Write& write) {
@@ -26,30 +26,30 @@ void append_block(std::string& out, char open, const Items& items, char close, s
     out += close;
 }
 
-void append(std::string& out, const Json& json, std::size_t depth) {
+void append(std::string& out, const model::Tree& tree, std::size_t depth) {
     struct Writer {
         std::string& out;
         std::size_t depth;
         void operator()(const model::Value& value) const { append_json(out, value); }
-        void operator()(const JsonItems& items) const {
-            append_block(out, '[', items, ']', depth, [&](const Json& item) { append(out, item, depth + 1); });
+        void operator()(const model::Tree::Items& items) const {
+            append_block(out, '[', items, ']', depth, [&](const model::Tree& item) { append(out, item, depth + 1); });
         }
-        void operator()(const JsonMembers& members) const {
-            append_block(out, '{', members, '}', depth, [&](const auto& member) {
-                append_json_string(out, member.first);
+        void operator()(const model::Tree::Branches& branches) const {
+            append_block(out, '{', branches, '}', depth, [&](const model::Branch& branch) {
+                append_json_string(out, branch.name);
                 out += ": ";
-                append(out, member.second, depth + 1);
+                append(out, branch.value, depth + 1);
             });
         }
     };
-    std::visit(Writer{out, depth}, json.value);
+    std::visit(Writer{out, depth}, tree.node);
 }
 
 }  // namespace
 
-std::string write_json(const Json& json) {
+std::string write_json(const model::Tree& tree) {
     std::string out;
-    append(out, json, 0);
+    append(out, tree, 0);
     out += '\n';
     return out;
 }

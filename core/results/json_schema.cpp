@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/io/write_json.hpp"
 #include "core/results/catalogue.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/tree.hpp"
 
 namespace circle15::results {
@@ -103,13 +103,13 @@ std::string json_schema(const FileInfo& file) {
     auto tree = file_tree(file);
     auto& branches = std::get<Tree::Branches>(tree.node);
     branches.insert(branches.begin(), dialect);
-    return json_document(tree);
+    return io::write_json(tree);
 }
 
 std::string json_schema(const std::vector<FileInfo>& files) {
     Tree::Branches definitions;
     for (const auto& file : files) definitions.push_back({file.file, file_tree(file)});
-    return json_document({Tree::Branches{dialect, {"$defs", {std::move(definitions)}}}});
+    return io::write_json({Tree::Branches{dialect, {"$defs", {std::move(definitions)}}}});
 }
 
 }  // namespace circle15::results

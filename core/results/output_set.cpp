@@ -5,7 +5,7 @@
 
 #include "core/io/write_csv.hpp"
 #include "core/io/write_geojson.hpp"
-#include "core/results/json_document.hpp"
+#include "core/io/write_json.hpp"
 
 namespace circle15::results {
 
@@ -56,7 +56,7 @@ io::ResultSet result_set(std::vector<io::ResultFile> files,
                                       .sha256 = file.sha256,
                                       .rows = static_cast<std::int64_t>(file.rows)});
                 }
-                return json_document(manifest(listed));
+                return io::write_json(manifest(listed));
             }};
 }
 

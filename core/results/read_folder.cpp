@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/model/open_day.hpp"
-#include "core/results/json_document.hpp"
+#include "core/results/json_reason.hpp"
 #include "core/results/read_rows.hpp"
 #include "core/results/records.hpp"
 

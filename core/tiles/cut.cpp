@@ -14,8 +14,8 @@
 #include "core/io/sha256.hpp"
 #include "core/io/study_toml.hpp"
 #include "core/io/tile_notes.hpp"
+#include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
-#include "core/results/json_document.hpp"
 #include "core/results/listed_files.hpp"
 #include "core/results/tree.hpp"
 #include "core/results/values.hpp"
@@ -195,12 +195,11 @@ private:
                 outputs.push_back({file.name, results::tree_of(model::Properties{{"bytes", results::count(file.bytes)},
                                                                                  {"sha256", file.sha256}})});
             }
-            return results::json_document(
-                {results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
-                                         {"version", results::tree_of(model::Value{version})},
-                                         {"command", results::tree_of(model::Value{std::string("tile")})},
-                                         {"tile", results::tree_of(model::Value{tile})},
-                                         {"outputs", {std::move(outputs)}}}});
+            return io::write_json({results::Tree::Branches{{"program", results::tree_of(model::Value{std::string("circle15")})},
+                                                           {"version", results::tree_of(model::Value{version})},
+                                                           {"command", results::tree_of(model::Value{std::string("tile")})},
+                                                           {"tile", results::tree_of(model::Value{tile})},
+                                                           {"outputs", {std::move(outputs)}}}});
         };
         return set;
     }

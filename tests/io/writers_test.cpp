@@ -102,11 +102,12 @@ TEST_CASE("a table is written as spreadsheets in Chinese open it") {
 }
 
 TEST_CASE("JSON keeps the order of its members") {
-    const io::Json json{io::JsonMembers{{"z", "x"},
-                                        {"a", io::JsonItems{io::Json{1.5}, io::Json{std::int64_t{2}}}},
-                                        {"empty", io::JsonItems{}},
-                                        {"flag", true},
-                                        {"none", io::Json{}}}};
+    using model::Tree;
+    const Tree json{Tree::Branches{{"z", "x"},
+                                   {"a", Tree::Items{Tree{1.5}, Tree{std::int64_t{2}}}},
+                                   {"empty", Tree::Items{}},
+                                   {"flag", true},
+                                   {"none", Tree{}}}};
     CHECK(io::write_json(json) ==
           "{\n  \"z\": \"x\",\n  \"a\": [\n    1.5,\n    2\n  ],\n  \"empty\": [],\n  \"flag\": true,\n  \"none\": null\n}\n");
 }

@@ -29,33 +29,33 @@ io::ResultFile table_file(std::string name, std::function<model::Table()> make) 
             }};
 }
 
-io::Json counts_of(const model::RowCount& count) {
-    return io::JsonMembers{{"layer", count.layer},
-                           {"read", count.read},
-                           {"used", count.used},
-                           {"repaired", count.repaired},
-                           {"rejected", count.rejected}};
+model::Tree counts_of(const model::RowCount& count) {
+    return model::Tree::Branches{{"layer", count.layer},
+                                 {"read", count.read},
+                                 {"used", count.used},
+                                 {"repaired", count.repaired},
+                                 {"rejected", count.rejected}};
 }
 
 std::string manifest(const MadeStudy& made, const std::string& version, const std::string& plan_sha256,
                      const std::vector<io::WrittenFile>& written) {
-    io::JsonMembers inputs{{made.plan.file, plan_sha256}};
-    for (const auto& [file, sha256] : made.inputs) inputs.emplace_back(file, sha256);
-    io::JsonItems rows;
+    model::Tree::Branches inputs{{made.plan.file, plan_sha256}};
+    for (const auto& [file, sha256] : made.inputs) inputs.push_back({file, sha256});
+    model::Tree::Items rows;
     for (const model::RowCount& count : made.findings.rows) rows.push_back(counts_of(count));
-    io::JsonMembers outputs;
+    model::Tree::Branches outputs;
     for (const io::WrittenFile& file : written) {
-        outputs.emplace_back(file.name, io::JsonMembers{{"bytes", static_cast<std::int64_t>(file.bytes)},
-                                                        {"rows", static_cast<std::int64_t>(file.rows)},
-                                                        {"sha256", file.sha256}});
+        outputs.push_back({file.name, model::Tree::Branches{{"bytes", static_cast<std::int64_t>(file.bytes)},
+                                                            {"rows", static_cast<std::int64_t>(file.rows)},
+                                                            {"sha256", file.sha256}}});
     }
-    return io::write_json(io::JsonMembers{{"program", "circle15"},
-                                          {"version", version},
-                                          {"command", "import"},
-                                          {"study", made.plan.id},
-                                          {"inputs", std::move(inputs)},
-                                          {"rows", std::move(rows)},
-                                          {"outputs", std::move(outputs)}});
+    return io::write_json(model::Tree::Branches{{"program", "circle15"},
+                                                {"version", version},
+                                                {"command", "import"},
+                                                {"study", made.plan.id},
+                                                {"inputs", std::move(inputs)},
+                                                {"rows", std::move(rows)},
+                                                {"outputs", std::move(outputs)}});
 }
 
 }  // namespace

@@ -43,19 +43,20 @@ std::string about_of(const std::string& file, Lang lang) {
 }
 
 std::string manifest_of(const PackageFacts& facts, const char* kind, const std::vector<PackedFile>& files) {
-    io::JsonItems listed;
+    model::Tree::Items listed;
     for (const auto& file : files) {
-        listed.emplace_back(io::JsonMembers{{"file", file.name},
-                                            {"about", file.about},
-                                            {"bytes", static_cast<std::int64_t>(file.content.size())},
-                                            {"sha256", io::sha256_of(file.content)}});
+        listed.emplace_back(model::Tree::Branches{{"file", file.name},
+                                                  {"about", file.about},
+                                                  {"bytes", static_cast<std::int64_t>(file.content.size())},
+                                                  {"sha256", io::sha256_of(file.content)}});
     }
-    return io::write_json(io::JsonMembers{{"program", facts.program},
-                                          {"kind", kind},
-                                          {"study", facts.study},
-                                          {"date", facts.day},
-                                          {"map_approval", facts.map_number.empty() ? io::Json() : io::Json(facts.map_number)},
-                                          {"files", std::move(listed)}});
+    return io::write_json(
+        model::Tree::Branches{{"program", facts.program},
+                              {"kind", kind},
+                              {"study", facts.study},
+                              {"date", facts.day},
+                              {"map_approval", facts.map_number.empty() ? model::Tree() : model::Tree(facts.map_number)},
+                              {"files", std::move(listed)}});
 }
 
 /// The text first, as it is what people look for; then the manifest, which lists all but itself.

@@ -4,12 +4,7 @@
 #include <exception>
 #include <string>
 
-#include "core/results/tree.hpp"
-
 namespace circle15::results {
-
-/// The tree as a JSON document.
-[[nodiscard]] std::string json_document(const results::Tree& tree);
 
 /// What a JSON document that could not be read suffers from: the message of the library without the mark it puts before it.
 [[nodiscard]] std::string reason_of(const std::exception& error);
