@@ -70,7 +70,7 @@ void set_hours(const MadeFacility& facility, const model::Value& value) {
 Fields<Facility> facility_fields(const Shape& shape) {
     Fields<Facility> fields{
         {"id", Kind::text, always, "", {"设施编码", "facility"}, member<Facility>(&Facility::id)},
-        {"name", Kind::text, maybe, "", {"设施名称", "name"}, member<Facility>(&Facility::name)},
+        {"name", Kind::text, maybe, "", {"设施名称", "name"}, member<Facility>(&Facility::name), {"名称", "Name"}},
         {"service", Kind::text, always, "", {"服务类别编码", "service"}, member<Facility>(&Facility::service)},
         {"township", Kind::text, maybe, "", {"乡镇", "township"}, member<Facility>(&Facility::township)},
         {"village", Kind::text, maybe, "", {"村(社区)", "village"}, member<Facility>(&Facility::village)},
@@ -81,7 +81,8 @@ Fields<Facility> facility_fields(const Shape& shape) {
          always,
          "",
          {"运营状态", "status"},
-         term<Facility>(&Facility::status, model::facility_status_count)},
+         term<Facility>(&Facility::status, model::facility_status_count),
+         {"状态", "Status"}},
         {"serves",
          Kind::flag,
          always,
@@ -99,7 +100,13 @@ Fields<Facility> facility_fields(const Shape& shape) {
          })},
         {"opened", Kind::text, maybe, "", {"投用日期", "opened"}, member<Facility>(&Facility::opened)},
         {"closed", Kind::text, maybe, "", {"停用日期", "closed"}, member<Facility>(&Facility::closed)},
-        {"capacity", Kind::whole, maybe, "", {"服务能力", "capacity"}, member<Facility>(&Facility::capacity)},
+        {"capacity",
+         Kind::whole,
+         maybe,
+         "",
+         {"服务能力", "capacity"},
+         member<Facility>(&Facility::capacity),
+         {"能力", "Capacity"}},
         {"capacity_unit", Kind::text, maybe, "", {"能力单位", "unit of capacity"}, member<Facility>(&Facility::capacity_unit)},
         {"in_use", Kind::whole, maybe, "", {"实际使用数", "in use"}, member<Facility>(&Facility::in_use)},
         {"opening_hours",
@@ -114,20 +121,23 @@ Fields<Facility> facility_fields(const Shape& shape) {
          always,
          "persons",
          {"就近覆盖人口", "persons it is nearest to"},
-         site(&FacilitySite::persons_nearest)}};
+         site(&FacilitySite::persons_nearest),
+         {"就近人数", "Nearest to"}}};
     if (shape.places) {
         fields.push_back({"persons_room",
                           Kind::whole,
                           maybe,
                           "persons",
                           {"可容纳人数", "persons it has places for"},
-                          site(&FacilitySite::persons_room)});
+                          site(&FacilitySite::persons_room),
+                          {"可供人数", "Places for"}});
         fields.push_back({"persons_placed",
                           Kind::whole,
                           maybe,
                           "persons",
                           {"安排人数", "persons placed"},
-                          site(&FacilitySite::persons_placed)});
+                          site(&FacilitySite::persons_placed),
+                          {"占用人数", "Users"}});
         fields.push_back(
             {"room_used_percent", Kind::number, maybe, "%", {"使用率(%)", "places used (%)"}, derived<Facility>(room_used)});
     }

@@ -31,6 +31,7 @@ struct Column {
     Presence presence = Presence::always;
     std::string_view unit;  ///< `min`, `m`, `persons`, `%`, ...; empty: none
     words::Word head;       ///< what people call it
+    words::Word brief{};    ///< the same where there is no room, as in lists beside a map; empty: the head
 };
 
 /// A record as it is written: a value of an answer, and where it stands.
@@ -66,8 +67,8 @@ template <class T>
 struct Field : Column {
     Access<T> access;
     Field(std::string its_name, Kind its_kind, Presence its_presence, std::string_view its_unit, words::Word its_head,
-          Access<T> its_access)
-        : Column{std::move(its_name), its_kind, its_presence, its_unit, its_head}, access(std::move(its_access)) {}
+          Access<T> its_access, words::Word its_brief = {})
+        : Column{std::move(its_name), its_kind, its_presence, its_unit, its_head, its_brief}, access(std::move(its_access)) {}
 };
 
 template <class T>

@@ -105,7 +105,7 @@ void add_boat(Fields<Gap>& fields) {
 Fields<Gap> gap_fields(const Shape& shape) {
     Fields<Gap> fields{
         {"id", Kind::text, always, "", {"缺口编号", "gap"}, member<Gap>(&Gap::id)},
-        {"rank", Kind::whole, always, "", {"缺口等级", "rank"}, member<Gap>(&Gap::rank)},
+        {"rank", Kind::whole, always, "", {"缺口等级", "rank"}, member<Gap>(&Gap::rank), {"序", "#"}},
         {"service", Kind::text, always, "", {"服务类别编码", "service"}, derived<Gap>([](const SeenGap& gap) {
              return text(gap.rule().service);
          })},
@@ -141,30 +141,48 @@ Fields<Gap> gap_fields(const Shape& shape) {
         {"tier", Kind::text, always, "", {"岛屿层级", "island tier"}, derived<Gap>([](const SeenGap& gap) {
              return text(model::name_of(island_of(gap).tier));
          })},
-        {"persons", Kind::whole, always, "persons", {"缺口对象人口", "persons of the group"}, member<Gap>(&Gap::persons)}};
+        {"persons",
+         Kind::whole,
+         always,
+         "persons",
+         {"缺口对象人口", "persons of the group"},
+         member<Gap>(&Gap::persons),
+         {"人数", "Persons"}}};
     add_ages(fields, &Gap::persons_by_age);
     const Fields<Gap> why{
         {"cause", Kind::text, always, "", {"缺口成因编码", "cause"}, term<Gap>(&Gap::cause, analysis::cause_count)},
-        {"cause_zh", Kind::text, always, "", {"缺口成因", "cause (Chinese)"}, derived<Gap>([](const SeenGap& gap) {
-             return text(words::word_of(gap.value.cause).zh);
-         })},
+        {"cause_zh",
+         Kind::text,
+         always,
+         "",
+         {"缺口成因", "cause (Chinese)"},
+         derived<Gap>([](const SeenGap& gap) { return text(words::word_of(gap.value.cause).zh); }),
+         {"原因", "Cause"}},
         {"action", Kind::text, always, "", {"处置建议编码", "action"}, term<Gap>(&Gap::action, analysis::action_count)},
-        {"action_zh", Kind::text, always, "", {"处置建议", "action (Chinese)"}, derived<Gap>([](const SeenGap& gap) {
-             return text(words::word_of(gap.value.action).zh);
-         })},
+        {"action_zh",
+         Kind::text,
+         always,
+         "",
+         {"处置建议", "action (Chinese)"},
+         derived<Gap>([](const SeenGap& gap) { return text(words::word_of(gap.value.action).zh); }),
+         {"建议", "Action"}},
         {"walk_minutes", Kind::number, maybe, "min", {"步行时间(分钟)", "walk (min)"}, member<Gap>(&Gap::walk_minutes)},
         {"short_minutes",
          Kind::number,
          maybe,
          "min",
          {"超标时间(分钟)", "beyond the threshold (min)"},
-         member<Gap>(&Gap::short_minutes)},
+         member<Gap>(&Gap::short_minutes),
+         {"超出(分)", "+ min"}},
         {"over_minutes",
          Kind::number,
          maybe,
          "min",
          {"步行超出搜索上限(分钟)", "some walk longer than the search (min)"},
-         {.get = [](const SeenGap& gap) { return gap.value.over_minutes ? model::Value{*gap.value.over_minutes} : model::Value{}; },
+         {.get =
+              [](const SeenGap& gap) {
+                  return gap.value.over_minutes ? model::Value{*gap.value.over_minutes} : model::Value{};
+              },
           .set = [](const MadeGap& gap, const model::Value& value) { set_from(value, gap.value.over_minutes); }}},
         {"walk_m", Kind::number, maybe, "m", {"步行距离(米)", "walk (m)"}, member<Gap>(&Gap::walk_m)},
         {"link_m", Kind::number, maybe, "m", {"距最近道路(米)", "to the nearest street (m)"}, member<Gap>(&Gap::link_m)},

@@ -51,8 +51,14 @@ Access<T> island_id(std::optional<model::IslandId> Owner::* of) {
 Fields<Island> island_fields(const Shape& shape) {
     Fields<Island> fields{
         {"id", Kind::text, always, "", {"岛屿编码", "island"}, member<Island>(&Island::id)},
-        {"name", Kind::text, maybe, "", {"岛屿", "name"}, member<Island>(&Island::name)},
-        {"tier", Kind::text, always, "", {"岛屿层级", "tier"}, term<Island>(&Island::tier, model::island_tier_count)},
+        {"name", Kind::text, maybe, "", {"岛屿", "name"}, member<Island>(&Island::name), {"岛屿", "Island"}},
+        {"tier",
+         Kind::text,
+         always,
+         "",
+         {"岛屿层级", "tier"},
+         term<Island>(&Island::tier, model::island_tier_count),
+         {"层级", "Tier"}},
         {"township", Kind::text, maybe, "", {"乡镇", "township"}, member<Island>(&Island::township)},
         {"joined",
          Kind::text,

@@ -18,10 +18,13 @@ void add_service(Fields<T>& fields) {
     fields.push_back({"service", Kind::text, always, "", {"服务类别编码", "service"}, derived<T>([](const Seen<T>& row) {
                           return text(row.rule().service);
                       })});
-    fields.push_back(
-        {"service_zh", Kind::text, always, "", {"服务类别", "service (Chinese)"}, derived<T>([](const Seen<T>& row) {
-             return text(row.rule().name_zh);
-         })});
+    fields.push_back({"service_zh",
+                      Kind::text,
+                      always,
+                      "",
+                      {"服务类别", "service (Chinese)"},
+                      derived<T>([](const Seen<T>& row) { return text(row.rule().name_zh); }),
+                      {"服务", "Service"}});
 }
 
 template <class T>
@@ -35,7 +38,8 @@ void add_unit(Fields<T>& fields) {
                        .set =
                            [](const Made<T>& row, const model::Value& value) {
                                row.value.unit.kind = term_named<analysis::UnitKind>(text_from(value), model::unit_kind_count);
-                           }}});
+                           }},
+                      {"层级", "Kind"}});
     fields.push_back({"unit_code",
                       Kind::text,
                       always,
@@ -100,9 +104,13 @@ Fields<Coverage> coverage_fields() {
         {"measure_en", Kind::text, always, "", {"口径(英文)", "measure (English)"}, derived<Coverage>([](const Row& row) {
              return text(words::in_data(measure_of(row).name, measure_of(row).name_en, words::Lang::en));
          })});
-    fields.push_back({"group", Kind::text, always, "", {"服务对象", "ages"}, derived<Coverage>([](const Row& row) {
-                          return text(words::ages_of(measure_of(row).group));
-                      })});
+    fields.push_back({"group",
+                      Kind::text,
+                      always,
+                      "",
+                      {"服务对象", "ages"},
+                      derived<Coverage>([](const Row& row) { return text(words::ages_of(measure_of(row).group)); }),
+                      {"对象", "Group"}});
     add_unit(fields);
     const Fields<Coverage> rest{
         {"speed_m_per_s",
@@ -116,13 +124,15 @@ Fields<Coverage> coverage_fields() {
          always,
          "min",
          {"标准阈值(分钟)", "threshold (min)"},
-         derived<Coverage>([](const Row& row) { return decimal(measure_of(row).minutes, 2); })},
+         derived<Coverage>([](const Row& row) { return decimal(measure_of(row).minutes, 2); }),
+         {"标准(分)", "Minutes"}},
         {"persons",
          Kind::whole,
          always,
          "persons",
          {"对象人口(人)", "persons of the group"},
-         member<Coverage>(&Coverage::persons)},
+         member<Coverage>(&Coverage::persons),
+         {"对象人数", "Group"}},
         {"covered_persons",
          Kind::whole,
          always,
@@ -134,7 +144,8 @@ Fields<Coverage> coverage_fields() {
          maybe,
          "%",
          {"覆盖率(人口)(%)", "coverage (%)"},
-         percent(&Coverage::covered_persons, &Coverage::persons)},
+         percent(&Coverage::covered_persons, &Coverage::persons),
+         {"覆盖率", "Covered"}},
         {"unknown_persons",
          Kind::whole,
          always,

@@ -8,6 +8,7 @@
 #include "mapview/app/explanation.hpp"
 #include "mapview/app/places.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/app/record_columns.hpp"
 #include "mapview/app/record_rows.hpp"
 
 namespace circle15::app {
@@ -56,16 +57,14 @@ RecordTable facility_rows(const Finding& finding, std::size_t service, Lang lang
         if (result.homes[row].status == Status::covered && result.homes[row].nearest)
             nearest[*result.homes[row].nearest] += model::persons_in(study.homes[row].persons, rule.group);
     }
-    RecordTable table{.columns = {{"name", said(lang, u"名称", "Name"), false},
-                                  {"township", said(lang, u"乡镇", "Township"), false},
-                                  {"status", said(lang, u"状态", "Status"), false},
-                                  {"capacity", said(lang, u"能力", "Capacity"), true},
-                                  {"reached", said(lang, u"就近人数", "Nearest to"), true}},
-                      .records = {}};
+    const auto field = [lang](const char* name) { return column_of(facility_record(), name, lang); };
+    RecordTable table{
+        .columns = {field("name"), field("township"), field("status"), field("capacity"), field("persons_nearest")},
+        .records = {}};
     if (result.places) {
-        table.columns.insert(table.columns.begin() + 1, {{"room", said(lang, u"可供人数", "Places for"), true},
-                                                         {"placed", said(lang, u"占用人数", "Users"), true},
-                                                         {"without", said(lang, u"无名额", "Without a place"), true}});
+        table.columns.insert(
+            table.columns.begin() + 1,
+            {field("persons_room"), field("persons_placed"), {"without", said(lang, u"无名额", "Without a place"), true}});
     }
     const auto places = places_at(finding, service);
     for (std::size_t row = 0; row < study.facilities.size(); ++row) {

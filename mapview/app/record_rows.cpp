@@ -13,6 +13,7 @@
 #include "core/results/values.hpp"
 #include "mapview/app/look.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/app/record_columns.hpp"
 #include "mapview/app/threshold.hpp"
 #include "mapview/sheet/theme.hpp"
 
@@ -50,12 +51,14 @@ QColor mark_of(const analysis::IndicatorValue& value) {
 
 RecordTable gap_rows(const Finding& finding, std::size_t service, Lang lang) {
     const auto& study = finding.study();
-    RecordTable table{.columns = {{"rank", said(lang, u"序", "#"), true},
+    const auto field = [lang](const char* name) { return column_of(gap_record(), name, lang); };
+    const bool zh = lang == Lang::zh;
+    RecordTable table{.columns = {field("rank"),
                                   {"place", said(lang, u"地点", "Place"), false},
-                                  {"persons", said(lang, u"人数", "Persons"), true},
-                                  {"short", said(lang, u"超出(分)", "+ min"), true},
-                                  {"cause", said(lang, u"原因", "Cause"), false},
-                                  {"action", said(lang, u"建议", "Action"), false}},
+                                  field("persons"),
+                                  field("short_minutes"),
+                                  field(zh ? "cause_zh" : "cause"),
+                                  field(zh ? "action_zh" : "action")},
                       .records = {}};
     for (const auto& gap : finding.analysis.services[service].gaps) {
         const QString place = qt(report::place_of(study, gap));
@@ -87,10 +90,10 @@ RecordTable island_rows(const Finding& finding, std::size_t service, double minu
         island.add(homes[row], minutes, persons);
         places[study.homes[row].island.at()] = study.homes[row].place;
     }
-    RecordTable table{.columns = {{"name", said(lang, u"岛屿", "Island"), false},
-                                  {"tier", said(lang, u"层级", "Tier"), false},
-                                  {"persons", said(lang, u"对象人数", "Group"), true},
-                                  {"covered", said(lang, u"覆盖率", "Covered"), true},
+    RecordTable table{.columns = {column_of(island_record(), "name", lang),
+                                  column_of(island_record(), "tier", lang),
+                                  column_of(coverage_record(), "persons", lang),
+                                  column_of(coverage_record(), "coverage_percent", lang),
                                   {"far", qt(report::word_of(Status::too_far).in(lang)), true},
                                   {"boat", qt(report::word_of(Status::boat_only).in(lang)), true},
                                   {"other", said(lang, u"其他", "Other"), true}},
@@ -134,10 +137,11 @@ RecordTable island_rows(const Finding& finding, std::size_t service, double minu
 
 RecordTable service_rows(const Finding& finding, Lang lang) {
     const auto& study = finding.study();
-    RecordTable table{.columns = {{"name", said(lang, u"服务", "Service"), false},
-                                  {"group", said(lang, u"对象", "Group"), false},
-                                  {"minutes", said(lang, u"标准(分)", "Minutes"), true},
-                                  {"covered", said(lang, u"覆盖率", "Covered"), true},
+    const auto field = [lang](const char* name) { return column_of(coverage_record(), name, lang); };
+    RecordTable table{.columns = {field(lang == Lang::zh ? "service_zh" : "service"),
+                                  field("group"),
+                                  field("threshold_minutes"),
+                                  field("coverage_percent"),
                                   {"uncovered", said(lang, u"未覆盖人数", "Not covered"), true},
                                   {"gaps", said(lang, u"缺口", "Gaps"), true}},
                       .records = {}};

@@ -70,7 +70,9 @@ RecordList::RecordList(QObject* parent) : QSortFilterProxyModel(parent) {
 QVariantList RecordList::columns() const {
     QVariantList columns;
     for (const auto& column : model_.columns()) {
-        columns.append(QVariantMap{{QStringLiteral("title"), column.title}, {QStringLiteral("figures"), column.figures}});
+        columns.append(QVariantMap{{QStringLiteral("title"), column.title},
+                                   {QStringLiteral("tip"), column.tip},
+                                   {QStringLiteral("figures"), column.figures}});
     }
     return columns;
 }

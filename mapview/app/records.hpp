@@ -11,12 +11,13 @@
 
 namespace circle15::app {
 
-/// A column of a list: its role in QML, its heading, and whether it holds figures.
+/// A column of a list: its name, its heading, and whether it holds figures.
 struct RecordColumn {
     QString role;
     QString title;
     bool figures = false;
     bool whole = false;  ///< never cut, whatever the room
+    QString tip{};       ///< what the heading stands for; empty: itself
 };
 
 /// A row: what is shown, and the figure or text it is sorted by, column by column.

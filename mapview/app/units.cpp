@@ -8,6 +8,7 @@
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/app/record_columns.hpp"
 
 namespace circle15::app {
 
@@ -177,9 +178,9 @@ std::vector<model::AgeGroup> ages_told(model::AgeGroup group) {
 
 RecordTable unit_rows(const Finding& finding, std::size_t service, double minutes, Lang lang) {
     RecordTable table{.columns = {{"name", said(lang, u"乡镇、村", "Township, village"), false},
-                                  {"kind", said(lang, u"层级", "Kind"), false},
-                                  {"persons", said(lang, u"对象人数", "Group"), true},
-                                  {"covered", said(lang, u"覆盖率", "Covered"), true},
+                                  column_of(coverage_record(), "unit_kind", lang),
+                                  column_of(coverage_record(), "persons", lang),
+                                  column_of(coverage_record(), "coverage_percent", lang),
                                   {"uncovered", said(lang, u"未覆盖", "Not covered"), true},
                                   {"gaps", said(lang, u"缺口", "Gaps"), true}},
                       .records = {}};

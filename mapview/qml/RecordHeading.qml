@@ -34,9 +34,9 @@ Item {
         verticalAlignment: Text.AlignVCenter
     }
     Rectangle { anchors.fill: parent; color: "transparent"; border.width: heading.activeFocus ? 2 : 0; border.color: Theme.focus }
-    ToolTip.visible: hover.hovered && title.truncated
+    ToolTip.visible: hover.hovered && (title.truncated || modelData.tip !== "")
     ToolTip.delay: 400
-    ToolTip.text: modelData.title
+    ToolTip.text: modelData.tip || modelData.title
     TapHandler { onTapped: heading.list.sortBy(heading.index) }
     HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }
     Item {

@@ -5,6 +5,7 @@
 #include "mapview/app/map_measure.hpp"
 #include "mapview/app/place_grid.hpp"
 #include "mapview/app/question.hpp"
+#include "mapview/app/record_columns.hpp"
 #include "mapview/app/records.hpp"
 
 using namespace circle15::app;
@@ -73,7 +74,7 @@ TEST_CASE("A question keeps its threshold within 5 and 60 minutes and speaks up 
     CHECK(question.threshold() == 5);
     CHECK(changed.count() == 2);
     question.set_colour("minutes");
-    CHECK(question.layers(circle15::words::Lang::en).home_colour == circle15::sheet::HomeColour::minutes);
+    CHECK(question.layers(circle15::circle15::words::Lang::en).home_colour == circle15::sheet::HomeColour::minutes);
 }
 
 TEST_CASE("The grid finds what a look at every point finds") {
@@ -138,7 +139,7 @@ TEST_CASE("Gaps are drawn at the threshold they were found by, and at no other")
     CHECK(question.gaps_drawn());
     question.set_threshold(20);
     CHECK_FALSE(question.gaps_drawn());
-    CHECK_FALSE(question.layers(circle15::words::Lang::zh).gaps);
+    CHECK_FALSE(question.layers(circle15::circle15::words::Lang::zh).gaps);
     question.set_threshold(15);
     CHECK(question.gaps_drawn());
     question.gaps = false;
@@ -155,4 +156,17 @@ TEST_CASE("A scale bar is of a round length and no longer than fits") {
         CHECK(scale_bar(metres).pixels > 55);
     }
     CHECK(std::abs(ground_metres(1, 60) - 0.5) < 1e-12);
+}
+
+TEST_CASE("A heading that is a field of a result is told by the schema: brief, and whole in its tip with the field's name") {
+    const auto fields = circle15::results::gap_fields(circle15::results::widest_shape());
+    const auto column = column_of(fields, "short_minutes", circle15::words::Lang::zh);
+    CHECK(column.role == "short_minutes");
+    CHECK(column.title == "超出(分)");
+    CHECK(column.tip == "超标时间(分钟) · short_minutes");
+    CHECK(column.figures);
+    // Without a brief one the heading is the field's own.
+    CHECK(column_of(fields, "township", circle15::words::Lang::en).title == "Township");
+    CHECK_FALSE(column_of(fields, "township", circle15::words::Lang::en).figures);
+    CHECK_THROWS_AS(column_of(fields, "nothing", circle15::words::Lang::en), std::out_of_range);
 }
