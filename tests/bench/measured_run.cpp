@@ -13,6 +13,12 @@
 
 namespace circle15::bench {
 
+namespace {
+
+double seconds_in(const timeval& time) { return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec); }
+
+}  // namespace
+
 Spent measured_run(const std::vector<std::string>& words) {
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
@@ -31,6 +37,7 @@ Spent measured_run(const std::vector<std::string>& words) {
     if (::wait4(child, &status, 0, &usage) != child) throw std::system_error(errno, std::generic_category(), "wait4");
     return {.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
             .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
+            .processor_s = seconds_in(usage.ru_utime) + seconds_in(usage.ru_stime),
             .peak_bytes = static_cast<std::size_t>(usage.ru_maxrss) * 1024};
 }
 

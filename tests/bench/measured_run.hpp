@@ -10,8 +10,9 @@ namespace circle15::bench {
 
 /// What one run of a program took.
 struct Spent {
-    int exit = 0;  ///< 128 and more: ended by that signal
-    double seconds = 0;
+    int exit = 0;                ///< 128 and more: ended by that signal
+    double seconds = 0;          ///< on the wall
+    double processor_s = 0;      ///< of all its threads
     std::size_t peak_bytes = 0;  ///< most memory at once
 };
 

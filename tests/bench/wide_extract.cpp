@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/wide_extract.hpp"
 
-#include "core/io/osm_headers.hpp"
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#include <osmium/builder/attr.hpp>
-#include <osmium/io/pbf_output.hpp>
-#pragma GCC diagnostic pop
-
 #include <vector>
+
+#include "tests/bench/extract_buffers.hpp"
 
 namespace circle15::bench {
 
@@ -23,28 +14,6 @@ namespace attr = osmium::builder::attr;
 constexpr double step_degrees = 0.001;
 constexpr std::size_t nodes_a_way = 20;
 constexpr std::size_t nodes_a_building = 10;
-constexpr std::size_t buffer_bytes = 1 << 20;
-
-/// Collects objects and hands them over in buffers.
-class Buffers {
-public:
-    explicit Buffers(osmium::io::Writer& writer) : writer_(writer) {}
-    ~Buffers() { writer_(std::move(buffer_)); }
-    Buffers(const Buffers&) = delete;
-    Buffers& operator=(const Buffers&) = delete;
-
-    osmium::memory::Buffer& next() {
-        if (buffer_.committed() > buffer_bytes / 2) {
-            writer_(std::move(buffer_));
-            buffer_ = osmium::memory::Buffer{buffer_bytes};
-        }
-        return buffer_;
-    }
-
-private:
-    osmium::io::Writer& writer_;
-    osmium::memory::Buffer buffer_{buffer_bytes};
-};
 
 }  // namespace
 
@@ -54,7 +23,7 @@ void write_wide_extract(const std::filesystem::path& file, std::size_t side) {
     osmium::io::Writer writer{osmium::io::File{file.string(), "pbf"}, header, osmium::io::overwrite::allow};
     const auto streets = static_cast<osmium::object_id_type>(side * side);
     {
-        Buffers buffers(writer);
+        ExtractBuffers buffers(writer);
         const auto place = [](std::size_t column, std::size_t row, double off) {
             return osmium::Location{110 + static_cast<double>(column) * step_degrees + off,
                                     25 + static_cast<double>(row) * step_degrees + off};
