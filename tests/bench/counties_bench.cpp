@@ -99,9 +99,9 @@ WorkerRuns analyzed(const fs::path& folder, const Country& country, const std::v
             bytes += bytes_in(result(row));
             fs::remove_all(result(row));
             // The whole takes long: a line a county says how far it is.
-            std::fprintf(stderr, "%u workers  %zu/%zu  %s  %.0f nodes  %.2f s  %.2f s of processor  %.0f MB\n", workers,
-                         ++ended, commands.size(), folder_of(country.plans[counties[row]]).c_str(),
-                         country.nodes[counties[row]], spent.seconds, spent.processor_s, million(spent.peak_bytes));
+            std::fprintf(stderr, "on %u  %zu/%zu  %s  %.0f nodes  %.2f s  %.2f s of processor  %.0f MB\n", workers, ++ended,
+                         commands.size(), folder_of(country.plans[counties[row]]).c_str(), country.nodes[counties[row]],
+                         spent.seconds, spent.processor_s, million(spent.peak_bytes));
         },
         until);
 }
