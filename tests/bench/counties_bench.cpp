@@ -12,7 +12,7 @@
 #include <cstdlib>
 #include <format>
 #include <fstream>
-#include <map>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
@@ -106,6 +106,17 @@ WorkerRuns analyzed(const fs::path& folder, const Country& country, const std::v
         until);
 }
 
+/// The parts of one county's analysis, found by this program in a process of its own: what a process has held at most is
+/// inherited by those it starts, so that this one must stay small.
+CountyParts parts_apart(const fs::path& study, const fs::path& folder) {
+    static_cast<void>(
+        run_on_workers({{fs::read_symlink("/proc/self/exe"), "parts", study, folder / "result-parts", folder / "parts"}}, 1));
+    CountyParts parts;
+    std::ifstream(folder / "parts") >> parts.reading_s >> parts.search_s >> parts.judging_s >> parts.writing_s;
+    fs::remove_all(folder / "result-parts");
+    return parts;
+}
+
 /// The first counties by one worker as well; none is begun later than `until` once these are done.
 Measured measured(const fs::path& folder, const Country& country, Clock::time_point until) {
     Measured measured;
@@ -131,8 +142,7 @@ Measured measured(const fs::path& folder, const Country& country, Clock::time_po
         (row < measured.all.commands.size() ? measured.nodes : measured.left_nodes).push_back(country.nodes[sample[row]]);
     const std::size_t part_step = std::max<std::size_t>(1, country.plans.size() / parted);
     for (std::size_t county = 0; county < country.plans.size(); county += part_step) {
-        measured.parts.add(parts_of(folder / folder_of(country.plans[county]), folder / "result-parts"));
-        fs::remove_all(folder / "result-parts");
+        measured.parts.add(parts_apart(folder / folder_of(country.plans[county]), folder));
     }
     return measured;
 }
@@ -186,15 +196,23 @@ double print_country(const Country& country, const Measured& measured, double sm
     return us;
 }
 
-std::map<std::string, std::string> files_in(const fs::path& folder) {
-    std::map<std::string, std::string> files;
-    for (const auto& entry : fs::directory_iterator(folder)) {
+bool same_bytes(const fs::path& one, const fs::path& other) {
+    if (!fs::exists(other) || fs::file_size(one) != fs::file_size(other)) return false;
+    std::ifstream a(one, std::ios::binary);
+    std::ifstream b(other, std::ios::binary);
+    return std::equal(std::istreambuf_iterator<char>(a), {}, std::istreambuf_iterator<char>(b), {});
+}
+
+/// How many files of two results but for run.json are the same, and how many there are in the first.
+std::pair<std::size_t, std::size_t> compared(const fs::path& one, const fs::path& other) {
+    std::size_t same = 0;
+    std::size_t all = 0;
+    for (const auto& entry : fs::directory_iterator(one)) {
         if (entry.path().filename() == "run.json") continue;
-        std::ostringstream content;
-        content << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-        files.emplace(entry.path().filename().string(), content.str());
+        ++all;
+        same += same_bytes(entry.path(), other / entry.path().filename()) ? 1UZ : 0UZ;
     }
-    return files;
+    return {same, all};
 }
 
 /// The same country as one study, uncut, and cut into tiles and joined.
@@ -230,15 +248,13 @@ void print_whole(const fs::path& folder, std::vector<CountyPlan> plans) {
     const auto two = run_on_workers(commands, 2);
     row("tiles, 2 workers", two);
     const auto joined = run("merge", {"merge", folder / "tiles", "-o", folder / "joined"});
-    const auto was = files_in(folder / "uncut");
+    const auto [same, all] = compared(folder / "uncut", folder / "joined");
     std::printf(
         "  %zu tiles with %.2f times the nodes; tile, run on two workers and merge take %.2f times analyze's wall, %.2f its "
-        "processor time\n"
-        "  joined, %zu files: %s\n",
+        "processor time\n  joined: %zu of %zu files the same bytes as uncut\n",
         commands.size(), tile_nodes / static_cast<double>(count.nodes),
         (cut.seconds + two.seconds + joined.seconds) / uncut.seconds,
-        (cut.processor_s() + two.processor_s() + joined.processor_s()) / uncut.processor_s(), was.size(),
-        was == files_in(folder / "joined") ? "the same bytes as uncut" : "NOT THE SAME as uncut");
+        (cut.processor_s() + two.processor_s() + joined.processor_s()) / uncut.processor_s(), same, all);
     std::fflush(stdout);
 }
 
@@ -259,7 +275,13 @@ std::vector<std::size_t> sizes_asked() {
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
+    if (argc == 5 && std::string(argv[1]) == "parts") {
+        const auto parts = parts_of(argv[2], argv[3]);
+        std::ofstream(argv[4]) << parts.reading_s << ' ' << parts.search_s << ' ' << parts.judging_s << ' ' << parts.writing_s
+                               << '\n';
+        return 0;
+    }
     std::string name = (fs::temp_directory_path() / "circle15-counties-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
     const fs::path folder = name;
