@@ -56,6 +56,9 @@ constexpr auto list = std::to_array<Phrase>({
     {"signoff_checked", {"复核人", "checked by"}},
     {"signoff_day", {"签收日期", "day"}},
     {"signoff_seal", {"单位盖章", "seal"}},
+    // A row changed by hand, in its source.
+    {"edited_by_hand", {"手工修改", "changed by hand"}},
+    {"edited_place", {"位置", "place"}},
     // The sheet that explains an empty workbook.
     {"form_column", {"表 / 列", "sheet / column"}},
     {"form_note", {"填什么", "what to write"}},

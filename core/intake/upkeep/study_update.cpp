@@ -6,6 +6,9 @@
 #include <format>
 #include <tuple>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "core/io/csv.hpp"
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/output_files.hpp"
@@ -75,19 +78,47 @@ std::vector<UpkeepEntry> upkeep_entries(const fs::path& folder) {
     return entries;
 }
 
-UpkeepEntry write_update(const fs::path& folder, const model::Study& study, const ListUpdate& update,
-                         const std::vector<bool>& accepted, const std::string& by) {
-    const auto layer = std::ranges::find(study.layers, "facilities", &model::LayerSource::layer);
+const model::LayerSource& layer_to_write(const fs::path& folder, const model::Study& study, std::string_view name) {
+    struct stat status{};
+    const bool closed = ::stat(folder.c_str(), &status) == 0 &&
+                        ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(folder.c_str(), W_OK) != 0);
+    if (closed) throw model::InputError({.file = folder.string(), .rule = "study_read_only"});
+    const auto layer = std::ranges::find(study.layers, name, &model::LayerSource::layer);
     const bool plain = layer != study.layers.end() && fs::path(layer->file).extension() == ".csv" &&
                        io::path_of(layer->file) == io::path_of(layer->file).filename();
     if (!plain)
         throw model::InputError({.file = layer == study.layers.end() ? study_file : layer->file, .rule = "upkeep_layer"});
+    return *layer;
+}
+
+UpkeepEntry write_recorded(const fs::path& folder, const model::LayerSource& layer, UpkeepEntry entry,
+                           const LayerEdit& edit_layer, const StudyEdit& edit_study) {
     std::vector<UpkeepEntry> entries = upkeep_entries(folder);
-    UpkeepEntry entry{.number = entries.empty() ? 1 : entries.back().number + 1,
-                      .date = model::text_of(update.list.date),
-                      .by = by,
-                      .list = update.list.file,
-                      .layer_file = layer->file};
+    entry.number = entries.empty() ? 1 : entries.back().number + 1;
+    entry.layer_file = layer.file;
+    const std::string layer_before = bytes_of(folder, layer.file);
+    const std::string study_before = bytes_of(folder, study_file);
+    const std::string layer_after = edit_layer(layer_before);
+    const std::string study_after = edit_study ? edit_study(study_before) : study_before;
+    entry.layer_sha256 = io::sha256_of(layer_after);
+    entry.study_sha256 = io::sha256_of(study_after);
+    entries.push_back(entry);
+    const std::vector<io::OutputFile> files{{entry.layer_file, layer_after},
+                                            {study_file, study_after},
+                                            {kept_name("before", entry, entry.layer_file), layer_before},
+                                            {kept_name("before", entry, study_file), study_before},
+                                            {journal_file, journal_text(entries)}};
+    // The rows were compared with the layer as the study had it when it was read.
+    const std::string layer_as_read = layer.sha256.empty() ? io::sha256_of(layer_before) : layer.sha256;
+    io::write_output_files(
+        folder, files, {.forced = true, .as_read = {{layer.file, layer_as_read}, {study_file, io::sha256_of(study_before)}}});
+    return entry;
+}
+
+UpkeepEntry write_update(const fs::path& folder, const model::Study& study, const ListUpdate& update,
+                         const std::vector<bool>& accepted, const std::string& by) {
+    const model::LayerSource& layer = layer_to_write(folder, study, "facilities");
+    UpkeepEntry entry{.date = model::text_of(update.list.date), .by = by, .list = update.list.file};
     for (std::size_t i = 0; i < update.rows.size(); ++i) {
         if (!accepted[i]) continue;
         const UpdateRow& row = update.rows[i];
@@ -95,23 +126,10 @@ UpkeepEntry write_update(const fs::path& folder, const model::Study& study, cons
                             study.facilities[*row.before].status != model::FacilityStatus::closed;
         ++(!row.before ? entry.added : closes ? entry.closed : row.moved_m > 0 ? entry.moved : entry.changed);
     }
-    const std::string layer_before = bytes_of(folder, layer->file);
-    const std::string study_before = bytes_of(folder, study_file);
-    // The rows were compared with the list as the study had it when it was read.
-    const std::string layer_as_read = layer->sha256.empty() ? io::sha256_of(layer_before) : layer->sha256;
-    const std::string layer_after = edited_facilities(layer_before, *layer, study.facilities, update, accepted);
-    const std::string study_after = edited_study_toml(study_before, update, accepted);
-    entry.layer_sha256 = io::sha256_of(layer_after);
-    entry.study_sha256 = io::sha256_of(study_after);
-    entries.push_back(entry);
-    const std::vector<io::OutputFile> files{{layer->file, layer_after},
-                                            {study_file, study_after},
-                                            {kept_name("before", entry, layer->file), layer_before},
-                                            {kept_name("before", entry, study_file), study_before},
-                                            {journal_file, journal_text(entries)}};
-    io::write_output_files(
-        folder, files, {.forced = true, .as_read = {{layer->file, layer_as_read}, {study_file, io::sha256_of(study_before)}}});
-    return entry;
+    return write_recorded(
+        folder, layer, std::move(entry),
+        [&](std::string_view content) { return edited_facilities(content, layer, study.facilities, update, accepted); },
+        [&](std::string_view content) { return edited_study_toml(content, update, accepted); });
 }
 
 UpkeepEntry undo_update(const fs::path& folder) {
