@@ -34,6 +34,7 @@ class Look : public QObject {
     Q_PROPERTY(QColor focus MEMBER focus CONSTANT)
     Q_PROPERTY(QColor selected MEMBER selected CONSTANT)
     Q_PROPERTY(QColor good MEMBER good CONSTANT)
+    Q_PROPERTY(QColor unsure MEMBER unsure CONSTANT)
     Q_PROPERTY(QColor walk MEMBER walk CONSTANT)
     Q_PROPERTY(int body MEMBER body CONSTANT)
     Q_PROPERTY(int small MEMBER small CONSTANT)
@@ -69,6 +70,7 @@ public:
     QColor focus{0x1d, 0x6f, 0xb8};
     QColor selected{0x3d, 0x8f, 0xd6};  ///< behind selected text, which stays ink
     QColor good{0x1a, 0x6b, 0x43};
+    QColor unsure{0x8a, 0x5a, 0x00};  ///< what a person has to decide
     QColor walk{0x0b, 0x57, 0xd0};
     int body = 14;
     int small = 12;

@@ -100,6 +100,24 @@ QVariantMap Session::extent() const {
 }
 
 void Session::open(const QString& path) {
+    read_then(path, [this](Opened opened, std::shared_ptr<const MapPicture> picture) {
+        take(std::move(opened), std::move(picture));
+    });
+}
+
+void Session::reread() {
+    if (!ready() || read_only()) return;
+    read_then(study_path(), [this](Opened opened, std::shared_ptr<const MapPicture> picture) {
+        const auto options = by_rule_->finding->options;
+        const bool asked = by_rule_->finding != opened_->base;
+        opened_ = std::move(opened);
+        kept_scenario_.reset();
+        begin_from(picture, picture, 0);
+        if (asked) ask(options);
+    });
+}
+
+void Session::read_then(const QString& path, std::function<void(Opened, std::shared_ptr<const MapPicture>)> take) {
     dismissError();
     background_.cancel();
     struct Read {
@@ -115,17 +133,19 @@ void Session::open(const QString& path) {
             read.picture = picture_of(read.opened.base);
             return read;
         },
-        [this](Read read) { take(std::move(read.opened), std::move(read.picture)); },
+        [this, take = std::move(take)](Read read) {
+            try {
+                // Boxes where a village is named are worse than no map.
+                sheet::Lettering(sheet::Theme().font_family).require(names_of(read.opened.base->study()));
+            } catch (const std::exception&) {
+                return report(std::current_exception());
+            }
+            take(std::move(read.opened), std::move(read.picture));
+        },
         [this](const std::exception_ptr& error) { report(error); });
 }
 
 void Session::take(Opened opened, std::shared_ptr<const MapPicture> picture) {
-    try {
-        // Boxes where a village is named are worse than no map.
-        sheet::Lettering(sheet::Theme().font_family).require(names_of(opened.base->study()));
-    } catch (const std::exception&) {
-        return report(std::current_exception());
-    }
     opened_ = std::move(opened);
     kept_scenario_.reset();
     by_rule_ = picture;

@@ -6,6 +6,7 @@
 #include <QUrl>
 #include <QVariant>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -65,6 +66,8 @@ public:
     /// Opens a study or a result folder; what is open stays until that has worked.
     Q_INVOKABLE void open(const QString& path);
     Q_INVOKABLE void openUrl(const QUrl& url) { open(url.toLocalFile()); }
+    /// Reads the open study's files again, which have been changed: question, view, choice and trial stay.
+    void reread();
     /// The folder in which the one that is open lies, where another is likely to lie too.
     Q_INVOKABLE QUrl besideStudy() const;
     Q_INVOKABLE void dismissError();
@@ -112,6 +115,7 @@ private:
     /// Works out anew what lies under the edits: with other `options` where they are given, by the measure.
     void rebase(std::optional<analysis::Options> options, int measure);
     void begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_ptr<const MapPicture> asked, int measure);
+    void read_then(const QString& path, std::function<void(Opened, std::shared_ptr<const MapPicture>)> take);
     void take(Opened opened, std::shared_ptr<const MapPicture> picture);
 
     Question question_{this};

@@ -13,6 +13,8 @@ Item {
     readonly property Session session: app.session
     readonly property Action openStudy: Action { text: qsTr("Open a folder…"); shortcut: StandardKey.Open; onTriggered: actions.guard(() => actions.askFolder(studyDialog, actions.session.besideStudy())) }
     readonly property Action newStudy: Action { text: qsTr("New study…"); shortcut: StandardKey.New; onTriggered: actions.guard(() => actions.app.assistant.begin()) }
+    readonly property Action updateList: Action { text: qsTr("Update a list…"); shortcut: "Ctrl+U"; enabled: actions.app.upkeep.possible; onTriggered: listDialog.open() }
+    readonly property Action undoUpdate: Action { text: qsTr("Take back the last update…"); enabled: actions.app.upkeep.possible && actions.app.upkeep.last !== ""; onTriggered: actions.askUndo() }
     readonly property Action scenarios: Action { text: qsTr("Scenarios…"); enabled: actions.session.ready && !actions.session.readOnly; onTriggered: { theScenarios.refresh(); scenarioPanel.open() } }
     readonly property Action manual: Action { text: qsTr("Manual"); shortcut: StandardKey.HelpContents; onTriggered: actions.app.openManual() }
     readonly property Action undo: Action { text: qsTr("Undo"); shortcut: StandardKey.Undo; enabled: actions.app.trial.canUndo; onTriggered: actions.app.trial.undo() }
@@ -38,6 +40,14 @@ Item {
         const go = () => app.trial.openScenario(theScenarios.url(file), onTop)
         if (onTop) go(); else guard(go)
     }
+    // Its row in the study's own file, whatever the trial makes of it.
+    function edit(kind, id) { if (!app.upkeep.open) app.editor.begin(kind, id) }
+    function drop(urls) {
+        if (!app.assistant.open && app.upkeep.wants(urls)) listChoice.ask(urls)
+        else if (app.assistant.wants(urls)) app.assistant.add(urls)
+        else guard(() => session.openUrl(urls[0]))
+    }
+    function askUndo() { undoing.ask(qsTr("Take back “%1”? The files are put back as they were before; what is taken back is kept beside them.").arg(app.upkeep.last), () => app.upkeep.undo()) }
     function askScenario() { scenarioFile.open() }
     function savedTrial(file) {
         if (!app.trial.save(file, "")) return
@@ -53,11 +63,15 @@ Item {
 
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: actions.redo.trigger() }
     Shortcut { sequence: StandardKey.Print; onActivated: actions.exportPicture.trigger() }
+    Shortcut { sequence: "F2"; onActivated: actions.edit(actions.app.choice.kind, actions.app.choice.key) }
     Shortcut { sequence: "Ctrl+F"; onActivated: actions.app.startSearch() }
     Shortcut { sequence: StandardKey.Quit; onActivated: actions.app.close() }
     ScenarioList { id: theScenarios; session: actions.session }
     RecentStudies { id: theRecent; session: actions.session }
     ScenarioPanel { id: scenarioPanel; parent: Overlay.overlay; x: parent ? parent.width - width - 12 : 0; y: 52; app: actions.app; deeds: actions }
+    ListChoice { id: listChoice; onUpdated: (list) => actions.app.upkeep.begin(list); onMade: (urls) => actions.guard(() => actions.app.assistant.add(urls)) }
+    AskFirst { id: undoing; objectName: "askUndo"; title: qsTr("Take back the last update?"); yes: qsTr("Take back") }
+    FileDialog { id: listDialog; objectName: "listDialog"; title: qsTr("A new list of facilities"); nameFilters: [qsTr("Lists") + " (*.xlsx *.xls *.csv *.tsv *.txt)"]; acceptLabel: qsTr("Open"); rejectLabel: qsTr("Cancel"); onAccepted: actions.app.upkeep.begin(selectedFile) }
     LoseTrial { id: loseTrial; onKept: (then) => { actions.afterSaving = then; scenarioDialog.ask() } }
     FileDialog { id: scenarioFile; title: qsTr("A scenario"); nameFilters: [qsTr("Scenarios") + " (*.toml)"]; acceptLabel: qsTr("Open"); rejectLabel: qsTr("Cancel"); onAccepted: { theScenarios.keep(selectedFile); actions.openScenario(theScenarios.path(selectedFile), false) } }
     TakeAway { id: theTake; session: actions.session }

@@ -17,6 +17,8 @@ ApplicationWindow {
     readonly property alias choice: theChoice
     readonly property alias trial: theTrial
     readonly property alias siting: theSiting
+    readonly property alias upkeep: theUpkeep
+    readonly property alias editor: theEditor
     readonly property alias commands: actions
     property bool leaving: false
 
@@ -33,12 +35,14 @@ ApplicationWindow {
 
     function saveTrial() { actions.saveTrial() }
     function startSearch() { topBar.startSearch() }
-    function openManual() { manual.openAt(theAssistant.open ? "own-data" : side.manualPage) }
+    function openManual() { manual.openAt(theAssistant.open ? "own-data" : theUpkeep.open ? "upkeep" : side.manualPage) }
 
     // Which panels are wanted, and which of them stays where there is room for one alone: the map keeps most of the window.
     property bool questionWanted: true
     property bool listsWanted: true
     property string kept: "question"
+    // Who changes the study's files, as it was typed last.
+    property string doneBy: ""
     readonly property bool narrow: width < 1200
     readonly property bool questionOpen: questionWanted && (!narrow || kept === "question" || !listsWanted)
     readonly property bool listsOpen: listsWanted && (!narrow || kept === "lists" || !questionWanted)
@@ -64,6 +68,7 @@ ApplicationWindow {
         property alias questionWanted: window.questionWanted
         property alias listsWanted: window.listsWanted
         property alias kept: window.kept
+        property alias doneBy: window.doneBy
         property alias x: window.x
         property alias y: window.y
         property alias width: window.width
@@ -74,6 +79,8 @@ ApplicationWindow {
     Choice { id: theChoice; session: window.session; pickedGaps: allLists.gaps.picked }
     Trial { id: theTrial; session: window.session }
     Siting { id: theSiting; session: window.session }
+    Upkeep { id: theUpkeep; session: window.session; by: window.doneBy; onOpenChanged: if (open) window.unfold("lists") }
+    RowEditor { id: theEditor; session: window.session; by: window.doneBy; onOpenChanged: if (open) window.unfold("lists") }
     Actions { id: actions; app: window }
     Assistant { id: theAssistant; session: window.session; standard: window.standard }
     AssistantPage { id: assistantPage; assistant: theAssistant; session: window.session; onHelpWanted: window.openManual() }
@@ -105,6 +112,8 @@ ApplicationWindow {
             choice: theChoice
             trial: theTrial
             siting: theSiting
+            upkeep: theUpkeep
+            editor: theEditor
             focus: true
         }
         Line { Layout.fillHeight: true; upright: true }
@@ -117,7 +126,9 @@ ApplicationWindow {
             open: window.listsOpen
             title: qsTr("Lists and reasons")
             onToggled: window.toggle("lists")
-            SidePanel { id: side; anchors.fill: parent; app: window; layer.enabled: window.layered }
+            SidePanel { id: side; anchors.fill: parent; app: window; visible: !theUpkeep.open && !theEditor.open; layer.enabled: window.layered }
+            UpkeepPanel { anchors.fill: parent; upkeep: theUpkeep; app: window; deeds: actions }
+            EditPanel { anchors.fill: parent; editor: theEditor; app: window }
         }
     }
 
@@ -127,15 +138,8 @@ ApplicationWindow {
         function onChosen() { if (theChoice.kind !== "") window.unfold("lists") }
     }
     EmptyNote { anchors.centerIn: parent; session: window.session; deeds: actions }
-    BusyNote { anchors.horizontalCenter: parent.horizontalCenter; y: 10; background_work: window.session.background }
+    BusyNote { anchors.horizontalCenter: parent.horizontalCenter; y: 10; background_work: theUpkeep.background.busy ? theUpkeep.background : theEditor.background.busy ? theEditor.background : window.session.background }
     DoneNote { anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     ErrorNote { id: errorNote; anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
-    DropArea {
-        anchors.fill: parent
-        onDropped: (drop) => {
-            if (!drop.hasUrls) return
-            if (theAssistant.wants(drop.urls)) theAssistant.add(drop.urls)
-            else actions.guard(() => window.session.openUrl(drop.urls[0]))
-        }
-    }
+    DropArea { anchors.fill: parent; onDropped: (drop) => { if (drop.hasUrls) actions.drop(drop.urls) } }
 }

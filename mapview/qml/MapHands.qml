@@ -45,6 +45,7 @@ Item {
         case Qt.Key_Menu: menu.openAt(Qt.point(width / 2, height / 2)); break
         case Qt.Key_Escape:
             if (host.moving !== "") host.moving = ""
+            else if (host.editor.placing) host.editor.placing = false
             else host.choice.clear()
             break
         default: return

@@ -26,6 +26,7 @@ Menu {
     MenuItem { text: qsTr("Close this facility"); enabled: menu.facility !== "" && menu.trial.serves(menu.facility); onTriggered: menu.trial.closeFacility(menu.facility) }
     MenuItem { text: qsTr("Move this facility"); enabled: menu.facility !== ""; onTriggered: menu.host.moving = menu.facility }
     MenuItem { text: qsTr("Enlarge this facility…"); enabled: menu.facility !== ""; onTriggered: enlarge.ask(menu.facility) }
+    MenuItem { objectName: "editHere"; text: qsTr("Edit it in the study…"); enabled: menu.facility !== "" && menu.host.editor.canEdit("facility", menu.facility); onTriggered: menu.host.editor.begin("facility", menu.facility) }
     MenuSeparator {}
     Menu {
         id: routes

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
+import QtPositioning
 import Circle15
 
 // Where the map looks: the whole county, a place that fills it, what is chosen; and back and forward through what was looked at.
@@ -34,6 +35,8 @@ Item {
     }
     // A gap is seen among its neighbours, whatever has a name fills the map.
     function go(key) { put(false, key, () => fit(key, key.startsWith("gap:") ? Math.min(map.width, map.height) * 0.22 : 24)) }
+    // All of these places at once.
+    function showPlaces(all) { if (all.length > 0) put(false, "", () => map.fitViewportToGeoShape(QtPositioning.path(all, 1).boundingGeoRectangle(), 60)) }
     // A box of the map, at least so much nearer that it is seen to be another view.
     function goTo(shape) {
         put(false, "", () => {

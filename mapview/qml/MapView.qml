@@ -13,6 +13,8 @@ FocusScope {
     required property Choice choice
     required property Trial trial
     required property Siting siting
+    required property Upkeep upkeep
+    required property RowEditor editor
     readonly property bool software: GraphicsInfo.api === GraphicsInfo.Software
     readonly property bool accelerated: GraphicsInfo.api !== GraphicsInfo.Software && GraphicsInfo.api !== GraphicsInfo.Unknown
     readonly property alias map: theMap
@@ -47,6 +49,10 @@ FocusScope {
         if (moving !== "") {
             trial.moveFacility(moving, at)
             moving = ""
+        } else if (editor.placing) {
+            editor.setPlace(at)
+        } else if (upkeep.open && upkeep.rowAt(at, theMeasure.planePerPixel) >= 0) {
+            upkeep.current = upkeep.rowAt(at, theMeasure.planePerPixel)
         } else {
             // A disc that stands for many homes opens into them; a facility on it is what was meant.
             const crowd = theHits.crowdAt(at, theMeasure.planePerPixel)
@@ -84,6 +90,7 @@ FocusScope {
             HomesLayer { map: theMap; session: view.session; before: true; visible: !view.software && past.visible; layer.enabled: still && cells }
         }
         // Beneath names and symbols; but what paints the whole map would hide them.
+        UpkeepMarks { upkeep: view.upkeep; editor: view.editor; map: theMap; z: view.software ? 1 : 0 }
         MapMarks { sites: view.siting.sites; z: view.software ? 1 : 0; map: theMap; choice: view.choice; measure: theMeasure; graticule: view.session.question.graticule }
         Item {
             x: past.visible ? swipe.x : 0
@@ -135,14 +142,6 @@ FocusScope {
         PushButton { text: "−"; tip: qsTr("Farther (-)"); width: 34; onClicked: hands.zoomBy(-1) }
         PushButton { text: "⌂"; tip: qsTr("The whole county (Home)"); width: 34; onClicked: view.showAll() }
     }
-    Rectangle {
-        visible: view.moving !== ""
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: theMap.bottom; bottomMargin: 16 }
-        width: movingText.implicitWidth + 28
-        height: 36
-        radius: 6
-        color: Theme.accent
-        Words { id: movingText; anchors.centerIn: parent; text: qsTr("Click where it should stand; Esc keeps it"); color: Theme.paper }
-    }
+    MapAsk { visible: view.moving !== "" || view.editor.placing; anchors { horizontalCenter: parent.horizontalCenter; bottom: theMap.bottom; bottomMargin: 16 } }
     Rectangle { anchors.fill: parent; color: "transparent"; border.color: Theme.focus; border.width: 2; visible: view.activeFocus && hands.byKeys && !view.boarded }
 }

@@ -27,6 +27,7 @@ Item {
             spacing: 3
             RowLayout {
                 Words { text: panel.reason.title ?? ""; strong: true; font.pixelSize: Theme.heading; Layout.fillWidth: true; wrapMode: Text.Wrap; objectName: "reasonTitle" }
+                PushButton { objectName: "editRow"; visible: panel.app.editor.canEdit(panel.choice.kind, panel.choice.key); text: qsTr("Edit…"); tip: qsTr("Change it in the study's own file (F2)"); quiet: true; Layout.alignment: Qt.AlignTop; onClicked: panel.app.commands.edit(panel.choice.kind, panel.choice.key) }
                 PushButton { text: "×"; tip: qsTr("Close (Esc)"); quiet: true; Layout.alignment: Qt.AlignTop; onClicked: panel.choice.clear() }
             }
             Words { text: panel.reason.subtitle ?? ""; quiet: true; Layout.fillWidth: true; wrapMode: Text.Wrap; font.pixelSize: Theme.small + 1 }

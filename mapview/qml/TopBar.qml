@@ -40,6 +40,20 @@ Rectangle {
             onClicked: recent.popup(opening, 0, opening.height)
             RecentMenu { id: recent; deeds: bar.deeds }
         }
+        PushButton {
+            id: upkeep
+            objectName: "upkeepButton"
+            text: qsTr("Upkeep") + " ▾"
+            quiet: true
+            enabled: bar.app.upkeep.possible
+            onClicked: upkeepMenu.popup(upkeep, 0, upkeep.height)
+            Menu {
+                id: upkeepMenu
+                width: 280
+                MenuItem { objectName: "updateList"; action: bar.deeds.updateList }
+                MenuItem { objectName: "undoUpdate"; action: bar.deeds.undoUpdate; ToolTip.visible: hovered && bar.app.upkeep.last !== ""; ToolTip.delay: 400; ToolTip.text: bar.app.upkeep.last }
+            }
+        }
         PushButton { objectName: "scenariosButton"; action: bar.deeds.scenarios; quiet: true }
         PushButton { action: bar.deeds.undo; quiet: true }
         PushButton { action: bar.deeds.redo; quiet: true }

@@ -107,6 +107,34 @@
         <source>Manual</source>
         <translation>手册</translation>
     </message>
+    <message>
+        <source>Update a list…</source>
+        <translation>更新名单…</translation>
+    </message>
+    <message>
+        <source>Take back the last update…</source>
+        <translation>撤销上次更新…</translation>
+    </message>
+    <message>
+        <source>Take back “%1”? The files are put back as they were before; what is taken back is kept beside them.</source>
+        <translation>撤销“%1”？文件恢复到更新之前的样子，撤下的内容另存在旁边，不会丢。</translation>
+    </message>
+    <message>
+        <source>Take back the last update?</source>
+        <translation>撤销上次更新？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>A new list of facilities</source>
+        <translation>新的设施名单</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
 </context>
 <context>
     <name>BoatPanel</name>
@@ -257,6 +285,17 @@
         <source>Capacity</source>
         <translation>能力</translation>
     </message>
+    <message>
+        <source>Edit it in the study…</source>
+        <translation>在研究区里修改…</translation>
+    </message>
+</context>
+<context>
+    <name>MapAsk</name>
+    <message>
+        <source>Click where it should stand; Esc keeps it</source>
+        <translation>点击新位置；Esc 取消</translation>
+    </message>
 </context>
 <context>
     <name>MapView</name>
@@ -279,10 +318,6 @@
     <message>
         <source>The whole county (Home)</source>
         <translation>全县（Home）</translation>
-    </message>
-    <message>
-        <source>Click where it should stand; Esc keeps it</source>
-        <translation>点击新位置；Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -321,6 +356,14 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Change it in the study&apos;s own file (F2)</source>
+        <translation>改研究区文件里的这一行（F2）</translation>
     </message>
 </context>
 <context>
@@ -485,6 +528,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Upkeep</source>
+        <translation>更新</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1302,204 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>AskFirst</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ListChoice</name>
+    <message>
+        <source>What is this list for?</source>
+        <translation>这份名单用来做什么？</translation>
+    </message>
+    <message>
+        <source>“%1”: compare it with the study that is open, or begin another study with it?</source>
+        <translation>“%1”：与打开的研究区比对，还是用它新建研究区？</translation>
+    </message>
+    <message>
+        <source>Update this study</source>
+        <translation>更新当前研究区</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>新建研究区…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepPanel</name>
+    <message>
+        <source>service as it says</source>
+        <translation>类别按名单</translation>
+    </message>
+    <message>
+        <source>Sheet to sign</source>
+        <translation>签收单</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>list update</source>
+        <translation>名单更新签收单</translation>
+    </message>
+    <message>
+        <source>List written</source>
+        <translation>名单已写入</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>新名单</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Leave the study as it is (Esc)</source>
+        <translation>不更新，研究区保持原样（Esc）</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>名单日期</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>CRS as it says, or WGS84</source>
+        <translation>坐标系按名单，否则 WGS84</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap)</source>
+        <translation>GCJ-02（高德）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>only a part of them</source>
+        <translation>只是部分名单</translation>
+    </message>
+    <message>
+        <source>What is missing has not closed</source>
+        <translation>名单里没有的不算停用</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The list names no day; this is the file&apos;s own. Set the right one.</source>
+        <translation>名单没有写日期，这里是文件的日期，请改成实际日期。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation>%2 处变化，采用 %1 处</translation>
+    </message>
+    <message>
+        <source>All sure ones</source>
+        <translation>采用确定项</translation>
+    </message>
+    <message>
+        <source>All but those that are to be checked</source>
+        <translation>除待核以外全部采用</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不采用</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Sheet to sign…</source>
+        <translation>签收单…</translation>
+    </message>
+    <message>
+        <source>Write to the study</source>
+        <translation>写入研究区</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤销…</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepRow</name>
+    <message>
+        <source>moved by %1 m</source>
+        <translation>移动 %1 米</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepCoverage</name>
+    <message>
+        <source>Coverage, before → after</source>
+        <translation>覆盖率：更新前 → 更新后</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation>不改（Esc）</translation>
+    </message>
+    <message>
+        <source>Not a trial: what you change goes into the study&apos;s %1.</source>
+        <translation>不是试算：改动直接写入研究区的 %1。</translation>
+    </message>
+    <message>
+        <source>Show its place on the map</source>
+        <translation>在地图上指位置</translation>
+    </message>
+    <message>
+        <source>The next click on the map is where it stands</source>
+        <translation>下一次点地图的地方就是它的位置</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Write to the study…</source>
+        <translation>写入研究区…</translation>
+    </message>
+    <message>
+        <source>Change a field, and say who does</source>
+        <translation>先改一个字段，并填经办人</translation>
+    </message>
+    <message>
+        <source>%1, by %2:</source>
+        <translation>%1，经办人 %2：</translation>
+    </message>
+    <message>
+        <source>Write this into the study?</source>
+        <translation>写入研究区？</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 // "New study…" as a user has it: files dropped on the window, words typed, buttons pressed, until a coverage figure is there.
 #include <QDir>
-#include <QDropEvent>
 #include <QFile>
-#include <QMimeData>
 #include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,101 +10,36 @@
 #include "mapview/assistant/assistant.hpp"
 #include "mapview/assistant/preview_map.hpp"
 #include "tests/mapview/app/dropped_town.hpp"
+#include "tests/mapview/app/hand.hpp"
 #include "tests/mapview/app/the_window.hpp"
 
 using namespace circle15;
+using app::Hand;
 using app::wait_until;
 using app::Window;
 
 namespace {
 
-/// A hand at the window, which counts what it does.
-class Hand {
+/// At the page of the assistant.
+class AssistantHand : public Hand {
 public:
-    explicit Hand(Window& shown) : shown_(shown) {
-        shown.window().requestActivate();
-        wait_until([&] { return QGuiApplication::focusWindow() == &shown.window(); }, 2000);
-    }
-
-    int clicks = 0;
-    int texts = 0;
+    explicit AssistantHand(Window& shown) : Hand(shown), shown_(shown) {}
 
     [[nodiscard]] assistant::Assistant& assistant() const {
         return *shown_.window().property("assistant").value<assistant::Assistant*>();
     }
-    [[nodiscard]] QQuickItem* item(const QString& name) const { return below(shown_.window().contentItem(), name); }
-
-    void drop(const QList<QUrl>& urls) {
-        QMimeData data;
-        data.setUrls(urls);
-        const QPointF at(700, 400);
-        QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&shown_.window(), &enter);
-        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&shown_.window(), &event);
-    }
-    void click(const QString& name) {
-        INFO(name.toStdString());
-        REQUIRE(
-            wait_until([&] { return item(name) != nullptr && item(name)->isEnabled() && item(name)->width() > 0; }, 300'000));
-        QTest::mouseClick(&shown_.window(), Qt::LeftButton, Qt::NoModifier, resting_place(name));
-        ++clicks;
-    }
-    void type(const QString& name, const QString& text) {
-        click(name);
-        --clicks;
-        QTest::keySequence(&shown_.window(), QKeySequence::SelectAll);
-        for (const QChar c : text) {
-            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
-            QCoreApplication::sendEvent(&shown_.window(), &press);
-        }
-        QTest::keyClick(&shown_.window(), Qt::Key_Return);
-        ++texts;
-    }
     [[nodiscard]] bool quiet() const {
         return wait_until([&] { return !assistant().reader()->busy() && !assistant().importer()->busy(); }, 600'000);
     }
-    void picture(const QString& name) const {
-        const auto folder = qEnvironmentVariable("CIRCLE15_KEEP_PICTURES");
-        if (folder.isEmpty()) return;
-        QTest::qWait(400);
-        shown_.window().grabWindow().save(folder + u'/' + name + ".png");
-    }
 
 private:
-    /// The middle of a thing that no longer moves: a list that is made anew takes its rows away under the hand.
-    [[nodiscard]] QPoint resting_place(const QString& name) const {
-        const QQuickItem* last = nullptr;
-        QPoint place;
-        const auto rests = [&] {
-            const auto* found = item(name);
-            const QPoint now =
-                found == nullptr ? QPoint() : found->mapToScene(QPointF(found->width() / 2, found->height() / 2)).toPoint();
-            const bool same = found != nullptr && found == last && now == place;
-            last = found;
-            place = now;
-            QTest::qWait(60);
-            return same;
-        };
-        REQUIRE(wait_until(rests, 60'000));
-        return place;
-    }
-    static QQuickItem* below(QQuickItem* parent, const QString& name) {
-        for (auto* child : parent->childItems()) {
-            if (!child->isVisible()) continue;
-            if (child->objectName() == name) return child;
-            if (auto* found = below(child, name)) return found;
-        }
-        return nullptr;
-    }
-
     Window& shown_;
 };
 
 Window& window_for_assistant() {
     auto& shown = app::window();
     shown.window().setProperty("standard", QStringLiteral(CIRCLE15_SOURCE_DIR "/datasets/shengsi/standard.toml"));
-    Hand(shown).assistant().startAfresh();
+    AssistantHand(shown).assistant().startAfresh();
     return shown;
 }
 
@@ -123,7 +56,7 @@ TEST_CASE("Files dropped on the window become a study with a coverage figure, a 
     const QString folder = home.path() + "/sources";
     app::write_dropped_town(folder.toStdString());
     auto& shown = window_for_assistant();
-    Hand hand(shown);
+    AssistantHand hand(shown);
     hand.drop({QUrl::fromLocalFile(folder)});
     REQUIRE(wait_until([&] { return hand.item("makeStudy") != nullptr; }, 300'000));
     REQUIRE(hand.quiet());
@@ -157,7 +90,7 @@ TEST_CASE("What was said is there again after the page was closed, and in the ot
     const QTemporaryDir home;
     app::write_dropped_town(home.path().toStdString());
     auto& shown = window_for_assistant();
-    Hand hand(shown);
+    AssistantHand hand(shown);
     QTest::keySequence(&shown.window(), QKeySequence::New);
     REQUIRE(wait_until([&] { return hand.item("assistantAdd") != nullptr; }, 60'000));
     hand.drop({QUrl::fromLocalFile(home.path() + "/town.osm"), QUrl::fromLocalFile(home.path() + "/clinics.csv")});
@@ -187,7 +120,7 @@ TEST_CASE("Las Palmas, from three raw files to a coverage figure", "[.las_palmas
     for (const auto& name : sources.entryList({"*.zip", "*.pbf", "*.geojson"}))
         REQUIRE(QFile::copy(sources.filePath(name), folder + u'/' + name));
     auto& shown = window_for_assistant();
-    Hand hand(shown);
+    AssistantHand hand(shown);
     QElapsedTimer timer;
     timer.start();
     hand.drop({QUrl::fromLocalFile(folder)});
