@@ -90,7 +90,7 @@ FocusScope {
             HomesLayer { map: theMap; session: view.session; before: true; visible: !view.software && past.visible; layer.enabled: still && cells }
         }
         // Beneath names and symbols; but what paints the whole map would hide them.
-        UpkeepMarks { upkeep: view.upkeep; editor: view.editor; map: theMap; z: view.software ? 1 : 0 }
+        UpkeepMarks { upkeep: view.upkeep; editor: view.editor; map: theMap; z: 2 }
         MapMarks { sites: view.siting.sites; z: view.software ? 1 : 0; map: theMap; choice: view.choice; measure: theMeasure; graticule: view.session.question.graticule }
         Item {
             x: past.visible ? swipe.x : 0

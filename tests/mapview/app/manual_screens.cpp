@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QGeoCoordinate>
 #include <QQuickItem>
+#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 #include <iostream>
@@ -11,6 +12,8 @@
 
 #include "mapview/app/siting.hpp"
 #include "mapview/assistant/assistant.hpp"
+#include "mapview/assistant/upkeep.hpp"
+#include "tests/mapview/app/next_year.hpp"
 
 namespace circle15::app {
 
@@ -74,6 +77,28 @@ void keep_assistant(Window& window, const QString& files, const QString& file) {
     window.settle();
 }
 
+/// Next year's list beside the study; nothing is written.
+void keep_upkeep(Window& window, const QString& file) {
+    const QTemporaryDir folder;
+    const QString list = folder.path() + "/2025.csv";
+    write_next_year(window.session.picture()->finding->study(), list.toStdString());
+    auto& upkeep = *window.window().property("upkeep").value<assistant::Upkeep*>();
+    upkeep.begin(QUrl::fromLocalFile(list));
+    wait_until([&] { return upkeep.is_open(); }, 60'000);
+    upkeep.set_date(QStringLiteral("2025-12-31"));
+    wait_until([&] { return !upkeep.day_guessed() && upkeep.coverage_holds() && !upkeep.background()->busy(); }, 60'000);
+    for (int row = 0; row < upkeep.rows().size(); ++row) {
+        if (upkeep.rows()[row].toMap()["change"] != "moved") continue;
+        const auto place = upkeep.placeOf(row);
+        window.look_at(place.longitude(), place.latitude(), 14.5);
+        upkeep.setProperty("current", row);
+    }
+    window.map_view()->property("tour").value<QObject*>()->setProperty("county", false);
+    keep(seen(window), file);
+    upkeep.close();
+    window.settle();
+}
+
 }  // namespace
 
 void keep_manual_pictures(Window& window, const QString& folder, const QString& files, const QString& sheet) {
@@ -89,13 +114,16 @@ void keep_manual_pictures(Window& window, const QString& folder, const QString& 
         const auto& gap = a_gap(window);
         const auto& homes = window.session.picture()->finding->study().homes;
         const auto& verdicts = window.session.picture()->finding->analysis.services[window.session.service()].homes;
-        const auto by_boat = std::ranges::find(verdicts, analysis::Status::boat_only, [](const auto& each) { return each.status; });
-        const auto row = by_boat == verdicts.end() ? gap.homes.front().at() : static_cast<std::size_t>(by_boat - verdicts.begin());
+        const auto by_boat =
+            std::ranges::find(verdicts, analysis::Status::boat_only, [](const auto& each) { return each.status; });
+        const auto row =
+            by_boat == verdicts.end() ? gap.homes.front().at() : static_cast<std::size_t>(by_boat - verdicts.begin());
         window.choice().choose(QStringLiteral("home"), QString::fromStdString(homes[row].id));
         keep(seen(window), pictures + "boats.png");
         window.choice().clear();
         keep_trial(window, pictures + "trial.png");
         keep_siting(window, pictures + "siting.png");
+        keep_upkeep(window, pictures + "upkeep.png");
         keep_assistant(window, files, pictures + "assistant.png");
         keep(QImage(sheet + u'/' + language + ".png"), pictures + "sheet.png");
     }

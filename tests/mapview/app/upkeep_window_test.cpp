@@ -160,21 +160,26 @@ TEST_CASE("Differences are walked by keys and found on the map, in English too")
     CHECK(wait_until([&] { return centre().distanceTo(year.upkeep().placeOf(0)) < 20; }, 10'000));
     REQUIRE(year.shown.settle());
     hand.picture("upkeep-en");
-    // Another one's mark leads to its row.
-    const int moved = [&] {
+    // Marks lie above the facilities' own symbols; another one's leads to its row.
+    const auto row_with = [&](const char* change) {
         const auto rows = year.upkeep().rows();
         for (int row = 0; row < rows.size(); ++row) {
-            if (rows[row].toMap()["change"] == "moved") return row;
+            if (rows[row].toMap()["change"] == change) return row;
         }
         return -1;
-    }();
-    REQUIRE(moved >= 0);
-    CHECK(year.upkeep().rows()[moved].toMap()["metres"] == 40);
+    };
+    const auto shows = [&](const char* change, const QColor& colour) {
+        const auto at = year.upkeep().placeOf(row_with(change));
+        year.shown.look_at(at.longitude(), at.latitude(), 16);
+        REQUIRE(year.shown.settle());
+        hand.picture(QStringLiteral("upkeep-") + change);
+        return app::has_colour(year.shown, year.shown.grab(), at.longitude(), at.latitude(), colour, 7);
+    };
+    CHECK(shows("changed", QColor(0x0b, 0x57, 0xd0)));
+    CHECK(shows("moved", QColor(0x7a, 0x3e, 0x9d)));
+    const int moved = row_with("moved");
     const auto place = year.upkeep().placeOf(moved);
-    year.shown.look_at(place.longitude(), place.latitude(), 16);
-    REQUIRE(year.shown.settle());
-    const QImage seen = year.shown.grab();
-    CHECK(app::has_colour(year.shown, seen, place.longitude(), place.latitude(), QColor(0x7a, 0x3e, 0x9d), 12));
+    CHECK(year.upkeep().rows()[moved].toMap()["metres"] == 40);
     hand.click_at(year.shown.point_of(place.longitude(), place.latitude()));
     REQUIRE(wait_until([&] { return year.upkeep().property("current").toInt() == moved; }, 10'000));
     CHECK(year.shown.choice().kind().isEmpty());
