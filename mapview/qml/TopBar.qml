@@ -11,14 +11,16 @@ Rectangle {
     required property Actions deeds
     implicitHeight: 48
     color: Theme.paper
+    // Where the bar is short, what can be missed gives way.
+    readonly property bool roomy: width >= 1330
     function startSearch() { search.forceActiveFocus() }
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: 16
         anchors.rightMargin: 12
-        spacing: 8
+        spacing: bar.roomy ? 8 : 4
         Words { text: bar.app.session.studyName; strong: true; font.pixelSize: Theme.heading + 2; Layout.maximumWidth: 320 }
-        Words { text: qsTr("15-minute circle"); quiet: true }
+        Words { text: qsTr("15-minute circle"); quiet: true; visible: bar.roomy }
         Rectangle {
             visible: bar.app.session.readOnly
             radius: 3
@@ -29,7 +31,7 @@ Rectangle {
             Words { id: readOnlyText; anchors.centerIn: parent; text: qsTr("result, read only"); font.pixelSize: Theme.small }
         }
         Item { Layout.fillWidth: true }
-        SearchBox { id: search; Layout.preferredWidth: 280; app: bar.app }
+        SearchBox { id: search; Layout.fillWidth: true; Layout.preferredWidth: 280; Layout.minimumWidth: 110; Layout.maximumWidth: 280; app: bar.app }
         Item { Layout.preferredWidth: 8 }
         PushButton { action: bar.deeds.newStudy; quiet: true; objectName: "newStudy" }
         PushButton {
@@ -55,8 +57,8 @@ Rectangle {
             }
         }
         PushButton { objectName: "scenariosButton"; action: bar.deeds.scenarios; quiet: true }
-        PushButton { action: bar.deeds.undo; quiet: true }
-        PushButton { action: bar.deeds.redo; quiet: true }
+        PushButton { action: bar.deeds.undo; quiet: true; visible: enabled || bar.roomy }
+        PushButton { action: bar.deeds.redo; quiet: true; visible: enabled || bar.roomy }
         PushButton {
             id: takeAway
             objectName: "takeAway"
@@ -72,7 +74,7 @@ Rectangle {
             }
         }
         PushButton { action: bar.deeds.manual; quiet: true; objectName: "manual" }
-        PushButton { action: bar.deeds.language; quiet: true }
+        PushButton { objectName: "language"; action: bar.deeds.language; quiet: true }
     }
     Line { anchors.bottom: parent.bottom; width: parent.width }
 }

@@ -198,3 +198,23 @@ TEST_CASE("Differences are walked by keys and found on the map, in English too")
     CHECK(wait_until([&] { return hand.item("assistantPage") != nullptr || hand.item("makeStudy") != nullptr; }, 60'000));
     year.shown.session.set_language("zh");
 }
+
+TEST_CASE("The bar above keeps all it can do in a short window, in either language") {
+    auto& shown = app::window();
+    const Hand hand(shown);
+    const int before = shown.window().width();
+    shown.window().setWidth(1024);
+    shown.trial().openHere(QGeoCoordinate(30.7330, 122.4437));  // so that it can be undone
+    REQUIRE(shown.settle());
+    for (const char* language : {"en", "zh"}) {
+        shown.session.set_language(language);
+        const auto ends = [&] {
+            const auto* last = hand.item("language");
+            return last == nullptr ? 1e9 : last->mapToScene(QPointF(last->width(), 0)).x();
+        };
+        CHECK(wait_until([&] { return ends() <= 1024 - 8; }, 3000));
+        CHECK(hand.item("search")->width() >= 110);
+    }
+    shown.window().setWidth(before);
+    app::close_window();
+}
