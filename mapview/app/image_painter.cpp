@@ -5,6 +5,7 @@
 
 #include "mapview/app/look.hpp"
 #include "mapview/sheet/map_labels.hpp"
+#include "mapview/sheet/one_service.hpp"
 
 namespace circle15::app {
 
@@ -15,8 +16,7 @@ QImage ImagePainter::paint(const ImageJob& job) {
     sheet::Scene judged;
     const auto row = job.layers.service.value_or(0);
     if (scene->services[row].threshold != job.threshold) {
-        judged = *scene;
-        judged.services[row] = at_threshold(judged.services[row], job.threshold);
+        judged = sheet::scene_of_one(*scene, row, at_threshold(scene->services[row], job.threshold));
         scene = &judged;
     }
     const sheet::MapPainter map(*scene, theme, lettering);

@@ -16,28 +16,32 @@ namespace {
 
 struct PlaceOf {
     QString kind;
+    bool by_island = false;  ///< or by village: homes of one have the same key and name
     std::function<std::string(const model::Home&)> key;
     std::function<std::string(const model::Home&)> name;
 };
 
 PlaceOf places_of(const model::Study& study) {
     std::set<model::IslandId> islands;
-    std::set<std::string> townships;
+    std::set<model::VillageId> villages;
     for (const auto& home : study.homes) {
         if (model::persons_in(home.persons, model::everybody) == 0) continue;
         islands.insert(home.island);
-        townships.insert(study.villages[home.village.at()].township);
+        villages.insert(home.village);
     }
+    std::set<std::string> townships;
+    for (const auto village : villages) townships.insert(study.villages[village.at()].township);
     const auto village = [&study](const model::Home& home) -> const model::Village& {
         return study.villages[home.village.at()];
     };
     if (islands.size() > 1)
-        return {QStringLiteral("island"), [&study](const model::Home& home) { return study.islands[home.island.at()].id; },
+        return {QStringLiteral("island"), true,
+                [&study](const model::Home& home) { return study.islands[home.island.at()].id; },
                 [&study](const model::Home& home) { return study.islands[home.island.at()].name; }};
     if (townships.size() > 1)
-        return {QStringLiteral("township"), [village](const model::Home& home) { return village(home).township; },
+        return {QStringLiteral("township"), false, [village](const model::Home& home) { return village(home).township; },
                 [village](const model::Home& home) { return village(home).township; }};
-    return {QStringLiteral("village"), [village](const model::Home& home) { return village(home).code; },
+    return {QStringLiteral("village"), false, [village](const model::Home& home) { return village(home).code; },
             [village](const model::Home& home) { return village(home).name; }};
 }
 
@@ -54,10 +58,15 @@ std::vector<OverviewRow> overview_of(const Finding& finding, std::size_t service
         CoverageAt coverage;
     };
     std::map<std::string, Sum> sums;
+    std::vector<Sum*> sum_of(place.by_island ? study.islands.size() : study.villages.size());
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         const auto& home = study.homes[row];
-        auto& sum = sums[place.key(home)];
-        if (sum.name.isEmpty()) sum.name = qt(place.name(home));
+        auto*& own = sum_of[place.by_island ? home.island.at() : home.village.at()];
+        if (own == nullptr) {
+            own = &sums[place.key(home)];
+            own->name = qt(place.name(home));
+        }
+        auto& sum = *own;
         sum.residents += model::persons_in(home.persons, model::everybody);
         sum.coverage.add(result.homes[row], minutes, model::persons_in(home.persons, group));
     }

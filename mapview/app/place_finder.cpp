@@ -101,14 +101,20 @@ std::optional<sheet::Crowd> PlaceFinder::crowd_at(const QGeoCoordinate& at, doub
     if (!picture || !at.isValid() || !session_->question()->homes) return std::nullopt;
     static const sheet::Theme theme;
     const QPointF point = to_mercator({.lon = at.longitude(), .lat = at.latitude()});
-    const auto service = at_threshold(picture->scene.services[session_->service()], session_->question()->threshold());
     const double unit = metres * Look::mm;
-    const auto crowds = sheet::crowds_of(picture->scene, service, unit, theme).crowds;
+    const std::size_t service = session_->service();
+    const double threshold = session_->question()->threshold();
+    const double made_for = sheet::crowd_unit(unit);
+    if (seen_.picture.lock() != picture || seen_.service != service || seen_.threshold != threshold || seen_.unit != made_for) {
+        seen_ = {.picture = picture, .service = service, .threshold = threshold, .unit = made_for};
+        const auto marks = at_threshold(picture->scene.services[service], threshold);
+        crowds_ = sheet::crowds_of(picture->scene, marks, unit, theme).crowds;
+    }
     // The smallest lies on top.
-    const auto found = std::ranges::find_if(crowds.rbegin(), crowds.rend(), [&](const sheet::Crowd& crowd) {
+    const auto found = std::ranges::find_if(crowds_.rbegin(), crowds_.rend(), [&](const sheet::Crowd& crowd) {
         return std::hypot(crowd.at.x() - point.x(), crowd.at.y() - point.y()) <= crowd.radius * unit;
     });
-    return found == crowds.rend() ? std::nullopt : std::optional(*found);
+    return found == crowds_.rend() ? std::nullopt : std::optional(*found);
 }
 
 QGeoRectangle PlaceFinder::crowdAt(const QGeoCoordinate& at, double metres) const {

@@ -7,6 +7,9 @@
 #include <QPointer>
 #include <QQmlEngine>
 #include <QVariant>
+#include <memory>
+#include <optional>
+#include <vector>
 
 #include "mapview/app/session.hpp"
 #include "mapview/sheet/crowds.hpp"
@@ -43,7 +46,17 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<sheet::Crowd> crowd_at(const QGeoCoordinate& at, double metres) const;
 
+    /// What crowds were made for last: the pointer asks at every move.
+    struct Seen {
+        std::weak_ptr<const MapPicture> picture;
+        std::size_t service = 0;
+        double threshold = 0;
+        double unit = 0;
+    };
+
     QPointer<Session> session_;
+    mutable Seen seen_;
+    mutable std::vector<sheet::Crowd> crowds_;
 };
 
 }  // namespace circle15::app

@@ -61,11 +61,17 @@ std::vector<UnitLine> unit_lines(const Finding& finding, std::size_t service, do
         return std::array{UnitLine{{UnitKind::township, village.township}, qt(village.township), qt(village.township), {}},
                           UnitLine{{UnitKind::village, village.code}, qt(village.name), qt(village.township), {}}};
     };
+    std::vector<std::array<UnitLine*, 2>> of_village(study.villages.size());
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
         const auto& home = study.homes[row];
         if (model::persons_in(home.persons, group) == 0) continue;
-        for (const auto& line : units_of(study.villages[home.village.at()]))
-            units.try_emplace(line.unit, line).first->second.sums.add(home, result.homes[row], group, minutes);
+        auto& own = of_village[home.village.at()];
+        if (own[0] == nullptr) {
+            const auto lines = units_of(study.villages[home.village.at()]);
+            for (std::size_t each = 0; each < lines.size(); ++each)
+                own.at(each) = &units.try_emplace(lines.at(each).unit, lines.at(each)).first->second;
+        }
+        for (auto* line : own) line->sums.add(home, result.homes[row], group, minutes);
     }
     for (const auto& gap : result.gaps) {
         for (const auto& line : units_of(study.villages[gap.village.at()])) {

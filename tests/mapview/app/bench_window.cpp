@@ -4,7 +4,9 @@
 #include <QEventLoop>
 #include <QGeoCoordinate>
 #include <QGuiApplication>
+#include <QQuickItem>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <algorithm>
@@ -13,6 +15,7 @@
 #include <format>
 #include <fstream>
 
+#include "tests/bench/wide_county.hpp"
 #include "tests/mapview/app/window.hpp"
 
 using namespace circle15;
@@ -80,76 +83,124 @@ void say(const char* what, const Timing& timing, double limit) {
         std::format("  (one in twenty over {:.1f} ms; processor {:.1f} ms)", timing.slow, timing.cpu).c_str());
 }
 
-/// The same place with its homes scattered `times` over, as a raster of cells would have them.
-std::shared_ptr<const app::MapPicture> many_homes(const app::MapPicture& picture, std::size_t times) {
-    auto many = std::make_shared<app::MapPicture>(picture);
-    for (auto& service : many->scene.services) {
-        const auto homes = service.homes;
-        for (std::size_t copy = 1; copy < times; ++copy) {
-            for (auto home : homes) {
-                home.at += QPointF(37.0 * static_cast<double>(copy % 3), 41.0 * static_cast<double>(copy / 3));
-                service.homes.push_back(home);
-            }
-        }
-    }
-    return many;
+struct Aims {
+    double first_picture_ms = 0;
+    double figures_ms = 0;
+    double slider_ms = 0;
+    double memory_mb = 0;
+    double trial_ms = 0;
+};
+constexpr Aims county_aims{.first_picture_ms = 1500, .figures_ms = 1500, .slider_ms = 20, .memory_mb = 400, .trial_ms = 100};
+/// Of a study with a hundred thousand homes.
+constexpr Aims wide_aims{.first_picture_ms = 1500, .figures_ms = 8000, .slider_ms = 60, .memory_mb = 600, .trial_ms = 300};
+
+bool painting(app::Window& shown) { return shown.map_view()->property("painting").toBool(); }
+
+/// The worst gap of the service that the window asks about.
+const analysis::Gap& worst_gap(app::Window& shown) {
+    return shown.session.picture()->finding->analysis.services[shown.session.service()].gaps.front();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    app::prepare_application();
-    QElapsedTimer start;
-    start.start();
-    const QGuiApplication application(argc, argv);
-    app::Window shown(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(CIRCLE15_SOURCE_DIR "/datasets/shengsi"),
-                      {1366, 768});
-    if (!app::wait_until([&] { return shown.session.ready(); }) ||
-        !app::wait_until([&] { return !shown.map_view()->property("painting").toBool(); }))
-        return 1;
-    std::printf("window, %s\n", qPrintable(QGuiApplication::platformName()));
-    say("start to first picture", static_cast<double>(start.elapsed()), "ms", 1500,
-        std::format("  (processor {:.0f} ms)", cpu_ms()).c_str());
+void moves(app::Window& shown, const Aims& aims) {
+    const bool software = shown.map_view()->property("software").toBool();
+    const auto& gap = worst_gap(shown);
+    shown.look_at(gap.point.lon, gap.point.lat, 12.5);
     shown.settle();
-    shown.look_at(122.45, 30.72, 12.5);
-    shown.settle();
-
     say("a frame in which nothing changed, median", frames(shown, 40, [](int) {}), 30);
     const auto minutes = [&](int frame) { shown.session.question()->set_threshold(10 + frame % 20); };
-    say("recolour after a slider step, median", frames(shown, 40, minutes, shown.map_view()->property("software").toBool()),
-        20);
-    shown.settle();
-    say("memory", rss_mb(), "MB", 400);
-    const auto picture = shown.session.picture();
-    shown.session.show(many_homes(*picture, 28));
-    std::printf("%zu homes from here on\n", shown.session.picture()->scene.services[0].homes.size());
+    say("recolour after a slider step, median", frames(shown, 40, minutes, software), aims.slider_ms);
     shown.settle();
     const auto pan = [&](int frame) {
         QMetaObject::invokeMethod(shown.map(), "pan", Q_ARG(int, frame % 20 < 10 ? 12 : -12), Q_ARG(int, 5));
     };
     say("pan, a frame, median", frames(shown, 60, pan), 30);
     shown.settle();
-    const bool software = shown.map_view()->property("software").toBool();
-    say("recolour after a slider step, median", frames(shown, 40, minutes, software), 60);
-    shown.settle();
     const auto zoom = [&](int frame) { shown.map()->setProperty("zoomLevel", 12.5 + 0.02 * (frame % 30)); };
     say("zoom, a frame, median", frames(shown, 60, zoom), 60);
     shown.settle();
-    say("memory", rss_mb(), "MB", 600);
-    shown.session.show(picture);
-    shown.settle();
+    const auto point = [&](int frame) {
+        const QPoint at = shown.window().contentItem()->boundingRect().center().toPoint() + QPoint(3 * frame, frame);
+        QTest::mouseMove(&shown.window(), at);
+    };
+    say("the pointer moves, a frame, median", frames(shown, 40, point), 30);
+    say("memory", rss_mb(), "MB", aims.memory_mb);
+}
 
-    std::vector<double> edits;
-    const auto& gap = picture->finding->analysis.services[4].gaps.front();
-    shown.session.question()->set_service(4);
-    for (int turn = 0; turn < 7; ++turn) {
-        shown.trial().openHere(QGeoCoordinate(gap.point.lat, gap.point.lon + 0.0005 * turn));
-        shown.settle();
-        edits.push_back(shown.trial().milliseconds());
-        shown.trial().undo();
+/// A facility tried beside the worst gap and taken back.
+double try_once(app::Window& shown, int turn) {
+    const auto gap = worst_gap(shown);
+    shown.trial().openHere(QGeoCoordinate(gap.point.lat, gap.point.lon + 0.0005 * (turn % 7)));
+    const auto idle = [&] { return !shown.session.background()->busy() && !painting(shown); };
+    app::wait_until(idle);
+    const double spent = shown.trial().milliseconds();
+    shown.trial().undo();
+    app::wait_until(idle);
+    return spent;
+}
+
+/// Per cent that the program has grown by.
+template <class Act>
+double growth(int warm, int times, const Act& act) {
+    for (int turn = 0; turn < warm; ++turn) act(turn);
+    const double before = rss_mb();
+    for (int turn = 0; turn < times; ++turn) act(turn);
+    return 100 * (rss_mb() / before - 1);
+}
+
+void trials(app::Window& shown, const Aims& aims, int cycles) {
+    std::vector<double> spent;
+    for (int turn = 0; turn < 7; ++turn) spent.push_back(try_once(shown, turn));
+    std::ranges::sort(spent);
+    say("coverage, gaps and ledger after an edit, median", spent[spent.size() / 2], "ms", aims.trial_ms);
+    if (cycles == 0) return;
+    say(std::format("memory grown over {} trials and undos", cycles).c_str(),
+        growth(cycles / 10, cycles, [&](int turn) { try_once(shown, turn); }), "%", 5);
+    const auto look = [&](int turn) {
+        const auto gap = worst_gap(shown);
+        shown.look_at(gap.point.lon + 0.01 * (turn % 5), gap.point.lat, 11 + turn % 6);
+        app::wait_until([&] { return !painting(shown); });
+    };
+    say(std::format("memory grown over {} changes of the view", cycles / 2).c_str(), growth(12, cycles / 2, look), "%", 5);
+}
+
+}  // namespace
+
+/// bench_mapview_window [STUDY | --homes COUNT [CYCLES]]: the built-in study, another, or a made-up county.
+int main(int argc, char** argv) {
+    QStandardPaths::setTestModeEnabled(true);
+    app::prepare_application();
+    QString study = QStringLiteral(CIRCLE15_SOURCE_DIR "/datasets/shengsi");
+    QTemporaryDir county;
+    Aims aims = county_aims;
+    int cycles = 200;
+    const bool wide = argc > 2 && QByteArray(argv[1]) == "--homes";
+    if (wide) {
+        const auto homes = QByteArray(argv[2]).toULongLong();
+        bench::write_county(county.path().toStdString(), CIRCLE15_SOURCE_DIR "/datasets/shengsi/standard.toml",
+                            {.homes = homes, .nodes = homes, .facilities = 600});
+        study = county.path();
+        aims = wide_aims;
+        if (argc > 3) cycles = QByteArray(argv[3]).toInt();
+    } else if (argc > 1) {
+        study = QString::fromLocal8Bit(argv[1]);
     }
-    std::ranges::sort(edits);
-    say("coverage, gaps and ledger after an edit, median", edits[edits.size() / 2], "ms", 100);
+    QElapsedTimer start;
+    start.start();
+    const double cpu = cpu_ms();
+    const QGuiApplication application(argc, argv);
+    app::Window shown(study, {1366, 768});
+    double figures = 0;
+    const auto seen = [&] { return shown.session.ready() && !painting(shown); };
+    if (!app::wait_until([&] { return shown.session.ready(); })) return 1;
+    figures = static_cast<double>(start.elapsed());
+    if (!app::wait_until(seen)) return 1;
+    std::printf("window, %s, %zu homes\n", qPrintable(QGuiApplication::platformName()),
+                shown.session.picture()->finding->study().homes.size());
+    say("start to figures", figures, "ms", aims.figures_ms);
+    say("start to first picture", static_cast<double>(start.elapsed()), "ms", aims.first_picture_ms,
+        std::format("  (processor {:.0f} ms)", cpu_ms() - cpu).c_str());
+    shown.settle();
+    moves(shown, aims);
+    trials(shown, aims, cycles);
     return 0;
 }

@@ -4,12 +4,15 @@
 #include <QGeoCoordinate>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
 #include <set>
 
 #include "mapview/app/locator.hpp"
+#include "mapview/app/look.hpp"
 #include "mapview/app/packed_boxes.hpp"
 #include "mapview/app/place_extent.hpp"
 #include "mapview/app/place_finder.hpp"
+#include "mapview/app/place_map.hpp"
 #include "mapview/app/view_history.hpp"
 #include "mapview/sheet/crowds.hpp"
 #include "tests/mapview/app/opened_study.hpp"
@@ -19,6 +22,10 @@ using app::OpenedStudy;
 using Catch::Approx;
 
 namespace {
+
+bool alike(const QColor& a, const QColor& b, int by) {
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) <= by;
+}
 
 OpenedStudy& shengsi() {
     static OpenedStudy one;
@@ -41,6 +48,70 @@ TEST_CASE("A study opens on the service that fails most persons") {
     OpenedStudy again;
     CHECK(again.session.service() == asked);
     CHECK(again.session.question()->threshold() == services[asked].measures[0].minutes);
+}
+
+TEST_CASE("What is drawn of homes sums to the ledger at every zoom, whatever is asked") {
+    auto& study = shengsi();
+    const auto& picture = *study.session.picture();
+    for (std::size_t service = 0; service < picture.scene.services.size(); ++service) {
+        const auto& ledger = picture.finding->analysis.services[service].ledger;
+        const auto county =
+            std::ranges::find(ledger, analysis::UnitKind::county, [](const auto& row) { return row.unit.kind; });
+        REQUIRE(county != ledger.end());
+        const auto& marks = picture.scene.services[service];
+        // From ten metres a pixel to a kilometre.
+        for (double unit = 10 * app::Look::mm; unit < 1000 * app::Look::mm; unit *= 1.5) {
+            INFO("service " << service << ", unit " << unit);
+            const auto drawn = sheet::crowds_of(picture.scene, marks, unit, sheet::Theme());
+            std::int64_t persons = 0;
+            std::int64_t unserved = 0;
+            for (const auto& crowd : drawn.crowds) {
+                persons += crowd.persons;
+                unserved += crowd.unserved();
+            }
+            for (const auto row : drawn.lone) {
+                persons += marks.homes[row].persons;
+                unserved += marks.homes[row].status == analysis::Status::covered ? 0 : marks.homes[row].persons;
+            }
+            CHECK(persons == county->persons);
+            CHECK(unserved == county->persons - county->by_status[static_cast<std::size_t>(analysis::Status::covered)]);
+        }
+    }
+}
+
+TEST_CASE("The scale of a small map can be read, wherever its homes lie") {
+    auto& study = shengsi();
+    const auto picture = study.session.picture();
+    const sheet::Theme theme;
+    for (const auto& row : app::overview_of(*picture->finding, study.session.service(), 15)) {
+        for (const QSizeF size : {QSizeF(150, 130), QSizeF(220, 170), QSizeF(420, 300)}) {
+            INFO(row.key.toStdString() << ", " << size.width() << " wide");
+            app::PlaceMap map{.picture = picture,
+                              .place = row.key,
+                              .layers = study.session.question()->layers(study.session.lang()),
+                              .size = size,
+                              .above = 48,
+                              .detailed = true};
+            map.layers.service = study.session.service();
+            const QImage image = app::paint_place(map);
+            // The bar: the longest dark run near the foot.
+            const int foot = image.height() - 9;
+            QRect bar;
+            for (int y = foot; y < image.height() - 1; ++y) {
+                for (int x = 0, from = 0; x < image.width(); ++x) {
+                    if (!alike(image.pixelColor(x, y), theme.ink, 60)) from = x + 1;
+                    if (x - from > bar.width()) bar = QRect(from, y, x - from + 1, 1);
+                }
+            }
+            REQUIRE(bar.width() > 18);
+            // Where its figure stands, nothing has the colour of a disc.
+            int strong = 0;
+            for (int y = bar.top() - 18; y < bar.top() - 5; ++y) {
+                for (int x = bar.left(); x <= bar.right(); ++x) strong += image.pixelColor(x, y).hsvSaturation() > 150 ? 1 : 0;
+            }
+            CHECK(strong == 0);
+        }
+    }
 }
 
 TEST_CASE("The overview has every inhabited island, worst first, and sums to the ledger") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Makes the pictures of the README: circle15_screens STUDY FOLDER [WIDTH HEIGHT [LANGUAGE]]
 // and those of the manual: circle15_screens STUDY FOLDER manual SHEETS
+// A study as it is opened and nearer four times, for eyes alone: circle15_screens STUDY FOLDER views
 #include <QDir>
 #include <QGeoCoordinate>
 #include <QGuiApplication>
@@ -26,6 +27,18 @@ void keep(app::Window& window, const QString& folder, const QString& name) {
     std::cout << file.toStdString() << '\n';
 }
 
+/// About the worst gap of the service that is asked about.
+void keep_views(app::Window& window, const QString& folder) {
+    const auto& services = window.session.picture()->finding->analysis.services;
+    const auto place = services[window.session.service()].gaps.front().point;
+    keep(window, folder, QStringLiteral("first.png"));
+    for (const double zoom : {11.0, 12.5, 14.0, 15.5}) {
+        window.map_view()->property("tour").value<QObject*>()->setProperty("county", false);
+        window.look_at(place.lon, place.lat, zoom);
+        keep(window, folder, QStringLiteral("zoom-%1.png").arg(zoom));
+    }
+}
+
 int row_of(const model::Study& study, const std::string& service) {
     for (std::size_t row = 0; row < study.standard.rules.size(); ++row) {
         if (study.standard.rules[row].service == service) return static_cast<int>(row);
@@ -39,7 +52,9 @@ int main(int argc, char** argv) {
     app::prepare_application();
     QGuiApplication application(argc, argv);
     draw_without_opengl_if_need_be();
-    if (argc != 3 && argc != 5 && argc != 6) return 2;
+    if (argc < 3 || argc > 6) return 2;
+    const bool views = argc == 4 && QByteArray(argv[3]) == "views";
+    if (argc == 4 && !views) return 2;
     const bool manual = argc == 5 && QByteArray(argv[3]) == "manual";
     const QSize size = argc > 4 && !manual ? QSize(QByteArray(argv[3]).toInt(), QByteArray(argv[4]).toInt()) : QSize(1440, 900);
     const QString folder = QString::fromLocal8Bit(argv[2]);
@@ -48,6 +63,10 @@ int main(int argc, char** argv) {
         app::Window window(QString::fromLocal8Bit(argv[1]), size);
         if (argc > 5) window.session.set_language(QString::fromLocal8Bit(argv[5]));
         if (!app::wait_until([&] { return window.session.ready(); })) throw std::runtime_error("the study does not open");
+        if (views) {
+            keep_views(window, folder);
+            return 0;
+        }
         if (!manual) keep(window, folder, QStringLiteral("first.png"));
         const auto& study = window.session.picture()->finding->study();
         window.session.question()->set_service(row_of(study, "elderly_meal"));
