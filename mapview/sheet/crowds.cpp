@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace circle15::sheet {
 
@@ -83,6 +85,35 @@ double least_radius_of(const Crowd& crowd) {
     return 0.7 + 0.68 * digits;
 }
 
+double radius_by_persons(const Crowd& crowd, double most) {
+    return largest_radius * std::sqrt(static_cast<double>(crowd.persons) / most);
+}
+
+/// Discs crowded together are made smaller, so that each is seen: none reaches much farther than half way to its neighbour, but
+/// the largest stay larger than those of few persons in the open.
+void keep_apart(std::vector<Crowd>& crowds, double unit, double most) {
+    constexpr double way = 0.6;
+    constexpr double least_share = 0.7;
+    const double farthest = largest_radius * unit / way;
+    std::vector<std::size_t> by_x(crowds.size());
+    std::iota(by_x.begin(), by_x.end(), std::size_t{0});
+    std::ranges::sort(by_x, {}, [&](std::size_t row) { return std::pair(crowds[row].at.x(), row); });
+    std::vector<double> nearest(crowds.size(), farthest);
+    for (std::size_t place = 0; place < by_x.size(); ++place) {
+        for (std::size_t next = place + 1; next < by_x.size(); ++next) {
+            const QPointF away = crowds[by_x[next]].at - crowds[by_x[place]].at;
+            if (away.x() > farthest) break;
+            const double distance = std::hypot(away.x(), away.y());
+            for (const auto row : {by_x[place], by_x[next]}) nearest[row] = std::min(nearest[row], distance);
+        }
+    }
+    for (std::size_t row = 0; row < crowds.size(); ++row) {
+        auto& crowd = crowds[row];
+        const double room = std::max(way * nearest[row] / unit, least_share * radius_by_persons(crowd, most));
+        crowd.radius = std::max(least_radius, std::min(crowd.radius, room));
+    }
+}
+
 }  // namespace
 
 double crowd_unit(double unit) { return std::exp2(std::floor(std::log2(unit) * 4) / 4); }
@@ -118,9 +149,9 @@ Crowds crowds_of(const Scene& scene, const ServiceMarks& service, double exact_u
         most = std::max(most, static_cast<double>(drawn.crowds.back().persons));
     }
     for (auto& crowd : drawn.crowds) {
-        const double by_persons = largest_radius * std::sqrt(static_cast<double>(crowd.persons) / most);
-        crowd.radius = std::max(by_persons, least_radius_of(crowd));
+        crowd.radius = std::max(radius_by_persons(crowd, most), least_radius_of(crowd));
     }
+    keep_apart(drawn.crowds, unit, most);
     std::ranges::stable_sort(drawn.crowds, std::greater{}, &Crowd::persons);
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         if (!together[group_of[row]]) drawn.lone.push_back(static_cast<std::uint32_t>(row));

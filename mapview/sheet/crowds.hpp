@@ -23,7 +23,7 @@ struct Crowd {
     model::VillageId village;  ///< of its first home
     model::IslandId island;
     bool whole_island = false;
-    double radius = 0;  ///< millimetres of the page: area by persons, and room for the number
+    double radius = 0;  ///< millimetres of the page: area by persons, and room for the number; less beside another
     [[nodiscard]] std::int64_t unserved() const { return persons - covered; }
 };
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/sheet/crowds.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <random>
 #include <set>
 
 #include "mapview/sheet/theme.hpp"
+#include "tests/mapview/sheet/small_town.hpp"
 
 using namespace circle15;
 using namespace circle15::sheet;
@@ -97,6 +100,66 @@ TEST_CASE("far out an island is one disc, nearer a village, then cells that spli
     CHECK(homes.lone.size() == service.homes.size());
     CHECK(is_one(scene, {0}, {0}, 150));
     CHECK_FALSE(is_one(scene, {0}, {0}, 50));
+}
+
+TEST_CASE("discs side by side leave each other to be seen") {
+    const Scene scene = four_villages(1000);
+    std::size_t smaller = 0;
+    for (const double unit : {1000.0, 150.0, 70.0, 50.0, 35.0, 25.0}) {
+        const auto crowds = crowds_of(scene, scene.services[0], unit, Theme()).crowds;
+        for (std::size_t a = 0; a < crowds.size(); ++a) {
+            double nearest = 1e9;
+            for (std::size_t b = 0; b < crowds.size(); ++b) {
+                const QPointF away = crowds[a].at - crowds[b].at;
+                if (a != b) nearest = std::min(nearest, std::hypot(away.x(), away.y()) / crowd_unit(unit));
+            }
+            INFO(unit << ": radius " << crowds[a].radius << " mm, " << nearest << " mm to the next");
+            // 5.2 mm: of the most persons, who come first.
+            const double by_persons =
+                5.2 * std::sqrt(static_cast<double>(crowds[a].persons) / static_cast<double>(crowds[0].persons));
+            CHECK(crowds[a].radius <= std::max({1.5, 0.6 * nearest, 0.7 * by_persons}) + 1e-9);
+            CHECK(crowds[a].radius >= 0.7 * by_persons - 1e-9);
+            if (crowds[a].radius < by_persons - 1e-9) ++smaller;
+        }
+    }
+    CHECK(smaller > 0);
+}
+
+TEST_CASE("a number of which another disc would cover a part is not written") {
+    // Two villages of one place each, the second smaller and therefore on top, so many metres to the east.
+    const auto written = [](double apart) {
+        Scene scene = small_town();
+        scene.village_boxes = {QRectF(400, 500, 1, 1), QRectF(400 + apart, 500, 1, 1)};
+        scene.island_boxes = {QRectF(0, 0, 1000, 1000)};
+        auto& service = scene.services[0];
+        service.areas.clear();
+        service.homes.clear();
+        for (std::uint32_t village = 0; village < 2; ++village) {
+            HomeMark mark{.at = QPointF(400 + village * apart, 500), .persons = village == 0 ? 9876 : 8765};
+            mark.facts = {.joined = true, .walk_dmm = network::flat_dmm_of_metres(2400), .list = model::ListState::complete};
+            mark.status = analysis::status_at(mark.facts, 15);
+            mark.village = {village};
+            service.homes.push_back(mark);
+        }
+        MapLayers layers = clinic_layers();
+        layers.crowds = true;
+        const QImage numbered = picture_of(scene, layers);
+        layers.crowd_numbers = false;
+        const QImage bare = picture_of(scene, layers);
+        QRect box;
+        for (int y = 0; y < 500; ++y) {
+            for (int x = 0; x < 500; ++x) {
+                if (numbered.pixel(x, y) != bare.pixel(x, y)) box |= QRect(x, y, 1, 1);
+            }
+        }
+        return box;
+    };
+    const QRect both = written(200);
+    CHECK(both.left() < 200);
+    CHECK(both.right() > 300);
+    const QRect one = written(60);  // discs of 20 dots' radius, 30 apart: the middle of the first is free, its number is not
+    CHECK(one.left() > 205);
+    CHECK(one.right() > 230);
 }
 
 TEST_CASE("a crowd's disc is large by its persons and says by its colour who is left out") {
