@@ -74,7 +74,7 @@ TEST_CASE("A question keeps its threshold within 5 and 60 minutes and speaks up 
     CHECK(question.threshold() == 5);
     CHECK(changed.count() == 2);
     question.set_colour("minutes");
-    CHECK(question.layers(circle15::circle15::words::Lang::en).home_colour == circle15::sheet::HomeColour::minutes);
+    CHECK(question.layers(circle15::words::Lang::en).home_colour == circle15::sheet::HomeColour::minutes);
 }
 
 TEST_CASE("The grid finds what a look at every point finds") {
@@ -139,7 +139,7 @@ TEST_CASE("Gaps are drawn at the threshold they were found by, and at no other")
     CHECK(question.gaps_drawn());
     question.set_threshold(20);
     CHECK_FALSE(question.gaps_drawn());
-    CHECK_FALSE(question.layers(circle15::circle15::words::Lang::zh).gaps);
+    CHECK_FALSE(question.layers(circle15::words::Lang::zh).gaps);
     question.set_threshold(15);
     CHECK(question.gaps_drawn());
     question.gaps = false;
