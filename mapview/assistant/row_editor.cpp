@@ -138,13 +138,29 @@ void RowEditor::set(const QString& column, const QString& value) {
     if (field == fields_.end()) return;
     const std::string said_value = value.trimmed().toStdString();
     if (said_value == value_of(field->column)) return;
-    if (said_value == field->value) {
-        values_.erase(field->column);
-    } else {
-        values_[field->column] = said_value;
-    }
+    take(*field, said_value);
+    if (layer_ == "facilities") make_units_agree(field->column);
     Q_EMIT fieldsChanged();
     Q_EMIT changed();
+}
+
+void RowEditor::take(const intake::RowField& field, const std::string& value) {
+    if (value == field.value) {
+        values_.erase(field.column);
+    } else {
+        values_[field.column] = value;
+    }
+}
+
+/// A township follows its village; a village of another township is no longer said.
+void RowEditor::make_units_agree(const std::string& said_column) {
+    if (said_column != "village" && said_column != "township") return;
+    const std::string township = value_of("township");
+    const std::string of = intake::township_of(session_->opened()->base->study(), value_of("village"), township);
+    if (of.empty() || of == township) return;
+    const bool follows = said_column == "village";
+    const auto other = std::ranges::find(fields_, follows ? "township" : "village", &intake::RowField::column);
+    if (other != fields_.end()) take(*other, follows ? of : std::string());
 }
 
 void RowEditor::setPlace(const QGeoCoordinate& at) {

@@ -14,7 +14,7 @@
 
 namespace circle15::assistant {
 
-/// "Edit…": a facility's fields, a home's persons or a pier's place changed in the study's own files, not in a trial.
+/// "Edit…": a facility's, home's or pier's fields changed in the study's own files, not in a trial.
 class RowEditor : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -65,6 +65,8 @@ Q_SIGNALS:
 
 private:
     void tell();
+    void take(const intake::RowField& field, const std::string& value);
+    void make_units_agree(const std::string& said_column);
     void put(const intake::RowEdit& edit);
     [[nodiscard]] std::string value_of(const std::string& column) const;
     [[nodiscard]] std::filesystem::path folder() const;

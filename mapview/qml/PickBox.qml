@@ -37,6 +37,7 @@ ComboBox {
         required property int index
         width: ListView.view.width
         height: 28
+        text: modelData.name
         highlighted: box.highlightedIndex === index
         contentItem: Words { text: entry.modelData.name; font.pixelSize: Theme.body - 1; verticalAlignment: Text.AlignVCenter; strong: entry.index === box.row }
         background: Rectangle { color: entry.highlighted ? Theme.chosen : Theme.paper }

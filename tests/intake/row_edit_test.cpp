@@ -121,6 +121,31 @@ TEST_CASE("a home's persons and a pier's place go into their own files") {
     CHECK(copy.bytes("homes.csv") == homes);
 }
 
+TEST_CASE("service, township and village of a facility, and the village of a home, are changed to what the study knows") {
+    const Copy copy;
+    const model::Facility& known = copy.study.facilities[0];
+    REQUIRE(known.village == "沙河社区");
+    copy.edit("facilities", known.id,
+              {{"name", "县托育园"}, {"service", "kindergarten"}, {"township", "枸杞乡"}, {"village", "龙泉村"}});
+    const model::Home& home = copy.study.homes[0];
+    const auto village = std::ranges::find(copy.study.villages, "龙泉村", &model::Village::name);
+    copy.edit("homes", home.id, {{"name", "老街"}, {"village", village->code}});
+    const model::Study after = io::read_study(copy.path());
+    CHECK(after.facilities[0].name == "县托育园");
+    CHECK(after.facilities[0].service == "kindergarten");
+    CHECK(after.facilities[0].township == "枸杞乡");
+    CHECK(after.facilities[0].village == "龙泉村");
+    CHECK(after.facilities[0].source.ends_with("手工修改：设施名称，类别，乡镇，村(社区)"));
+    CHECK(after.homes[0].name == "老街");
+    CHECK(after.villages[after.homes[0].village.at()].name == "龙泉村");
+    CHECK(copy.bytes("homes.csv").contains(home.id + ",老街," + village->code + ",枸杞乡,"));
+    // What it is called by, and blank.
+    copy.edit("facilities", known.id, {{"village", ""}});
+    CHECK(io::read_study(copy.path()).facilities[0].village.empty());
+    CHECK(intake::township_of(copy.study, "龙泉村", "菜园镇") == "枸杞乡");
+    CHECK(intake::township_of(copy.study, "无此村", "菜园镇").empty());
+}
+
 TEST_CASE("an edit without a name, of no such field or to no such value is refused, and nothing is written") {
     const Copy copy;
     CHECK(copy.refused("facilities", {{"capacity", "1"}}, "") == "edit_unnamed");
@@ -139,6 +164,15 @@ TEST_CASE("an edit without a name, of no such field or to no such value is refus
         INFO(column << " " << value);
         CHECK(copy.refused("facilities", {{column, value}}) == "edit_value");
     }
+    for (const auto& [column, value] :
+         {std::pair{"service", "library"}, {"service", "医疗卫生"}, {"township", "蔡园镇"}, {"village", "沙合社区"}}) {
+        INFO(column << " " << value);
+        CHECK(copy.refused("facilities", {{column, value}}) == "edit_unknown");
+    }
+    CHECK(copy.refused("facilities", {{"service", ""}}) == "edit_value");
+    CHECK(copy.refused("facilities", {{"township", "枸杞乡"}}) == "edit_village_elsewhere");
+    CHECK(copy.refused("facilities", {{"village", "龙泉村"}}) == "edit_village_elsewhere");
+    CHECK(copy.refused("homes", {{"village", "330922999999"}}) == "edit_unknown");
     CHECK(copy.refused("homes", {{"age_0_2", ""}}) == "edit_value");
     CHECK(copy.refused("homes", {{"age_0_2", "1.5"}}) == "edit_value");
 }
@@ -158,7 +192,11 @@ TEST_CASE("what may be changed of a row is told in words, with what it is now") 
     CHECK(of("capacity").heading == "服务能力");
     CHECK(of("capacity").value == std::to_string(*copy.study.facilities[0].capacity));
     CHECK(of("status").choices.size() == 3);
-    CHECK(intake::row_fields(copy.study, "homes", copy.study.homes[0].id, Lang::en).size() == 9);
+    CHECK(of("service").choices.size() == copy.study.standard.rules.size());
+    CHECK(std::ranges::contains(of("service").choices, std::pair<std::string, std::string>("elderly_meal", "老年助餐")));
+    CHECK(of("township").choices.size() == 1 + 7);  // blank too
+    CHECK(of("village").choices.size() == 1 + copy.study.villages.size());
+    CHECK(intake::row_fields(copy.study, "homes", copy.study.homes[0].id, Lang::en).size() == 11);
     CHECK(intake::row_fields(copy.study, "piers", copy.study.piers[0].id, Lang::en).size() == 4);
     CHECK(intake::row_fields(copy.study, "streets", "1", Lang::en).empty());
 }

@@ -38,10 +38,15 @@ struct RowEdit {
 };
 
 /// The layer's table with the row changed: its date is that of the edit, its source also says who changed what and when. A
-/// place changed by hand is `approximate`, unless the edit says otherwise. Throws model::InputError: `edit_unnamed`,
-/// `edit_column`, `edit_value` for what the field cannot be, and those of LayerTable.
-[[nodiscard]] std::string edited_row(std::string_view content, const model::LayerSource& layer, const RowEdit& edit,
-                                     words::Lang lang);
+/// place changed by hand is `approximate`, unless the edit says otherwise. A home's township follows its village. Throws
+/// model::InputError: `edit_unnamed`, `edit_column`, `edit_value` for what the field cannot be, `edit_unknown` for a service,
+/// township or village that the study does not know, `edit_village_elsewhere`, and those of LayerTable.
+[[nodiscard]] std::string edited_row(std::string_view content, const model::Study& study, const model::LayerSource& layer,
+                                     const RowEdit& edit, words::Lang lang);
+
+/// The township in which a village (name or code) lies: `township` where it is one of several of that name, empty where the
+/// study knows no such village.
+[[nodiscard]] std::string township_of(const model::Study& study, const std::string& village, const std::string& township);
 
 /// Writes it into the study's folder, to be undone as an update is. Throws model::InputError: those of layer_to_write(),
 /// edited_row() and write_recorded().

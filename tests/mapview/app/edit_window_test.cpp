@@ -83,6 +83,42 @@ TEST_CASE("A facility's capacity changed in the window is in the study's file, n
     CHECK(own.shown.session.error().isEmpty());
 }
 
+TEST_CASE("A facility's name, service, township and village are chosen from what the study knows") {
+    Edited own;
+    Hand hand(own.shown);
+    const model::Facility known = own.study().facilities[0];
+    REQUIRE(known.township == "菜园镇");
+    own.begin(hand, "facility", known.id);
+    const auto pick = [&](const char* field, const QString& word) {
+        hand.click(field);
+        hand.press(word);
+    };
+    const auto value = [&](const char* column) -> QString {
+        for (const auto& field : own.editor().fields()) {
+            if (field.toMap()["column"] == column) return field.toMap()["value"].toString();
+        }
+        return {};
+    };
+    hand.type("edit_name", "县托育园");
+    pick("edit_service", "幼儿园");
+    // A village that is not of the township is no longer said; a township follows its village.
+    pick("edit_township", "枸杞乡");
+    REQUIRE(wait_until([&] { return value("township") == "枸杞乡"; }, 10'000));
+    CHECK(value("village").isEmpty());
+    pick("edit_village", "东海社区");
+    REQUIRE(wait_until([&] { return value("village") == "东海社区"; }, 10'000));
+    CHECK(value("township") == "菜园镇");
+    hand.picture("edit-units");
+    hand.type("editBy", "张三");
+    own.write(hand);
+    CHECK(own.shown.session.error().isEmpty());
+    const auto after = own.on_disk().facilities[0];
+    CHECK(after.name == "县托育园");
+    CHECK(after.service == "kindergarten");
+    CHECK(after.township == "菜园镇");
+    CHECK(after.village == "东海社区");
+}
+
 TEST_CASE("A facility is moved by a click on the map, but not into the sea") {
     Edited own;
     Hand hand(own.shown);
