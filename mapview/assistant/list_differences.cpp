@@ -9,7 +9,7 @@
 #include "core/analysis/coverage.hpp"
 #include "core/analysis/scenario/analyze_again.hpp"
 #include "core/model/errors.hpp"
-#include "core/words/standard_words.hpp"
+#include "core/results/sentences.hpp"
 #include "mapview/app/qt_text.hpp"
 
 namespace circle15::assistant {
@@ -23,7 +23,7 @@ constexpr std::array shown_kinds{Change::to_check, Change::added, Change::closed
 
 std::string service_name(const model::Study& study, const std::string& service, words::Lang lang) {
     const auto rule = std::ranges::find(study.standard.rules, service, &model::Rule::service);
-    return rule == study.standard.rules.end() ? service : words::in_data(rule->name_zh, rule->name_en, lang);
+    return rule == study.standard.rules.end() ? service : std::string(results::name_of(*rule, lang));
 }
 
 QVariant coordinate(model::LonLat place) { return QVariant::fromValue(QGeoCoordinate(place.lat, place.lon)); }

@@ -98,6 +98,7 @@ TEST_CASE("A year's list dropped on the open study is told, taken, signed for an
     REQUIRE(year.judged());
     const auto coverage = year.upkeep().coverage();
     CHECK(coverage.size() == static_cast<qsizetype>(year.study().standard.rules.size()));
+    CHECK(coverage.back().toMap()["service"] == "医疗卫生");  // what stands in brackets would be cut off
     hand.type("upkeepBy", "张三");
     hand.click("upkeepWrite");
     REQUIRE(wait_until([&] { return year.upkeep().is_written() && year.study().facilities.size() == before + 3; }, 120'000));
