@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/words/term_words.hpp"
+#include "mapview/app/qt_text.hpp"
 #include "mapview/assistant/manual.hpp"
 
 using namespace circle15::assistant;
@@ -35,4 +37,25 @@ TEST_CASE("The manual has each page in both languages, and its pictures and link
     CHECK(Manual().text(QStringLiteral("../../secret")).isEmpty());
     CHECK(Manual().pageOf(QStringLiteral("boats.md")) == QStringLiteral("boats"));
     CHECK(Manual().pageOf(QStringLiteral("letter.md")).isEmpty());
+}
+
+TEST_CASE("The manual's tables of statuses, qualities and causes use the words that the window shows") {
+    namespace model = circle15::model;
+    namespace words = circle15::words;
+    for (const auto lang : {words::Lang::zh, words::Lang::en}) {
+        Manual manual;
+        manual.setProperty("language", lang == words::Lang::zh ? QStringLiteral("zh") : QStringLiteral("en"));
+        const auto has_row = [&](const QString& page, words::Word word) {
+            const QString row = QStringLiteral("\n| ") + circle15::app::qt(word.in(lang)) + QStringLiteral(" |");
+            INFO(row.toStdString());
+            CHECK(manual.text(page).contains(row));
+        };
+        for (std::size_t i = 0; i < model::status_count; ++i)
+            has_row(QStringLiteral("words"), words::word_of(static_cast<model::Status>(i)));
+        for (std::size_t i = 0; i < model::cause_count; ++i)
+            has_row(QStringLiteral("gap"), words::word_of(static_cast<model::Cause>(i)));
+        using enum model::Quality;
+        for (const auto quality : {surveyed, mapped, approximate, modelled})
+            has_row(QStringLiteral("words"), words::word_of(quality));
+    }
 }
