@@ -125,6 +125,12 @@ std::vector<FacilityRecord> one_list(std::vector<FacilityRecord> listed, std::ve
     std::map<std::string, std::vector<model::Metres>> places;
     for (const FacilityRecord& record : listed)
         places[record.facility.service].push_back(projection.to_metres(record.facility.place));
+    for (model::DataIssue& issue : made.findings.issues) {
+        const auto has_its_name = [&](const FacilityRecord& record) { return record.facility.name == issue.value; };
+        if (issue.rule != "facility_unsure" || !std::ranges::any_of(listed, has_its_name)) continue;
+        issue.rule = "facility_unsure_listed";
+        issue.severity = model::Severity::note;
+    }
     std::map<std::string, std::int64_t> left_out;
     std::erase_if(mapped, [&](const FacilityRecord& record) {
         const auto known = places.find(record.facility.service);

@@ -65,7 +65,8 @@ constexpr auto list = std::to_array<FlawWords>({
      {"如有水面，加一个 as = \"land\" 的陆地图层", "where there is water, add a layer of land with as = \"land\""}},
     {"boats_without_coast",
      {"有船班和 {piers} 个码头，却没有海岸线：水陆不分，隔水之处可能被当作相连",
-      "there are boats and {piers} piers but no coastline: land and water are not told apart, and what lies across water may count "
+      "there are boats and {piers} piers but no coastline: land and water are not told apart, and what lies across water may "
+      "count "
       "as joined"},
      {"重新下载含 natural=coastline 的 OSM 文件，或加一个 as = \"land\" 的陆地图层",
       "take an extract with natural=coastline, or add a layer of land with as = \"land\""}},
@@ -109,15 +110,21 @@ constexpr auto list = std::to_array<FlawWords>({
      {"补充 building:levels，或改用有层数的建筑图层", "map building:levels, or use a layer of buildings that has them"}},
     {"dwellings_too_small",
      {"{rows} 行共 {persons} 人所在范围内，已绘住宅的建筑面积人均不足 5 平方米：建筑或层数没有画全，人口位置不可信",
-      "{persons} persons of {rows} rows have less than 5 m2 of mapped floor each: buildings or their storeys are mapped in part, "
+      "{persons} persons of {rows} rows have less than 5 m2 of mapped floor each: buildings or their storeys are mapped in "
+      "part, "
       "and where people live is not to be relied on"},
      {"改用完整的建筑图层、补充层数，或去掉建筑(take 中删去 buildings)以沿住宅街道分配",
-      "use a whole layer of buildings, map their storeys, or take no buildings (leave them out of take): then people are spread "
+      "use a whole layer of buildings, map their storeys, or take no buildings (leave them out of take): then people are "
+      "spread "
       "along residential streets"}},
     {"facility_unsure",
      {"“{name}”属于哪一类服务没有注明，未计入任何一类",
       "what service {name} is cannot be told from its tags; it counts as none"},
      {"在名单中列出它，或在 OSM 中补充（学校写 isced:level）", "put it into a list, or tag it in OSM (schools: isced:level)"}},
+    {"facility_unsure_listed",
+     {"“{name}”在 OSM 中没有注明属于哪一类服务，名单中有它，以名单为准",
+      "what service {name} is cannot be told from its tags; the list has it, and holds"},
+     {"无需处理", "nothing needs to be done"}},
     {"facility_mapped_twice",
      {"“{name}”既画了点又画了轮廓，只计一次", "{name} is mapped as a point and as an outline; it counts once"},
      {"无需处理", "nothing needs to be done"}},

@@ -34,7 +34,17 @@ constexpr auto list = std::to_array<FlawWords>({
     {"people_elsewhere",
      {"有 {rows} 行（共 {persons} 人）全部或部分在研究区以外，那部分没有计入",
       "{rows} rows lie outside the study area, wholly or in part; their {persons} persons there do not count"},
-     {"数据若只含本地，请核对坐标系和范围", "where the data are of this place alone, check their CRS and the area"}},
+     {"数据若只含本地，请核对坐标系；研究区范围按道路数据的四至，要另定就加一个范围图层（.geojson、.shp）",
+      "where the data are of this place alone, check their CRS; the area is what the extracts of streets span, or an outline "
+      "that is added (.geojson, .shp)"}},
+    {"list_taken_partial",
+     {"这份名单按“不完整”处理：没有列出的不等于没有，走不到的人算作“数据不足”，不算缺口",
+      "the list is taken for one from which some may be missing: who reaches none of it is unknown and no gap"},
+     {"名单列全了，就在左边改选“完整”", "where it names all there are, choose so on the left"}},
+    {"crs_lands_more",
+     {"{rows} 行中，按 {crs} 解读有 {here} 行在陆地上，按 {other} 有 {there} 行：坐标系多半选错了",
+      "of {rows} rows {here} lie on land in {crs}, and {there} in {other}: the CRS is probably another"},
+     {"选中这份名单，在地图右上角“读作”里改选", "choose the list, then another CRS under “Read as” at the map"}},
     // Ages counted for several bands together.
     {"ages_overlap",
      {"年龄分组交错（{persons} 人与 {total} 人），既不包含也不分开",

@@ -19,12 +19,13 @@ struct Read {
     std::map<std::string, std::shared_ptr<const Reading>> readings;
     std::shared_ptr<const KnownLand> land;
     std::vector<CrsTrial> crs_trials;
+    std::map<std::string, std::optional<model::DataIssue>> crs_doubts;
 };
 
 /// Lists that have not changed keep their reading.
 Read read_all(const Findout& found, bool land_holds, const model::Progress& progress) {
     const intake::Plan& plan = found.draft.plan;
-    Read read{.readings = {}, .land = found.land, .crs_trials = {}};
+    Read read{.readings = {}, .land = found.land, .crs_trials = {}, .crs_doubts = {}};
     for (std::size_t row = 0; row < plan.sources.size(); ++row) {
         model::advance(progress, 0.5 * static_cast<double>(row) / static_cast<double>(plan.sources.size()));
         auto& reading = read.readings[reading_key(plan, plan.sources[row])];
@@ -33,7 +34,15 @@ Read read_all(const Findout& found, bool land_holds, const model::Progress& prog
     }
     model::advance(progress, 0.5);
     if (!land_holds || !read.land) read.land = std::make_shared<const KnownLand>(land_of(plan));
-    model::advance(progress, 0.8);
+    model::advance(progress, 0.7);
+    for (const intake::Source& source : plan.sources) {
+        const std::string key = reading_key(plan, source);
+        const auto known = found.crs_doubts.find(key);
+        read.crs_doubts[key] = land_holds && known != found.crs_doubts.end()
+                                   ? known->second
+                                   : crs_doubt(source, try_crs(plan, source, *read.land));
+    }
+    model::advance(progress, 0.9);
     if (const auto* source = found.source()) read.crs_trials = try_crs(plan, *source, *read.land);
     return read;
 }
@@ -54,6 +63,7 @@ void Assistant::read() {
             found_.readings = std::move(read.readings);
             found_.land = std::move(read.land);
             found_.crs_trials = std::move(read.crs_trials);
+            found_.crs_doubts = std::move(read.crs_doubts);
             land_key_ = key;
             tell();
             Q_EMIT placesChanged();

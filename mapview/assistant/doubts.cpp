@@ -56,6 +56,12 @@ public:
 
     std::vector<Doubt> run() {
         for (const intake::Unread& unread : found_.draft.unread) add(unread.flaw, unread.file);
+        for (const intake::Source& source : found_.draft.plan.sources) {
+            const auto known = found_.crs_doubts.find(reading_key(found_.draft.plan, source));
+            if (known != found_.crs_doubts.end() && known->second) add(*known->second);
+            if (source.role == intake::Role::facilities && source.completeness == intake::Completeness::partial)
+                add(model::DataIssue{.file = source.file, .place = source.sheet, .rule = "list_taken_partial"});
+        }
         if (found_.made) {
             // All that the single readings tell is among it.
             for (const model::DataIssue& issue : found_.made->imported.made.findings.issues) add(issue);

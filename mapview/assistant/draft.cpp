@@ -33,15 +33,18 @@ void name_after_folder(intake::Plan& plan) {
 
 void merge(Draft& draft, Draft more) {
     intake::Plan& plan = draft.plan;
+    bool has_new_streets = false;
     for (intake::Source& source : more.plan.sources) {
         const bool known = std::ranges::any_of(plan.sources, [&](const intake::Source& one) {
             return one.file == source.file && (one.sheet == source.sheet || source.sheet.empty());
         });
-        if (!known) plan.sources.push_back(std::move(source));
+        if (known) continue;
+        has_new_streets = has_new_streets || source.role == intake::Role::osm;
+        plan.sources.push_back(std::move(source));
     }
     std::ranges::move(more.unread, std::back_inserter(draft.unread));
     if (plan.standard.empty()) plan.standard = more.plan.standard;
-    if (!plan.area.box) plan.area.box = more.plan.area.box;
+    if (more.plan.area.box && (has_new_streets || !plan.area.box)) intake::widen(plan.area.box, *more.plan.area.box);
     if (plan.measuring_crs.empty()) plan.measuring_crs = more.plan.measuring_crs;
 }
 
@@ -65,7 +68,13 @@ void add_dropped(Draft& draft, const std::vector<fs::path>& dropped) {
     draft = std::move(more);
     draft.plan.file = "import.toml";
     name_after_folder(draft.plan);
-    if (!draft.plan.date.ok()) draft.plan.date = today();
+    draft.plan.date = working_day_by(draft.plan.date.ok() ? draft.plan.date : today());
+}
+
+model::Date working_day_by(model::Date day) {
+    while (std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding() > 5)
+        day = std::chrono::sys_days(day) - std::chrono::days(1);
+    return day;
 }
 
 std::string draft_text(const Draft& draft, bool elsewhere, words::Lang lang) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/intake/init/look.hpp"
+#include "core/model/date.hpp"
 #include "core/words/lang.hpp"
 
 namespace circle15::assistant {
@@ -23,6 +24,9 @@ void add_dropped(Draft& draft, const std::vector<std::filesystem::path>& dropped
 
 /// What draft_text() wrote, read again. Throws model::InputError.
 [[nodiscard]] Draft draft_from(const std::string& text);
+
+/// The day, or the working day before a weekend: on a Sunday half the clinics are closed, and nobody asked about a Sunday.
+[[nodiscard]] model::Date working_day_by(model::Date day);
 
 /// Where its study could go: around a folder `sources`, beside any other.
 [[nodiscard]] std::filesystem::path proposed_study(const Draft& draft, words::Lang lang);

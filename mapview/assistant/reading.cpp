@@ -96,6 +96,25 @@ std::vector<CrsTrial> try_crs(const intake::Plan& plan, const intake::Source& so
     return trials;
 }
 
+std::optional<model::DataIssue> crs_doubt(const intake::Source& source, const std::vector<CrsTrial>& trials) {
+    const auto chosen = std::ranges::find(trials, source.crs, &CrsTrial::crs);
+    const auto best = std::ranges::max_element(trials, {}, &CrsTrial::on_land);
+    if (chosen == trials.end() || best->on_land < chosen->on_land + 2) return std::nullopt;
+    if ((best->on_land - chosen->on_land) * 20 < best->rows) return std::nullopt;
+    return model::DataIssue{.file = source.file,
+                            .place = source.sheet,
+                            .field = "crs",
+                            .value = source.crs,
+                            .rule = "crs_lands_more",
+                            .severity = model::Severity::doubt,
+                            .grave = true,
+                            .particulars = {{"rows", static_cast<std::int64_t>(chosen->rows)},
+                                            {"here", static_cast<std::int64_t>(chosen->on_land)},
+                                            {"crs", chosen->crs},
+                                            {"there", static_cast<std::int64_t>(best->on_land)},
+                                            {"other", best->crs}}};
+}
+
 std::string samples_of(const Reading& reading, std::size_t at) {
     std::vector<std::string> values;
     for (const intake::ListTable& table : reading.tables) {

@@ -43,6 +43,9 @@ struct CrsTrial {
 /// The list under each CRS it could be in.
 [[nodiscard]] std::vector<CrsTrial> try_crs(const intake::Plan& plan, const intake::Source& source, const KnownLand& land);
 
+/// Where another CRS would put clearly more of the list's rows on land, which is likely to be its own (`crs_lands_more`).
+[[nodiscard]] std::optional<model::DataIssue> crs_doubt(const intake::Source& source, const std::vector<CrsTrial>& trials);
+
 /// A few different values of the column at `at`.
 [[nodiscard]] std::string samples_of(const Reading& reading, std::size_t at);
 

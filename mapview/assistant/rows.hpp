@@ -18,11 +18,12 @@ struct Findout {
     Draft draft;
     std::map<std::string, std::shared_ptr<const Reading>> readings;  ///< by reading_key()
     std::shared_ptr<const KnownLand> land;
-    std::vector<CrsTrial> crs_trials;            ///< of the chosen source
-    std::shared_ptr<const Made> made;            ///< of the draft as it stands; unset: not imported yet
-    std::optional<model::InputFlaw> stopped_by;  ///< why it could not be imported
-    int chosen = -1;                             ///< row of the plan's sources
-    std::string marked;                          ///< the place in it that a doubt speaks of, such as "row 12"
+    std::vector<CrsTrial> crs_trials;                                   ///< of the chosen source
+    std::map<std::string, std::optional<model::DataIssue>> crs_doubts;  ///< by reading_key(): crs_doubt()
+    std::shared_ptr<const Made> made;                                   ///< of the draft as it stands; unset: not imported yet
+    std::optional<model::InputFlaw> stopped_by;                         ///< why it could not be imported
+    int chosen = -1;                                                    ///< row of the plan's sources
+    std::string marked;  ///< the place in it that a doubt speaks of, such as "row 12"
 
     [[nodiscard]] const intake::Source* source() const;
     [[nodiscard]] std::shared_ptr<const Reading> reading_of(const intake::Source& source) const;

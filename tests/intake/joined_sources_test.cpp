@@ -207,6 +207,39 @@ TEST_CASE("what lists and grids have of other places stays out of the study, and
     CHECK(std::ranges::find(off.made.lists, "kindergarten", &ListState::service)->lacks_rows);
 }
 
+TEST_CASE("people of a list of this place who lie outside its area are a grave doubt, those of a list of a region are not") {
+    const Folder folder;
+    folder.write("town.osm", island(1, 1, 19).xml());
+    const auto issue_of = [&](const std::string& outside) {
+        folder.write("homes.csv", "居住点名称,经度,纬度,人口\n东头,122.003,30.002,60\n外岛,122.5,30.5," + outside + "\n");
+        const Imported made =
+            imported(folder, source("town.osm", "osm") + source("homes.csv", "people", "crs = \"EPSG:4326\"\n"));
+        const auto& issues = made.made.findings.issues;
+        const auto issue = std::ranges::find(issues, "people_elsewhere", &model::DataIssue::rule);
+        REQUIRE(issue != issues.end());
+        return *issue;
+    };
+    const auto lost = issue_of("30");
+    CHECK(lost.grave);
+    CHECK(lost.severity == model::Severity::doubt);
+    CHECK(issue_of("90").severity == model::Severity::note);
+}
+
+TEST_CASE("a school of no known level is no matter once a list names it") {
+    const Folder folder;
+    folder.write("town.osm", island(1, 1, 19)
+                                 .node(900, 3, 2.2, {{"amenity", "school"}, {"name", "第三小学"}})
+                                 .node(901, 4, 2.2, {{"amenity", "school"}, {"name", "某学校"}})
+                                 .xml());
+    folder.write("list.csv", "名称,类别,经度,纬度\n第三小学,小学,122.003,30.002\n");
+    const Imported made =
+        imported(folder, source("town.osm", "osm") +
+                             source("list.csv", "facilities", "[source.services]\nprimary_school = [\"小学\"]\n"));
+    REQUIRE(made.failures.empty());
+    CHECK(told(made.made.findings, "facility_unsure") == 1);
+    CHECK(told(made.made.findings, "facility_unsure_listed") == 1);
+}
+
 TEST_CASE("cells of a grid outside the area hold nobody of it, those across its edge their share") {
     const Folder folder;
     folder.write("town.osm", island(1, 1, 19).xml());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
+#include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <filesystem>
 #include <format>
 #include <fstream>
@@ -130,6 +132,17 @@ TEST_CASE("what init writes of a folder is a plan, its guesses unconfirmed") {
         CHECK_THROWS_AS(require_confirmed(plan), model::InputError);
     }
     CHECK_THROWS_AS(look_at_folder(folder.path() / "boats" / "none"), model::InputError);
+}
+
+TEST_CASE("the area of several extracts is what they span together") {
+    const Folder folder;
+    folder.write("east.osm", tests::OsmTown().line(1, 1, {{20, 5}, {30, 9}}, {{"highway", "residential"}}).xml());
+    folder.write("west.osm", tests::OsmTown().line(2, 10, {{1, 1}, {2, 2}}, {{"highway", "residential"}}).xml());
+    const auto box = look_at_folder(folder.path()).plan.area.box;
+    REQUIRE(box);
+    // And half a kilometre: houses stand beside the outermost street too.
+    const std::array expected{121.996, 29.996, 122.035, 30.014};
+    for (std::size_t side = 0; side < 4; ++side) CHECK(std::abs((*box)[side] - expected[side]) < 1e-9);
 }
 
 TEST_CASE("files in folders and an unpacked feed among other files are seen; what circle15 wrote is not") {

@@ -14,6 +14,7 @@
 #include "core/io/study_reader.hpp"
 #include "core/model/errors.hpp"
 #include "tests/intake/sheets_support.hpp"
+#include "tests/intake/shengsi_books.hpp"
 
 using namespace circle15;
 using namespace circle15::tests;
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path shengsi = fs::path(CIRCLE15_SOURCE_DIR) / "datasets/shengsi";
+const fs::path folder_of_shengsi = fs::path(CIRCLE15_SOURCE_DIR) / "datasets/shengsi";
 
 const std::vector<Cell> heading{"航线", "班次", "码头", "到达", "时刻", "运行日", "季节", "停航日期", "加开日期"};
 
@@ -107,6 +108,23 @@ TEST_CASE("rows of a sailing go on where route and number are blank, and become 
     CHECK(summer.week == std::array<bool, 7>{0, 0, 0, 0, 1, 0, 1});
 }
 
+TEST_CASE("the CRS of a list's places is what their heading names") {
+    const auto crs_of = [](const char* lon, const char* lat) {
+        const Folder folder;
+        write_xlsx(folder.path() / "list.xlsx", {{"设施", {{"名称", "类别", lon, lat}, {"甲", "托育", 122.45, 30.73}}}});
+        write_xlsx(folder.path() / "boats.xlsx", {{"班次", {heading, {"线", "1", "小菜园", "", "7:30", "每天", "2024年"}}},
+                                                  {"码头", {{"码头名称", lon, lat}, {"小菜园", 122.46, 30.73}}}});
+        const std::string crs = list_in(folder, "list.xlsx").crs;
+        CHECK(list_in(folder, "boats.xlsx").crs == crs);
+        return crs;
+    };
+    CHECK(crs_of("经度", "纬度") == "EPSG:4326");
+    CHECK(crs_of("经度（GCJ-02）", "纬度（GCJ-02）") == "GCJ-02");
+    CHECK(crs_of("经度", "纬度(高德)") == "GCJ-02");
+    CHECK(crs_of("经度(BD09)", "纬度") == "BD-09");
+    CHECK(crs_of("经度(百度)", "纬度(百度)") == "BD-09");
+}
+
 TEST_CASE("what cannot be a sailing is left out whole and told, and the others sail") {
     const Typed typed = read({{"线", "1", "小菜园", "", "7:30", "每天", "2024年"},
                               {"", "", "绿化", "8:25"},
@@ -156,62 +174,16 @@ TEST_CASE("a timetable without piers, or without any sailing, is refused") {
 }
 
 TEST_CASE("Shengsi's timetable typed into the sheet sails as today's feed does") {
-    const io::GtfsFiles files = io::gtfs_files_at(shengsi / "ferries");
-    io::GtfsRejects none(true);
-    const auto stops = io::parse_stops(files.at("stops.txt"), none);
-    const auto routes = io::parse_routes(files.at("routes.txt"), none);
-    const auto calendars = io::parse_calendar(files.at("calendar.txt"), none);
-    const auto exceptions = io::parse_calendar_dates(files.at("calendar_dates.txt"), none);
-    const auto times = io::parse_stop_times(files.at("stop_times.txt"), none);
-    Sheet typed{"班次", {{"航线编号", "航线", "班次", "码头", "到达", "时刻", "运行日", "季节", "停航日期", "加开日期"}}};
-    const std::array<std::string, 7> names{"周一", "周二", "周三", "周四", "周五", "周六", "周日"};
-    const auto clock = [](model::DaySeconds s) { return std::format("{}:{:02}", s / 3600, s / 60 % 60); };
-    for (const auto& trip : io::parse_trips(files.at("trips.txt"), none)) {
-        const auto calendar = std::ranges::find(calendars, trip.service, &io::GtfsCalendar::service);
-        std::string days;
-        for (std::size_t i = 0; i < 7; ++i) days += calendar->week[i] ? (days.empty() ? "" : "、") + names[i] : "";
-        std::string added;
-        std::string removed;
-        for (const auto& exception : exceptions) {
-            if (exception.service != trip.service) continue;
-            std::string& list = exception.added ? added : removed;
-            list += (list.empty() ? "" : "、") + model::text_of(exception.date);
-        }
-        const bool only_dates = days.empty();
-        bool first = true;
-        for (const auto& call : times) {
-            if (call.trip != trip.id) continue;
-            const auto stop = std::ranges::find(stops, call.stop, &io::GtfsStop::id);
-            std::vector<Cell> row(10, Cell(""));
-            row[3] = stop->name;
-            row[4] = clock(*call.arrive);
-            row[5] = clock(*call.depart);
-            if (first) {
-                row[0] = trip.route;
-                row[1] = std::ranges::find(routes, trip.route, &io::GtfsRoute::id)->name;
-                row[2] = trip.id;
-                row[6] = only_dates ? added : days;
-                row[7] = model::text_of(calendar->from) + "至" + model::text_of(calendar->to);
-                row[8] = removed;
-                row[9] = only_dates ? "" : added;
-            }
-            typed.rows.push_back(std::move(row));
-            first = false;
-        }
-    }
-    Sheet places{"码头", {{"码头编号", "码头名称", "经度", "纬度"}}};
-    for (const auto& stop : stops) places.rows.push_back({stop.id, stop.name, stop.place->lon, stop.place->lat});
-
     const Folder folder;
-    fs::copy(shengsi, folder.path() / "study", fs::copy_options::recursive);
-    write_xlsx(folder.path() / "boats.xlsx", {typed, places});
+    fs::copy(folder_of_shengsi, folder.path() / "study", fs::copy_options::recursive);
+    write_timetable_book(folder.path() / "boats.xlsx");
     intake::Findings findings;
     const auto made = intake::typed_timetable(plan_in(folder), list_in(folder, "boats.xlsx"), findings);
     CHECK(findings.issues.empty());
     for (const auto& entry : fs::directory_iterator(folder.path() / "study/ferries")) fs::remove(entry.path());
     for (const auto& [name, text] : made) folder.write("study/ferries/" + name, text);
 
-    const auto today = analysis::analyze(io::read_study(shengsi));
+    const auto today = analysis::analyze(io::read_study(folder_of_shengsi));
     const auto again = analysis::analyze(io::read_study(folder.path() / "study"));
     REQUIRE(today.services.size() == again.services.size());
     std::size_t by_boat = 0;

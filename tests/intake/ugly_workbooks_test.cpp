@@ -3,6 +3,7 @@
 
 #include "core/intake/sheets/read_lists.hpp"
 #include "core/model/errors.hpp"
+#include "core/words/flaws.hpp"
 #include "tests/intake/sheets_support.hpp"
 
 // Workbooks of the kind that offices send; each is ugly in its own way.
@@ -119,6 +120,12 @@ TEST_CASE("ugly 7: numbers with units, full-width digits and words") {
     CHECK(book.lines[6].contains(" - - open"));
     CHECK(told(book.findings, "places_unread") == 1);
     CHECK(told(book.findings, "cells_reworded") == 1);
+    // By the heading of the list itself, not by the study's name of the column.
+    const Book hours(
+        {{"Sheet1", {{"名称", "类别", "经度", "纬度", "营业时间"}, {"甲", "卫生院", 122.45, 30.73, "工作日8:00-16:00"}}}});
+    const auto issue = std::ranges::find(hours.findings.issues, "cells_reworded", &model::DataIssue::rule);
+    REQUIRE(issue != hours.findings.issues.end());
+    CHECK(words::what_of(*issue, words::Lang::zh).starts_with("“营业时间”"));
 }
 
 TEST_CASE("ugly 8: dates in six ways, one of them a bare serial number") {

@@ -23,6 +23,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr double beside_streets = 0.005;  // degrees: houses stand beside the outermost street too
+
 std::string lower(std::string text) {
     for (char& c : text) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -153,9 +155,9 @@ private:
         source.source = "OpenStreetMap";
         source.licence = "ODbL 1.0, © OpenStreetMap contributors";
         source.date = extent.date;
-        if (!extent.box.empty() && !look_.plan.area.box) {
-            look_.plan.area.box = {extent.box.west / 1e7, extent.box.south / 1e7, extent.box.east / 1e7,
-                                   extent.box.north / 1e7};
+        if (!extent.box.empty()) {
+            widen(look_.plan.area.box, {extent.box.west / 1e7 - beside_streets, extent.box.south / 1e7 - beside_streets,
+                                        extent.box.east / 1e7 + beside_streets, extent.box.north / 1e7 + beside_streets});
         }
         add(std::move(source));
     }
@@ -216,6 +218,18 @@ private:
 };
 
 }  // namespace
+
+void widen(std::optional<std::array<double, 4>>& box, const std::array<double, 4>& by) {
+    if (!box) {
+        box = by;
+        return;
+    }
+    auto& [west, south, east, north] = *box;
+    west = std::min(west, by[0]);
+    south = std::min(south, by[1]);
+    east = std::max(east, by[2]);
+    north = std::max(north, by[3]);
+}
 
 FolderLook look_at_folder(const fs::path& folder) { return Look().run(folder); }
 

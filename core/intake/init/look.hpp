@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,5 +35,8 @@ struct FolderLook {
 
 /// The measuring CRS for a place: CGCS2000 in 3-degree zones in China, else UTM on WGS84.
 [[nodiscard]] std::string measuring_crs_for(model::LonLat middle);
+
+/// An area (west, south, east, north) that holds another one too.
+void widen(std::optional<std::array<double, 4>>& box, const std::array<double, 4>& by);
 
 }  // namespace circle15::intake

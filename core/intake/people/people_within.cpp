@@ -47,24 +47,31 @@ std::vector<PeopleRecord> people_within(std::vector<PeopleRecord> records, const
                                         Findings& findings) {
     std::int64_t rows = 0;
     double persons = 0;
+    double whole_persons = 0;  // of rows that are left out as a list names them, not of cells of a grid
+    double everybody = 0;
     std::erase_if(records, [&](PeopleRecord& record) {
+        const double all = persons_of(record);
+        everybody += all;
         if (record.land.empty() && !record.place) return false;
         const double share = !record.land.empty() ? share_within(record.land, area) : area.holds(*record.place) ? 1 : 0;
         if (share == 1) return false;
-        const double all = persons_of(record);
         const bool whole = record.ages || !record.coarse.empty() || !record.name.empty() || !record.village.empty();
         const double kept = whole ? (share >= 0.5 ? 1 : 0) : share;
         if (kept == 1) return false;
         ++rows;
         persons += all * (1 - kept);
+        if (whole) whole_persons += all;
         if (kept > 0) record.total = all * kept;
         return kept == 0;
     });
+    // A list that mostly holds is of this place, and misses none of it for nothing.
+    const bool grave = whole_persons > 0 && persons * 2 < everybody;
     if (rows > 0)
         findings.issues.push_back({.file = file,
                                    .place = {},
                                    .rule = "people_elsewhere",
-                                   .severity = model::Severity::note,
+                                   .severity = grave ? model::Severity::doubt : model::Severity::note,
+                                   .grave = grave,
                                    .particulars = {{"rows", rows}, {"persons", std::llround(persons)}}});
     return records;
 }

@@ -136,4 +136,20 @@ std::optional<HeadingMeaning> meaning_of_cut_heading(std::string_view heading) {
     return is_double ? std::nullopt : found;
 }
 
+std::optional<std::string_view> crs_of_heading(std::string_view heading) {
+    using Named = std::pair<std::string_view, std::string_view>;
+    for (const auto& [word, crs] : {Named{"GCJ", "GCJ-02"},
+                                    {"gcj", "GCJ-02"},
+                                    {"高德", "GCJ-02"},
+                                    {"腾讯", "GCJ-02"},
+                                    {"火星", "GCJ-02"},
+                                    {"BD-09", "BD-09"},
+                                    {"BD09", "BD-09"},
+                                    {"bd09", "BD-09"},
+                                    {"百度", "BD-09"}}) {
+        if (heading.contains(word)) return crs;
+    }
+    return std::nullopt;
+}
+
 }  // namespace circle15::intake

@@ -24,4 +24,7 @@ struct HeadingMeaning {
 /// The same for a field of a shapefile, whose name may have been cut to ten bytes: a known heading that begins so.
 [[nodiscard]] std::optional<HeadingMeaning> meaning_of_cut_heading(std::string_view heading);
 
+/// The CRS that a heading of places names: 经度（GCJ-02）, 百度经度.
+[[nodiscard]] std::optional<std::string_view> crs_of_heading(std::string_view heading);
+
 }  // namespace circle15::intake

@@ -14,16 +14,22 @@ ListReading::ListReading(const ListTable& table, const Source& source, Findings&
 
 ListReading::~ListReading() {
     for (const auto& [column, reworded] : reworded_) {
-        findings_.issues.push_back({.file = table_.file,
-                                    .place = reworded.place,
-                                    .field = column,
-                                    .value = reworded.value,
-                                    .rule = "cells_reworded",
-                                    .severity = model::Severity::repaired,
-                                    .particulars = {{"column", column}, {"count", reworded.cells}, {"value", reworded.value}}});
+        findings_.issues.push_back(
+            {.file = table_.file,
+             .place = reworded.place,
+             .field = column,
+             .value = reworded.value,
+             .rule = "cells_reworded",
+             .severity = model::Severity::repaired,
+             .particulars = {{"column", heading_of(column)}, {"count", reworded.cells}, {"value", reworded.value}}});
     }
     count_.read = count_.used + count_.repaired + count_.rejected;
     findings_.rows.push_back(count_);
+}
+
+std::string ListReading::heading_of(std::string_view column) const {
+    const auto at = columns_.position(column);
+    return at ? table_.headings[*at] : std::string(column);
 }
 
 const std::string& ListReading::required(std::string_view column) const {

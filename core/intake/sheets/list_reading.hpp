@@ -49,7 +49,7 @@ public:
     Reading<Value> judged(std::string_view column, const std::string& cell, Reading<Value> reading, std::string_view rule) {
         if (reading.became == Became::repaired) note_reworded(column, cell);
         if (reading.became != Became::unread) return reading;
-        repair(std::string(rule), {{"column", std::string(column)}, {"value", cell}});
+        repair(std::string(rule), {{"column", heading_of(column)}, {"value", cell}});
         return {};
     }
 
@@ -81,6 +81,8 @@ private:
         }
         ++(repaired_ ? count_.repaired : count_.used);
     }
+    /// What the list itself calls the column.
+    [[nodiscard]] std::string heading_of(std::string_view column) const;
     void refuse_again();
     void note_reworded(std::string_view column, const std::string& cell);
     void reject(const model::InputFlaw& flaw);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/intake/sheets/coarse_ages.hpp"
+#include "core/intake/sheets/heading_words.hpp"
 #include "core/intake/sheets/list_columns.hpp"
 #include "core/intake/sheets/list_sheets.hpp"
 #include "core/intake/sheets/read_lists.hpp"
@@ -56,9 +57,31 @@ std::string service_in_name(const ListTable& table, const std::string& file) {
     return {};
 }
 
+/// The CRS that the headings of places name.
+std::string crs_in_headings(const ListTable& table, const ListColumns& columns) {
+    for (const char* column : {"lon", "lat", "place"}) {
+        const auto at = columns.position(column);
+        const auto crs = at ? crs_of_heading(table.headings[*at]) : std::nullopt;
+        if (crs) return std::string(*crs);
+    }
+    return {};
+}
+
 std::string crs_of(const ListTable& table, const ListColumns& columns) {
     if (columns.has("crs")) return "column";
-    return table.own_crs.empty() ? "EPSG:4326" : table.own_crs;
+    if (!table.own_crs.empty()) return table.own_crs;
+    const std::string said = crs_in_headings(table, columns);
+    return said.empty() ? "EPSG:4326" : said;
+}
+
+/// That of the sheet with the piers.
+std::string crs_of_timetable(const std::vector<ListTable>& tables) {
+    for (const ListTable& table : tables) {
+        std::vector<model::DataIssue> untold;
+        const ListColumns columns(table, {}, untold);
+        if (columns.has("crs") || has_places(table, {})) return crs_of(table, columns);
+    }
+    return "EPSG:4326";
 }
 
 Source guess(const ListTable& table, const std::string& file, bool is_only_sheet) {
@@ -87,8 +110,7 @@ std::vector<Source> look_at_table(const std::filesystem::path& path, const std::
         if (table.is_map || table.heading_row > 0) tables.push_back(std::move(table));
     }
     if (std::ranges::any_of(tables, is_timetable)) {
-        const bool has_crs = std::ranges::any_of(tables, [](const ListTable& one) { return has_column(one, {}, "crs"); });
-        return {Source{.file = file, .role = Role::timetable, .crs = has_crs ? "column" : "EPSG:4326", .confirmed = false}};
+        return {Source{.file = file, .role = Role::timetable, .crs = crs_of_timetable(tables), .confirmed = false}};
     }
     std::vector<Source> sources;
     for (const ListTable& table : tables) {

@@ -2,7 +2,11 @@
 // What the assistant knows without a window: files, columns, reference systems, what is missing, what is kept.
 #include <QSettings>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <chrono>
+#include <cmath>
+#include <fstream>
 
 #include "core/io/file_bytes.hpp"
 #include "core/model/errors.hpp"
@@ -11,6 +15,7 @@
 #include "mapview/assistant/reading.hpp"
 #include "mapview/assistant/rows.hpp"
 #include "mapview/assistant/source_edits.hpp"
+#include "tests/intake/osm_town.hpp"
 #include "tests/mapview/app/dropped_town.hpp"
 
 using namespace circle15;
@@ -53,6 +58,28 @@ TEST_CASE("A dropped folder is looked at and named after its place, and files ad
     REQUIRE(town.draft.plan.sources.size() == 4);
     CHECK(town.draft.plan.sources[3].file == "../more.csv");
     CHECK(proposed_study(town.draft, words::Lang::zh) == town.folder.parent_path());
+    // Streets that are added make the area wider; a list does not, and neither does the same extract again.
+    const auto box = town.draft.plan.area.box;
+    const fs::path east = town.folder.parent_path() / "east.osm";
+    std::ofstream(east) << tests::OsmTown().line(1, 1, {{20, 5}, {30, 9}}, {{"highway", "residential"}}).xml();
+    town.draft.plan.area.box = std::array{122.002, 30.002, 122.003, 30.003};
+    add_dropped(town.draft, {town.folder / "town.osm"});
+    CHECK(town.draft.plan.area.box == std::array{122.002, 30.002, 122.003, 30.003});
+    town.draft.plan.area.box = box;
+    add_dropped(town.draft, {east});
+    REQUIRE(town.draft.plan.area.box);
+    CHECK((*town.draft.plan.area.box)[0] == (*box)[0]);
+    CHECK(std::abs((*town.draft.plan.area.box)[2] - 122.035) < 1e-9);
+}
+
+TEST_CASE("The day that nobody has said is no Saturday and no Sunday") {
+    using namespace std::chrono;
+    CHECK(working_day_by(2026y / 11 / 29) == 2026y / 11 / 27);
+    CHECK(working_day_by(2026y / 11 / 28) == 2026y / 11 / 27);
+    CHECK(working_day_by(2026y / 11 / 27) == 2026y / 11 / 27);
+    CHECK(working_day_by(2026y / 3 / 1) == 2026y / 2 / 27);
+    const Town town;
+    CHECK(std::chrono::weekday(std::chrono::sys_days(town.draft.plan.date)).iso_encoding() <= 5);
 }
 
 TEST_CASE("What a person has still to say is told, and a list of people makes totals needless") {
@@ -79,6 +106,16 @@ TEST_CASE("A list read in the wrong reference system lies at sea, and the right 
     CHECK(trials[0].on_land == 1);
     CHECK(trials[1].crs == "GCJ-02");
     CHECK(trials[1].on_land == 3);
+    const auto doubt = crs_doubt(town.list(), trials);
+    REQUIRE(doubt);
+    CHECK(doubt->grave);
+    town.list().crs = "GCJ-02";
+    CHECK_FALSE(crs_doubt(town.list(), trials));
+    // One row more of many is no reason.
+    town.list().crs = "EPSG:4326";
+    CHECK_FALSE(crs_doubt(town.list(), {{"EPSG:4326", 100, 90}, {"GCJ-02", 100, 94}}));
+    CHECK(crs_doubt(town.list(), {{"EPSG:4326", 100, 90}, {"GCJ-02", 100, 95}}));
+    CHECK_FALSE(crs_doubt(town.list(), {}));
 }
 
 TEST_CASE("A heading stands for the column a person says, the one before gives way, and capacities may be several") {
@@ -150,8 +187,14 @@ TEST_CASE("An unfinished draft is found again with the folder of its study, unti
 
 TEST_CASE("Doubts lead to their file and row, the gravest first") {
     Town town;
-    Findout found{
-        .draft = town.draft, .readings = {}, .land = {}, .crs_trials = {}, .made = {}, .stopped_by = {}, .marked = {}};
+    Findout found{.draft = town.draft,
+                  .readings = {},
+                  .land = {},
+                  .crs_trials = {},
+                  .crs_doubts = {},
+                  .made = {},
+                  .stopped_by = {},
+                  .marked = {}};
     found.readings[reading_key(found.draft.plan, found.draft.plan.sources[0])] =
         std::make_shared<const Reading>(read_source(found.draft.plan, found.draft.plan.sources[0]));
     found.draft.unread.push_back(
@@ -163,4 +206,12 @@ TEST_CASE("Doubts lead to their file and row, the gravest first") {
     bool unsure = false;
     for (const auto& doubt : doubts) unsure |= doubt.toMap()["place"] == "row 5" && doubt.toMap()["source"] == 0;
     CHECK(unsure);
+    const auto is_partial = [&] {
+        return std::ranges::any_of(doubt_rows(found, words::Lang::zh), [](const QVariant& doubt) {
+            return doubt.toMap()["what"].toString().contains("按“不完整”处理") && doubt.toMap()["weight"] == 1;
+        });
+    };
+    CHECK(is_partial());
+    found.draft.plan.sources[0].completeness = intake::Completeness::complete;
+    CHECK_FALSE(is_partial());
 }
