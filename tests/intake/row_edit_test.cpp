@@ -122,8 +122,8 @@ TEST_CASE("a home's persons and a pier's place go into their own files") {
 }
 
 TEST_CASE("service, township and village of a facility, and the village of a home, are changed to what the study knows") {
-    const Copy copy;
-    const model::Facility& known = copy.study.facilities[0];
+    Copy copy;
+    const model::Facility known = copy.study.facilities[0];
     REQUIRE(known.village == "沙河社区");
     copy.edit("facilities", known.id,
               {{"name", "县托育园"}, {"service", "kindergarten"}, {"township", "枸杞乡"}, {"village", "龙泉村"}});
@@ -140,6 +140,7 @@ TEST_CASE("service, township and village of a facility, and the village of a hom
     CHECK(after.villages[after.homes[0].village.at()].name == "龙泉村");
     CHECK(copy.bytes("homes.csv").contains(home.id + ",老街," + village->code + ",枸杞乡,"));
     // What it is called by, and blank.
+    copy.study = after;
     copy.edit("facilities", known.id, {{"village", ""}});
     CHECK(io::read_study(copy.path()).facilities[0].village.empty());
     CHECK(intake::township_of(copy.study, "龙泉村", "菜园镇") == "枸杞乡");
