@@ -40,15 +40,15 @@ double width_in_cell(const model::Value& value) {
 
 /// The widest word of a head that breaks at spaces alone; Chinese breaks anywhere.
 double widest_word(std::string_view head) {
-    double widest = 0;
+    double most = 0;
     while (!head.empty()) {
         const auto end = std::min(head.find(' '), head.size());
         const auto word = head.substr(0, end);
         if (std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-            widest = std::max(widest, width_of(word));
+            most = std::max(most, width_of(word));
         head.remove_prefix(std::min(end + 1, head.size()));
     }
-    return widest;
+    return most;
 }
 
 /// As its rows need; heads may break over three lines, though not within a word, long texts over more.
