@@ -30,9 +30,8 @@ std::string opening_words(std::string_view hours, Lang lang) {
     for (std::size_t at = 0; at < hours.size();) {
         const auto rest = hours.substr(at);
         const auto* known = std::ranges::find_if(said, [&](const Said& one) {
-            const bool whole =
-                rest.size() == one.files.size() || !is_letter(one.files.back()) || !is_letter(rest[one.files.size()]);
-            return rest.starts_with(one.files) && whole;
+            if (!rest.starts_with(one.files)) return false;
+            return rest.size() == one.files.size() || !is_letter(one.files.back()) || !is_letter(rest[one.files.size()]);
         });
         if (known != said.end()) {
             text += known->zh;

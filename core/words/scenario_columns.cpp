@@ -158,7 +158,8 @@ std::vector<StudyColumn> restoring() {
 
 std::vector<StudyColumn> persons_of_home() {
     std::vector<StudyColumn> columns{{"home", always, text, "", "", "a-01", {"居住点的编号", "id of the home"}, {}}};
-    for (const auto& column : row_tables().front().columns) {
+    const auto tables = row_tables();
+    for (const auto& column : tables.front().columns) {
         if (column.name.starts_with("age_")) columns.push_back(column);
     }
     return columns;
