@@ -36,22 +36,26 @@ struct Demands {
     double gain_m = 0;
 };
 constexpr Demands of_a_known_offset{.certainty = 3.5, .better_share = 0.7, .most_left = 0.75, .gain_m = 10};
+/// When a common shift of any kind is searched for, and what the best one found must show.
+struct AnyShift {
+    double off_streets_m = 0;  ///< layers that stand nearer to their streets are not searched
+    double shortest_m = 0;
+    Demands demands;
+};
 /// Of many shifts tried the best one seems good by chance alone; it must show more.
-constexpr Demands of_any_shift{.rows = 12, .certainty = 6, .better_share = 0.8, .most_left = 0.4, .gain_m = 40};
-
+constexpr AnyShift of_few_rows{.off_streets_m = 60,
+                               .shortest_m = 200,
+                               .demands = {.rows = 12, .certainty = 6, .better_share = 0.8, .most_left = 0.4, .gain_m = 40}};
 /// With many rows less is enough: 65 facilities moved by 150 m and more leave at most 0.62 of the misfit, rows that scatter by
 /// 60 to 400 m 0.78 and more (measured on Shengsi's list, 40 draws).
-constexpr Demands of_a_small_shift{.rows = 40, .certainty = 3, .better_share = 0.6, .most_left = 0.65, .gain_m = 25};
+constexpr AnyShift of_many_rows{.off_streets_m = 20,
+                                .shortest_m = 120,
+                                .demands = {.rows = 40, .certainty = 3, .better_share = 0.6, .most_left = 0.65, .gain_m = 25}};
 
-constexpr double shortest_shift_m = 120;
-constexpr double shortest_of_few_m = 200;
 constexpr double longest_shift_m = 1'500;
 constexpr double first_step_m = 150;
 constexpr double last_step_m = 20;
 constexpr std::size_t rows_of_first_search = 60;
-/// Layers that stand beside their streets are not searched for a shift; those of few rows must stand far from them.
-constexpr double fits_well_m = 20;
-constexpr double fits_badly_m = 60;
 
 /// Rows of one layer that may share one mistake.
 struct Group {
@@ -172,15 +176,15 @@ private:
     }
 
     [[nodiscard]] std::optional<model::DataIssue> any_shift() const {
-        const double off_m = off_streets_m({0, 0}, places_.size());
-        const bool is_many = group_.rows.size() >= of_a_small_shift.rows;
-        if (group_.rows.size() < of_any_shift.rows || off_m < (is_many ? fits_well_m : fits_badly_m)) return std::nullopt;
+        const AnyShift& asked = group_.rows.size() >= of_many_rows.demands.rows ? of_many_rows : of_few_rows;
+        if (group_.rows.size() < asked.demands.rows || off_streets_m({0, 0}, places_.size()) < asked.off_streets_m)
+            return std::nullopt;
         const Metres shift = likeliest_shift();
-        if (std::hypot(shift.x, shift.y) < (is_many ? shortest_shift_m : shortest_of_few_m)) return std::nullopt;
+        if (std::hypot(shift.x, shift.y) < asked.shortest_m) return std::nullopt;
         std::vector<Metres> places;
         for (const Metres place : places_) places.push_back({place.x - shift.x, place.y - shift.y});
         const FitChange change = change_to(places);
-        if (!meets(change, group_.rows.size(), is_many ? of_a_small_shift : of_any_shift)) return std::nullopt;
+        if (!meets(change, group_.rows.size(), asked.demands)) return std::nullopt;
         return issue("layer_shift", change, shift);
     }
 

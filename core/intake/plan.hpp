@@ -110,7 +110,7 @@ struct Plan {
     std::string id;
     std::string name_zh;
     std::string name_en;
-    model::Date date;
+    model::Date date{};
     std::string measuring_crs;          ///< EPSG:4550
     std::string standard;               ///< file, empty: the standard of circle15
     std::vector<std::string> services;  ///< of the standard; empty: those that have a list

@@ -38,12 +38,15 @@ Read read_all(const Findout& found, bool land_holds, const model::Progress& prog
     for (const intake::Source& source : plan.sources) {
         const std::string key = reading_key(plan, source);
         const auto known = found.crs_doubts.find(key);
-        read.crs_doubts[key] = land_holds && known != found.crs_doubts.end()
-                                   ? known->second
-                                   : crs_doubt(source, try_crs(plan, source, *read.land));
+        const bool is_chosen = &source == found.source();
+        if (!is_chosen && land_holds && known != found.crs_doubts.end()) {
+            read.crs_doubts.insert(*known);
+            continue;
+        }
+        auto trials = try_crs(plan, source, *read.land);
+        read.crs_doubts[key] = crs_doubt(source, trials);
+        if (is_chosen) read.crs_trials = std::move(trials);
     }
-    model::advance(progress, 0.9);
-    if (const auto* source = found.source()) read.crs_trials = try_crs(plan, *source, *read.land);
     return read;
 }
 

@@ -72,8 +72,8 @@ void add_dropped(Draft& draft, const std::vector<fs::path>& dropped) {
 }
 
 model::Date working_day_by(model::Date day) {
-    while (std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding() > 5)
-        day = std::chrono::sys_days(day) - std::chrono::days(1);
+    constexpr int friday = 4;
+    while (model::weekday_of(day) > friday) day = model::days_after(day, -1);
     return day;
 }
 

@@ -6,10 +6,10 @@
 
 #include "core/intake/upkeep/layer_table.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/assistant/study_folder.hpp"
 
 namespace circle15::assistant {
 
-namespace fs = std::filesystem;
 using app::qt;
 using app::said;
 
@@ -40,11 +40,6 @@ void RowEditor::set_session(app::Session* session) {
     Q_EMIT sessionChanged();
 }
 
-fs::path RowEditor::folder() const {
-    const fs::path path = session_->opened()->path;
-    return fs::is_directory(path) ? path : path.parent_path();
-}
-
 bool RowEditor::canEdit(const QString& kind, const QString& id) const {
     const std::string layer = layer_of(kind);
     if (layer.empty() || !session_ || !session_->ready() || session_->read_only()) return false;
@@ -55,7 +50,7 @@ void RowEditor::begin(const QString& kind, const QString& id) {
     if (!canEdit(kind, id)) return;
     const model::Study& study = session_->opened()->base->study();
     try {
-        file_ = qt(intake::layer_to_write(folder(), study, layer_of(kind)).file);
+        file_ = qt(intake::layer_to_write(study_folder(*session_), study, layer_of(kind)).file);
     } catch (...) {
         return session_->report(std::current_exception());
     }
@@ -200,7 +195,8 @@ void RowEditor::write() {
 
 void RowEditor::put(const intake::RowEdit& edit) {
     try {
-        const auto entry = intake::write_row_edit(folder(), session_->opened()->base->study(), edit, session_->lang());
+        const auto entry =
+            intake::write_row_edit(study_folder(*session_), session_->opened()->base->study(), edit, session_->lang());
         session_->notify(said(session_->lang(), u"已写入 %1：%2，可以撤销", "Written into %1: %2; that can be taken back")
                              .arg(qt(entry.layer_file), qt(entry.list)));
         close();

@@ -69,7 +69,6 @@ private:
     void make_units_agree(const std::string& said_column);
     void put(const intake::RowEdit& edit);
     [[nodiscard]] std::string value_of(const std::string& column) const;
-    [[nodiscard]] std::filesystem::path folder() const;
 
     QPointer<app::Session> session_;
     app::Background background_{this};

@@ -43,8 +43,7 @@ std::shared_ptr<const Reading> Findout::reading_of(const intake::Source& source)
 }
 
 std::string reading_key(const intake::Plan& plan, const intake::Source& source) {
-    Draft one{};
-    one.plan.date = model::Date{};  // which leaves itself unset, and would make keys that differ by chance
+    Draft one;
     one.plan.area.box = plan.area.box;
     one.plan.sources = {source};
     return plan.folder.string() + draft_text(one, false, words::Lang::en);

@@ -13,6 +13,7 @@
 #include "core/words/flaws.hpp"
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
+#include "mapview/assistant/study_folder.hpp"
 
 namespace circle15::assistant {
 
@@ -41,11 +42,6 @@ void Upkeep::set_session(app::Session* session) {
         connect(session, &app::Session::baseChanged, this, &Upkeep::study_changed);
     }
     Q_EMIT sessionChanged();
-}
-
-fs::path Upkeep::folder() const {
-    const fs::path path = session_->opened()->path;
-    return fs::is_directory(path) ? path : path.parent_path();
 }
 
 bool Upkeep::wants(const QList<QUrl>& dropped) const {
@@ -193,7 +189,7 @@ int Upkeep::accepted() const { return static_cast<int>(std::ranges::count(accept
 QString Upkeep::last() const {
     if (!is_possible()) return {};
     try {
-        const auto entries = intake::upkeep_entries(folder());
+        const auto entries = intake::upkeep_entries(study_folder(*session_));
         const auto entry = std::find_if(entries.rbegin(), entries.rend(), [](const auto& one) { return !one.undone; });
         if (entry == entries.rend()) return {};
         return said(session_->lang(), u"%1（%2）", "%1 (%2)").arg(qt(entry->list), qt(entry->date));
@@ -237,7 +233,8 @@ int Upkeep::rowAt(const QGeoCoordinate& at, double metres) const {
 void Upkeep::write() {
     if (!found_ || accepted() == 0 || written_) return;
     try {
-        written_ = intake::write_update(folder(), found_->study->study(), found_->read.update, accepted_, by_.toStdString());
+        written_ = intake::write_update(study_folder(*session_), found_->study->study(), found_->read.update, accepted_,
+                                        by_.toStdString());
         session_->notify(
             said(session_->lang(), u"研究区已按 %1 更新，可以撤销", "The study is updated by %1; that can be taken back")
                 .arg(qt(written_->list)));
@@ -251,7 +248,7 @@ void Upkeep::write() {
 void Upkeep::undo() {
     if (!is_possible()) return;
     try {
-        const auto entry = intake::undo_update(folder());
+        const auto entry = intake::undo_update(study_folder(*session_));
         written_.reset();
         session_->notify(said(session_->lang(), u"已撤销更新：%1", "The update by %1 is taken back").arg(qt(entry.list)));
         session_->reread();

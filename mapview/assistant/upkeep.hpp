@@ -99,7 +99,6 @@ private:
     void take(const std::shared_ptr<const Differences>& found);
     void study_changed();
     [[nodiscard]] bool is_row(int row) const { return found_ && row >= 0 && row < std::ssize(found_->shown); }
-    [[nodiscard]] std::filesystem::path folder() const;
 
     QPointer<app::Session> session_;
     app::Background background_{this};

@@ -9,6 +9,7 @@
 #include "core/model/age_bands.hpp"
 #include "tests/bench/country_streets.hpp"
 #include "tests/bench/even_random.hpp"
+#include "tests/bench/study_text.hpp"
 
 namespace circle15::bench {
 
@@ -16,48 +17,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array services{"childcare", "kindergarten", "primary_school", "junior_school", "elderly_meal", "clinic"};
 constexpr std::size_t nodes_a_home = 5;
 constexpr std::size_t homes_a_facility = 50;
-
-class File {
-public:
-    explicit File(const fs::path& path) : path_(path), out_(path, std::ios::binary) {}
-    template <class... Values>
-    void line(std::format_string<Values...> text, Values&&... values) {
-        out_ << std::format(text, std::forward<Values>(values)...) << '\n';
-    }
-    ~File() noexcept(false) {
-        if (!out_.flush()) throw std::runtime_error("cannot write " + path_.string());
-    }
-
-private:
-    fs::path path_;
-    std::ofstream out_;
-};
 
 std::string text_of(LonLat place) { return std::format("{:.7f},{:.7f}", place.lon, place.lat); }
 
 void write_study_file(const fs::path& folder, std::span<const CountyPlan> counties) {
-    File file(folder / "study.toml");
     const bool one = counties.size() == 1;
-    file.line(
-        "id = \"{}\"\nname_zh = \"{}\"\nname_en = \"{}\"\ndate = \"2024-12-31\"\nmeasuring_crs = \"EPSG:{}\"\n"
-        "standard = \"standard.toml\"\n",
-        one ? std::format("county-{:04}", counties[0].number) : "country", one ? "某县" : "某国",
-        one ? "A county" : "A country", counties[0].epsg);
-    for (const auto& [layer, name] :
-         {std::pair{"layers.islands", "islands.geojson"}, std::pair{"layers.homes", "homes.csv"},
-          std::pair{"layers.facilities", "facilities.csv"}, std::pair{"layers.piers", "piers.csv"},
-          std::pair{"layers.ferries", "ferries"}, std::pair{"[layers.streets]", "streets.osm.pbf"}}) {
-        file.line(
-            "[{}]\nfile = \"{}\"\ncrs = \"EPSG:4326\"\nsource = \"made up\"\nlicence = \"none\"\ndate = \"2024-12-31\"\n"
-            "quality = \"modelled\"\n",
-            layer, name);
-    }
-    for (const char* service : services)
-        file.line("[inventory.{}]\nquality = \"modelled\"\npartial = false\npartial_in = []\n", service);
-    file.line("[ferries]\nboarding_minutes = 10\nalighting_minutes = 3");
+    write_study_toml(folder, {.id = one ? std::format("county-{:04}", counties[0].number) : "country",
+                              .zh = one ? "某县" : "某国",
+                              .en = one ? "A county" : "A country",
+                              .epsg = counties[0].epsg,
+                              .streets = "streets.osm.pbf"});
 }
 
 /// The tables of a study, county after county.
@@ -72,9 +43,9 @@ public:
           routes_(folder / "ferries" / "routes.txt"),
           trips_(folder / "ferries" / "trips.txt"),
           times_(folder / "ferries" / "stop_times.txt") {
-        File(folder / "ferries" / "agency.txt")
+        TextFile(folder / "ferries" / "agency.txt")
             .line("agency_id,agency_name,agency_url,agency_timezone\na,某公司,https://example.org,Asia/Shanghai");
-        File(folder / "ferries" / "calendar.txt")
+        TextFile(folder / "ferries" / "calendar.txt")
             .line(
                 "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
                 "daily,1,1,1,1,1,1,1,20240101,20271231");
@@ -163,14 +134,14 @@ private:
         }
     }
 
-    File islands_;
-    File homes_;
-    File facilities_;
-    File piers_;
-    File stops_;
-    File routes_;
-    File trips_;
-    File times_;
+    TextFile islands_;
+    TextFile homes_;
+    TextFile facilities_;
+    TextFile piers_;
+    TextFile stops_;
+    TextFile routes_;
+    TextFile trips_;
+    TextFile times_;
     bool first_ = true;
 };
 

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "core/model/age_bands.hpp"
+#include "tests/bench/study_text.hpp"
 
 namespace circle15::bench {
 
@@ -41,42 +42,12 @@ struct Lattice {
     }
 };
 
-class File {
-public:
-    explicit File(const std::filesystem::path& path) : path_(path), out_(path, std::ios::binary) {}
-    template <class... Values>
-    void line(std::format_string<Values...> text, Values&&... values) {
-        out_ << std::format(text, std::forward<Values>(values)...) << '\n';
-    }
-    ~File() noexcept(false) {
-        if (!out_.flush()) throw std::runtime_error("cannot write " + path_.string());
-    }
-
-private:
-    std::filesystem::path path_;
-    std::ofstream out_;
-};
-
 void write_study(const std::filesystem::path& folder) {
-    File file(folder / "study.toml");
-    file.line(
-        "id = \"county\"\nname_zh = \"某县\"\nname_en = \"A county\"\ndate = \"2024-12-31\"\nmeasuring_crs = \"EPSG:4550\"\n"
-        "standard = \"standard.toml\"\n");
-    for (const auto& [layer, name] : {std::pair{"layers.islands", "islands.geojson"}, std::pair{"layers.homes", "homes.csv"},
-                                      std::pair{"layers.facilities", "facilities.csv"}, std::pair{"layers.piers", "piers.csv"},
-                                      std::pair{"layers.ferries", "ferries"}, std::pair{"[layers.streets]", "streets.osm"}}) {
-        file.line(
-            "[{}]\nfile = \"{}\"\ncrs = \"EPSG:4326\"\nsource = \"made up\"\nlicence = \"none\"\ndate = \"2024-12-31\"\n"
-            "quality = \"modelled\"\n",
-            layer, name);
-    }
-    for (const char* service : {"childcare", "kindergarten", "primary_school", "junior_school", "elderly_meal", "clinic"})
-        file.line("[inventory.{}]\nquality = \"modelled\"\npartial = false\npartial_in = []\n", service);
-    file.line("[ferries]\nboarding_minutes = 10\nalighting_minutes = 3");
+    write_study_toml(folder, {.id = "county", .zh = "某县", .en = "A county", .streets = "streets.osm"});
 }
 
 void write_islands(const std::filesystem::path& folder, const Lattice& lattice) {
-    File file(folder / "islands.geojson");
+    TextFile file(folder / "islands.geojson");
     file.line(R"({{"type":"FeatureCollection","features":[)");
     for (std::size_t island = 0; island < islands; ++island) {
         const double far = lattice.island_m() - shore_m;
@@ -90,7 +61,7 @@ void write_islands(const std::filesystem::path& folder, const Lattice& lattice) 
 }
 
 void write_streets(const std::filesystem::path& folder, const Lattice& lattice) {
-    File file(folder / "streets.osm");
+    TextFile file(folder / "streets.osm");
     const auto id = [&](std::size_t island, std::size_t column, std::size_t row) {
         return 1 + (island * lattice.side + row) * lattice.side + column;
     };
@@ -122,7 +93,7 @@ void write_streets(const std::filesystem::path& folder, const Lattice& lattice) 
 }
 
 void write_homes(const std::filesystem::path& folder, const Lattice& lattice, std::size_t homes, std::mt19937_64& random) {
-    File file(folder / "homes.csv");
+    TextFile file(folder / "homes.csv");
     file.line(
         "id,name,village,township,island,lon,lat,dwellings,age_0_2,age_3_5,age_6_11,age_12_14,age_15_59,age_60_64,"
         "age_65_79,age_80_up,source,quality,date");
@@ -145,8 +116,7 @@ void write_homes(const std::filesystem::path& folder, const Lattice& lattice, st
 
 void write_facilities(const std::filesystem::path& folder, const Lattice& lattice, std::size_t facilities,
                       std::mt19937_64& random) {
-    constexpr std::array services{"childcare", "kindergarten", "primary_school", "junior_school", "elderly_meal", "clinic"};
-    File file(folder / "facilities.csv");
+    TextFile file(folder / "facilities.csv");
     file.line("id,name,service,lon,lat,capacity,opening_hours,status,source,date,quality");
     for (std::size_t facility = 0; facility < facilities; ++facility) {
         const double east_m = static_cast<double>(random() % lattice.side) * block_m + 10;
@@ -159,17 +129,17 @@ void write_facilities(const std::filesystem::path& folder, const Lattice& lattic
 
 void write_boats(const std::filesystem::path& folder, const Lattice& lattice) {
     std::filesystem::create_directory(folder / "ferries");
-    File piers(folder / "piers.csv");
-    File(folder / "ferries" / "agency.txt")
+    TextFile piers(folder / "piers.csv");
+    TextFile(folder / "ferries" / "agency.txt")
         .line("agency_id,agency_name,agency_url,agency_timezone\na,某公司,https://example.org,Asia/Shanghai");
-    File(folder / "ferries" / "calendar.txt")
+    TextFile(folder / "ferries" / "calendar.txt")
         .line(
             "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
             "daily,1,1,1,1,1,1,1,20240101,20271231");
-    File stops(folder / "ferries" / "stops.txt");
-    File routes(folder / "ferries" / "routes.txt");
-    File trips(folder / "ferries" / "trips.txt");
-    File times(folder / "ferries" / "stop_times.txt");
+    TextFile stops(folder / "ferries" / "stops.txt");
+    TextFile routes(folder / "ferries" / "routes.txt");
+    TextFile trips(folder / "ferries" / "trips.txt");
+    TextFile times(folder / "ferries" / "stop_times.txt");
     piers.line("id,name,island,lon,lat,quality");
     stops.line("stop_id,stop_name,stop_lon,stop_lat");
     routes.line("route_id,agency_id,route_short_name,route_long_name,route_type");

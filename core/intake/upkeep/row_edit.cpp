@@ -148,9 +148,9 @@ std::string edited_row(std::string_view content, const model::Study& study, cons
                                      .particulars = io::and_meant({{"column", heading}, {"value", value}}, value, *known)});
         says_quality = says_quality || field->kind == Kind::quality;
         if (column == "lon") {
-            lon = number_in(value);
+            lon = typed_number(value);
         } else if (column == "lat") {
-            lat = number_in(value);
+            lat = typed_number(value);
         } else {
             table.put(row, column, value);
         }

@@ -6,11 +6,9 @@
 #include <format>
 #include <tuple>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "core/io/csv.hpp"
 #include "core/io/file_bytes.hpp"
+#include "core/io/output/disk.hpp"
 #include "core/io/output/output_files.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
@@ -79,10 +77,7 @@ std::vector<UpkeepEntry> upkeep_entries(const fs::path& folder) {
 }
 
 const model::LayerSource& layer_to_write(const fs::path& folder, const model::Study& study, std::string_view name) {
-    struct stat status{};
-    const bool closed = ::stat(folder.c_str(), &status) == 0 &&
-                        ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(folder.c_str(), W_OK) != 0);
-    if (closed) throw model::InputError({.file = folder.string(), .rule = "study_read_only"});
+    if (io::is_write_protected(folder)) throw model::InputError({.file = folder.string(), .rule = "study_read_only"});
     const auto layer = std::ranges::find(study.layers, name, &model::LayerSource::layer);
     const bool plain = layer != study.layers.end() && fs::path(layer->file).extension() == ".csv" &&
                        io::path_of(layer->file) == io::path_of(layer->file).filename();

@@ -90,6 +90,12 @@ void refuse_by_system(const fs::path& path, int code, std::size_t needed_bytes) 
     throw model::RunError({.file = path.string(), .rule = rule, .particulars = particulars});
 }
 
+bool is_write_protected(const fs::path& path) {
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0) return false;
+    return (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0;
+}
+
 void require_room(const fs::path& folder, const fs::path& output, std::size_t needed_bytes) {
     const auto left = free_bytes(folder);
     if (left && *left < needed_bytes) refuse_as_full(output, needed_bytes);

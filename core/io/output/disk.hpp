@@ -33,6 +33,10 @@ private:
 /// `needed_bytes` are those of the whole output.
 [[noreturn]] void refuse_by_system(const std::filesystem::path& path, int code, std::size_t needed_bytes = 0);
 
+/// Whether a file or folder is closed to writing: by its mode, which is asked as well since some users may write to anything,
+/// or to this user. Nothing there is closed to nobody.
+[[nodiscard]] bool is_write_protected(const std::filesystem::path& path);
+
 /// Refuses as full a disk that has less room left than an output needs, before anything is written.
 void require_room(const std::filesystem::path& folder, const std::filesystem::path& output, std::size_t needed_bytes);
 

@@ -88,8 +88,7 @@ std::optional<mode_t> prepare(const fs::path& target, const fs::path& work, std:
     if (!S_ISDIR(status.st_mode)) throw refused(target, "file_in_the_way");
     require_no_input(target, replacing);
     const auto ours = replaceable(target, names, replacing);
-    const bool closed = (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(target.c_str(), W_OK) != 0;
-    if (closed && !replacing.forced) throw refused(target, "write_protected");
+    if (is_write_protected(target) && !replacing.forced) throw refused(target, "write_protected");
     carry_over(target, work, ours);
     constexpr mode_t permissions = 07777;
     return status.st_mode & permissions;

@@ -69,9 +69,7 @@ void require_replaceable(const fs::path& target, const std::string& next, const 
     if (S_ISDIR(status.st_mode)) throw refused("folder_in_the_way");
     if (!S_ISREG(status.st_mode)) throw refused("not_an_ordinary_file");
     if (replacing.forced) return;
-    // The mode is asked as well: some users may write to anything, whatever it says.
-    if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(target.c_str(), W_OK) != 0)
-        throw refused("write_protected");
+    if (is_write_protected(target)) throw refused("write_protected");
     if (status.st_size == 0) return;
     if (!is_own_output(read_bytes(target, target.string()), next)) throw refused("not_our_output");
 }
