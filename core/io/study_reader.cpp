@@ -17,10 +17,11 @@
 #include "core/io/ground_heights.hpp"
 #include "core/io/homes.hpp"
 #include "core/io/indicators_reader.hpp"
-#include "core/io/layer_heights.hpp"
 #include "core/io/islands.hpp"
+#include "core/io/layer_heights.hpp"
 #include "core/io/map_layer.hpp"
 #include "core/io/nearest_word.hpp"
+#include "core/io/output/publication.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/standard_toml.hpp"
 #include "core/io/streets_osm.hpp"
@@ -242,6 +243,7 @@ void count_cleaned_rows(Study& study) {
 Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& options) {
     const fs::path study_file = study_file_of(folder_or_study_toml);
     const std::string file = study_file.filename().string();
+    finish_interrupted(study_file.parent_path());
     const auto tile = read_tile_notes(study_file.parent_path());
     const StudyFolder folder{study_file.parent_path(), tile ? &*tile : nullptr};
     const std::string head = read_bytes(study_file, file);
@@ -277,11 +279,8 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
         read_piers({piers, *plan.piers, {plan.piers->crs, study.measuring_crs}, box}, islands, study);
     }
     model::advance(options.progress, 0.8);
-    if (tile) {
-        study.has_elevation = tile->has_elevation;
-    } else {
-        read_heights(plan, folder, study);
-    }
+    if (tile) study.has_elevation = tile->has_elevation;
+    if (!tile) read_heights(plan, folder, study);
     if (plan.ferries) read_timetable(*plan.ferries, folder, file, study);
     if (plan.indicators) {
         study.indicators = parse_indicators(folder.bytes(*plan.indicators, study), plan.indicators->file, study.issues);

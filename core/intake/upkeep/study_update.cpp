@@ -10,6 +10,7 @@
 #include "core/io/file_bytes.hpp"
 #include "core/io/output/disk.hpp"
 #include "core/io/output/output_files.hpp"
+#include "core/io/output/publication.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
 
@@ -128,6 +129,7 @@ UpkeepEntry write_update(const fs::path& folder, const model::Study& study, cons
 }
 
 UpkeepEntry undo_update(const fs::path& folder) {
+    io::finish_interrupted(folder);
     std::vector<UpkeepEntry> entries = upkeep_entries(folder);
     const auto last =
         std::ranges::find_if(entries.rbegin(), entries.rend(), [](const UpkeepEntry& one) { return !one.undone; });

@@ -28,11 +28,11 @@ constexpr std::size_t random_characters = 6;
 
 }  // namespace
 
-FolderLock::FolderLock(const fs::path& folder) : fd_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+FolderLock::FolderLock(const fs::path& folder, Wait wait) : fd_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
     if (fd_.get() < 0) return;
     const auto until = std::chrono::steady_clock::now() + longest_wait;
     while (::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK && errno != EINTR) return;
+        if ((errno != EWOULDBLOCK && errno != EINTR) || wait == Wait::not_at_all) return;
         if (std::chrono::steady_clock::now() > until)
             throw model::RunError({.file = folder.string(), .rule = "folder_in_use", .particulars = {}});
         std::this_thread::sleep_for(between_tries);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -9,10 +10,12 @@
 namespace circle15::io {
 
 /// One run at a time writes into a folder: a second waits for the first, half a minute at most (rule `folder_in_use` then, a
-/// model::RunError). File systems without locks let everybody in.
+/// model::RunError), or does without it. File systems without locks let everybody in.
 class FolderLock {
 public:
-    explicit FolderLock(const std::filesystem::path& folder);
+    enum class Wait : std::uint8_t { for_its_turn, not_at_all };
+
+    explicit FolderLock(const std::filesystem::path& folder, Wait wait = Wait::for_its_turn);
 
     /// Whether nobody else can be writing here.
     [[nodiscard]] bool held() const { return held_; }

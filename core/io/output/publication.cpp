@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <string_view>
@@ -118,6 +119,15 @@ void finish(const fs::path& folder, const fs::path& left) {
     remove_whole(left);
 }
 
+std::vector<fs::path> work_folders_in(const fs::path& folder) {
+    std::error_code unreadable;  // then nothing of ours can be told from other things in it
+    std::vector<fs::path> left;
+    for (const fs::directory_entry& entry : fs::directory_iterator{folder, unreadable}) {
+        if (is_work_name(entry.path().filename().string()) && !entry.is_symlink()) left.push_back(entry.path());
+    }
+    return left;
+}
+
 }  // namespace
 
 bool is_half_way(const fs::path& work) { return is_there(work / publishing) || is_there(work / withdrawing); }
@@ -146,12 +156,17 @@ void publish(const fs::path& folder, const fs::path& work, const std::vector<std
 }
 
 void finish_abandoned(const fs::path& folder) {
-    std::error_code unreadable;  // then nothing of ours can be told from other things in it
-    std::vector<fs::path> left;
-    for (const fs::directory_entry& entry : fs::directory_iterator{folder, unreadable}) {
-        if (is_work_name(entry.path().filename().string()) && !entry.is_symlink()) left.push_back(entry.path());
-    }
-    for (const auto& path : left) finish(folder, path);
+    for (const auto& path : work_folders_in(folder)) finish(folder, path);
+}
+
+void finish_interrupted(const fs::path& given) {
+    const fs::path folder = given.empty() ? fs::path(".") : given;
+    const std::vector<fs::path> left = work_folders_in(folder);
+    if (left.empty()) return;
+    const bool half_way = std::ranges::any_of(left, is_half_way);
+    if (!half_way && is_write_protected(folder)) return;
+    const FolderLock lock(folder, half_way ? FolderLock::Wait::for_its_turn : FolderLock::Wait::not_at_all);
+    if (lock.held()) finish_abandoned(folder);
 }
 
 fs::path aside_name(const fs::path& target, const fs::path& work) {

@@ -24,6 +24,11 @@ void publish(const std::filesystem::path& folder, const std::filesystem::path& w
 /// half withdrawn put back, a result that stepped aside comes back, work folders go.
 void finish_abandoned(const std::filesystem::path& folder);
 
+/// What whoever reads a set of files does first, so that no mix of an old and a new one is read: the same, under the folder's
+/// lock. A run that is half-way is waited for; one that only prepares is left alone. Throws model::InputError where what is
+/// half published cannot be completed (see refuse_by_system).
+void finish_interrupted(const std::filesystem::path& folder);
+
 /// The name under which a result steps aside on file systems that cannot exchange two folders.
 [[nodiscard]] std::filesystem::path aside_name(const std::filesystem::path& target, const std::filesystem::path& work);
 
