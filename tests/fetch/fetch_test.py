@@ -189,6 +189,12 @@ class Fetching(unittest.TestCase):
         self.assertEqual(self.run_fetch(self.plan("/plain/streets.osm"), "--yes", "--no-import").returncode, 0)
         self.assert_whole()
 
+    def test_without_a_connection_one_message_says_so(self):
+        done = self.run_fetch(self.plan("", address="http://127.0.0.1:9/streets.osm"), "--yes", "--no-import")
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(len(done.stderr.splitlines()), 2, done.stderr)
+        self.assertIn("no connection to 127.0.0.1:9", done.stderr)
+
     def test_server_that_knows_no_parts_begins_again(self):
         Server.falls["/deaf/streets.osm"] = 1
         done = self.run_fetch(self.plan("/deaf/streets.osm"), "--yes", "--no-import")
