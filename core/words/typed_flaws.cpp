@@ -38,8 +38,8 @@ constexpr auto list = std::to_array<FlawWords>({
       "where the data are of this place alone, check their CRS; the area is what the extracts of streets span, or an outline "
       "that is added (.geojson, .shp)"}},
     {"list_taken_partial",
-     {"这份名单按“不完整”处理：没有列出的不等于没有，走不到的人算作“数据不足”，不算缺口",
-      "the list is taken for one from which some may be missing: who reaches none of it is unknown and no gap"},
+     {"这份名单按“不完整”处理：没有列出的不等于没有，走不到的人算作“数据不足”，不当作没有服务",
+      "the list is taken for one from which some may be missing: who reaches none of it is unknown, not without service"},
      {"名单列全了，就在左边改选“完整”", "where it names all there are, choose so on the left"}},
     {"crs_lands_more",
      {"{rows} 行中，按 {crs} 解读有 {here} 行在陆地上，按 {other} 有 {there} 行：坐标系多半选错了",

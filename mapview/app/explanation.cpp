@@ -103,7 +103,9 @@ Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t
         .title = said(lang, u"缺口 %1 · %2", "Gap %1 · %2").arg(QString::number(gap.rank), qt(report::place_of(study, gap))),
         .subtitle = qt(report::name_of(rule, lang)) + QStringLiteral(" · ") +
                     said(lang, u"建议：%1", "suggested: %1").arg(qt(report::word_of(gap.action).in(lang))),
-        .verdict = said(lang, u"%1走不到，原因：%2", "%1 out of reach, cause: %2")
+        .verdict = (gap.cause == model::Cause::data_missing
+                        ? said(lang, u"%1不能判断，原因：%2", "of %1 nothing can be said, cause: %2")
+                        : said(lang, u"%1走不到，原因：%2", "%1 out of reach, cause: %2"))
                        .arg(persons_words(gap.persons, lang), qt(report::word_of(gap.cause).in(lang))),
         .tone = Tone::bad,
         .outlines = gap.area,

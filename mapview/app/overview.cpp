@@ -14,6 +14,14 @@ namespace circle15::app {
 
 namespace {
 
+/// Nothing passes for out of reach where nothing is known.
+QString gap_words(const OverviewRow& row, words::Lang lang) {
+    const QString persons = qt(results::grouped(row.unserved));
+    if (row.unserved == 0) return said(lang, u"无缺口", "no gap");
+    if (row.unserved == row.unknown) return said(lang, u"%1 人数据不足", "%1 unknown").arg(persons);
+    return said(lang, u"缺口 %1 人", "%1 in gap").arg(persons);
+}
+
 QVariantMap said_row(const OverviewRow& row, std::size_t rank, words::Lang lang) {
     static const sheet::Theme theme;
     const double covered = row.persons > 0 ? static_cast<double>(row.covered) / static_cast<double>(row.persons) : 1.0;
@@ -21,9 +29,8 @@ QVariantMap said_row(const OverviewRow& row, std::size_t rank, words::Lang lang)
             {QStringLiteral("name"), row.name},
             {QStringLiteral("percent"),
              row.persons > 0 ? qt(results::percent_text(row.covered, row.persons)) : said(lang, u"无对象", "nobody")},
-            {QStringLiteral("gap"), row.unserved > 0
-                                        ? said(lang, u"缺口 %1 人", "%1 in gap").arg(qt(results::grouped(row.unserved)))
-                                        : said(lang, u"无缺口", "no gap")},
+            {QStringLiteral("gap"), gap_words(row, lang)},
+            {QStringLiteral("out"), static_cast<qlonglong>(row.unserved - row.unknown)},
             {QStringLiteral("unserved"), static_cast<qlonglong>(row.unserved)},
             {QStringLiteral("persons"), static_cast<qlonglong>(row.persons)},
             {QStringLiteral("rank"), static_cast<int>(rank)},
@@ -33,11 +40,18 @@ QVariantMap said_row(const OverviewRow& row, std::size_t rank, words::Lang lang)
 
 QString headline_of(const std::vector<OverviewRow>& places, const QString& service, words::Lang lang) {
     std::int64_t all = 0;
-    for (const auto& place : places) all += place.unserved;
+    std::int64_t unknown = 0;
+    for (const auto& place : places) {
+        all += place.unserved;
+        unknown += place.unknown;
+    }
     const auto number = [](std::int64_t persons) { return qt(results::grouped(persons)); };
     if (all == 0) return said(lang, u"%1：人人在标准之内", "%1: everybody is within reach").arg(service);
-    return said(lang, u"%1：%2 人在服务圈外，%3最多（%4 人）", "%1: %2 out of reach, most in %3 (%4)")
-        .arg(service, number(all), places.front().name, number(places.front().unserved));
+    QStringList parts;
+    if (all > unknown) parts += said(lang, u"%1 人在服务圈外", "%1 out of reach").arg(number(all - unknown));
+    if (unknown > 0) parts += said(lang, u"%1 人数据不足", "%1 unknown").arg(number(unknown));
+    return said(lang, u"%1：%2，%3最多（%4 人）", "%1: %2, most in %3 (%4)")
+        .arg(service, parts.join(said(lang, u"，", ", ")), places.front().name, number(places.front().unserved));
 }
 
 }  // namespace

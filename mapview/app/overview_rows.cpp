@@ -78,7 +78,8 @@ std::vector<OverviewRow> overview_of(const Finding& finding, std::size_t service
                         .residents = sum.residents,
                         .persons = sum.coverage.persons,
                         .covered = sum.coverage.covered(),
-                        .unserved = sum.coverage.persons - sum.coverage.covered()});
+                        .unserved = sum.coverage.persons - sum.coverage.covered(),
+                        .unknown = sum.coverage.by_status[static_cast<std::size_t>(analysis::Status::unknown)]});
     }
     std::ranges::stable_sort(rows, [](const OverviewRow& a, const OverviewRow& b) {
         if (a.unserved != b.unserved) return a.unserved > b.unserved;

@@ -17,6 +17,7 @@ struct OverviewRow {
     std::int64_t persons = 0;   ///< of the target group
     std::int64_t covered = 0;   ///< of them, within the threshold
     std::int64_t unserved = 0;  ///< of them, those who are known not to be, or for whom data are missing
+    std::int64_t unknown = 0;   ///< of those, for whom data are missing
 };
 
 /// Inhabited islands; where there is but one, its townships; where there is but one of them, its villages. Most persons

@@ -72,7 +72,9 @@ void Assistant::read() {
             Q_EMIT placesChanged();
             // The whole is tried as soon as nothing but a yes is missing.
             const QStringList left = this->left();
-            if (!found_.made && (left.isEmpty() || left == QStringList{QStringLiteral("confirm")})) import_soon_.start();
+            // Not while the study is being made: the button may be pressed before the files are read again.
+            if (!found_.made && !importer_.busy() && (left.isEmpty() || left == QStringList{QStringLiteral("confirm")}))
+                import_soon_.start();
         },
         [this](const std::exception_ptr& error) { session_->report(error); });
 }
@@ -107,9 +109,9 @@ void Assistant::take(std::shared_ptr<const Made> made, bool write) {
 }
 
 void Assistant::make() {
-    if (!left().isEmpty() || importer_.busy()) return;
-    if (found_.made) return write();
-    try_import(true);
+    if (!left().isEmpty()) return;
+    if (!found_.made) return try_import(true);  // a trial that is on its way begins anew, to be written
+    if (!importer_.busy()) write();
 }
 
 void Assistant::write() {

@@ -29,6 +29,7 @@ Item {
     readonly property string serviceName: session.services[session.question.service]?.name ?? ""
 
     readonly property alias scenarioList: theScenarios
+    readonly property alias scenariosOpen: scenarioPanel.visible
     readonly property alias recentStudies: theRecent
     property var afterSaving: null
 
@@ -76,7 +77,7 @@ Item {
     FileDialog { id: scenarioFile; title: qsTr("A scenario"); nameFilters: [qsTr("Scenarios") + " (*.toml)"]; acceptLabel: qsTr("Open"); rejectLabel: qsTr("Cancel"); onAccepted: { theScenarios.keep(selectedFile); actions.openScenario(theScenarios.path(selectedFile), false) } }
     TakeAway { id: theTake; session: actions.session }
     SaveTarget { id: place }
-    SaveDialog { id: pictureDialog; target: place; title: qsTr("This view as a picture"); kind: qsTr("Pictures"); endings: ["png", "svg", "pdf"]; words: [actions.session.studyName, actions.serviceName]; onSaved: (file) => theTake.picture(actions.app.map.map, file, actions.app.map.split) }
+    SaveDialog { id: pictureDialog; target: place; title: qsTr("This view as PDF or picture"); kind: qsTr("Pictures"); endings: ["png", "svg", "pdf"]; words: [actions.session.studyName, actions.serviceName]; onSaved: (file) => theTake.picture(actions.app.map.map, file, actions.app.map.split) }
     SaveDialog { id: gapsDialog; target: place; title: qsTr("Gaps as GeoJSON"); kind: "GeoJSON"; endings: ["geojson"]; words: [actions.session.studyName, actions.serviceName, qsTr("gaps")]; onSaved: (file) => theTake.gaps(actions.app.lists.gaps.takenKeys(), file) }
     SaveDialog { id: scenarioDialog; target: place; title: qsTr("The trial as a scenario"); kind: qsTr("Scenarios"); endings: ["toml"]; words: [actions.session.studyName, qsTr("scenario")]; onSaved: (file) => actions.savedTrial(file) }
     FolderDialog { id: studyDialog; objectName: "studyDialog"; title: qsTr("A study or a result folder"); acceptLabel: qsTr("Open"); rejectLabel: qsTr("Cancel"); onAccepted: actions.session.openUrl(selectedFolder) }

@@ -30,7 +30,8 @@ ColumnLayout {
         id: list
         objectName: "assistantFileList"
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(contentHeight, side.height * 0.44)
+        // Where a list tells the people, their totals and ages are hardly asked, and files get the room.
+        Layout.preferredHeight: Math.min(contentHeight, side.height * (side.assistant.facts.peopleListed ? 0.64 : 0.44))
         clip: true
         model: side.files.length
         activeFocusOnTab: true
@@ -46,14 +47,14 @@ ColumnLayout {
             readonly property var file: side.files[index] ?? ({ name: "", sheet: "", role: "", note: "", confirmed: true, asksList: false, completeness: "" })
             readonly property bool chosen: index === side.assistant.chosen
             width: list.width
-            height: fields.implicitHeight + 14
+            height: fields.implicitHeight + 10
             color: chosen ? Theme.chosen : "transparent"
             border.width: list.activeFocus && chosen ? 2 : 0
             border.color: Theme.focus
             TapHandler { onTapped: { side.assistant.choose(row.index); list.forceActiveFocus() } }
             ColumnLayout {
                 id: fields
-                anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: 12; rightMargin: 10; topMargin: 7 }
+                anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: 12; rightMargin: 10; topMargin: 5 }
                 spacing: 4
                 RowLayout {
                     spacing: 6

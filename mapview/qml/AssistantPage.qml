@@ -27,7 +27,8 @@ Popup {
     contentItem: FocusScope {
         focus: true
         AssistantWords { id: theNames }
-        Shortcut { sequence: StandardKey.HelpContents; onActivated: page.helpWanted() }
+        // Only while the page is seen: two that are ready for one key take turns, and the manual would open every other time.
+        Shortcut { sequence: StandardKey.HelpContents; enabled: page.visible; onActivated: page.helpWanted() }
         ColumnLayout {
             anchors.fill: parent
             spacing: 0

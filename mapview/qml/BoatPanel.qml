@@ -20,7 +20,7 @@ ColumnLayout {
         spacing: 4
         PushButton {
             objectName: "boats"
-            text: (panel.open ? "▾ " : "▸ ") + qsTr("Boats") + " · " + boatQuestion.date
+            text: (panel.open ? "▾ " : "▸ ") + qsTr("Boats") + " " + boatQuestion.date
             tip: qsTr("The day, when people leave home, and single routes")
             quiet: true
             aligned: true

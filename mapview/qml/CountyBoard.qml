@@ -88,7 +88,7 @@ FocusScope {
             width: parent.width - 2
             height: 22
             color: Theme.paper
-            Words { anchors { fill: parent; leftMargin: 7; rightMargin: 7 } verticalAlignment: Text.AlignVCenter; text: qsTr("Where they lie: km across the sea, ferry lines"); quiet: true; font.pixelSize: Theme.small }
+            Words { anchors { fill: parent; leftMargin: 7; rightMargin: 7 } verticalAlignment: Text.AlignVCenter; text: qsTr("Km across the sea and ferry lines"); quiet: true; font.pixelSize: Theme.small }
         }
         HoverHandler { id: overSea; cursorShape: Qt.PointingHandCursor }
         TapHandler { onTapped: board.seaTaken() }

@@ -22,8 +22,9 @@ ApplicationWindow {
     readonly property alias commands: actions
     property bool leaving: false
 
-    width: 1440
-    height: 900
+    // Never beyond the screen's edges, where the question or the lists would be out of sight.
+    width: Math.min(1440, Math.max(minimumWidth, Screen.desktopAvailableWidth))
+    height: Math.min(900, Math.max(minimumHeight, Screen.desktopAvailableHeight))
     minimumWidth: 1024
     minimumHeight: 640
     visible: true
@@ -35,7 +36,7 @@ ApplicationWindow {
 
     function saveTrial() { actions.saveTrial() }
     function startSearch() { topBar.startSearch() }
-    function openManual() { manual.openAt(theAssistant.open ? "own-data" : theUpkeep.open ? "upkeep" : side.manualPage) }
+    function openManual() { manual.openAt(theAssistant.open ? "own-data" : theUpkeep.open || theEditor.open ? "upkeep" : actions.scenariosOpen ? "scenarios" : side.manualPage) }
 
     // Which panels are wanted, and which of them stays where there is room for one alone: the map keeps most of the window.
     property bool questionWanted: true
@@ -94,6 +95,8 @@ ApplicationWindow {
     RowLayout {
         anchors.fill: parent
         spacing: 0
+        // Wherever a list or a button was clicked last.
+        Keys.onPressed: (event) => { if (event.accepted = event.key === Qt.Key_Home && event.modifiers === Qt.NoModifier) mapView.showAll() }
         FoldingPanel {
             objectName: "questionFold"
             Layout.fillHeight: true

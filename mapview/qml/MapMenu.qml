@@ -20,19 +20,19 @@ Menu {
         popup(point.x, point.y)
     }
 
-    MenuItem { objectName: "openHere"; text: qsTr("Open a facility here"); enabled: !menu.host.session.readOnly; onTriggered: menu.trial.openHere(menu.coordinate) }
+    MenuRow { objectName: "openHere"; text: qsTr("Open a facility here"); enabled: !menu.host.session.readOnly; onTriggered: menu.trial.openHere(menu.coordinate) }
     MenuSeparator {}
-    MenuItem { text: qsTr("Put this facility into service"); enabled: menu.facility !== "" && !menu.trial.serves(menu.facility); onTriggered: menu.trial.openFacility(menu.facility) }
-    MenuItem { text: qsTr("Close this facility"); enabled: menu.facility !== "" && menu.trial.serves(menu.facility); onTriggered: menu.trial.closeFacility(menu.facility) }
-    MenuItem { text: qsTr("Move this facility"); enabled: menu.facility !== ""; onTriggered: menu.host.moving = menu.facility }
-    MenuItem { text: qsTr("Enlarge this facility…"); enabled: menu.facility !== ""; onTriggered: enlarge.ask(menu.facility) }
-    MenuItem { objectName: "editHere"; text: qsTr("Edit it in the study…"); enabled: menu.facility !== "" && menu.host.editor.canEdit("facility", menu.facility); onTriggered: menu.host.editor.begin("facility", menu.facility) }
+    MenuRow { text: qsTr("Put this facility into service"); enabled: menu.facility !== "" && !menu.trial.serves(menu.facility); onTriggered: menu.trial.openFacility(menu.facility) }
+    MenuRow { text: qsTr("Close this facility"); enabled: menu.facility !== "" && menu.trial.serves(menu.facility); onTriggered: menu.trial.closeFacility(menu.facility) }
+    MenuRow { text: qsTr("Move this facility"); enabled: menu.facility !== ""; onTriggered: menu.host.moving = menu.facility }
+    MenuRow { text: qsTr("Enlarge this facility…"); enabled: menu.facility !== ""; onTriggered: enlarge.ask(menu.facility) }
+    MenuRow { objectName: "editHere"; text: qsTr("Edit it in the study…"); enabled: menu.facility !== "" && menu.host.editor.canEdit("facility", menu.facility); onTriggered: menu.host.editor.begin("facility", menu.facility) }
     MenuSeparator {}
     Menu {
         id: routes
         title: qsTr("Cancel sailings")
         enabled: menu.trial.routes.length > 0
-        MenuItem { text: qsTr("All boats"); onTriggered: menu.trial.cancelSailings("") }
+        MenuRow { text: qsTr("All boats"); onTriggered: menu.trial.cancelSailings("") }
         Instantiator {
             model: menu.trial.routes
             delegate: SailingMenu { required property var modelData; trial: menu.trial; route: modelData.id; title: modelData.name }

@@ -25,13 +25,13 @@ ColumnLayout {
             implicitHeight: Theme.row - 2
             checked: measure.chosen
             enabled: measure.askable
-            tip: qsTr("Homes, gaps and figures by this measure")
+            tip: measure.name + ": " + qsTr("Homes, gaps and figures by this measure")
             Accessible.name: measure.name + " " + measure.text + " " + measure.percent
             onClicked: picker.session.askMeasure(index)
             contentItem: RowLayout {
                 spacing: 6
-                Words { text: entry.measure.name; color: entry.ink; font.pixelSize: Theme.small; Layout.maximumWidth: 128 }
-                Words { text: entry.measure.text; color: entry.ink; font.pixelSize: Theme.small; Layout.fillWidth: true; horizontalAlignment: Text.AlignRight }
+                Words { text: entry.measure.name; color: entry.ink; font.pixelSize: Theme.small; Layout.fillWidth: true }
+                Words { text: entry.measure.text; color: entry.ink; font.pixelSize: Theme.small; elide: Text.ElideNone }
                 Words { text: entry.measure.percent; color: entry.ink; font.pixelSize: Theme.small; strong: true; Layout.minimumWidth: 44; horizontalAlignment: Text.AlignRight }
             }
         }

@@ -39,10 +39,10 @@ Rectangle {
                 Words { text: card.row.name; strong: true; font.pixelSize: card.words + (card.detailed ? 1 : 0); Layout.fillWidth: true }
                 Words { text: card.row.percent; strong: true; font.pixelSize: card.words + (card.detailed ? 2 : 0); elide: Text.ElideNone }
             }
-            Words { Layout.fillWidth: true; text: card.row.gap; color: card.row.unserved > 0 ? Theme.gap : Theme.quietInk; strong: card.row.unserved > 0; font.pixelSize: Theme.small }
+            Words { Layout.fillWidth: true; text: card.row.gap; color: card.row.out > 0 ? Theme.gap : Theme.quietInk; strong: card.row.out > 0; font.pixelSize: Theme.small }
         }
         // Of the group: how much is within the threshold.
-        Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 4; color: card.row.persons > 0 ? Theme.unserved : Theme.rule }
+        Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 4; color: card.row.out > 0 ? Theme.unserved : Theme.rule }
         Rectangle { anchors.bottom: parent.bottom; width: parent.width * (card.row.persons > 0 ? card.row.covered : 0); height: 4; color: Theme.served }
     }
     HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }

@@ -34,7 +34,7 @@ Rectangle {
                 wrapMode: Text.Wrap
             }
             Words { objectName: "suspension"; Layout.fillWidth: true; visible: text !== ""; text: panel.figures.suspension ?? ""; color: Theme.alert; strong: true; wrapMode: Text.Wrap; elide: Text.ElideNone; font.pixelSize: Theme.small + 1 }
-            TickBox { objectName: "countPlaces"; visible: !panel.session.readOnly; text: qsTr("Count places: who finds none is not covered"); font.pixelSize: Theme.small; Layout.fillWidth: true; checked: panel.session.placesAsked; onToggled: panel.session.askPlaces(checked) }
+            TickBox { objectName: "countPlaces"; visible: !panel.session.readOnly; text: qsTr("Count places: full is not covered"); font.pixelSize: Theme.small; Layout.fillWidth: true; checked: panel.session.placesAsked; onToggled: panel.session.askPlaces(checked) }
             Words { Layout.fillWidth: true; visible: text !== ""; text: panel.figures.places ?? ""; wrapMode: Text.Wrap; elide: Text.ElideNone; font.pixelSize: Theme.small + 1 }
             ShareBar { Layout.fillWidth: true; Layout.topMargin: 4; parts: panel.figures.parts ?? [] }
             RowLayout {

@@ -24,9 +24,10 @@ Rectangle {
     Words { visible: row.rowPicked; x: 3; height: parent.height; text: "✓"; color: Theme.accent; font.pixelSize: 10; verticalAlignment: Text.AlignVCenter; z: 1 }
     // What is cut is said whole.
     readonly property Item under: hover.hovered ? line.childAt(hover.point.position.x - line.x, 4) : null
-    ToolTip.visible: (under as Words)?.truncated ?? false
+    ToolTip.text: (under as Words)?.truncated ? (under as Words).text : ""
     ToolTip.delay: 400
-    ToolTip.text: (under as Words)?.text ?? ""
+    // After the text: what is shown takes its words when it is told to show.
+    ToolTip.visible: ToolTip.text !== ""
     Row {
         id: line
         x: 10

@@ -12,12 +12,12 @@ Menu {
     required property string route
     width: 320
     onAboutToShow: boats.model = trial.sailings(route)
-    MenuItem { text: qsTr("The whole route"); onTriggered: boatMenu.trial.cancelSailings(boatMenu.route) }
+    MenuRow { text: qsTr("The whole route"); onTriggered: boatMenu.trial.cancelSailings(boatMenu.route) }
     MenuSeparator {}
     Instantiator {
         id: boats
         model: []
-        delegate: MenuItem {
+        delegate: MenuRow {
             required property var modelData
             text: modelData.text
             enabled: modelData.sails

@@ -21,6 +21,7 @@ Popup {
     background: Rectangle { color: Theme.paper; border.color: Theme.rule; radius: 4 }
     contentItem: ColumnLayout {
         spacing: 0
+        Shortcut { sequence: StandardKey.HelpContents; enabled: panel.visible; onActivated: panel.app.openManual() }
         RowLayout {
             Layout.margins: 12
             Words { text: qsTr("Scenarios"); strong: true; font.pixelSize: Theme.heading; Layout.fillWidth: true }

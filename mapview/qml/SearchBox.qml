@@ -33,15 +33,16 @@ TextField {
     Popup {
         y: field.height + 4
         width: Math.max(field.width, 320)
-        height: Math.min(field.places.count, 9) * Theme.row + 2
+        height: Math.max(1, Math.min(field.places.count, 9)) * Theme.row + 2
         padding: 1
-        visible: field.text !== "" && field.activeFocus && field.places.count > 0
+        visible: field.text !== "" && field.activeFocus
         closePolicy: Popup.NoAutoClose
         background: Rectangle { color: Theme.paper; border.color: Theme.rule; radius: 4 }
         contentItem: ListView {
             id: hits
             clip: true
             model: field.places
+            Words { x: 10; height: Theme.row; verticalAlignment: Text.AlignVCenter; visible: field.places.count === 0; text: qsTr("No place of this name"); quiet: true }
             delegate: Rectangle {
                 id: hit
                 required property int index

@@ -15,7 +15,7 @@ Rectangle {
     function unitOf(kind) { return choice.units.find((key) => key.startsWith(kind + ":")) ?? "" }
     function takeUnit(key) { choice.choose(key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)) }
     // What F1 tells of.
-    readonly property string manualPage: choice.kind === "gap" || choice.kind === "home" ? "gap" : sitingPanel.siting.sites.length > 0 ? "siting" : trialPanel.visible ? "trial" : tabs.currentIndex === 0 ? "first-look" : tabs.currentIndex === 2 ? "boats" : "words"
+    readonly property string manualPage: choice.kind === "gap" || choice.kind === "home" ? "gap" : ["pier", "route", "sailing"].includes(choice.kind) ? "boats" : sitingPanel.siting.sites.length > 0 ? "siting" : trialPanel.visible ? "trial" : tabs.currentIndex === 0 ? "first-look" : "words"
     color: Theme.paper
     ColumnLayout {
         anchors.fill: parent
@@ -63,7 +63,9 @@ Rectangle {
             id: reason
             visible: side.choice.kind !== ""
             Layout.fillWidth: true
-            Layout.preferredHeight: side.height * 0.52
+            // Half of the side, or what siting and trial leave of it: their figures are never pushed out of the window.
+            readonly property real taken: tabs.height + 170 + (sitingPanel.visible ? sitingPanel.implicitHeight : 0) + (trialPanel.visible ? trialPanel.implicitHeight : 0)
+            Layout.preferredHeight: Math.max(120, Math.min(side.height * 0.52, side.height - taken))
             choice: side.choice
             app: side.app
         }

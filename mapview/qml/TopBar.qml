@@ -52,8 +52,8 @@ Rectangle {
             Menu {
                 id: upkeepMenu
                 width: 280
-                MenuItem { objectName: "updateList"; action: bar.deeds.updateList }
-                MenuItem { objectName: "undoUpdate"; action: bar.deeds.undoUpdate; ToolTip.visible: hovered && bar.app.upkeep.last !== ""; ToolTip.delay: 400; ToolTip.text: bar.app.upkeep.last }
+                MenuRow { objectName: "updateList"; action: bar.deeds.updateList }
+                MenuRow { objectName: "undoUpdate"; action: bar.deeds.undoUpdate; ToolTip.visible: hovered && bar.app.upkeep.last !== ""; ToolTip.delay: 400; ToolTip.text: bar.app.upkeep.last }
             }
         }
         PushButton { objectName: "scenariosButton"; action: bar.deeds.scenarios; quiet: true }
@@ -67,10 +67,11 @@ Rectangle {
             onClicked: menu.popup(takeAway, 0, takeAway.height)
             Menu {
                 id: menu
-                MenuItem { action: bar.deeds.exportPicture }
-                MenuItem { action: bar.deeds.exportGaps }
-                MenuItem { action: bar.deeds.copyTable }
-                MenuItem { action: bar.deeds.exportResult }
+                width: 280
+                MenuRow { action: bar.deeds.exportPicture }
+                MenuRow { action: bar.deeds.exportGaps }
+                MenuRow { action: bar.deeds.copyTable }
+                MenuRow { action: bar.deeds.exportResult }
             }
         }
         PushButton { action: bar.deeds.manual; quiet: true; objectName: "manual" }

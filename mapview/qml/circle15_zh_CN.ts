@@ -4,8 +4,8 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>This view as a picture</source>
-        <translation>当前视图存为图片</translation>
+        <source>This view as PDF or picture</source>
+        <translation>当前视图存为 PDF 或图片</translation>
     </message>
     <message>
         <source>Gaps as GeoJSON</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>This view as a picture…</source>
-        <translation>当前视图存为图片…</translation>
+        <translation>当前视图存为 PDF 或图片…</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -347,7 +347,7 @@
         <translation>按分钟</translation>
     </message>
     <message>
-        <source>Count places: who finds none is not covered</source>
+        <source>Count places: full is not covered</source>
         <translation>计入名额（无名额不算覆盖）</translation>
     </message>
 </context>
@@ -406,6 +406,10 @@
     <message>
         <source>Search a name or pinyin</source>
         <translation>搜索名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>No place of this name</source>
+        <translation>没有这个名称的地点</translation>
     </message>
 </context>
 <context>
@@ -662,7 +666,7 @@
         <translation>全部岛屿</translation>
     </message>
     <message>
-        <source>Where they lie: km across the sea, ferry lines</source>
+        <source>Km across the sea and ferry lines</source>
         <translation>海上位置：岸距(km)与航线</translation>
     </message>
 </context>

@@ -86,12 +86,18 @@ TEST_CASE("Files dropped on the window become a study with a coverage figure, a 
     hand.click("confirmAll");
     REQUIRE(wait_until([&] { return !hand.assistant().outcome().isEmpty(); }, 300'000));
     hand.picture("assistant-ready");
+    // A press of the button while a box is still being typed in is both: the last word counts, and the study is made.
+    hand.type("fact_persons", "81", false);
     hand.click("makeStudy");
     REQUIRE(wait_until([&] { return shown.session.ready() && shown.session.study_name() == "小岛"; }, 300'000));
     CHECK(QFile::exists(home.path() + "/study.toml"));
     CHECK(QFile::exists(folder + "/import.toml"));
     const auto& clinics = shown.session.picture()->finding->study().facilities;
     CHECK(clinics.size() == 3);
+    std::int64_t persons = 0;
+    for (const auto& each : shown.session.picture()->finding->study().homes)
+        persons += model::persons_in(each.persons, model::everybody);
+    CHECK(persons == 81);
     CHECK_FALSE(shown.session.figures().value("percent").toString().isEmpty());
     CHECK(hand.clicks == 3);
     app::close_window();

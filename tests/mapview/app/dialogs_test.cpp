@@ -141,7 +141,7 @@ TEST_CASE("The view is saved under the name proposed, replaced only after asking
     auto& shown = window_at(folder);
     const QString path = folder.filePath("嵊泗县-老年助餐.png");
     QTest::keyClick(&shown.window(), Qt::Key_E, Qt::ControlModifier);
-    REQUIRE(opened("当前视图存为图片"));
+    REQUIRE(opened("当前视图存为 PDF 或图片"));
     auto* name = named("fileNameTextField");
     REQUIRE(name != nullptr);
     CHECK(name->property("text").toString() == "嵊泗县-老年助餐.png");
@@ -150,7 +150,7 @@ TEST_CASE("The view is saved under the name proposed, replaced only after asking
     CHECK(QDir(folder.path()).isEmpty());
 
     QTest::keyClick(&shown.window(), Qt::Key_E, Qt::ControlModifier);
-    REQUIRE(opened("当前视图存为图片"));
+    REQUIRE(opened("当前视图存为 PDF 或图片"));
     REQUIRE(press("保存"));
     REQUIRE(closed());
     CHECK(wait_until([&] { return !QImage(path).isNull(); }, 3000));
@@ -166,12 +166,12 @@ TEST_CASE("The view is saved under the name proposed, replaced only after asking
     other.write("kept");
     other.close();
     QTest::keyClick(&shown.window(), Qt::Key_E, Qt::ControlModifier);
-    REQUIRE(opened("当前视图存为图片"));
+    REQUIRE(opened("当前视图存为 PDF 或图片"));
     REQUIRE(press("保存"));
     REQUIRE(press("否"));
     CHECK(content(path) == "kept");
     // Back to the question where.
-    REQUIRE(opened("当前视图存为图片"));
+    REQUIRE(opened("当前视图存为 PDF 或图片"));
     REQUIRE(press("保存"));
     REQUIRE(closed());
     REQUIRE(wait_until([&] { return button("是") != nullptr; }, 3000));

@@ -99,7 +99,7 @@ void Hand::press(const QString& text) {
     });
 }
 
-void Hand::type(const QString& name, const QString& text) {
+void Hand::type(const QString& name, const QString& text, bool finished) {
     click(name);
     --clicks;
     QTest::keySequence(&shown_.window(), QKeySequence::SelectAll);
@@ -108,7 +108,7 @@ void Hand::type(const QString& name, const QString& text) {
         QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
         QCoreApplication::sendEvent(&shown_.window(), &press);
     }
-    QTest::keyClick(&shown_.window(), Qt::Key_Return);
+    if (finished) QTest::keyClick(&shown_.window(), Qt::Key_Return);
     ++texts;
 }
 

@@ -25,7 +25,8 @@ public:
     void click_at(QPoint at);
     /// The button of a dialog with this text; dialogs put an access key behind theirs.
     void press(const QString& text);
-    void type(const QString& name, const QString& text);
+    /// And Return after it, unless it is left unfinished.
+    void type(const QString& name, const QString& text, bool finished = true);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Kept where CIRCLE15_KEEP_PICTURES says.
     void picture(const QString& name) const;

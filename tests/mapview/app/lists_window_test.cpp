@@ -216,4 +216,9 @@ TEST_CASE("What cannot be used looks so") {
         ++seen;
     }
     CHECK(seen > 0);
+    // Nor on the map where no facility was clicked.
+    const auto* edit = shown.window().findChild<QQuickItem*>("editHere");
+    REQUIRE(edit != nullptr);
+    CHECK_FALSE(edit->isEnabled());
+    CHECK(edit->property("contentItem").value<QQuickItem*>()->property("color").value<QColor>() == app::Look().disabled);
 }

@@ -262,3 +262,20 @@ TEST_CASE("Views are gone back to and forward, and a new one ends what lay ahead
     CHECK_FALSE(views.can_forward());
     CHECK(views.back()["zoom"].toDouble() == 13);
 }
+
+TEST_CASE("A place of which nothing is known is not said to be out of reach") {
+    auto& study = shengsi();
+    const auto& finding = *study.session.picture()->finding;
+    study.ask("clinic");
+    app::Overview overview;
+    overview.set_session(&study.session);
+    CHECK(overview.property("headline").toString() ==
+          QString("医疗卫生：16,321 人在服务圈外，25 人数据不足，泗礁山最多（7,491 人）"));
+    const auto rows = app::overview_of(finding, study.session.service(), 15);
+    const auto tanhu = std::ranges::find(rows, QString("island:tanhu"), &app::OverviewRow::key);
+    REQUIRE(tanhu != rows.end());
+    REQUIRE((tanhu->unserved == 2 && tanhu->unknown == 2));
+    const auto said = overview.property("rows").toList().at(static_cast<int>(tanhu - rows.begin())).toMap();
+    CHECK(said.value("gap").toString() == QString("2 人数据不足"));
+    CHECK(said.value("out").toLongLong() == 0);
+}

@@ -112,3 +112,15 @@ TEST_CASE("Columns of text share the room that is left or lacking; figures are n
     const auto drawn = column_widths({{.natural = 200, .chosen = 120.0}, wishes[1], wishes[2]}, 300);
     CHECK(drawn == std::vector<double>{120, 50, 130});
 }
+
+TEST_CASE("Those of whom nothing can be said are not among those who cannot walk there") {
+    OpenedStudy opened;
+    opened.ask("clinic");
+    const auto& finding = *opened.session.picture()->finding;
+    const app::UnitAsked island{.kind = model::UnitKind::island, .code = "tanhu"};
+    const auto sums = app::sums_of(finding, island, opened.session.service(), 15);
+    REQUIRE(sums.uncovered() == 2);
+    REQUIRE(sums.coverage.by_status[static_cast<std::size_t>(analysis::Status::unknown)] == 2);
+    const auto card = app::explain_unit(finding, island, opened.session.service(), 15, words::Lang::zh);
+    CHECK(card.verdict == QString("对象 299 人中 0 人走不到（覆盖率 99.3%），另有 2 人数据不足"));
+}

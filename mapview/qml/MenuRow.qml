@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls
+import Circle15
+
+// A line of a menu; what cannot be done now is seen to be so.
+MenuItem { palette.windowText: enabled ? Theme.ink : Theme.disabled }
