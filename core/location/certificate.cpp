@@ -43,8 +43,8 @@ std::vector<CertifiedSite> serving_sites(const Problem& problem, const Request& 
     for (std::size_t site = 0; site < sites.size(); ++site) {
         // Rows follow the demand by id, as a site's list does; demand without persons has no row.
         std::erase_if(sites[site].demand, [](const CertifiedDemand& demand) { return demand.persons <= 0; });
-        auto slot = model.reach.site_start[site];
-        for (auto& demand : sites[site].demand) demand.persons = flow.persons()[slot++];
+        const auto served = flow.persons_at(model::id_of<CandidateId>(site));
+        for (std::size_t row = 0; row < sites[site].demand.size(); ++row) sites[site].demand[row].persons = served[row];
         std::erase_if(sites[site].demand, [](const CertifiedDemand& demand) { return demand.persons <= 0; });
     }
     return sites;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <limits>
 #include <utility>
 
 #include "core/location/solver.hpp"
@@ -14,7 +13,6 @@ namespace {
 
 /// Shares of a person below this come from rounding.
 constexpr double nobody = 1e-9;
-constexpr std::size_t not_open = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
 
@@ -25,23 +23,22 @@ CheapestFlow::CheapestFlow(const Problem& problem, const Request& request, const
       demand_of_(table.pair_cost.size()),
       persons_(table.pair_cost.size(), 0.0),
       left_(table.persons),
-      number_(table.site_count(), not_open) {
+      number_(table.site_count()) {
     for (const auto demand : table.persons.ids()) {
-        for (auto pair = table.start[demand.at()]; pair < table.start[demand.at() + 1]; ++pair) demand_of_[pair] = demand;
+        for (const auto pair : table.pairs_of(demand)) demand_of_[pair] = demand;
     }
     const double dearest = table.pair_cost.empty() ? 0 : *std::ranges::max_element(table.pair_cost);
     slack_ = 1e-9 * std::max(1.0, dearest);
 }
 
 void CheapestFlow::open(TableSite site) {
-    const auto number = open_.size();
-    number_[site] = number;
+    number_[site] = model::id_of<OpenId>(open_.size());
     Open own{.room = problem_.sites[table_.site_row[site].at()].capacity.value_or(unlimited)};
-    for (std::size_t pair = 0; pair < persons_.size(); ++pair) {
+    for (const auto pair : persons_.ids()) {
         const bool pays = !charge_ || table_.pair_cost[pair] < *charge_;
         if (table_.pair_site[pair] == site && pays && table_.persons[demand_of_[pair]] > 0) own.lanes.push_back(pair);
     }
-    std::ranges::stable_sort(own.lanes, {}, [&](std::size_t pair) { return table_.pair_cost[pair]; });
+    std::ranges::stable_sort(own.lanes, {}, [&](PairId pair) { return table_.pair_cost[pair]; });
     open_.push_back(std::move(own));
     for (auto& other : open_) {
         other.offers.resize(open_.size());
@@ -68,7 +65,7 @@ std::optional<CheapestFlow::Source> CheapestFlow::cheapest_source() {
     }
     // Who has no place comes first, unless going without is only a matter of its charge.
     const double least = source.without_place ? cheapest - charge_.value_or(unlimited) : -slack_;
-    source.site = static_cast<std::size_t>(std::ranges::min_element(open_, {}, &Open::way) - open_.begin());
+    source.site = std::ranges::min(open_.ids(), {}, [&](OpenId site) { return open_[site].way; });
     if (open_[source.site].way < least) {
         source.without_place.reset();
         return source;
@@ -80,19 +77,19 @@ std::optional<CheapestFlow::Source> CheapestFlow::cheapest_source() {
 // From the new site backwards. A site may be come to again by a cheaper way, but not without end: among the others no round of
 // moves saves anything.
 void CheapestFlow::find_ways() {
-    const auto into = open_.size() - 1;
+    const auto into = newest();
     for (auto& site : open_) {
         if (site.stale) renew_offers(site);
         site.way = unlimited;
     }
     open_[into].way = 0;
-    std::vector<bool> waits(open_.size(), false);
-    std::deque<std::size_t> queue{into};
+    By<OpenId, bool> waits(open_.size(), false);
+    std::deque<OpenId> queue{into};
     while (!queue.empty()) {
         const auto here = queue.front();
         queue.pop_front();
         waits[here] = false;
-        for (std::size_t other = 0; other < into; ++other) {
+        for (const auto other : ids<OpenId>(into.at())) {
             const double way = open_[here].way + open_[other].offers[here].cost;
             if (way >= open_[other].way - slack_ || way == unlimited) continue;
             open_[other].way = way;
@@ -110,20 +107,19 @@ void CheapestFlow::renew_offers(Open& site) const {
 }
 
 /// What the persons on pair `held` could take instead.
-void CheapestFlow::offer(std::size_t held, Open& from) const {
-    const auto demand = demand_of_[held];
-    for (auto pair = table_.start[demand.at()]; pair < table_.start[demand.at() + 1]; ++pair) {
-        const auto number = open_number(pair);
-        if (number == not_open || pair == held || (charge_ && table_.pair_cost[pair] >= *charge_)) continue;
+void CheapestFlow::offer(PairId held, Open& from) const {
+    for (const auto pair : table_.pairs_of(demand_of_[held])) {
+        const auto number = number_[table_.pair_site[pair]];
+        if (!number || pair == held || (charge_ && table_.pair_cost[pair] >= *charge_)) continue;
         const double cost = table_.pair_cost[pair] - table_.pair_cost[held];
-        if (cost < from.offers[number].cost) from.offers[number] = {.cost = cost, .from = held, .to = pair};
+        if (cost < from.offers[*number].cost) from.offers[*number] = {.cost = cost, .from = held, .to = pair};
     }
 }
 
 void CheapestFlow::move(const Source& source) {
-    const auto into = open_.size() - 1;
+    const auto into = newest();
     std::vector<Offer> steps;
-    for (auto at = source.without_place ? open_number(*source.without_place) : source.site; at != into; at = open_[at].asked_by)
+    for (auto at = source.without_place ? site_of(*source.without_place) : source.site; at != into; at = open_[at].asked_by)
         steps.push_back(open_[at].offers[open_[at].asked_by]);
     double moved = open_[into].room;
     if (source.without_place) moved = std::min(moved, left_[demand_of_[*source.without_place]]);
@@ -141,8 +137,8 @@ void CheapestFlow::move(const Source& source) {
     open_[into].room -= moved;
 }
 
-void CheapestFlow::put(std::size_t pair, double change) {
-    Open& site = open_[open_number(pair)];
+void CheapestFlow::put(PairId pair, double change) {
+    Open& site = open_[site_of(pair)];
     const bool had = persons_[pair] > 0;
     persons_[pair] += change;
     if (persons_[pair] > 0 && !had) {
@@ -156,7 +152,7 @@ void CheapestFlow::put(std::size_t pair, double change) {
 
 Assignment CheapestFlow::assignment() const {
     Assignment result;
-    for (std::size_t pair = 0; pair < persons_.size(); ++pair) {
+    for (const auto pair : persons_.ids()) {
         const double persons = persons_[pair];
         if (persons <= nobody) continue;
         const double cost = table_.pair_cost[pair];

@@ -17,12 +17,20 @@ using TableSite = model::Index<struct TableSiteKind>;      ///< of a Table, by r
 using GroupId = model::Index<struct GroupKind>;            ///< an island whose sites are counted, of Limits
 using CandidateId = model::Index<struct CandidateKind>;    ///< of Limits and Savings; of a ServedModel, sites that stay follow
 using RowId = model::Index<struct SavingsRowKind>;         ///< of Savings: demand that saves alike
+using PairId = model::Index<struct PairKind>;              ///< of a Table: a demand point and a site it may go to
+using SlotId = model::Index<struct SlotKind>;              ///< of Savings: a candidate and a row that saves at it
+
+/// The ids of a numbering from `first` on, before `end`.
+template <class Id>
+[[nodiscard]] constexpr auto ids(std::size_t first, std::size_t end) {
+    return std::views::iota(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)) |
+           std::views::transform([](std::uint32_t value) { return Id{value}; });
+}
 
 /// The first `count` ids of a numbering.
 template <class Id>
 [[nodiscard]] constexpr auto ids(std::size_t count) {
-    return std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(count)) |
-           std::views::transform([](std::uint32_t value) { return Id{value}; });
+    return ids<Id>(0, count);
 }
 
 /// Values by the ids of one numbering, which no others reach.

@@ -69,7 +69,7 @@ Savings SavingsBuilder::finish() {
     auto next = start;
     for (const auto row : savings_.persons.ids()) {
         for (const auto& [candidate, saving] : savings_.of_row(row))
-            savings_.by_site[next[candidate.at()]++] = {.row = row, .saving = saving};
+            savings_.by_site[model::id_of<SlotId>(next[candidate.at()]++)] = {.row = row, .saving = saving};
     }
     return std::move(savings_);
 }

@@ -32,12 +32,15 @@ struct Savings {
     std::vector<std::size_t> row_start{0};
     std::vector<Saving> by_row;  ///< greatest saving first, then by rising candidate
     std::vector<std::size_t> site_start;
-    std::vector<RowSaving> by_site;  ///< by rising row
-    bool whole = true;               ///< every total is a whole number
-    bool graded = false;             ///< some row saves more at one candidate than at another
+    By<SlotId, RowSaving> by_site;  ///< by rising row
+    bool whole = true;              ///< every total is a whole number
+    bool graded = false;            ///< some row saves more at one candidate than at another
 
     [[nodiscard]] std::span<const Saving> of_row(RowId row) const {
         return std::span(by_row).subspan(row_start[row.at()], row_start[row.at() + 1] - row_start[row.at()]);
+    }
+    [[nodiscard]] auto slots_of(CandidateId candidate) const {
+        return ids<SlotId>(site_start[candidate.at()], site_start[candidate.at() + 1]);
     }
     [[nodiscard]] std::span<const RowSaving> of_candidate(CandidateId candidate) const {
         return std::span(by_site).subspan(site_start[candidate.at()],

@@ -218,8 +218,8 @@ std::vector<double> served_point(const ServedModel& model, const Bounding& decid
     }
     for (const auto site : model.capacity.ids()) {
         if (model.is_candidate(site) && decided.excluded[site]) continue;
-        const auto& start = model.reach.site_start;
-        for (auto slot = start[site.at()]; slot < start[site.at() + 1]; ++slot) point.push_back(flow.persons()[slot]);
+        const auto served = flow.persons_at(site);
+        point.insert(point.end(), served.begin(), served.end());
     }
     return point;
 }

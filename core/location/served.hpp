@@ -34,28 +34,28 @@ public:
     /// What opening a site would return; leaves the flow as it is.
     [[nodiscard]] double gain_of(CandidateId site);
     [[nodiscard]] double served() const { return served_; }
-    /// Persons by entry of ServedModel::reach.by_site.
-    [[nodiscard]] const std::vector<double>& persons() const { return persons_; }
+    /// Persons of each row that a site reaches, in the order of Savings::of_candidate.
+    [[nodiscard]] std::span<const double> persons_at(CandidateId site) const;
     /// Steps taken so far, to limit work.
     [[nodiscard]] std::size_t work() const { return work_; }
 
 private:
     struct Step {  ///< `to` takes persons of a row from `from`
         CandidateId to;
-        std::size_t to_slot = 0;
-        std::size_t from_slot = 0;
+        SlotId to_slot;
+        SlotId from_slot;
     };
     double augment(CandidateId site);
     double augment_once(CandidateId site);
-    void put(std::size_t slot, double change);
+    void put(SlotId slot, double change);
 
     const ServedModel* model_;
-    std::vector<std::size_t> slot_of_;  ///< by entry of reach.by_row: its place in by_site
-    std::vector<double> persons_;
+    std::vector<SlotId> slot_of_;  ///< by entry of reach.by_row
+    By<SlotId, double> persons_;
     By<RowId, double> left_;  ///< not served
     By<CandidateId, double> free_;
     By<CandidateId, bool> is_open_;
-    std::vector<std::pair<std::size_t, double>> log_;
+    std::vector<std::pair<SlotId, double>> log_;
     By<CandidateId, std::size_t> seen_;
     By<CandidateId, Step> step_;
     std::size_t search_ = 0;

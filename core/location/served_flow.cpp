@@ -46,7 +46,7 @@ ServedFlow::ServedFlow(const ServedModel& model)
       step_(model.capacity.size()) {
     auto next = model.reach.site_start;
     for (std::size_t entry = 0; entry < slot_of_.size(); ++entry)
-        slot_of_[entry] = next[model.reach.by_row[entry].candidate.at()]++;
+        slot_of_[entry] = model::id_of<SlotId>(next[model.reach.by_row[entry].candidate.at()]++);
     for (const auto site : model.capacity.ids() | std::views::drop(model.candidates)) (void)open(site);
 }
 
@@ -71,7 +71,12 @@ double ServedFlow::gain_of(CandidateId site) {
     return gain;
 }
 
-void ServedFlow::put(std::size_t slot, double change) {
+std::span<const double> ServedFlow::persons_at(CandidateId site) const {
+    const auto& start = model_->reach.site_start;
+    return std::span(persons_).subspan(start[site.at()], start[site.at() + 1] - start[site.at()]);
+}
+
+void ServedFlow::put(SlotId slot, double change) {
     log_.emplace_back(slot, persons_[slot]);
     persons_[slot] += change;
 }
@@ -96,7 +101,7 @@ double ServedFlow::augment_once(CandidateId site) {
     for (std::size_t head = 0; head < queue.size(); ++head) {
         const auto here = queue[head];
         double gain = 0;
-        for (auto slot = reach.site_start[here.at()]; slot < reach.site_start[here.at() + 1]; ++slot) {
+        for (const auto slot : reach.slots_of(here)) {
             ++work_;
             const auto row = reach.by_site[slot].row;
             if (left_[row] <= 0) continue;
@@ -113,7 +118,7 @@ double ServedFlow::augment_once(CandidateId site) {
             gain += moved;
         }
         if (gain > 0) return gain;
-        for (auto slot = reach.site_start[here.at()]; slot < reach.site_start[here.at() + 1]; ++slot) {
+        for (const auto slot : reach.slots_of(here)) {
             const auto row = reach.by_site[slot].row;
             for (auto entry = reach.row_start[row.at()]; entry < reach.row_start[row.at() + 1]; ++entry) {
                 ++work_;

@@ -18,11 +18,12 @@ struct Table {
     By<TableSite, SiteId> site_row;
     By<TableDemand, double> persons;
     std::vector<std::size_t> start{0};  ///< by demand, and the end
-    std::vector<TableSite> pair_site;   ///< by rising cost within a demand, then by rising site
-    std::vector<double> pair_cost;
+    By<PairId, TableSite> pair_site;    ///< by rising cost within a demand, then by rising site
+    By<PairId, double> pair_cost;
 
     [[nodiscard]] std::size_t demand_count() const { return persons.size(); }
     [[nodiscard]] std::size_t site_count() const { return site_row.size(); }
+    [[nodiscard]] auto pairs_of(TableDemand demand) const { return ids<PairId>(start[demand.at()], start[demand.at() + 1]); }
     [[nodiscard]] std::span<const TableSite> sites_of(TableDemand demand) const {
         return std::span(pair_site).subspan(start[demand.at()], start[demand.at() + 1] - start[demand.at()]);
     }
