@@ -2,20 +2,18 @@
 #include "mapview/assistant/draft.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <numeric>
 
 #include "core/intake/init/plan_text.hpp"
 #include "core/intake/plan_toml.hpp"
 #include "core/io/file_bytes.hpp"
+#include "mapview/assistant/today.hpp"
 
 namespace circle15::assistant {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-model::Date today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
 
 fs::path folder_of(const std::vector<fs::path>& dropped) {
     const fs::path first = fs::absolute(dropped.front()).lexically_normal();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/assistant/row_editor.hpp"
 
-#include <QDate>
 #include <algorithm>
 
 #include "core/intake/upkeep/layer_table.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/assistant/study_folder.hpp"
+#include "mapview/assistant/today.hpp"
 
 namespace circle15::assistant {
 
@@ -167,9 +167,7 @@ void RowEditor::setPlace(const QGeoCoordinate& at) {
 
 void RowEditor::write() {
     if (!open_ || values_.empty()) return;
-    const auto today = model::date_from(QDate::currentDate().toString(Qt::ISODate).toStdString());
-    intake::RowEdit edit{
-        .layer = layer_, .id = id_, .cells = {}, .by = by_.trimmed().toStdString(), .date = today.value_or(model::Date{})};
+    intake::RowEdit edit{.layer = layer_, .id = id_, .cells = {}, .by = by_.trimmed().toStdString(), .date = today()};
     for (const auto& [column, value] : values_) edit.cells.emplace_back(column, value);
     if (is_moved()) {  // a place is both
         for (const char* column : {"lon", "lat"}) {

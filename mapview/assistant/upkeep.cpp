@@ -14,6 +14,7 @@
 #include "mapview/app/mercator.hpp"
 #include "mapview/app/qt_text.hpp"
 #include "mapview/assistant/study_folder.hpp"
+#include "mapview/assistant/today.hpp"
 
 namespace circle15::assistant {
 
@@ -108,10 +109,10 @@ void Upkeep::compare() {
                                   .source = {},
                                   .date = model::date_from(asked_date_.toStdString()),
                                   .partial = partial_};
-    const auto written = model::date_from(QFileInfo(list_).lastModified().date().toString(Qt::ISODate).toStdString());
+    const auto written = date_of(QFileInfo(list_).lastModified().date());
     background_.run<std::shared_ptr<const Differences>>(
         said(session_->lang(), u"正在比对名单", "Comparing the list"),
-        [options, written = written.value_or(model::Date{}), study = session_->opened()->base](const model::Progress&) {
+        [options, written, study = session_->opened()->base](const model::Progress&) {
             return std::make_shared<const Differences>(differences_of(study, options, written));
         },
         [this](const std::shared_ptr<const Differences>& found) { take(found); },

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <fstream>
 
 #include "core/io/file_bytes.hpp"
@@ -15,6 +16,7 @@
 #include "mapview/assistant/reading.hpp"
 #include "mapview/assistant/rows.hpp"
 #include "mapview/assistant/source_edits.hpp"
+#include "mapview/assistant/today.hpp"
 #include "tests/intake/osm_town.hpp"
 #include "tests/mapview/app/dropped_town.hpp"
 
@@ -80,6 +82,21 @@ TEST_CASE("The day that nobody has said is no Saturday and no Sunday") {
     CHECK(working_day_by(2026y / 3 / 1) == 2026y / 2 / 27);
     const Town town;
     CHECK(std::chrono::weekday(std::chrono::sys_days(town.draft.plan.date)).iso_encoding() <= 5);
+}
+
+TEST_CASE("Today is the day of the place where somebody sits, not that of Greenwich") {
+    const QByteArray zone = qgetenv("TZ");
+    const auto today_at = [](const char* offset) {
+        qputenv("TZ", offset);
+        tzset();
+        return std::chrono::sys_days(today());
+    };
+    // Fourteen hours east and twelve west of Greenwich it is never the same day.
+    const auto east = today_at("EAST-14");
+    const auto west = today_at("WEST+12");
+    zone.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", zone);
+    tzset();
+    CHECK(east > west);
 }
 
 TEST_CASE("What a person has still to say is told, and a list of people makes totals needless") {
