@@ -92,12 +92,6 @@ Word word_of(location::Proof proof) {
     std::unreachable();
 }
 
-Word availability_of(const siting::SitePlace& place) {
-    if (place.facility) return {"已规划设施", "planned facility"};
-    if (place.building) return {"现有公共建筑", "existing public building"};
-    return {"用地与房屋待核实", "land and building to be checked"};
-}
-
 std::string_view availability_name(const siting::StudySiting& siting, location::SiteId site) {
     const auto& place = siting.stated.places[site.at()];
     if (place.facility) return "planned_facility";

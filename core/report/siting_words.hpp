@@ -20,9 +20,7 @@ namespace circle15::report {
 [[nodiscard]] Word word_of_unit(std::string_view unit);
 /// The objective of a cost table, whose costs need not be walks nor its weights persons.
 [[nodiscard]] Word matrix_word_of(location::Objective objective);
-/// What is known of a candidate's availability: a building that exists, a facility that is planned, or nothing yet.
-[[nodiscard]] Word availability_of(const analysis::siting::SitePlace& place);
-/// What files hold of the same: `building`, `planned_facility`, `listed`, `not_checked`.
+/// What files hold of a candidate's availability: `building`, `planned_facility`, `listed`, `not_checked`.
 [[nodiscard]] std::string_view availability_name(const analysis::siting::StudySiting& siting, location::SiteId site);
 
 [[nodiscard]] std::string_view name_of(analysis::siting::OutOfReach why);

@@ -70,9 +70,6 @@ TEST_CASE("A gap keeps its id when an edit lets it shrink or grow") {
     const auto after = gaps_of(town.study);
     REQUIRE(!after.empty());
     CHECK(ids_of(after).contains(before[0].id));
-    const auto heir = analysis::heir_of(before[0], after, town.study.homes, model::everybody);
-    REQUIRE(heir);
-    CHECK(after[*heir].id == before[0].id);
 }
 
 TEST_CASE("A gap keeps its id when another year renames homes, adds some, drops some and moves them by metres") {
@@ -108,13 +105,4 @@ TEST_CASE("Gaps at one and the same place have different ids, the one of most pe
     analysis::name_gaps(town.study, town.study.standard.rules[0], gaps);
     CHECK(ids_of(gaps).size() == 4);
     CHECK(gaps[1].id.ends_with("-" + geometry::geohash(town.lonlat('A'), 5)));
-}
-
-TEST_CASE("The heir of a gap is the one with most persons in common, not with most homes") {
-    auto town = long_street();
-    const auto& homes = town.study.homes;
-    const std::vector<analysis::Gap> after{gap_of({5, 6}, 20), gap_of({1}, 30), gap_of({7}, 10)};
-    CHECK(analysis::heir_of(gap_of({1, 5, 6}, 50), after, homes, model::everybody) == 1);
-    CHECK(analysis::heir_of(gap_of({5, 6}, 20), after, homes, model::everybody) == 0);
-    CHECK_FALSE(analysis::heir_of(gap_of({0}, 30), after, homes, model::everybody));
 }

@@ -127,12 +127,10 @@ TEST_CASE("units and places of a siting have their words") {
     auto town = report_test::two_islands();
     const analysis::Ground ground(town.study);
     const auto siting = asked(ground, {{.id = "c", .place = town.lonlat({'C'})}});
-    auto place = siting.stated.places[siting.answer.steps[0].site.at()];
+    const auto place = siting.stated.places[siting.answer.steps[0].site.at()];
     CHECK(report::place_of(ground, place) == "village 1 (island 1)");
     town.study.villages[0].township.clear();
     CHECK(report::place_of(ground, place) == "village 1 (island 1)");
     town.study.villages[0].name = "village of island 1";
     CHECK(report::place_of(ground, place) == "village of island 1");
-    place.building = model::FacilityId{0};
-    CHECK(report::availability_of(place).en == "existing public building");
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "core/analysis/scenario/compare.hpp"
@@ -79,25 +78,6 @@ std::vector<GapChange> gap_changes(const std::vector<Gap>& before, const std::ve
         changes.push_back(std::move(change));
     }
     return changes;
-}
-
-std::optional<std::size_t> heir_of(const Gap& gap, std::span<const Gap> after, std::span<const model::Home> homes,
-                                   model::AgeGroup group) {
-    const std::set<model::HomeId> own(gap.homes.begin(), gap.homes.end());
-    std::optional<std::size_t> heir;
-    std::pair<std::int64_t, std::int64_t> most{0, 0};  // persons, then homes
-    for (std::size_t row = 0; row < after.size(); ++row) {
-        std::pair<std::int64_t, std::int64_t> common{0, 0};
-        for (const auto home : after[row].homes) {
-            if (!own.contains(home)) continue;
-            common.first += model::persons_in(homes[home.at()].persons, group);
-            ++common.second;
-        }
-        if (common <= most) continue;
-        most = common;
-        heir = row;
-    }
-    return heir;
 }
 
 std::string_view name_of(GapFate fate) {
