@@ -19,8 +19,8 @@ struct Assignment {
 /// The cheapest assignment of persons to open sites within their capacities, kept up to date while sites open: the
 /// transportation problem by successive shortest paths (Ahuja, Magnanti & Orlin 1993, 9.7). As many persons as can be have a
 /// place, then the sum of their costs is least; with Request::unreached_cost, those without a place pay that much and the sum
-/// of all is least. Whole persons and capacities give whole persons. (analysis/capacity/min_cost_flow.hpp does this for whole persons and
-/// facilities that are all known beforehand.) The arguments must outlive it.
+/// of all is least. Whole persons and capacities give whole persons. (analysis/capacity/min_cost_flow.hpp does this for whole
+/// persons and facilities that are all known beforehand.) The arguments must outlive it.
 class CheapestFlow {
 public:
     /// With no site open.
