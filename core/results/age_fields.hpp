@@ -21,15 +21,11 @@ inline constexpr std::array<words::Word, model::age_bands.size()> age_words{{{"0
 template <class T, class Owner>
 void add_ages(Fields<T>& fields, model::PersonsByAge Owner::* ages) {
     for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
-        fields.push_back(
-            {std::string(model::age_bands[band].column),
-             Kind::whole,
-             always,
-             "persons",
-             age_words[band],
-             {.get = [ages, band](const Seen<T>& seen) { return model::Value{(seen.value.*ages)[band]}; },
-              .set = [ages, band](const Made<T>& made,
-                                  const model::Value& value) { (made.value.*ages)[band] = whole_from(value).value_or(0); }}});
+        fields.push_back(Field<T>(
+            std::string(model::age_bands[band].column), Kind::whole, always, "persons", age_words[band],
+            {.get = [ages, band](const Seen<T>& seen) { return model::Value{(seen.value.*ages)[band]}; },
+             .set = [ages, band](const Made<T>& made,
+                                 const model::Value& value) { (made.value.*ages)[band] = whole_from(value).value_or(0); }}));
     }
 }
 

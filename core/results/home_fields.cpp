@@ -122,83 +122,57 @@ void add_service(const ServiceColumns& to, bool places) {
 
 Fields<Home> home_fields(const Shape& shape) {
     Fields<Home> fields{
-        {"id", Kind::text, always, "", {"居住点编码", "home"}, member<Home>(&Home::id)},
-        {"name", Kind::text, maybe, "", {"居住点", "name"}, member<Home>(&Home::name)},
+        Field<Home>("id", Kind::text, always, "", {"居住点编码", "home"}, member<Home>(&Home::id)),
+        Field<Home>("name", Kind::text, maybe, "", {"居住点", "name"}, member<Home>(&Home::name)),
         // The code comes first: the other two are of the village it names.
-        {"village_code",
-         Kind::text,
-         always,
-         "",
-         {"村(社区)代码", "village code"},
-         {.get = [](const SeenHome& home) { return text(village_of(home).code); },
-          .set = [](const MadeHome& home,
-                    const model::Value& value) { home.value.village = home.of.village(text_from(value)); }}},
-        {"village",
-         Kind::text,
-         maybe,
-         "",
-         {"村(社区)", "village"},
-         {.get = [](const SeenHome& home) { return text(village_of(home).name); },
-          .set = [](const MadeHome& home, const model::Value& value) { village_of(home).name = text_from(value); }}},
-        {"township",
-         Kind::text,
-         maybe,
-         "",
-         {"乡镇", "township"},
-         {.get = [](const SeenHome& home) { return text(village_of(home).township); },
-          .set = [](const MadeHome& home, const model::Value& value) { village_of(home).township = text_from(value); }}},
-        {"island",
-         Kind::text,
-         always,
-         "",
-         {"岛屿", "island"},
-         {.get = [](const SeenHome& home) { return text(home.study().islands[home.value.island.at()].id); },
-          .set =
-              [](const MadeHome& home, const model::Value& value) {
-                  home.value.island = home.of.island(text_from(value));
-                  village_of(home).island = home.value.island;
-              }}},
-        {"persons", Kind::whole, always, "persons", {"人口", "persons"}, derived<Home>([](const SeenHome& home) {
-             return model::persons_in(home.value.persons, model::everybody);
-         })},
-        {"dwellings", Kind::whole, always, "", {"住宅数", "dwellings"}, member<Home>(&Home::dwellings)}};
+        Field<Home>("village_code", Kind::text, always, "", {"村(社区)代码", "village code"},
+                    {.get = [](const SeenHome& home) { return text(village_of(home).code); },
+                     .set = [](const MadeHome& home,
+                               const model::Value& value) { home.value.village = home.of.village(text_from(value)); }}),
+        Field<Home>("village", Kind::text, maybe, "", {"村(社区)", "village"},
+                    {.get = [](const SeenHome& home) { return text(village_of(home).name); },
+                     .set = [](const MadeHome& home, const model::Value& value) { village_of(home).name = text_from(value); }}),
+        Field<Home>(
+            "township", Kind::text, maybe, "", {"乡镇", "township"},
+            {.get = [](const SeenHome& home) { return text(village_of(home).township); },
+             .set = [](const MadeHome& home, const model::Value& value) { village_of(home).township = text_from(value); }}),
+        Field<Home>("island", Kind::text, always, "", {"岛屿", "island"},
+                    {.get = [](const SeenHome& home) { return text(home.study().islands[home.value.island.at()].id); },
+                     .set =
+                         [](const MadeHome& home, const model::Value& value) {
+                             home.value.island = home.of.island(text_from(value));
+                             village_of(home).island = home.value.island;
+                         }}),
+        Field<Home>("persons", Kind::whole, always, "persons", {"人口", "persons"}, derived<Home>([](const SeenHome& home) {
+                        return model::persons_in(home.value.persons, model::everybody);
+                    })),
+        Field<Home>("dwellings", Kind::whole, always, "", {"住宅数", "dwellings"}, member<Home>(&Home::dwellings))};
     add_ages(fields, &Home::persons);
-    fields.push_back({"quality",
-                      Kind::text,
-                      always,
-                      "",
-                      {"居住点数据质量", "quality of the home"},
-                      term<Home>(&Home::quality, model::quality_count)});
-    fields.push_back({"joined",
-                      Kind::flag,
-                      always,
-                      "",
-                      {"已接入步行网络", "joined to a street"},
-                      {.get =
-                           [](const SeenHome& home) {
-                               const auto* verdict = any_verdict(home);
-                               return model::Value{verdict == nullptr || verdict->facts.joined};
-                           },
-                       .set =
-                           [](const MadeHome& home, const model::Value& value) {
-                               for (auto& service : home.of.out.analysis.services)
-                                   service.homes[home.index].facts.joined = flag_from(value);
-                           }}});
-    fields.push_back({"link_m",
-                      Kind::number,
-                      maybe,
-                      "m",
-                      {"未接入者距最近道路(米)", "to the nearest street, if not joined (m)"},
-                      {.get =
-                           [](const SeenHome& home) {
-                               const auto* verdict = any_verdict(home);
-                               return verdict == nullptr ? model::Value{} : one_decimal(verdict->link_m);
-                           },
-                       .set =
-                           [](const MadeHome& home, const model::Value& value) {
-                               for (auto& service : home.of.out.analysis.services)
-                                   service.homes[home.index].link_m = number_from(value);
-                           }}});
+    fields.push_back(Field<Home>("quality", Kind::text, always, "", {"居住点数据质量", "quality of the home"},
+                                 term<Home>(&Home::quality, model::quality_count)));
+    fields.push_back(Field<Home>("joined", Kind::flag, always, "", {"已接入步行网络", "joined to a street"},
+                                 {.get =
+                                      [](const SeenHome& home) {
+                                          const auto* verdict = any_verdict(home);
+                                          return model::Value{verdict == nullptr || verdict->facts.joined};
+                                      },
+                                  .set =
+                                      [](const MadeHome& home, const model::Value& value) {
+                                          for (auto& service : home.of.out.analysis.services)
+                                              service.homes[home.index].facts.joined = flag_from(value);
+                                      }}));
+    fields.push_back(Field<Home>("link_m", Kind::number, maybe, "m",
+                                 {"未接入者距最近道路(米)", "to the nearest street, if not joined (m)"},
+                                 {.get =
+                                      [](const SeenHome& home) {
+                                          const auto* verdict = any_verdict(home);
+                                          return verdict == nullptr ? model::Value{} : one_decimal(verdict->link_m);
+                                      },
+                                  .set =
+                                      [](const MadeHome& home, const model::Value& value) {
+                                          for (auto& service : home.of.out.analysis.services)
+                                              service.homes[home.index].link_m = number_from(value);
+                                      }}));
     for (std::size_t row = 0; row < shape.services.size(); ++row)
         add_service({.fields = fields, .service = shape.services[row], .row = row}, shape.places);
     return fields;

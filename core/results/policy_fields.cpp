@@ -48,16 +48,17 @@ void set_policy(const PolicyRow& row, model::Policy& policy) {
 }
 
 Fields<PolicyRow> policy_fields() {
-    return {{"key", Kind::text, always, "", {"参数", "parameter"}, member<PolicyRow>(&PolicyRow::key)},
-            {"value", Kind::number, always, "", {"取值", "value"}, member<PolicyRow>(&PolicyRow::value, 10)},
-            {"unit", Kind::text, maybe, "", {"单位", "unit"}, derived<PolicyRow>([](const Seen<PolicyRow>& row) {
-                 return text(unit_of(row.value.key));
-             })},
-            {"meaning_zh", Kind::text, always, "", {"决定什么", "decides (Chinese)"}, meaning(words::Lang::zh)},
-            {"meaning_en", Kind::text, always, "", {"决定什么(英文)", "what it decides"}, meaning(words::Lang::en)},
-            {"source", Kind::text, always, "", {"依据", "source"}, from(&model::PolicySource::source)},
-            {"source_en", Kind::text, maybe, "", {"依据(英文)", "source (English)"}, from(&model::PolicySource::source_en)},
-            {"mark", Kind::text, maybe, "", {"依据级别", "mark of the source"}, from(&model::PolicySource::mark)}};
+    return {
+        Field<PolicyRow>("key", Kind::text, always, "", {"参数", "parameter"}, member<PolicyRow>(&PolicyRow::key)),
+        Field<PolicyRow>("value", Kind::number, always, "", {"取值", "value"}, member<PolicyRow>(&PolicyRow::value, 10)),
+        Field<PolicyRow>("unit", Kind::text, maybe, "", {"单位", "unit"},
+                         derived<PolicyRow>([](const Seen<PolicyRow>& row) { return text(unit_of(row.value.key)); })),
+        Field<PolicyRow>("meaning_zh", Kind::text, always, "", {"决定什么", "decides (Chinese)"}, meaning(words::Lang::zh)),
+        Field<PolicyRow>("meaning_en", Kind::text, always, "", {"决定什么(英文)", "what it decides"}, meaning(words::Lang::en)),
+        Field<PolicyRow>("source", Kind::text, always, "", {"依据", "source"}, from(&model::PolicySource::source)),
+        Field<PolicyRow>("source_en", Kind::text, maybe, "", {"依据(英文)", "source (English)"},
+                         from(&model::PolicySource::source_en)),
+        Field<PolicyRow>("mark", Kind::text, maybe, "", {"依据级别", "mark of the source"}, from(&model::PolicySource::mark))};
 }
 
 }  // namespace circle15::results
