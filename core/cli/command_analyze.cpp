@@ -18,7 +18,7 @@
 #include "core/office/deliverables.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/analysis_tree.hpp"
-#include "core/report/indicator_table.hpp"
+#include "core/results/indicators.hpp"
 #include "core/results/result_files.hpp"
 
 namespace circle15::cli {
@@ -51,8 +51,8 @@ results::RunInfo run_info(const Arguments& arguments, const ChosenStudy& chosen,
 office::Delivery delivery(const analysis::Ground& ground, const analysis::Analysis& analysis, const results::RunInfo& run,
                           words::Lang lang) {
     office::Delivery delivery{.ground = ground, .analysis = analysis, .run = run, .lang = lang};
-    if (const auto year = report::indicator_year(ground.study, analysis.date))
-        delivery.indicators = report::indicator_table(report::indicator_report(ground.study, analysis, run, *year));
+    if (const auto year = results::indicator_year(ground.study, analysis.date))
+        delivery.indicators = results::indicators_of(ground.study, analysis, *year);
     return delivery;
 }
 

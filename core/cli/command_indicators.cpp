@@ -36,7 +36,7 @@ struct Arguments {
 
 /// The year whose definitions count.
 int year_of(const Arguments& arguments, const model::Study& study, model::Date date) {
-    const auto latest = report::indicator_year(study, date);
+    const auto latest = results::indicator_year(study, date);
     if (!latest) throw model::InputError({.file = "study.toml", .rule = "no_indicators"});
     if (arguments.year == 0) return *latest;
     std::set<int> years;
@@ -51,13 +51,15 @@ int year_of(const Arguments& arguments, const model::Study& study, model::Date d
 /// One table into a file, or all that is known into a folder.
 void write_out(const std::string& out, const io::Replacing& may, const analysis::Ground& ground,
                const report::IndicatorReport& report) {
+    const results::Answer answer(report.study, report.analysis);
+    const auto table = [&] { return results::indicator_table(answer.view(), report.told); };
     if (out.ends_with(".csv")) {
-        io::write_output_file(io::path_of(out), io::write_csv(report::indicator_table(report)), may);
+        io::write_output_file(io::path_of(out), io::write_csv(table()), may);
         return;
     }
-    std::vector<io::ResultFile> files{
-        results::table_file("indicators.csv", [&] { return report::indicator_table(report); }),
-        results::table_file("supply.csv", [&] { return results::supply_table(ground, report.analysis); })};
+    std::vector<io::ResultFile> files{results::table_file("indicators.csv", table), results::table_file("supply.csv", [&] {
+                                          return results::supply_table(ground, report.analysis);
+                                      })};
     auto result = results::result_set(std::move(files), [&](const std::vector<results::OutputFile>& listed) {
         return results::manifest(report.study, report.analysis, report.run, listed);
     });
@@ -81,7 +83,8 @@ void run_indicators(const Arguments& arguments) {
     analysis::require_streets(ground);
     const auto analysis = analysis::analyze(ground, run.options);
 
-    const auto report = report::indicator_report(study, analysis, run, year);
+    const report::IndicatorReport report{
+        .study = study, .analysis = analysis, .run = run, .told = results::indicators_of(study, analysis, year)};
     if (!arguments.out.empty())
         write_out(arguments.out, replacing(arguments.forced, common.choice, study, arguments.scenarios), ground, report);
     print(common.json ? io::write_json(report::indicator_tree(report))

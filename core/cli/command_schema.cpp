@@ -2,6 +2,7 @@
 #include "core/cli/command_schema.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "core/cli/command_line.hpp"
@@ -31,7 +32,8 @@ results::Shape shape_asked(const Arguments& arguments) {
 
 void run_schema(const Arguments& arguments) {
     if (arguments.inputs) return print(words::study_page(arguments.common.lang));
-    const auto files = results::catalogue(shape_asked(arguments));
+    auto files = results::catalogue(shape_asked(arguments));
+    std::ranges::move(results::further_files(shape_asked(arguments)), std::back_inserter(files));
     if (arguments.table) return print(results::markdown_table(files, arguments.common.lang));
     if (arguments.file.empty()) return print(results::json_schema(files));
     const auto found = std::ranges::find(files, arguments.file, &results::FileInfo::file);

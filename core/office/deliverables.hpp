@@ -6,7 +6,7 @@
 #include "core/analysis/ground.hpp"
 #include "core/analysis/results.hpp"
 #include "core/io/output/output_folder.hpp"
-#include "core/model/feature.hpp"
+#include "core/results/indicators.hpp"
 #include "core/results/manifest.hpp"
 #include "core/words/lang.hpp"
 
@@ -18,7 +18,7 @@ struct Delivery {
     const analysis::Analysis& analysis;
     const results::RunInfo& run;
     words::Lang lang = words::Lang::zh;
-    model::Table indicators;  ///< as indicators.csv, of the year that counts; no columns where the study has none
+    results::IndicatorYear indicators;  ///< of the year that counts; none where the study has none
 };
 
 /// The files that `analyze --deliver` writes beside the layers, in one language; made when they are written, with the same

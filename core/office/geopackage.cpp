@@ -55,7 +55,9 @@ std::string alias_of(const model::Study& study, const results::Column& column, w
 class Tables {
 public:
     Tables(const Delivery& delivery, const results::View& view)
-        : delivery_(delivery), styles_{.study = delivery.ground.study, .lang = delivery.lang} {
+        : delivery_(delivery),
+          styles_{.study = delivery.ground.study, .lang = delivery.lang},
+          files_(results::files_by_name(results::shape_of(view))) {
         for (const auto& service : delivery.analysis.services) styles_.services.push_back(service.rule);
         for (const auto& service : delivery.analysis.services) {
             for (const auto& area : service.areas) styles_.minutes.push_back(area.minutes);
@@ -63,7 +65,6 @@ public:
         std::ranges::sort(styles_.minutes);
         const auto same = std::ranges::unique(styles_.minutes, [](double a, double b) { return b - a < 0.001; });
         styles_.minutes.erase(same.begin(), same.end());
-        for (auto& file : results::catalogue(results::shape_of(view))) files_.emplace(file.file, std::move(file));
     }
 
     void add(const std::string& name, LayerStyle (*style_of)(const StyleSource&), std::function<void(const See&)> each) {

@@ -3,31 +3,8 @@
 
 #include <set>
 #include <tuple>
-#include <utility>
 
 namespace circle15::report {
-
-Word word_of(analysis::GapFate fate) {
-    switch (fate) {
-        case analysis::GapFate::closed:
-            return {"消除", "closed"};
-        case analysis::GapFate::opened:
-            return {"新增", "new"};
-        case analysis::GapFate::merged:
-            return {"合并", "merged"};
-        case analysis::GapFate::split:
-            return {"拆分", "split"};
-        case analysis::GapFate::regrouped:
-            return {"重组", "regrouped"};
-        case analysis::GapFate::shrunk:
-            return {"缩小", "shrunk"};
-        case analysis::GapFate::grown:
-            return {"扩大", "grown"};
-        case analysis::GapFate::kept:
-            return {"保留", "kept"};
-    }
-    std::unreachable();
-}
 
 std::string side_name(const std::vector<ScenarioFile>& scenarios, Lang lang) {
     if (scenarios.empty()) return lang == Lang::zh ? "现状" : "the study as it is";

@@ -6,9 +6,12 @@
 
 #include "core/analysis/scenario/compare.hpp"
 #include "core/report/words.hpp"
+#include "core/results/change_records.hpp"
 #include "core/results/manifest.hpp"
 
 namespace circle15::report {
+
+using results::word_of;
 
 /// Two outcomes and what lies between them: `run` names the scenarios of both sides (`scenarios` is after, `compared_with`
 /// before).
@@ -18,8 +21,6 @@ struct Compared {
     const analysis::Comparison& comparison;
     const RunInfo& run;
 };
-
-[[nodiscard]] Word word_of(analysis::GapFate fate);
 
 /// The names of one side's scenarios, or "the study as it is".
 [[nodiscard]] std::string side_name(const std::vector<ScenarioFile>& scenarios, Lang lang);

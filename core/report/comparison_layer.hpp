@@ -10,10 +10,6 @@ namespace circle15::report {
 /// flips.geojson: a point for every home and service whose status changed; `loss` where it is a worse one.
 [[nodiscard]] model::FeatureCollection flip_layer(const Compared& compared);
 
-/// One flip's fields, for the layer and for JSON alike.
-[[nodiscard]] model::Properties flip_properties(const Compared& compared, const analysis::ServiceChange& service,
-                                                const analysis::HomeFlip& flip);
-
 /// gap_changes.geojson: the polygon of every gap that changed, `side` before or after, with what became of it.
 [[nodiscard]] model::FeatureCollection gap_change_layer(const Compared& compared);
 

@@ -19,7 +19,6 @@ Tree comparison_tree(const Compared& compared) {
     branches.push_back({"open", tree_of(open_table(compared.after.study, compared.after.analysis))});
     branches.push_back({"worse", tree_of(compared.comparison.worse)});
     Tree::Items services;
-    Tree::Items flips;
     for (const auto& service : compared.comparison.services) {
         services.push_back(
             tree_of(model::Properties{{"service", compared.after.study.standard.rules[service.rule.at()].service},
@@ -27,8 +26,9 @@ Tree comparison_tree(const Compared& compared) {
                                       {"homes_that_flip", count(service.flips.size())},
                                       {"homes_that_lost", service.homes_that_lost},
                                       {"gap_changes", count(service.gaps.size())}}));
-        for (const auto& flip : service.flips) flips.push_back(tree_of(flip_properties(compared, service, flip)));
     }
+    Tree::Items flips;
+    for (const auto& flip : flip_layer(compared).features) flips.push_back(tree_of(flip.properties));
     branches.push_back({"services", {std::move(services)}});
     branches.push_back({"units", tree_of(changed_units_table(compared))});
     branches.push_back({"flips", {std::move(flips)}});

@@ -61,9 +61,9 @@ Colour colour_of(const analysis::IndicatorValue& value) {
 std::vector<std::vector<TextCell>> rows_of(const IndicatorReport& report, const TextStyle& style) {
     std::vector<std::vector<TextCell>> rows;
     std::string field;
-    for (std::size_t row = 0; row < report.indicators.size(); ++row) {
-        const auto& indicator = report.indicators[row];
-        const auto& value = report.values[row];
+    for (std::size_t row = 0; row < report.told.indicators.size(); ++row) {
+        const auto& indicator = report.told.indicators[row];
+        const auto& value = report.told.values[row];
         rows.push_back(
             {{indicator.field == field ? "" : words::in_data(indicator.field, indicator.field_en, style.lang), Colour::strong},
              {indicator.number ? std::to_string(*indicator.number) : ""},
@@ -95,7 +95,7 @@ std::string unsure_part(std::int64_t indicative, std::int64_t reported, Lang lan
 std::string summary(const IndicatorReport& report, Lang lang) {
     std::set<int> numbers;
     std::size_t unnumbered = 0;
-    for (const auto& indicator : report.indicators) {
+    for (const auto& indicator : report.told.indicators) {
         if (indicator.number) {
             numbers.insert(*indicator.number);
         } else {
@@ -103,13 +103,14 @@ std::string summary(const IndicatorReport& report, Lang lang) {
         }
     }
     const auto count = [&](analysis::IndicatorStatus status) {
-        return std::ranges::count(report.values, status, &analysis::IndicatorValue::status);
+        return std::ranges::count(report.told.values, status, &analysis::IndicatorValue::status);
     };
     const auto verdicts = [&](analysis::IndicatorStatus status) {
-        const auto reported =
-            std::ranges::count_if(report.values, [&](const auto& value) { return value.status == status && value.reported; });
-        const auto indicative = std::ranges::count_if(
-            report.values, [&](const auto& value) { return value.status == status && value.indicative && !value.reported; });
+        const auto reported = std::ranges::count_if(
+            report.told.values, [&](const auto& value) { return value.status == status && value.reported; });
+        const auto indicative = std::ranges::count_if(report.told.values, [&](const auto& value) {
+            return value.status == status && value.indicative && !value.reported;
+        });
         return std::to_string(count(status)) + unsure_part(indicative, reported, lang);
     };
     const auto met = verdicts(analysis::IndicatorStatus::met);
@@ -119,14 +120,15 @@ std::string summary(const IndicatorReport& report, Lang lang) {
     const auto indicators = numbers.size() + unnumbered;
     if (lang == Lang::zh) {
         return std::format("{} 年 {} 项指标（{} 行）：达标 {}，未达标 {}，数据不全不能判定 {}，本研究区数据中没有 {}。\n",
-                           report.year, indicators, report.indicators.size(), met, missed, undecided, elsewhere);
+                           report.told.year, indicators, report.told.indicators.size(), met, missed, undecided, elsewhere);
     }
     return std::format("Indicators of {}: {}, in rows: {}. Met {}, not met {}, data incomplete {}, not in the data {}.\n",
-                       report.year, indicators, report.indicators.size(), met, missed, undecided, elsewhere);
+                       report.told.year, indicators, report.told.indicators.size(), met, missed, undecided, elsewhere);
 }
 
 /// How it is counted, as the study writes it; to English readers with the unit's English name.
-std::string definition_in(const IndicatorReport& report, const model::Indicator& indicator, std::string definition, Lang lang) {
+std::string definition_in(const IndicatorReport& report, const model::Indicator& indicator, Lang lang) {
+    auto definition = definition_of(indicator);
     for (const auto* term : {&indicator.numerator, &indicator.denominator}) {
         if (lang == Lang::zh || !*term || (*term)->capacity_unit.empty()) continue;
         const std::string& unit = (*term)->capacity_unit;
@@ -138,16 +140,13 @@ std::string definition_in(const IndicatorReport& report, const model::Indicator&
 /// One line a value: how it is counted, over what, and how well that is known.
 std::string basis_lines(const IndicatorReport& report, const TextStyle& style) {
     const bool zh = style.lang == Lang::zh;
-    const auto table = indicator_table(report);
-    const auto definition = static_cast<std::size_t>(std::ranges::find(table.columns, "definition") - table.columns.begin());
     std::string lines;
-    for (std::size_t row = 0; row < report.values.size(); ++row) {
-        const auto& value = report.values[row];
+    for (std::size_t row = 0; row < report.told.values.size(); ++row) {
+        const auto& value = report.told.values[row];
         if (!value.value) continue;
-        const auto& indicator = report.indicators[row];
+        const auto& indicator = report.told.indicators[row];
         lines += std::format("  {}  {}{}", indicator.number ? std::to_string(*indicator.number) : indicator.id,
-                             definition_in(report, indicator, std::get<std::string>(table.rows[row][definition]), style.lang),
-                             counts_text(indicator, value, zh));
+                             definition_in(report, indicator, style.lang), counts_text(indicator, value, zh));
         if (value.facilities > 0)
             lines += zh ? std::format("；{} 处设施", value.facilities)
                         : std::format("; {} {}", value.facilities, value.facilities == 1 ? "facility" : "facilities");
@@ -165,7 +164,7 @@ std::string basis_lines(const IndicatorReport& report, const TextStyle& style) {
 std::string other_years(const IndicatorReport& report, Lang lang) {
     std::set<int> years;
     for (const auto& indicator : report.study.indicators) years.insert(indicator.year);
-    years.erase(report.year);
+    years.erase(report.told.year);
     if (years.empty()) return {};
     std::string list;
     for (const int year : years) list += (list.empty() ? "" : ", ") + std::to_string(year);
@@ -179,7 +178,7 @@ std::string indicator_text(const IndicatorReport& report, const TextStyle& style
     const bool zh = style.lang == Lang::zh;
     std::string head =
         std::format("{}  {}  {}", name_of(report.study, style.lang),
-                    zh ? std::format("{} 年重点指标", report.year) : std::format("Key indicators of {}", report.year),
+                    zh ? std::format("{} 年重点指标", report.told.year) : std::format("Key indicators of {}", report.told.year),
                     model::text_of(report.analysis.date));
     if (!report.run.scenarios.empty()) head += "  " + names_of(report.run.scenarios, style.lang);
     std::string text = coloured(head, Colour::strong, style) + "\n\n";

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/report/indicator_table.hpp"
+#include "core/report/indicator_report.hpp"
 #include "core/report/terminal_table.hpp"
 #include "core/report/words.hpp"
 

@@ -7,7 +7,8 @@
 #include <map>
 
 #include "core/report/siting_words.hpp"
-#include "core/results/values.hpp"
+#include "core/results/rows.hpp"
+#include "core/results/site_record.hpp"
 
 namespace circle15::report {
 
@@ -29,8 +30,8 @@ std::map<SiteId, double> persons_in_reach(const StudySiting& siting) {
 /// Rows of one answer; the sites that are looked at are those opened and those that could stand in for one.
 class SchemeRows {
 public:
-    SchemeRows(const analysis::Ground& ground, const StudySiting& siting, model::Table& table)
-        : ground_(ground), siting_(siting), table_(table), reach_(persons_in_reach(siting)) {
+    SchemeRows(const analysis::Ground& ground, const StudySiting& siting, std::vector<SiteRow>& rows)
+        : ground_(ground), siting_(siting), rows_(rows), reach_(persons_in_reach(siting)) {
         std::vector<SiteId> sites;
         for (const auto& step : siting.answer.steps) sites.push_back(step.site);
         for (const auto& runner : siting.answer.substitutes) sites.push_back(runner.opens.front());
@@ -65,18 +66,28 @@ private:
         const auto& island = ground_.study.islands[place.link.island.at()];
         const auto points = gained && persons > 0 ? std::optional(100 * static_cast<double>(*gained) / persons) : std::nullopt;
         const auto ratio = row.capacity && in_reach > 0 ? std::optional(*row.capacity / in_reach) : std::nullopt;
-        table_.rows.push_back(
-            {text(location::name_of(siting_.query.objective)), text(row.id),
-             text(place.name.empty() ? place_of(ground_, place) : place.name), text(island.name), rounded(place.place.lon, 7),
-             rounded(place.place.lat, 7), text(availability_name(siting_, site)), whole(gained), decimal(points, 2),
-             whole(siting_.persons - reached), one_decimal(metres_.at(site)), decimal(row.capacity, 0), decimal(ratio, 3),
-             whole(rank), text(location::name_of(siting_.answer.proof)),
-             text(model::name_of(siting_.modelled_persons > 0 ? model::Quality::modelled : place.quality)), text(note)});
+        rows_.push_back(
+            {.scheme = std::string(location::name_of(siting_.query.objective)),
+             .candidate = row.id,
+             .place = place.name.empty() ? place_of(ground_, place) : place.name,
+             .island = island.name,
+             .at = place.place,
+             .availability = std::string(availability_name(siting_, site)),
+             .persons_gained = gained,
+             .coverage_gain_points = points,
+             .persons_still_uncovered = siting_.persons - reached,
+             .nearest_same_service_m = metres_.at(site),
+             .capacity = row.capacity,
+             .places_per_person = ratio,
+             .rank = rank,
+             .proof = std::string(location::name_of(siting_.answer.proof)),
+             .quality = std::string(model::name_of(siting_.modelled_persons > 0 ? model::Quality::modelled : place.quality)),
+             .note = note});
     }
 
     const analysis::Ground& ground_;
     const StudySiting& siting_;
-    model::Table& table_;
+    std::vector<SiteRow>& rows_;
     std::map<SiteId, double> reach_;
     std::map<SiteId, std::optional<double>> metres_;
 };
@@ -84,11 +95,13 @@ private:
 }  // namespace
 
 model::Table siting_table(const analysis::Ground& ground, const std::vector<StudySiting>& sitings) {
-    model::Table table{.name = "siting",
-                       .columns = {"scheme", "candidate", "place", "island", "lon", "lat", "availability", "persons_gained",
-                                   "coverage_gain_points", "persons_still_uncovered", "nearest_same_service_m", "capacity",
-                                   "places_per_person", "rank", "proof", "quality", "note"}};
-    for (const auto& siting : sitings) SchemeRows(ground, siting, table).add();
+    std::vector<SiteRow> sites;
+    for (const auto& siting : sitings) SchemeRows(ground, siting, sites).add();
+    static const Opened nothing{};  // a row says all by itself
+    const auto view = nothing.view();
+    const RowMaker<SiteRow> rows(site_fields());
+    auto table = rows.empty_table("siting");
+    for (const auto& site : sites) table.rows.push_back(rows.cells_of({.of = view, .value = site}));
     return table;
 }
 

@@ -10,9 +10,7 @@
 
 namespace circle15::report {
 
-/// 选址比选表: the sites of every answer in the order of what they add, then the choices nearly as good. Columns: scheme
-/// (objective), candidate, place, island, lon, lat, availability, persons_gained, coverage_gain_points,
-/// persons_still_uncovered, nearest_same_service_m, capacity, places_per_person (within its reach), rank, proof, quality, note.
+/// 选址比选表: the sites of every answer in the order of what they add, then the choices nearly as good.
 [[nodiscard]] model::Table siting_table(const analysis::Ground& ground,
                                         const std::vector<analysis::siting::StudySiting>& sitings);
 

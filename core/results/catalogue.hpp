@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ struct FileInfo {
 
 /// The files of a result folder with their columns, in the order people look at them; run.json apart.
 [[nodiscard]] std::vector<FileInfo> catalogue(const Shape& shape);
+/// What `compare`, `indicators` and `site` write beside or instead of them.
+[[nodiscard]] std::vector<FileInfo> further_files(const Shape& shape);
+/// All of them by name.
+[[nodiscard]] std::map<std::string, FileInfo> files_by_name(const Shape& shape);
 
 /// The JSON Schema (draft 2020-12) of one file: of a layer itself, of a table as a list of objects by column.
 [[nodiscard]] std::string json_schema(const FileInfo& file);

@@ -31,7 +31,7 @@ struct Column {
     Presence presence = Presence::always;
     std::string_view unit;  ///< `min`, `m`, `persons`, `%`, ...; empty: none
     words::Word head;       ///< what people call it
-    words::Word brief{};    ///< the same where there is no room, as in lists beside a map; empty: the head
+    words::Word brief{};    ///< the same where there is no room, as in lists beside a map; the list of gaps shows what has one
 };
 
 /// A record as it is written: a value of an answer, and where it stands.

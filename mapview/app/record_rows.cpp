@@ -6,8 +6,8 @@
 #include <map>
 #include <utility>
 
-#include "core/report/indicator_table.hpp"
 #include "core/results/facility_name.hpp"
+#include "core/results/indicators.hpp"
 #include "core/results/layers.hpp"
 #include "core/results/sentences.hpp"
 #include "core/results/values.hpp"
@@ -24,11 +24,7 @@ using words::Lang;
 
 namespace {
 
-/// Sorts behind every figure.
-constexpr double unset_figure = 1e300;
-
 QString number(std::int64_t value) { return qt(results::grouped(value)); }
-QString decimal(std::optional<double> value) { return qt(results::fixed(value, 1)); }
 
 /// Green where a target is met, red where it is not, dark enough to be read as text; none without a verdict. That a verdict is
 /// only indicative or reported stands in its words.
@@ -51,29 +47,25 @@ QColor mark_of(const analysis::IndicatorValue& value) {
 
 RecordTable gap_rows(const Finding& finding, std::size_t service, Lang lang) {
     const auto& study = finding.study();
-    const auto field = [lang](const char* name) { return column_of(gap_record(), name, lang); };
+    const auto& result = finding.analysis.services[service];
     const bool zh = lang == Lang::zh;
-    RecordTable table{.columns = {field("rank"),
-                                  {"place", said(lang, u"地点", "Place"), false},
-                                  field("persons"),
-                                  field("short_minutes"),
-                                  field(zh ? "cause_zh" : "cause"),
-                                  field(zh ? "action_zh" : "action")},
-                      .records = {}};
-    for (const auto& gap : finding.analysis.services[service].gaps) {
+    const ListedFields<analysis::Gap> fields(
+        gap_record(), {"rank", "persons", "short_minutes", zh ? "cause_zh" : "cause", zh ? "action_zh" : "action"}, lang);
+    constexpr qsizetype after_rank = 1;
+    constexpr qsizetype short_minutes = 3;
+    RecordTable table{.columns = fields.columns(), .records = {}};
+    table.columns.insert(table.columns.begin() + after_rank, {"place", said(lang, u"地点", "Place"), false});
+    const results::Answer answer(study, finding.analysis);
+    const auto view = answer.view();
+    const office::Spoken spoken(study, lang);
+    for (const auto& gap : result.gaps) {
         const QString place = qt(report::place_of(study, gap));
-        const QString cause = qt(report::word_of(gap.cause).in(lang));
-        const QString action = qt(report::word_of(gap.action).in(lang));
-        table.records.push_back(
-            {.key = qt(gap.id),
-             .found_by = {place, cause, action},
-             .shown = {QString::number(gap.rank), place, number(gap.persons),
-                       (gap.over_minutes ? QStringLiteral(">") : QString()) + decimal(gap.short_minutes), cause, action},
-             .sorted = {static_cast<qulonglong>(gap.rank), place, static_cast<qlonglong>(gap.persons),
-                        gap.short_minutes.value_or(unset_figure), cause, action},
-             .lon = gap.point.lon,
-             .lat = gap.point.lat,
-             .placed = true});
+        Record record{.key = qt(gap.id), .found_by = {place}, .lon = gap.point.lon, .lat = gap.point.lat, .placed = true};
+        fields.add_cells({.of = view, .value = gap, .service = &result}, spoken, record);
+        record.shown.insert(after_rank, place);
+        record.sorted.insert(after_rank, place);
+        if (gap.over_minutes) record.shown[short_minutes] = u'>' + record.shown[short_minutes].toString();
+        table.records.push_back(std::move(record));
     }
     return table;
 }
@@ -167,12 +159,10 @@ RecordTable service_rows(const Finding& finding, Lang lang) {
 }
 
 RecordTable indicator_rows(const Finding& finding, std::span<const model::Indicator> indicators, Lang lang) {
-    RecordTable table{.columns = {{"number", said(lang, u"序", "#"), true},
-                                  {"name", said(lang, u"指标", "Indicator"), false},
-                                  {"target", said(lang, u"目标", "Target"), true},
-                                  {"value", said(lang, u"现值", "Value"), true},
-                                  {"verdict", said(lang, u"结果", "Result"), false, true}},
+    const auto field = [lang](const char* name) { return column_of(indicator_record(), name, lang); };
+    RecordTable table{.columns = {field("number"), field("name"), field("target"), field("value"), field("status")},
                       .records = {}};
+    table.columns.back().whole = true;
     const auto values = analysis::indicator_values(finding.study(), finding.analysis, indicators);
     for (std::size_t row = 0; row < indicators.size(); ++row) {
         const auto& indicator = indicators[row];
@@ -189,7 +179,7 @@ RecordTable indicator_rows(const Finding& finding, std::span<const model::Indica
              .shown = {QString::number(rank),
                        qt(indicator.name) +
                            (indicator.unit.empty() ? QString() : QStringLiteral("(%1)").arg(qt(indicator.unit))),
-                       target, qt(results::fixed(value.value, 2)), qt(report::verdict_of(value).in(lang))},
+                       target, qt(results::fixed(value.value, 2)), qt(results::verdict_of(value).in(lang))},
              .sorted = {rank, qt(indicator.name), indicator.target.value_or(unset_figure), value.value.value_or(unset_figure),
                         static_cast<int>(value.status)},
              .mark = mark_of(value)});

@@ -4,9 +4,11 @@
 #include "core/analysis/scenario/compare.hpp"
 #include "core/report/analysis_text.hpp"
 #include "core/report/comparison.hpp"
+#include "core/report/comparison_layer.hpp"
 #include "core/report/comparison_rows.hpp"
 #include "core/report/comparison_table.hpp"
 #include "core/report/comparison_text.hpp"
+#include "tests/support/told.hpp"
 #include "tests/support/two_islands.hpp"
 
 using namespace circle15;
@@ -122,6 +124,20 @@ TEST_CASE("a county's change is counted by status, and by those who walk before 
     CHECK(cell_of(gaps, 0, "causes_before") == text("no_facility"));
     CHECK(cell_of(gaps, 0, "villages_before") == text("village 2"));
     CHECK(report::changed_units_table(moved.compared()).rows.size() == 6);
+}
+
+TEST_CASE("every column that compare writes is told: its name, its kind and whether it may be empty") {
+    const MovedClinic moved;
+    const auto compared = moved.compared();
+    const results::Answer answer(compared.after.study, compared.after.analysis);
+    const auto shape = results::shape_of(answer.view());
+    const std::vector<std::string> none;
+    CHECK(test::not_as_told("changes.csv", report::change_table(compared), shape) == none);
+    CHECK(test::not_as_told("gap_changes.csv", report::gap_change_table(compared), shape) == none);
+    CHECK(report::flip_layer(compared).features.size() == 3);
+    CHECK(test::not_as_told("flips.geojson", report::flip_layer(compared), shape) == none);
+    CHECK(report::gap_change_layer(compared).features.size() == 3);
+    CHECK(test::not_as_told("gap_changes.geojson", report::gap_change_layer(compared), shape) == none);
 }
 
 TEST_CASE("of many places that change eight are shown, of more than two services four each, and how many are left is said") {

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/report/indicator_text.hpp"
+#include "tests/support/told.hpp"
 #include "tests/support/two_islands.hpp"
 
 using namespace circle15;
@@ -41,22 +42,22 @@ struct Asked {
         return {.study = town.study,
                 .analysis = analysis,
                 .run = run,
-                .year = 2026,
-                .indicators = {town.study.indicators.begin(), town.study.indicators.begin() + 5},
-                .values = {{.numerator = 40,
-                            .denominator = 0.023,
-                            .value = 1739.1304,
-                            .percent_of_target = 86956.52,
-                            .status = IndicatorStatus::met,
-                            .facilities = 1,
-                            .facilities_left_out = 2,
-                            .partial_list = true,
-                            .quality = model::Quality::mapped,
-                            .indicative = true},
-                           {.numerator = 5, .value = 5, .status = IndicatorStatus::not_met, .facilities = 3},
-                           {.numerator = 95.25, .value = 95.25, .status = IndicatorStatus::not_met, .reported = true},
-                           {},
-                           {.numerator = 7, .value = 7, .status = IndicatorStatus::no_target, .facilities = 7}}};
+                .told = {.year = 2026,
+                         .indicators = {town.study.indicators.begin(), town.study.indicators.begin() + 5},
+                         .values = {{.numerator = 40,
+                                     .denominator = 0.023,
+                                     .value = 1739.1304,
+                                     .percent_of_target = 86956.52,
+                                     .status = IndicatorStatus::met,
+                                     .facilities = 1,
+                                     .facilities_left_out = 2,
+                                     .partial_list = true,
+                                     .quality = model::Quality::mapped,
+                                     .indicative = true},
+                                    {.numerator = 5, .value = 5, .status = IndicatorStatus::not_met, .facilities = 3},
+                                    {.numerator = 95.25, .value = 95.25, .status = IndicatorStatus::not_met, .reported = true},
+                                    {},
+                                    {.numerator = 7, .value = 7, .status = IndicatorStatus::no_target, .facilities = 7}}}};
     }
     test::AsciiTown town;
     analysis::Analysis analysis;
@@ -95,19 +96,20 @@ TEST_CASE("a verdict has its colour only where the data backs it") {
     const auto coloured = [&] { return report::indicator_text(told, {.lang = Lang::en, .unicode = false, .colour = true}); };
     CHECK_FALSE(coloured().contains("\x1b[32m"));  // met, but indicative
     CHECK(coloured().contains("\x1b[31mnot met"));
-    told.values[0].indicative = false;
+    told.told.values[0].indicative = false;
     CHECK(coloured().contains("\x1b[32mmet"));
-    told.values[1].indicative = true;
+    told.told.values[1].indicative = true;
     CHECK_FALSE(coloured().contains("\x1b[31m"));
-    told.values[1] = {.status = IndicatorStatus::no_verdict};
+    told.told.values[1] = {.status = IndicatorStatus::no_verdict};
     CHECK(coloured().contains("\x1b[2mdata incomplete"));
 }
 
 TEST_CASE("the table of indicators leaves empty what is not known, and says in brackets what is divided") {
     const Asked asked;
-    const auto table = report::indicator_table(asked.report());
+    const results::Answer answer(asked.town.study, asked.analysis);
+    const auto table = results::indicator_table(answer.view(), asked.report().told);
     REQUIRE(table.rows.size() == 5);
-    for (const auto& row : table.rows) REQUIRE(row.size() == table.columns.size());
+    CHECK(test::not_as_told("indicators.csv", table, {}) == std::vector<std::string>{});
     CHECK(cell_of(table, 0, "value") == model::Value{1739.13});
     CHECK(cell_of(table, 0, "percent_of_target") == model::Value{86956.5});
     CHECK(cell_of(table, 0, "numerator") == model::Value{40.0});

@@ -4,6 +4,7 @@
 
 #include "core/report/siting_table.hpp"
 #include "core/report/siting_text.hpp"
+#include "tests/support/told.hpp"
 #include "tests/support/two_islands.hpp"
 
 using namespace circle15;
@@ -162,7 +163,7 @@ Mean and worst are of those within 60 min on foot.
 
     const auto table = report::siting_table(ground, sitings);
     REQUIRE(table.rows.size() == 7);
-    for (const auto& row : table.rows) REQUIRE(row.size() == table.columns.size());
+    CHECK(test::not_as_told("X.comparison.csv", table, {}) == std::vector<std::string>{});
     struct Row {
         const char* scheme;
         const char* candidate;

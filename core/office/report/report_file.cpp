@@ -44,8 +44,7 @@ std::string note(std::string_view id, words::Lang lang) { return "<p class=\"fai
 }  // namespace
 
 MoreTables more_tables(const Delivery& delivery, const results::View& view) {
-    std::map<std::string, results::FileInfo> files;
-    for (auto& file : results::catalogue(results::shape_of(view))) files.emplace(file.file, std::move(file));
+    const auto files = results::files_by_name(results::shape_of(view));
     const Spoken spoken(delivery.ground.study, delivery.lang);
     const auto summary = summary_of(view, delivery.run, delivery.lang);
     const Source source{delivery, view, spoken, files, summary};

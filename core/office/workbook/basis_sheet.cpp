@@ -62,8 +62,10 @@ Grid rules(const Source& source) {
     }
     const bool zh = source.delivery.lang == words::Lang::zh;
     return grid_of(about(fields), table,
-                   {"service", "measure", "group", zh ? "group_zh" : "group_en", "speed_m_per_s", "threshold_minutes",
-                    "target_percent", "source", "mark", "lead_agency", "date"},
+                   {.first = {"service", "measure", "group", zh ? "group_zh" : "group_en", "speed_m_per_s", "threshold_minutes",
+                              "target_percent", "source", "mark", "lead_agency", "date"},
+                    .left_out = {"service_zh", "service_en", "measure_en", zh ? "group_en" : "group_zh", "capped_downhill",
+                                 "source_en", "days"}},
                    source.spoken);
 }
 
@@ -75,7 +77,8 @@ Grid policy(const Source& source) {
         table.rows.push_back(rows.cells_of({.of = source.view, .value = number}));
     const bool zh = source.delivery.lang == words::Lang::zh;
     return grid_of(about(fields), table,
-                   {"key", "value", "unit", zh ? "meaning_zh" : "meaning_en", "mark", zh ? "source" : "source_en"},
+                   {.first = {"key", "value", "unit", zh ? "meaning_zh" : "meaning_en", "mark", zh ? "source" : "source_en"},
+                    .left_out = {zh ? "meaning_en" : "meaning_zh", zh ? "source_en" : "source"}},
                    source.spoken);
 }
 
@@ -86,7 +89,9 @@ Grid layers(const Source& source) {
     for (const auto& layer : source.delivery.ground.study.layers)
         table.rows.push_back(rows.cells_of({.of = source.view, .value = layer}));
     // In the order of the rules above, so that one set of widths serves both.
-    return grid_of(about(fields), table, {"layer", "quality", "date", "source", "crs", "licence", "file"}, source.spoken);
+    return grid_of(about(fields), table,
+                   {.first = {"layer", "quality", "date", "source", "crs", "licence", "file"}, .left_out = {"sha256"}},
+                   source.spoken);
 }
 
 }  // namespace

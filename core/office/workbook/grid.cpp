@@ -30,11 +30,15 @@ std::size_t Grid::column(std::string_view name) const {
 
 bool Grid::has(std::string_view name) const { return std::ranges::contains(columns, name, &GridColumn::name); }
 
-Grid grid_of(const results::FileInfo& about, const model::Table& table, const std::vector<std::string_view>& wanted,
-             const Spoken& spoken) {
+Grid grid_of(const results::FileInfo& about, const model::Table& table, const Shown& shown, const Spoken& spoken) {
+    auto names = shown.first;
+    for (const auto& column : about.columns) {
+        const std::string_view name = column.name;
+        if (!std::ranges::contains(shown.first, name) && !std::ranges::contains(shown.left_out, name)) names.push_back(name);
+    }
     Grid grid;
     std::vector<std::size_t> from;
-    for (const auto name : wanted) {
+    for (const auto name : names) {
         const auto column = std::ranges::find(about.columns, name, &results::Column::name);
         const auto at = std::ranges::find(table.columns, name);
         if (column == about.columns.end() || at == table.columns.end()) continue;

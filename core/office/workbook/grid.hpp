@@ -28,10 +28,16 @@ struct Grid {
     [[nodiscard]] bool has(std::string_view name) const;
 };
 
-/// The columns of `table` named in `wanted`, in that order; `about` is what the catalogue says of its file. Columns that this
-/// run does not have are left out.
-[[nodiscard]] Grid grid_of(const results::FileInfo& about, const model::Table& table,
-                           const std::vector<std::string_view>& wanted, const Spoken& spoken);
+/// What a sheet shows of a file: these columns first, then all others but those left out. So a column that is new to the file
+/// stands at the end of the sheet.
+struct Shown {
+    std::vector<std::string_view> first;
+    std::vector<std::string_view> left_out;
+};
+
+/// The columns of `table` that are shown; `about` is what the catalogue says of its file. Columns that this run does not have
+/// are left out.
+[[nodiscard]] Grid grid_of(const results::FileInfo& about, const model::Table& table, const Shown& shown, const Spoken& spoken);
 
 /// A layer as a table, all columns of its file.
 [[nodiscard]] model::Table table_of(const results::FileInfo& about, const model::FeatureCollection& layer);

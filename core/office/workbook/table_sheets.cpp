@@ -13,8 +13,6 @@ namespace circle15::office {
 
 namespace {
 
-using Names = std::vector<std::string_view>;
-
 const words::Word sums_word{"合计（随筛选）", "sum (of rows shown)"};
 
 /// What the layer of facilities has as its geometry, and what follows from their island.
@@ -55,10 +53,11 @@ void add_use(Grid& grid, const Source& source) {
     }
 }
 
-Names issue_columns(const Source& source) {
+Shown issue_columns(const Source& source) {
     if (source.delivery.lang == words::Lang::zh)
-        return {"file", "place", "what_zh", "remedy_zh", "severity", "grave", "field", "value", "rule"};
-    return {"file", "place", "what_en", "remedy_en", "severity", "grave", "field", "value", "rule"};
+        return {{"file", "place", "what_zh", "remedy_zh", "severity", "grave", "field", "value", "rule"},
+                {"what_en", "remedy_en"}};
+    return {{"file", "place", "what_en", "remedy_en", "severity", "grave", "field", "value", "rule"}, {"what_zh", "remedy_zh"}};
 }
 
 }  // namespace
@@ -74,30 +73,12 @@ TableSheet Source::sheet(words::Word name, Grid grid) const {
 }
 
 TableSheet coverage_sheet(const Source& source) {
-    const Names wanted{"unit_kind",
-                       "unit",
-                       "unit_code",
-                       "service",
-                       "measure",
-                       "group",
-                       "persons",
-                       "threshold_minutes",
-                       "speed_m_per_s",
-                       "covered_persons",
-                       "coverage_percent",
-                       "coverage_dwellings_percent",
-                       "covered_villages",
-                       "villages",
-                       "mean_minutes",
-                       "max_minutes",
-                       "over_limit_persons",
-                       "target_percent",
-                       "met",
-                       "unknown_persons",
-                       "indicative_persons",
-                       "source",
-                       "mark",
-                       "date"};
+    const Shown shown{
+        .first = {"unit_kind", "unit", "unit_code", "service", "measure", "group", "persons", "threshold_minutes",
+                  "speed_m_per_s", "covered_persons", "coverage_percent", "coverage_dwellings_percent", "covered_villages",
+                  "villages", "mean_minutes", "max_minutes", "over_limit_persons", "target_percent", "met"},
+        .left_out = {"service_zh", "measure_en", "unknown_percent", "indicative_percent", "dwellings", "covered_dwellings",
+                     "coverage_villages_percent", "village_rule", "walking_persons"}};
     auto table = results::coverage_table(source.view);
     // By unit from large to small, as the table is read; services keep their order within.
     const auto kind = std::ranges::find(table.columns, "unit_kind") - table.columns.begin();
@@ -109,46 +90,64 @@ TableSheet coverage_sheet(const Source& source) {
     };
     std::ranges::stable_sort(table.rows, {}, order);
     auto sheet =
-        source.sheet({"覆盖统计表", "Coverage"}, grid_of(source.files.at("coverage.csv"), table, wanted, source.spoken));
+        source.sheet({"覆盖统计表", "Coverage"}, grid_of(source.files.at("coverage.csv"), table, shown, source.spoken));
     sheet.kept_columns = 2;
     sheet.shares = {"coverage_percent", "coverage_dwellings_percent"};
     return sheet;
 }
 
 TableSheet gap_sheet(const Source& source) {
-    const Names wanted{"id",
-                       "service",
-                       "rank",
-                       "township",
-                       "village",
-                       "village_code",
-                       "island_name",
-                       "tier",
-                       "persons",
-                       "nearest_name",
-                       "nearest_id",
-                       "walk_m",
-                       "walk_minutes",
-                       "short_minutes",
-                       "over_minutes",
-                       "boat_needed",
-                       "boat_route_names",
-                       "boat_sailings",
-                       "boat_mean_wait_minutes",
-                       "boat_median_minutes",
-                       "boat_same_day_return",
-                       "cause",
-                       "action",
-                       "places_short",
-                       "lead_agency",
-                       "standard_source",
-                       "quality",
-                       "stability",
-                       "date",
-                       "data_date"};
+    const Shown shown{.first = {"id",
+                                "service",
+                                "rank",
+                                "township",
+                                "village",
+                                "village_code",
+                                "island_name",
+                                "tier",
+                                "persons",
+                                "nearest_name",
+                                "nearest_id",
+                                "walk_m",
+                                "walk_minutes",
+                                "short_minutes",
+                                "over_minutes",
+                                "boat_needed",
+                                "boat_route_names",
+                                "boat_sailings",
+                                "boat_mean_wait_minutes",
+                                "boat_median_minutes",
+                                "boat_same_day_return",
+                                "cause",
+                                "action",
+                                "places_short",
+                                "lead_agency"},
+                      .left_out = {"service_zh",
+                                   "group",
+                                   "island",
+                                   "age_0_2",
+                                   "age_3_5",
+                                   "age_6_11",
+                                   "age_12_14",
+                                   "age_15_59",
+                                   "age_60_64",
+                                   "age_65_79",
+                                   "age_80_up",
+                                   "cause_zh",
+                                   "action_zh",
+                                   "link_m",
+                                   "person_minutes",
+                                   "boat_facility_name",
+                                   "threshold_minutes",
+                                   "speed_m_per_s",
+                                   "homes",
+                                   "home_ids",
+                                   "middle_home",
+                                   "lon",
+                                   "lat"}};
     const auto& about = source.files.at("gaps.geojson");
     auto sheet = source.sheet({"服务缺口清单", "Gaps"},
-                              grid_of(about, table_of(about, results::gap_layer(source.view)), wanted, source.spoken));
+                              grid_of(about, table_of(about, results::gap_layer(source.view)), shown, source.spoken));
     sheet.kept_columns = 3;
     sheet.summed = {"persons"};
     // Whoever lacks two services is in two gaps.
@@ -159,65 +158,22 @@ TableSheet gap_sheet(const Source& source) {
 
 std::optional<TableSheet> access_sheet(const Source& source) {
     if (!source.delivery.ground.study.timetable) return std::nullopt;
-    const Names wanted{"from_name",
-                       "to_name",
-                       "reached",
-                       "sailings",
-                       "sail_minutes",
-                       "mean_wait_minutes",
-                       "best_minutes",
-                       "p50_minutes",
-                       "p90_minutes",
-                       "first_sailing",
-                       "last_sailing",
-                       "same_day_return",
-                       "ashore_minutes",
-                       "days_without_per_year",
-                       "boats",
-                       "route_names",
-                       "approximate",
-                       "demonstration",
-                       "date"};
+    const Shown shown{
+        .first = {},
+        .left_out = {"from", "to", "from_kind", "to_kind", "worst_minutes", "reach_percent", "return_percent", "routes"}};
     const auto query = analysis::boat_query(source.delivery.ground.study, source.delivery.run.options);
     const auto access = analysis::island_access(source.delivery.ground, query);
     auto sheet = source.sheet({"岛际可达表", "Island to island"},
                               grid_of(source.files.at("island_access.csv"),
-                                      results::island_access_table(source.view, query, access), wanted, source.spoken));
+                                      results::island_access_table(source.view, query, access), shown, source.spoken));
     sheet.kept_columns = 2;
     return sheet;
 }
 
 TableSheet facility_sheet(const Source& source) {
-    const Names wanted{"id",
-                       "name",
-                       "service",
-                       "township",
-                       "village",
-                       "island",
-                       "address",
-                       "status",
-                       "serves",
-                       "serving",
-                       "serves_date",
-                       "opened",
-                       "closed",
-                       "capacity",
-                       "capacity_unit",
-                       "in_use",
-                       "opening_hours",
-                       "persons_nearest",
-                       "persons_room",
-                       "persons_placed",
-                       "room_used_percent",
-                       "persons_placed_by_boat",
-                       "link_m",
-                       "lead_agency",
-                       "given_crs",
-                       "source",
-                       "date",
-                       "quality"};
     const auto& about = source.files.at("facilities.geojson");
-    auto grid = grid_of(about, table_of(about, results::facility_layer(source.view)), wanted, source.spoken);
+    auto grid =
+        grid_of(about, table_of(about, results::facility_layer(source.view)), {.left_out = {"hours_that_day"}}, source.spoken);
     add_use(grid, source);
     add_places(grid, source);
     auto sheet = source.sheet({"设施台账", "Facilities"}, std::move(grid));
@@ -233,12 +189,9 @@ TableSheet facility_sheet(const Source& source) {
 }
 
 TableSheet ledger_sheet(const Source& source) {
-    Names wanted{"service", "unit_kind", "unit", "unit_code", "homes", "persons"};
-    for (std::size_t status = 0; status < model::status_count; ++status)
-        wanted.push_back(name_of(static_cast<model::Status>(status)));
-    wanted.push_back("sum_check");
-    auto sheet = source.sheet({"人口台账", "Ledger"}, grid_of(source.files.at("ledger.csv"), results::ledger_table(source.view),
-                                                              wanted, source.spoken));
+    const Shown shown{.first = {"service", "unit_kind", "unit", "unit_code", "homes", "persons"}, .left_out = {"service_zh"}};
+    auto sheet = source.sheet({"人口台账", "Ledger"},
+                              grid_of(source.files.at("ledger.csv"), results::ledger_table(source.view), shown, source.spoken));
     const auto& grid = sheet.grid;
     const auto persons = static_cast<lxw_col_t>(grid.column("persons"));
     sheet.reckoned = {{"sum_check", [persons](lxw_row_t row) {

@@ -10,8 +10,7 @@ namespace circle15::office {
 std::size_t write_workbook(const Delivery& delivery, const io::Sink& sink) {
     const results::Answer answer(delivery.ground, delivery.analysis);
     const auto view = answer.view();
-    std::map<std::string, results::FileInfo> files;
-    for (auto& file : results::catalogue(results::shape_of(view))) files.emplace(file.file, std::move(file));
+    const auto files = results::files_by_name(results::shape_of(view));
     const Spoken spoken(delivery.ground.study, delivery.lang);
     const auto summary = summary_of(view, delivery.run, delivery.lang);
     const Source source{delivery, view, spoken, files, summary};

@@ -170,3 +170,34 @@ TEST_CASE("A heading that is a field of a result is told by the schema: brief, a
     CHECK_FALSE(column_of(fields, "township", circle15::words::Lang::en).figures);
     CHECK_THROWS_AS(column_of(fields, "nothing", circle15::words::Lang::en), std::out_of_range);
 }
+
+TEST_CASE("A list shows a field that has a brief word without anybody naming it, behind those it puts first") {
+    using namespace circle15;
+    using results::Field;
+    using results::Kind;
+    using analysis::Gap;
+    const auto fixed_word = [](const char* word) {
+        return results::derived<Gap>([word](const results::Seen<Gap>&) { return results::text(word); });
+    };
+    const results::Fields<Gap> fields{
+        Field<Gap>("long", Kind::text, results::always, "", {"长", "long"}, fixed_word("not shown")),
+        Field<Gap>("new", Kind::text, results::always, "", {"新字段", "new field"}, fixed_word("n"), {"新", "New"}),
+        Field<Gap>("zh", Kind::text, results::always, "", {"中", "Chinese"}, fixed_word("not in English"), {"中", ""}),
+        Field<Gap>("walk_m", Kind::number, results::maybe, "m", {"步行", "walk"}, results::member<Gap>(&Gap::walk_m), {"米", "m"}),
+        Field<Gap>("persons", Kind::whole, results::always, "", {"人", "persons"}, results::member<Gap>(&Gap::persons))};
+    const ListedFields<Gap> listed(fields, {"persons"}, words::Lang::en);
+    const auto columns = listed.columns();
+    REQUIRE(columns.size() == 3);
+    CHECK(columns[0].role == "persons");
+    CHECK(columns[1].title == "New");
+    CHECK(columns[2].title == "M");
+    static const results::Opened nothing{};
+    const auto view = nothing.view();
+    const office::Spoken spoken(nothing.study, words::Lang::en);
+    Record record;
+    listed.add_cells({.of = view, .value = {.persons = 1234}}, spoken, record);
+    CHECK(record.shown == QVariantList{"1,234", "n", "-"});
+    CHECK(record.sorted[0] == 1234);
+    CHECK(record.sorted[2].toDouble() > 1e200);  // what is not there is sorted last
+    CHECK(record.found_by == QStringList{"n"});
+}
