@@ -28,6 +28,35 @@ int rank_of(Completeness completeness) {
     return 2;
 }
 
+using PlacesOfLists = std::map<std::string, std::vector<model::Metres>>;  ///< by service
+
+bool has_near(const PlacesOfLists& lists, const std::string& service, model::Metres at) {
+    const auto known = lists.find(service);
+    return known != lists.end() &&
+           std::ranges::any_of(known->second, [&](model::Metres place) { return geometry::distance_m(place, at) <= same_m; });
+}
+
+/// What a list has is no matter any more: a thing of its name or, where that has none, one of what it may be at its place.
+void note_listed(const std::vector<FacilityRecord>& listed, const PlacesOfLists& lists, const geometry::Projection& projection,
+                 Findings& findings) {
+    const auto is_listed_there = [&](const Findings::Unsure& thing) {
+        const model::Metres at = projection.to_metres(thing.place);
+        return std::ranges::any_of(thing.services, [&](const std::string& service) { return has_near(lists, service, at); });
+    };
+    for (model::DataIssue& issue : findings.issues) {
+        if (issue.rule != "facility_unsure") continue;
+        const Origin origin{.file = issue.file, .place = issue.place};
+        const auto thing = std::ranges::find(findings.unsure, origin, &Findings::Unsure::origin);
+        const bool by_name = !issue.value.empty() && std::ranges::any_of(listed, [&](const auto& record) {
+            return record.facility.name == issue.value;
+        });
+        const bool by_place = issue.value.empty() && thing != findings.unsure.end() && is_listed_there(*thing);
+        if (!by_name && !by_place) continue;
+        issue.rule = "facility_unsure_listed";
+        issue.severity = model::Severity::note;
+    }
+}
+
 void give_ids(std::vector<FacilityRecord>& records) {
     std::set<std::string> ids;
     std::map<std::string, int> numbers;
@@ -122,24 +151,16 @@ std::vector<FacilityRecord> one_list(std::vector<FacilityRecord> listed, std::ve
         return !std::ranges::contains(made.standard.standard.rules, record.facility.service, &model::Rule::service);
     };
     std::erase_if(listed, is_unknown);
-    std::map<std::string, std::vector<model::Metres>> places;
+    PlacesOfLists places;
     for (const FacilityRecord& record : listed)
         places[record.facility.service].push_back(projection.to_metres(record.facility.place));
-    for (model::DataIssue& issue : made.findings.issues) {
-        const auto has_its_name = [&](const FacilityRecord& record) { return record.facility.name == issue.value; };
-        if (issue.rule != "facility_unsure" || !std::ranges::any_of(listed, has_its_name)) continue;
-        issue.rule = "facility_unsure_listed";
-        issue.severity = model::Severity::note;
-    }
+    note_listed(listed, places, projection, made.findings);
     std::map<std::string, std::int64_t> left_out;
     std::erase_if(mapped, [&](const FacilityRecord& record) {
-        const auto known = places.find(record.facility.service);
-        if (known == places.end()) return false;
+        if (!places.contains(record.facility.service)) return false;
         const auto state = std::ranges::find(made.lists, record.facility.service, &ListState::service);
         const bool complete = state != made.lists.end() && state->completeness == Completeness::complete;
-        const model::Metres at = projection.to_metres(record.facility.place);
-        const bool near =
-            std::ranges::any_of(known->second, [&](model::Metres place) { return geometry::distance_m(place, at) <= same_m; });
+        const bool near = has_near(places, record.facility.service, projection.to_metres(record.facility.place));
         left_out[record.facility.service] += complete || near;
         return complete || near;
     });

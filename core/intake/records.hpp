@@ -29,9 +29,16 @@ struct Findings {
         std::string service;
         std::string township;  ///< empty: not known
     };
+    /// A mapped thing of which it is not told what service it is (`facility_unsure`), and which it may be.
+    struct Unsure {
+        Origin origin;
+        model::LonLat place;
+        std::vector<std::string> services;
+    };
     std::vector<model::DataIssue> issues;
     std::vector<model::RowCount> rows;
     std::vector<Lacking> lacking{};
+    std::vector<Unsure> unsure{};
 };
 
 /// A facility in WGS84. `service` is the standard's id; empty where it is not known which (a school without a level): listed

@@ -240,6 +240,25 @@ TEST_CASE("a school of no known level is no matter once a list names it") {
     CHECK(told(made.made.findings, "facility_unsure_listed") == 1);
 }
 
+TEST_CASE("a school without a name is no matter once a list has a school at its place") {
+    const Folder folder;
+    folder.write("town.osm", island(1, 1, 19)
+                                 .node(900, 3, 2.2, {{"amenity", "school"}})
+                                 .node(901, 4, 2.2, {{"amenity", "school"}})
+                                 .node(902, 5, 2.2, {{"amenity", "school"}, {"name", "别的学校"}})
+                                 .xml());
+    // A school at the first, a clinic at the second, a school of another name at the third.
+    folder.write(
+        "list.csv",
+        "名称,类别,经度,纬度\n第三小学,小学,122.003,30.0021\n卫生院,诊所,122.004,30.0021\n第五小学,小学,122.005,30.0021\n");
+    const Imported made = imported(
+        folder, source("town.osm", "osm") +
+                    source("list.csv", "facilities", "[source.services]\nprimary_school = [\"小学\"]\nclinic = [\"诊所\"]\n"));
+    REQUIRE(made.failures.empty());
+    CHECK(told(made.made.findings, "facility_unsure") == 2);
+    CHECK(told(made.made.findings, "facility_unsure_listed") == 1);
+}
+
 TEST_CASE("cells of a grid outside the area hold nobody of it, those across its edge their share") {
     const Folder folder;
     folder.write("town.osm", island(1, 1, 19).xml());

@@ -100,6 +100,9 @@ std::vector<FacilityRecord> mapped_facilities(const io::OsmCut& cut, const Sourc
             if (service == unsure) {
                 ++count.rejected;
                 tell(findings, source, thing, "facility_unsure", model::Severity::rejected);
+                findings.unsure.push_back({.origin = {.file = source.file, .place = thing.id},
+                                           .place = thing.place,
+                                           .services = services_it_may_be(*thing.tags, table)});
                 continue;
             }
             Found one{.record = record_of(thing, service, source), .land = thing.land};

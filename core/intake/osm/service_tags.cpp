@@ -111,4 +111,13 @@ std::vector<std::string> services_of(const io::OsmTags& tags, const std::vector<
     return {services.begin(), services.end()};
 }
 
+std::vector<std::string> services_it_may_be(const io::OsmTags& tags, const std::vector<ServiceTag>& rows) {
+    std::set<std::string> services;
+    for (const ServiceTag& row : rows) {
+        const std::string_view first = std::string_view(row.tags).substr(0, row.tags.find('+'));
+        if (row.service != unsure && first.size() < row.tags.size() && all_fit(tags, first)) services.insert(row.service);
+    }
+    return {services.begin(), services.end()};
+}
+
 }  // namespace circle15::intake

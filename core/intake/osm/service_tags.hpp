@@ -26,4 +26,7 @@ inline constexpr std::string_view unsure = "unsure";
 /// The services that tags stand for, in alphabetical order; `unsure` alone where no other row fits.
 [[nodiscard]] std::vector<std::string> services_of(const io::OsmTags& tags, const std::vector<ServiceTag>& rows);
 
+/// The services that an unsure thing may be: those of rows that ask for the same first tag and for more.
+[[nodiscard]] std::vector<std::string> services_it_may_be(const io::OsmTags& tags, const std::vector<ServiceTag>& rows);
+
 }  // namespace circle15::intake
