@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 namespace circle15::assistant {
 
@@ -28,6 +29,31 @@ QString Manual::text(const QString& page) const {
     if (!manual_pages().contains(page)) return {};
     QFile file(path(page + QStringLiteral(".md")));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QVariantList Manual::blocks(const QString& page) const {
+    static const QRegularExpression picture(QStringLiteral("^!\\[(.*)\\]\\((.+)\\)$"));
+    QVariantList blocks;
+    QStringList lines;
+    const auto end = [&] {
+        const QString words = lines.join(u'\n');
+        lines.clear();
+        if (words.isEmpty()) return;
+        const auto shown = picture.match(words);
+        blocks.append(QVariantMap{{QStringLiteral("text"), shown.hasMatch() ? QString() : words},
+                                  {QStringLiteral("picture"), shown.captured(2)},
+                                  {QStringLiteral("name"), shown.captured(1)}});
+    };
+    bool code = false;
+    for (const QString& line : text(page).split(u'\n')) {
+        if (line.startsWith(QLatin1String("```"))) code = !code;
+        if (line.isEmpty() && !code)
+            end();
+        else
+            lines.append(line);
+    }
+    end();
+    return blocks;
 }
 
 QVariantList Manual::pages() const {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QUrl folder() const;
     /// The page's Markdown; empty for one that is not there.
     Q_INVOKABLE [[nodiscard]] QString text(const QString& page) const;
+    /// The same block by block, as they stand between blank lines: { text, picture, name }, one of text and picture empty.
+    Q_INVOKABLE [[nodiscard]] QVariantList blocks(const QString& page) const;
     /// The page that a link in a page leads to, such as `boats.md`; empty for any other link.
     Q_INVOKABLE [[nodiscard]] QString pageOf(const QString& link) const;
 

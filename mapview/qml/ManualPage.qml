@@ -66,30 +66,51 @@ Popup {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 clip: true
-                contentHeight: text.implicitHeight + 48
+                contentHeight: text.height + 48
                 boundsBehavior: Flickable.StopAtBounds
                 activeFocusOnTab: true
                 Keys.onDownPressed: flick(0, -700)
                 Keys.onUpPressed: flick(0, 700)
                 ScrollBar.vertical: ScrollBar { policy: ScrollBar.AsNeeded }
-                Text {
+                // Block by block: within one text a picture would have the room of a line, and paragraphs none between them.
+                Column {
                     id: text
                     objectName: "manualText"
                     x: 28
                     y: 16
                     width: Math.min(sheet.width - 56, 820)
-                    text: manual.visible ? pages.text(manual.page) : ""
-                    textFormat: Text.MarkdownText
-                    baseUrl: pages.folder + "/"
-                    wrapMode: Text.Wrap
-                    color: Theme.ink
-                    linkColor: Theme.walk
-                    font.family: Theme.font
-                    font.pixelSize: Theme.body
-                    lineHeight: 1.25
-                    onTextChanged: sheet.contentY = 0
-                    onLinkActivated: (link) => { const to = pages.pageOf(link); if (to !== "") manual.page = to }
-                    HoverHandler { cursorShape: text.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor }
+                    spacing: 10
+                    Repeater {
+                        model: manual.visible ? pages.blocks(manual.page) : []
+                        onModelChanged: sheet.contentY = 0
+                        Item {
+                            id: block
+                            required property var modelData
+                            width: text.width
+                            height: modelData.picture === "" ? words.implicitHeight : picture.height
+                            Text {
+                                id: words
+                                width: parent.width
+                                text: block.modelData.text
+                                textFormat: Text.MarkdownText
+                                wrapMode: Text.Wrap
+                                color: Theme.ink
+                                linkColor: Theme.walk
+                                font.family: Theme.font
+                                font.pixelSize: Theme.body
+                                lineHeight: 1.25
+                                onLinkActivated: (link) => { const to = pages.pageOf(link); if (to !== "") manual.page = to }
+                                HoverHandler { cursorShape: words.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor }
+                            }
+                            Image {
+                                id: picture
+                                source: block.modelData.picture === "" ? "" : pages.folder + "/" + block.modelData.picture
+                                width: Math.min(820, parent.width)
+                                fillMode: Image.PreserveAspectFit
+                                Accessible.name: block.modelData.name
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -24,6 +24,18 @@ TEST_CASE("The manual has each page in both languages, and its pictures and link
             const QString text = manual.text(page);
             INFO(language << ' ' << page.toStdString());
             CHECK(text.startsWith(QStringLiteral("# ")));
+            // Its blocks are all of it, each picture one of its own.
+            QStringList lines;
+            for (const QVariant& each : manual.blocks(page)) {
+                const auto block = each.toMap();
+                const QString picture = block["picture"].toString();
+                CHECK(picture.isEmpty() != block["text"].toString().isEmpty());
+                lines += picture.isEmpty() ? block["text"].toString()
+                                           : QStringLiteral("![%1](%2)").arg(block["name"].toString(), picture);
+            }
+            CHECK(lines.join(u'\n').remove(u'\n') == QString(text).remove(u'\n'));
+            CHECK(lines.filter(QStringLiteral("```cpp")).size() == (text.contains(QStringLiteral("```cpp")) ? 1 : 0));
+            CHECK(lines.filter(QRegularExpression(QStringLiteral("\n!\\["))).isEmpty());
             for (auto found = link.globalMatch(text); found.hasNext();) {
                 const QString target = found.next().captured(1);
                 if (target.startsWith(QStringLiteral("http"))) continue;
