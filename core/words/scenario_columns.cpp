@@ -68,33 +68,15 @@ constexpr auto facility_id = std::to_array<StudyColumn>({
 });
 
 constexpr auto people = std::to_array<StudyColumn>({
-    {"from",
-     always,
-     text,
-     "",
-     "",
-     "330922100213",
-     {"村、乡镇、岛屿的编码或名称", "village, township or island, by code or name"},
-     {}},
-    {"to",
-     maybe,
-     text,
-     "",
-     "",
-     "330922100212",
-     {"迁往；同上", "where to, as above"},
-     {"此时必填 factor", "factor is needed then"}},
+    StudyColumn("from", always, text, "", "", "330922100213",
+                {"村、乡镇、岛屿的编码或名称", "village, township or island, by code or name"}, {}),
+    StudyColumn("to", maybe, text, "", "", "330922100212", {"迁往；同上", "where to, as above"},
+                {"此时必填 factor", "factor is needed then"}),
     {"share", maybe, number, "", "0-1", "0.3", {"迁出的比例", "share that moves"}, {"写 persons", "give persons"}},
     {"persons", maybe, whole, "persons", "0-1000000000", "26", {"迁出的人数", "how many move"}, {"写 share", "give share"}},
     {"group", maybe, texts, "", bands, "[\"age_60_64\"]", {"年龄组", "age bands"}, {"全体", "everybody"}},
-    {"factor",
-     maybe,
-     number,
-     "",
-     "0-1000",
-     "0.9",
-     {"不迁移，人数乘以它", "nobody moves; persons times this"},
-     {"此时必填 to", "to is needed then"}},
+    StudyColumn("factor", maybe, number, "", "0-1000", "0.9", {"不迁移，人数乘以它", "nobody moves; persons times this"},
+                {"此时必填 to", "to is needed then"}),
 });
 
 constexpr auto cancel = std::to_array<StudyColumn>({
@@ -110,14 +92,8 @@ constexpr auto retime = std::to_array<StudyColumn>({
 
 constexpr auto add_sailing = std::to_array<StudyColumn>({
     {"route", always, text, "", "", "r1", {"航线，route_id", "a route_id"}, {}},
-    {"calls",
-     always,
-     calls,
-     "",
-     "0:00-47:59",
-     "[[\"pier-1\", \"08:10\"], [\"pier-2\", \"08:50\"]]",
-     {"依次停靠的码头(stop_id)与时刻，两处以上", "two or more piers (stop_id) in order, with times"},
-     {}},
+    StudyColumn("calls", always, calls, "", "0:00-47:59", "[[\"pier-1\", \"08:10\"], [\"pier-2\", \"08:50\"]]",
+                {"依次停靠的码头(stop_id)与时刻，两处以上", "two or more piers (stop_id) in order, with times"}, {}),
 });
 
 std::vector<StudyColumn> opening() {
