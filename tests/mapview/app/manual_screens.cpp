@@ -13,6 +13,7 @@
 #include "mapview/app/siting.hpp"
 #include "mapview/assistant/assistant.hpp"
 #include "mapview/assistant/upkeep.hpp"
+#include "tests/mapview/app/items.hpp"
 #include "tests/mapview/app/next_year.hpp"
 
 namespace circle15::app {
@@ -119,7 +120,10 @@ void keep_manual_pictures(Window& window, const QString& folder, const QString& 
         const auto row =
             by_boat == verdicts.end() ? gap.homes.front().at() : static_cast<std::size_t>(by_boat - verdicts.begin());
         window.choice().choose(QStringLiteral("home"), QString::fromStdString(homes[row].id));
+        auto* boats = item_named(window.window().contentItem(), QStringLiteral("boats"));
+        QMetaObject::invokeMethod(boats, "click");  // opens what the page tells of
         keep(seen(window), pictures + "boats.png");
+        QMetaObject::invokeMethod(boats, "click");
         window.choice().clear();
         keep_trial(window, pictures + "trial.png");
         keep_siting(window, pictures + "siting.png");
