@@ -91,38 +91,29 @@ std::vector<FileInfo> further_files(const Shape& shape) {
     auto changed_gaps = columns_of(gap_fields(shape));
     const auto sides = columns_of(gap_side_fields());
     changed_gaps.insert(changed_gaps.begin() + 1, sides.begin(), sides.end());
-    return {{"changes.csv",
-             {"方案变化表", "changes"},
-             {"compare：每项服务、每个统计单元一行，前后人数与步行时间",
-              "of `compare`: a row a service and unit, persons and minutes before and after"},
-             Geometry::none,
-             columns_of(unit_change_fields())},
-            {"flips.geojson",
-             {"状态改变的居住点", "homes whose status changes"},
-             {"compare：每个居住点、每项服务一点", "of `compare`: a point a home and service"},
-             Geometry::point,
-             columns_of(flip_fields())},
-            {"gap_changes.csv",
-             {"缺口变化表", "what becomes of gaps"},
-             {"compare：前后有共同居住点的缺口为一组", "of `compare`: a row a group of gaps that share homes"},
-             Geometry::none,
-             columns_of(gap_change_fields())},
-            {"gap_changes.geojson",
-             {"有变化的缺口", "gaps that change"},
-             {"compare：前后各一个面", "of `compare`: a polygon for each gap before and after"},
-             Geometry::polygon,
-             std::move(changed_gaps)},
-            {"indicators.csv",
-             {"指标完成情况表", "indicators"},
-             {"indicators：每项指标一行", "of `indicators`: a row an indicator"},
-             Geometry::none,
-             columns_of(indicator_fields())},
-            {"X.comparison.csv",
-             {"选址比选表", "choices of sites"},
-             {"site -o X.toml：各方案所选与几乎同样好的位置",
-              "of `site -o X.toml`: the sites of each answer, then those nearly as good"},
-             Geometry::none,
-             columns_of(site_fields())}};
+    std::vector<FileInfo> files;
+    const auto add = [&](const char* file, words::Word title, words::Word about, Geometry geometry,
+                         std::vector<Column> columns) { files.push_back({file, title, about, geometry, std::move(columns)}); };
+    add("changes.csv", {"方案变化表", "changes"},
+        {"compare：每项服务、每个统计单元一行，前后人数与步行时间",
+         "of `compare`: a row a service and unit, persons and minutes before and after"},
+        Geometry::none, columns_of(unit_change_fields()));
+    add("flips.geojson", {"状态改变的居住点", "homes whose status changes"},
+        {"compare：每个居住点、每项服务一点", "of `compare`: a point a home and service"}, Geometry::point,
+        columns_of(flip_fields()));
+    add("gap_changes.csv", {"缺口变化表", "what becomes of gaps"},
+        {"compare：前后有共同居住点的缺口为一组", "of `compare`: a row a group of gaps that share homes"}, Geometry::none,
+        columns_of(gap_change_fields()));
+    add("gap_changes.geojson", {"有变化的缺口", "gaps that change"},
+        {"compare：前后各一个面", "of `compare`: a polygon for each gap before and after"}, Geometry::polygon,
+        std::move(changed_gaps));
+    add("indicators.csv", {"指标完成情况表", "indicators"}, {"indicators：每项指标一行", "of `indicators`: a row an indicator"},
+        Geometry::none, columns_of(indicator_fields()));
+    add("X.comparison.csv", {"选址比选表", "choices of sites"},
+        {"site -o X.toml：各方案所选与几乎同样好的位置",
+         "of `site -o X.toml`: the sites of each answer, then those nearly as good"},
+        Geometry::none, columns_of(site_fields()));
+    return files;
 }
 
 std::map<std::string, FileInfo> files_by_name(const Shape& shape) {
