@@ -99,7 +99,7 @@ void Hand::press(const QString& text) {
     });
 }
 
-void Hand::type(const QString& name, const QString& text, bool finished) {
+void Hand::type(const QString& name, const QString& text) {
     click(name);
     --clicks;
     QTest::keySequence(&shown_.window(), QKeySequence::SelectAll);
@@ -108,7 +108,7 @@ void Hand::type(const QString& name, const QString& text, bool finished) {
         QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
         QCoreApplication::sendEvent(&shown_.window(), &press);
     }
-    if (finished) QTest::keyClick(&shown_.window(), Qt::Key_Return);
+    QTest::keyClick(&shown_.window(), Qt::Key_Return);
     ++texts;
 }
 

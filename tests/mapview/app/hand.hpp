@@ -25,8 +25,7 @@ public:
     void click_at(QPoint at);
     /// The button of a dialog with this text; dialogs put an access key behind theirs.
     void press(const QString& text);
-    /// And Return after it, unless it is left unfinished.
-    void type(const QString& name, const QString& text, bool finished = true);
+    void type(const QString& name, const QString& text);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Kept where CIRCLE15_KEEP_PICTURES says.
     void picture(const QString& name) const;
