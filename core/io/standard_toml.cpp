@@ -45,6 +45,34 @@ model::ExtraGroup extra_group_of(const TomlFields& fields) {
     return extra;
 }
 
+/// The letter of a symbol: one character, or empty.
+std::string letter_of(const TomlFields& fields, std::string_view key) {
+    std::string letter = fields.text_or(key, "");
+    const auto characters =
+        std::ranges::count_if(letter, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; });
+    if (characters > 1) throw fields.flaw(key, "symbol_letter", {{"key", std::string(key)}, {"value", letter}});
+    return letter;
+}
+
+void read_symbol(const TomlFields& fields, model::Rule& rule) {
+    if (const std::string shape = fields.text_or("symbol", ""); !shape.empty()) {
+        rule.symbol = model::symbol_shape_named(shape);
+        if (!rule.symbol) {
+            std::string known;
+            for (std::size_t each = 0; each < model::symbol_shape_count; ++each)
+                known.append(each == 0 ? "" : ", ").append(model::name_of(static_cast<model::SymbolShape>(each)));
+            throw fields.flaw("symbol", "unknown_symbol", {{"value", shape}, {"known", known}});
+        }
+    }
+    if (const std::string colour = fields.text_or("colour", ""); !colour.empty()) {
+        rule.colour = model::colour_from(colour);
+        if (!rule.colour) throw fields.flaw("colour", "symbol_colour", {{"value", colour}});
+        if (!model::bears_white(*rule.colour)) throw fields.flaw("colour", "pale_symbol", {{"value", colour}});
+    }
+    rule.letter = letter_of(fields, "letter");
+    rule.letter_en = letter_of(fields, "letter_en");
+}
+
 model::Rule rule_of(const TomlFields& fields) {
     model::Rule rule{.service = fields.text("service"),
                      .name_zh = fields.text("name_zh"),
@@ -75,6 +103,7 @@ model::Rule rule_of(const TomlFields& fields) {
     rule.target_percent = fields.number_if("target_percent", percent);
     rule.places_per_1000 = fields.number_if("places_per_1000", places_per_1000);
     rule.places_source = fields.text_or("places_source", "");
+    read_symbol(fields, rule);
     for (const TomlFields& ring : fields.tables("ring")) rule.rings.push_back(ring_of(ring));
     for (const TomlFields& extra : fields.tables("extra_group")) rule.extra_groups.push_back(extra_group_of(extra));
     fields.refuse_unknown_keys();

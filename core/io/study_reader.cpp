@@ -22,6 +22,7 @@
 #include "core/io/map_layer.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/io/output/publication.hpp"
+#include "core/io/relief.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/standard_toml.hpp"
 #include "core/io/streets_osm.hpp"
@@ -146,6 +147,7 @@ void read_tile_streets(const StudyPlan& plan, const TileNotes& tile, const Study
     layer.file = tile_streets_file;
     study.streets = parse_tile_streets(folder.bytes(layer, study), layer.file);
     study.streets.whole = tile.whole;
+    study.has_elevation = tile.has_elevation;
     const auto ways = std::ssize(study.streets.ways);
     study.rows.push_back({.layer = layer.layer, .read = ways, .used = ways});
 }
@@ -160,11 +162,12 @@ void read_elevation(const LayerSource& layer, const StudyFolder& folder, Study& 
 }
 
 /// Heights of the streets, and whether there are any.
-void read_heights(const StudyPlan& plan, const StudyFolder& folder, Study& study) {
+void read_heights(const StudyPlan& plan, const StudyFolder& folder, const ReadOptions& options, Study& study) {
     if (plan.elevation) read_elevation(*plan.elevation, folder, study);
     settle_relief(plan.elevation ? plan.elevation->file : plan.streets.front().file, study);
     study.has_elevation =
         std::ranges::any_of(study.streets.nodes, [](const auto& node) { return node.elevation_m.has_value(); });
+    if (options.relief && plan.elevation) read_relief(folder.path(*plan.elevation), *plan.elevation, study);
 }
 
 /// A timetable is a folder or a zip.
@@ -279,8 +282,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
         read_piers({piers, *plan.piers, {plan.piers->crs, study.measuring_crs}, box}, islands, study);
     }
     model::advance(options.progress, 0.8);
-    if (tile) study.has_elevation = tile->has_elevation;
-    if (!tile) read_heights(plan, folder, study);
+    if (!tile) read_heights(plan, folder, options, study);
     if (plan.ferries) read_timetable(*plan.ferries, folder, file, study);
     if (plan.indicators) {
         study.indicators = parse_indicators(folder.bytes(*plan.indicators, study), plan.indicators->file, study.issues);

@@ -8,6 +8,7 @@
 
 #include "core/model/age_bands.hpp"
 #include "core/model/policy.hpp"
+#include "core/model/service_symbol.hpp"
 
 namespace circle15::model {
 
@@ -58,6 +59,10 @@ struct Rule {
     std::optional<double> target_percent;   ///< pass mark, where somebody has set one
     std::optional<double> places_per_1000;  ///< how many places 1,000 persons of the group need; unset: places are not judged
     std::string places_source;              ///< where that figure comes from
+    std::optional<SymbolShape> symbol;      ///< on maps; what is left unset here symbol_of() makes up
+    std::optional<SymbolColour> colour;
+    std::string letter;
+    std::string letter_en;
     bool operator==(const Rule&) const = default;
 };
 

@@ -14,6 +14,7 @@
 #include "core/model/indicator.hpp"
 #include "core/model/island.hpp"
 #include "core/model/pier.hpp"
+#include "core/model/relief.hpp"
 #include "core/model/standard.hpp"
 #include "core/model/street.hpp"
 #include "core/model/timetable.hpp"
@@ -105,6 +106,7 @@ struct Study {
     std::map<std::string, Inventory> inventory;  ///< by service
     std::vector<CensusFigure> census;
     bool has_elevation = false;
+    std::vector<Relief> reliefs;    ///< where the reader was asked for them
     std::vector<DataIssue> issues;  ///< what reading repaired, rejected or doubts
     std::vector<RowCount> rows;     ///< per layer: read = used + repaired + rejected
 };

@@ -39,6 +39,20 @@ Access<Measure> own_rule(Member Rule::* of) {
                 }};
 }
 
+/// What the symbol of the rule is, whether the standard says it or not, on the row of the rule's own measure.
+template <class Get, class Set>
+Access<Measure> symbol(Get get, Set set) {
+    return {.get =
+                [get](const SeenMeasure& row) {
+                    if (row.index != 0) return model::Value{};
+                    return text(std::string(get(model::symbol_of(row.study().standard, row.service->rule))));
+                },
+            .set =
+                [set](const MadeMeasure& row, const model::Value& value) {
+                    if (row.index == 0) set(rule_of(row), text_from(value));
+                }};
+}
+
 /// Sets the measure's own and, for the first, the rule's.
 template <class Member>
 void set_both(const MadeMeasure& row, Member Measure::* of, Member Rule::* of_rule, const Member& read) {
@@ -122,6 +136,18 @@ Fields<Measure> rule_fields() {
         Field<Measure>("mark", Kind::text, maybe, "", {"依据级别", "mark of the source"},
                        {.get = [](const SeenMeasure& row) { return text(mark_of(row.rule(), row.index)); }, .set = set_mark}),
         Field<Measure>("lead_agency", Kind::text, maybe, "", {"牵头单位", "lead agency"}, rule(&Rule::lead_agency)),
+        Field<Measure>("symbol", Kind::text, maybe, "", {"地图符号形状", "shape of its symbol"},
+                       symbol([](const model::ServiceSymbol& symbol) { return model::name_of(symbol.shape); },
+                              [](Rule& rule, const std::string& value) { rule.symbol = model::symbol_shape_named(value); })),
+        Field<Measure>("colour", Kind::text, maybe, "", {"地图符号颜色", "colour of its symbol"},
+                       symbol([](const model::ServiceSymbol& symbol) { return model::colour_text(symbol.colour); },
+                              [](Rule& rule, const std::string& value) { rule.colour = model::colour_from(value); })),
+        Field<Measure>("letter", Kind::text, maybe, "", {"地图符号里的字", "character in its symbol"},
+                       symbol([](const model::ServiceSymbol& symbol) { return symbol.letter_zh; },
+                              [](Rule& rule, const std::string& value) { rule.letter = value; })),
+        Field<Measure>("letter_en", Kind::text, maybe, "", {"地图符号里的字母(英文)", "letter in its symbol"},
+                       symbol([](const model::ServiceSymbol& symbol) { return symbol.letter_en; },
+                              [](Rule& rule, const std::string& value) { rule.letter_en = value; })),
         Field<Measure>("days", Kind::text, always, "", {"计入日", "days that count"},
                        {.get = [](const SeenMeasure& row) { return text(model::name_of(row.rule().days)); },
                         .set =

@@ -73,6 +73,7 @@ Word word_of_layer(std::string_view layer) {
     if (layer == "facilities") return {"设施", "facilities"};
     if (layer == "streets") return {"步行网络", "streets"};
     if (layer == "islands") return {"岛屿", "islands"};
+    if (layer == "elevation") return {"高程", "heights"};
     if (layer == "villages") return {"村(社区)", "villages"};
     if (layer == "piers") return {"码头", "piers"};
     if (layer == "ferries") return {"航班", "ferries"};

@@ -203,14 +203,13 @@ QVariantMap figures_of(const Findings& findings, std::size_t service, const Ques
 }
 
 QVariantList service_list(const model::Study& study, words::Lang lang) {
-    const sheet::Theme theme;
     QVariantList list;
     for (std::size_t row = 0; row < study.standard.rules.size(); ++row) {
         const auto& rule = study.standard.rules[row];
-        const auto symbol = theme.symbol(qt(rule.service), qt(rule.name_zh), row);
+        const auto symbol = model::symbol_of(study.standard, model::id_of<model::RuleId>(row));
         list.append(QVariantMap{{QStringLiteral("key"), qt(rule.service)},
                                 {QStringLiteral("name"), qt(report::name_of(rule, lang))},
-                                {QStringLiteral("letter"), lang == words::Lang::zh ? symbol.letter_zh : symbol.letter_en},
+                                {QStringLiteral("letter"), qt(lang == words::Lang::zh ? symbol.letter_zh : symbol.letter_en)},
                                 {QStringLiteral("minutes"), rule.minutes}});
     }
     return list;

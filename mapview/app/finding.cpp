@@ -69,7 +69,7 @@ Opened open_place(const fs::path& path, const model::Progress& progress) {
                 .sha256 = {}};
     }
     model::Parts parts(progress, {3, 1, 4});  // as the built-in study takes
-    auto place = std::make_shared<Place>(io::read_study(path, {.standard = {}, .progress = parts.part(0)}));
+    auto place = std::make_shared<Place>(io::read_study(path, {.standard = {}, .progress = parts.part(0), .relief = true}));
     place->ground = std::make_unique<analysis::Ground>(place->study);
     model::advance(parts.part(1), 1);
     analysis::require_streets(*place->ground);

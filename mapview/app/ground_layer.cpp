@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/ground_layer.hpp"
 
+#include <algorithm>
+
 #include "mapview/app/look.hpp"
 #include "mapview/app/mesh_node.hpp"
+#include "mapview/app/sprite_node.hpp"
 #include "mapview/sheet/boxes.hpp"
 #include "mapview/sheet/crowds.hpp"
 
@@ -70,6 +73,8 @@ void GroundLayer::build_fills(const std::shared_ptr<const MapPicture>& picture, 
     add_fill(grounds_.back(), view, picture->land, theme().land);
     for (std::size_t ring = fills_.areas.size(); question.areas && ring-- > 0;)
         add_fill(grounds_.emplace_back(), view, fills_.areas[ring], theme().area(ring, fills_.areas.size()));
+    shades_ = picture->scene.shades;
+    shades_origin_ = view.origin;
     washes_ = {};
     QColor wash = theme().gap;
     for (std::size_t gap = 0; question.gaps_drawn() && gap < fills_.gaps.size(); ++gap) {
@@ -114,10 +119,27 @@ void GroundLayer::build_lines(const sheet::Scene& scene, const sheet::ServiceMar
     }
 }
 
+/// They lie where they lay as long as they are the same.
+void GroundLayer::upload_shades(QSGNode& node) {
+    std::vector<qint64> keys;
+    for (const auto& shade : shades_) keys.push_back(shade.image.cacheKey());
+    if (keys == uploaded_ && node.childCount() == static_cast<int>(keys.size())) return;
+    uploaded_ = keys;
+    remove_children(node);
+    for (const auto& shade : shades_) {
+        auto* sprite = new SpriteNode;
+        // The plane's north lies where a picture has its foot.
+        sprite->set_picture(shade.image.mirrored(false, true), *window());
+        sprite->set_sprites({{.place = shade.box.translated(-shades_origin_), .picture = shade.image.rect()}});
+        node.appendChildNode(sprite);
+    }
+}
+
 void GroundLayer::upload(QSGNode& root) {
     using enum MeshNode::Paint;
     if (root.childCount() == 0) {
         root.appendChildNode(new MeshNode(blended));
+        root.appendChildNode(new QSGNode);
         root.appendChildNode(new QSGNode);
         root.appendChildNode(new MeshNode(blended));
         root.appendChildNode(new MeshNode(blended));
@@ -131,8 +153,9 @@ void GroundLayer::upload(QSGNode& root) {
         node->set_mesh(ground);
         grounds.appendChildNode(node);
     }
-    mesh_node(2).set_mesh(washes_);
-    mesh_node(3).set_mesh(lines_);
+    upload_shades(*root.childAtIndex(2));
+    mesh_node(3).set_mesh(washes_);
+    mesh_node(4).set_mesh(lines_);
 }
 
 }  // namespace circle15::app

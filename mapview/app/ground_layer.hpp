@@ -39,6 +39,7 @@ private:
     /// What of the question is drawn here.
     [[nodiscard]] QString asked() const;
     void build_fills(const std::shared_ptr<const MapPicture>& picture, std::size_t row, const MeshView& view);
+    void upload_shades(QSGNode& node);
     void build_lines(const sheet::Scene& scene, const sheet::ServiceMarks& service, const MeshView& view);
 
     int chosen_gap_ = 0;
@@ -46,7 +47,10 @@ private:
     Fills fills_;
     Mesh ferries_;
     std::vector<Mesh> grounds_;  ///< opaque, each on top of the one before: land, then areas from far to near
-    Mesh washes_;                ///< of gaps
+    std::vector<sheet::Shade> shades_;
+    std::vector<qint64> uploaded_;  ///< keys of the shades' pictures
+    QPointF shades_origin_;
+    Mesh washes_;  ///< of gaps
     Mesh lines_;
 };
 

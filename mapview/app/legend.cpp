@@ -45,10 +45,9 @@ void add_minutes(QVariantList& rows, double limit, words::Lang lang) {
 }
 
 void add_facilities(QVariantList& rows, const sheet::ServiceMarks& service, words::Lang lang) {
-    const sheet::Theme theme;
-    const auto symbol = theme.symbol(service.service, service.name_zh, service.row);
+    const auto& symbol = service.symbol;
     for (const auto& kind : sheet::facility_kinds(service, lang)) {
-        auto row = legend_row(QStringLiteral("symbol"), theme.facility, kind.words);
+        auto row = legend_row(QStringLiteral("symbol"), symbol.colour, kind.words);
         row[QStringLiteral("shape")] = static_cast<int>(symbol.shape);
         row[QStringLiteral("letter")] = lang == words::Lang::zh ? symbol.letter_zh : symbol.letter_en;
         row[QStringLiteral("serves")] = kind.mark.serves;
@@ -96,6 +95,7 @@ QVariantList legend_of(const MapPicture& picture, std::size_t service, const Que
         rows.append(row);
     }
     if (question.facilities) add_facilities(rows, marks, lang);
+    if (!picture.scene.shades.empty()) rows.append(legend_row(QStringLiteral("shade"), theme.land, sheet::shade_words(lang)));
     if (question.ferries && !picture.scene.ferries.empty())
         rows.append(legend_row(QStringLiteral("dash"), theme.ferry,
                                picture.scene.demonstration_ferries
@@ -118,6 +118,8 @@ void paint_key(QPainter& painter, const QVariantMap& row, const QRectF& box, con
     painter.setBrush(colour);
     if (kind == QLatin1String("fill")) {
         painter.drawRect(field);
+    } else if (kind == QLatin1String("shade")) {
+        sheet::paint_shade_sample(painter, field, theme);
     } else if (kind == QLatin1String("crowd")) {
         const double band = field.width() / static_cast<double>(sheet::Theme::share_classes.size());
         for (std::size_t each = 0; each < sheet::Theme::share_classes.size(); ++each)
@@ -138,7 +140,7 @@ void paint_key(QPainter& painter, const QVariantMap& row, const QRectF& box, con
     } else if (kind == QLatin1String("symbol")) {
         static const sheet::Scene none;
         const QString letter = row[QStringLiteral("letter")].toString();
-        const sheet::ServiceSymbol symbol{static_cast<sheet::SymbolShape>(row[QStringLiteral("shape")].toInt()), letter,
+        const sheet::ServiceSymbol symbol{static_cast<sheet::SymbolShape>(row[QStringLiteral("shape")].toInt()), colour, letter,
                                           letter};
         const sheet::FacilityMark mark{.serves = row[QStringLiteral("serves")].toBool(),
                                        .modelled = modelled,

@@ -87,8 +87,7 @@ sheet::MapLayers layers_of(const PlaceMap& map) {
 sheet::Scene scene_of(const PlaceMap& map, std::size_t service) {
     const auto& all = map.picture->scene.services[service];
     sheet::ServiceMarks marks{.service = all.service,
-                              .name_zh = all.name_zh,
-                              .row = all.row,
+                              .symbol = all.symbol,
                               .threshold = all.threshold,
                               .areas = all.areas,
                               .homes = {},

@@ -31,7 +31,7 @@ std::vector<fs::path> inputs_of(const SheetCommand& command, const model::Study&
 }
 
 results::Opened analyzed(const SheetCommand& command) {
-    results::Opened opened{.study = io::read_study(command.input, {.standard = command.standard})};
+    results::Opened opened{.study = io::read_study(command.input, {.standard = command.standard, .relief = true})};
     opened.analysis = analysis::analyze(opened.study, analysis::Options{.date = command.date});
     return opened;
 }

@@ -243,7 +243,7 @@ private:
     }
 
     void paint_facilities(const ServiceMarks& service) {
-        ServiceSymbol symbol = theme_.symbol(service.service, service.name_zh, service.row);
+        ServiceSymbol symbol = service.symbol;
         if (!near_) symbol.letter_zh = symbol.letter_en = {};
         const TextLook look{.size = mm(theme_.place_name * 0.95), .colour = theme_.facility, .bold = true};
         for (const auto& facility : service.facilities) {

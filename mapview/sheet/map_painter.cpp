@@ -98,7 +98,21 @@ void MapPainter::paint_land(QPainter& painter, const Viewport& viewport, const M
             painter.fillPath(viewport.outline(areas[row].land), theme_.area(row, areas.size()));
         }
     }
+    paint_shades(painter, viewport, land);
     painter.strokePath(land, pen(theme_.coast, 0.18 * viewport.mm));
+}
+
+void MapPainter::paint_shades(QPainter& painter, const Viewport& viewport, const QPainterPath& land) const {
+    const QRectF plane = viewport.plane();
+    for (const auto& shade : scene_.shades) {
+        if (!touches(shade.box, plane)) continue;
+        painter.save();
+        painter.setClipPath(land, Qt::IntersectClip);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setTransform(shade.to_plane * viewport.to_page, true);
+        painter.drawImage(0, 0, shade.image);
+        painter.restore();
+    }
 }
 
 void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) const {

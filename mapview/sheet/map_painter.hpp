@@ -88,6 +88,7 @@ public:
 
 private:
     void paint_land(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
+    void paint_shades(QPainter& painter, const Viewport& viewport, const QPainterPath& land) const;
     void paint_streets(QPainter& painter, const Viewport& viewport) const;
     void paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, const MapLayers& layers) const;
     void paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, const MapLayers& layers) const;

@@ -80,7 +80,7 @@ void MapPainter::paint_symbol(QPainter& painter, QPointF at, double across, cons
     place.translate(at.x(), at.y());
     place.scale(across, across);
     const QPainterPath outline = place.map(outline_of(symbol.shape));
-    const QColor colour = facility.serves ? theme_.facility : theme_.quiet_ink;
+    const QColor colour = facility.serves ? symbol.colour : theme_.quiet_ink;
     const bool solid = facility.serves && !facility.modelled && !facility.proposed;
     painter.strokePath(outline, pen(theme_.paper, (facility.proposed ? 0.6 : 0.3) * across));
     if (facility.proposed) paint_rim(painter, at, across, symbol.shape);

@@ -7,6 +7,7 @@ namespace circle15::sheet {
 
 Scene scene_of_one(const Scene& scene, std::size_t service, ServiceMarks marks) {
     Scene one{.islands = scene.islands,
+              .shades = scene.shades,
               .streets = scene.streets,
               .piers = scene.piers,
               .villages = scene.villages,

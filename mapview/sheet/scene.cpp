@@ -109,7 +109,7 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
                            const ToPlane& to_plane, const std::vector<Proposal>& proposals) {
     const auto& rule = study.standard.rules[service.rule.at()];
     ServiceMarks marks{
-        .service = qt(rule.service), .name_zh = qt(rule.name_zh), .row = service.rule.at(), .threshold = rule.minutes};
+        .service = qt(rule.service), .symbol = sheet::symbol_of(study.standard, service.rule), .threshold = rule.minutes};
     for (const auto& area : service.areas) marks.areas.push_back({area.minutes, path_of(area.land, to_plane)});
     marks.homes.reserve(study.homes.size());
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
@@ -147,6 +147,13 @@ Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, co
         if (persons[row] > 0 || island.name.find_first_of("0123456789") == std::string::npos) shape.name = qt(island.name);
         shape.inside = shape.name.isEmpty() ? shape.box.center() : point_inside(island.land, to_plane);
         scene.islands.push_back(std::move(shape));
+    }
+    QPainterPath all_land;
+    if (!study.reliefs.empty()) {
+        for (const auto& island : scene.islands) all_land.addPath(island.land);
+    }
+    for (const auto& relief : study.reliefs) {
+        if (auto shade = shade_of(relief, all_land, to_plane); !shade.image.isNull()) scene.shades.push_back(std::move(shade));
     }
     for (const auto& street : analysis.streets) {
         QPolygonF line = line_of(street.line, to_plane);

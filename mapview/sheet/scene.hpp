@@ -7,19 +7,17 @@
 #include <QRectF>
 #include <QString>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/analysis/results.hpp"
 #include "core/model/study.hpp"
+#include "mapview/sheet/service_symbol.hpp"
+#include "mapview/sheet/shade.hpp"
+#include "mapview/sheet/to_plane.hpp"
 
 namespace circle15::sheet {
-
-/// From WGS84 to the plane a map is drawn on: x east, y north, near enough equal in both directions. EPSG:4550 metres for
-/// print, Web Mercator for the viewer.
-using ToPlane = std::function<QPointF(model::LonLat)>;
 
 struct IslandShape {
     QPainterPath land;
@@ -98,8 +96,7 @@ struct Proposal {
 /// What one service adds to a map.
 struct ServiceMarks {
     QString service;
-    QString name_zh;
-    std::size_t row = 0;  ///< of the standard
+    ServiceSymbol symbol;
     double threshold = 15;
     std::vector<AreaShape> areas;  ///< ascending minutes, each holding the smaller ones
     std::vector<HomeMark> homes;   ///< by HomeId
@@ -111,6 +108,7 @@ struct ServiceMarks {
 /// A study and its results as shapes on a plane; everything a map is painted from.
 struct Scene {
     std::vector<IslandShape> islands;
+    std::vector<Shade> shades;  ///< of the land, where its heights are known
     std::vector<StreetLine> streets;
     std::vector<NamedPlace> piers;
     std::vector<NamedPlace> villages;  ///< where most of their people live, most people first

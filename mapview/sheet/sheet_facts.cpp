@@ -174,8 +174,9 @@ QString crs_name(const Speaker& speaker) {
 QString layer_dates(const Speaker& speaker) {
     QStringList parts;
     for (const auto& layer : speaker.study.layers) {
-        if (layer.layer != "homes" && layer.layer != "facilities" && layer.layer != "streets" && layer.layer != "islands")
-            continue;
+        const bool drawn = layer.layer == "homes" || layer.layer == "facilities" || layer.layer == "streets" ||
+                           layer.layer == "islands" || (layer.layer == "elevation" && !speaker.study.reliefs.empty());
+        if (!drawn) continue;
         const QString part = qt(report::word_of_layer(layer.layer).in(speaker.lang)) + u' ' + qt(layer.date) + u' ' +
                              qt(report::word_of(layer.quality).in(speaker.lang));
         if (!parts.contains(part)) parts << part;

@@ -84,9 +84,8 @@ Column homes_of(const SheetInk& ink, const Sheet& sheet, const ServiceMarks& ser
 
 Column facilities_of(const SheetInk& ink, const ServiceMarks& service) {
     Column column{{say(ink, u"设施与底图", "Facilities and ground"), {}}};
-    const ServiceSymbol symbol = ink.theme.symbol(service.service, service.name_zh, service.row);
     for (const auto& kind : facility_kinds(service, ink.lang)) {
-        column.push_back({kind.words, [&ink, symbol, mark = kind.mark](const QRectF& box) {
+        column.push_back({kind.words, [&ink, symbol = service.symbol, mark = kind.mark](const QRectF& box) {
                               ink.map.paint_symbol(ink.painter, box.center(), 4.0, symbol, mark, ink.lang);
                           }});
     }
@@ -104,6 +103,11 @@ void add_ground(const SheetInk& ink, Column& column) {
     line(say(ink, u"道路", "street"), QPen(ink.theme.street, 0.45));
     if (std::ranges::any_of(ink.scene.streets, &StreetLine::modelled)) {
         line(say(ink, u"道路（模型）", "street, modelled"), QPen(ink.theme.street_modelled, 0.3));
+    }
+    if (!ink.scene.shades.empty()) {
+        column.push_back({shade_words(ink.lang), [&ink](const QRectF& box) {
+                              paint_shade_sample(ink.painter, box.adjusted(0.5, 0.7, -0.5, -0.7), ink.theme);
+                          }});
     }
     if (!ink.scene.ferries.empty()) {
         QPen ferry(ink.theme.ferry, 0.25, Qt::SolidLine, Qt::FlatCap);

@@ -66,28 +66,6 @@ QColor Theme::share(double covered) const {
     return QColor::fromRgb(colours[static_cast<std::size_t>(std::max<std::ptrdiff_t>(above - share_classes.begin() - 1, 0))]);
 }
 
-ServiceSymbol Theme::symbol(const QString& service, const QString& name, std::size_t row) const {
-    struct Known {
-        const char* service;
-        SymbolShape shape;
-        const char16_t* zh;
-        const char16_t* en;
-    };
-    static constexpr std::array<Known, 6> known{{{"childcare", SymbolShape::circle, u"托", u"C"},
-                                                 {"kindergarten", SymbolShape::pentagon, u"幼", u"K"},
-                                                 {"primary_school", SymbolShape::square, u"小", u"P"},
-                                                 {"junior_school", SymbolShape::diamond, u"中", u"J"},
-                                                 {"elderly_meal", SymbolShape::hexagon, u"餐", u"M"},
-                                                 {"clinic", SymbolShape::cross, u"医", u"H"}}};
-    for (const auto& each : known) {
-        if (service == QLatin1String(each.service))
-            return {each.shape, QString::fromUtf16(each.zh), QString::fromUtf16(each.en)};
-    }
-    constexpr std::size_t shapes = 8;
-    const QString letter = name.isEmpty() ? service.left(1).toUpper() : name.left(1);
-    return {static_cast<SymbolShape>((row + 6) % shapes), letter, service.left(1).toUpper()};
-}
-
 double Theme::home_radius_of(double persons, double persons_full) const {
     return std::clamp(home_radius * std::sqrt(persons / persons_full), home_radius_least, 1.6 * home_radius);
 }

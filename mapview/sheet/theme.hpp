@@ -19,16 +19,6 @@ struct StatusMark {
     Form form = Form::disc;
 };
 
-/// The outline of a facility's symbol; services differ in it, whatever their colour.
-enum class SymbolShape { circle, square, triangle, diamond, pentagon, cross, hexagon, star };
-
-/// What stands for a service on a map: a shape and one character in it.
-struct ServiceSymbol {
-    SymbolShape shape = SymbolShape::circle;
-    QString letter_zh;
-    QString letter_en;
-};
-
 /// The one place for colours, fonts and sizes. Sizes are millimetres on an A3 sheet.
 struct Theme {
     QString font_family = QStringLiteral("Noto Sans CJK SC");
@@ -84,8 +74,6 @@ struct Theme {
     [[nodiscard]] QColor share(double covered) const;
     /// The shares at which classes begin, least first.
     static constexpr std::array<double, 5> share_classes{0.0, 0.25, 0.5, 0.75, 0.95};
-    /// `row`: of the standard, for services this program has no symbol of its own for.
-    [[nodiscard]] ServiceSymbol symbol(const QString& service, const QString& name, std::size_t row) const;
     /// In millimetres, area by persons.
     [[nodiscard]] double home_radius_of(double persons, double persons_full) const;
     /// Modelled things are paler.

@@ -19,7 +19,7 @@ void run(const OverlaidStudy& study, const std::string& command) {
 }
 
 /// The sound study with a raster of 0.01 degree cells over it, heights row by row.
-model::Study with_heights(const std::string& cells, const std::string& options = "") {
+model::Study with_heights(const std::string& cells, const std::string& options = "", bool relief = false) {
     const OverlaidStudy study;
     study.write("dem.asc", "ncols 4\nnrows 2\nxllcorner 122.39\nyllcorner 30.69\ncellsize 0.01\n" + cells);
     run(study, "gdal_translate -of GTiff -a_srs EPSG:4326 -a_nodata none " + options + " dem.asc dem.tif");
@@ -27,7 +27,7 @@ model::Study with_heights(const std::string& cells, const std::string& options =
         "study.toml",
         study.read("study.toml") +
             "\n[layers.elevation]\nfile = \"dem.tif\"\ncrs = \"EPSG:4326\"\nsource = \"drawn\"\nquality = \"modelled\"\n");
-    return io::read_study(study.path());
+    return io::read_study(study.path(), {.standard = {}, .progress = {}, .relief = relief});
 }
 
 const model::DataIssue* issue_of(const model::Study& study, std::string_view rule) {
@@ -48,6 +48,19 @@ TEST_CASE("Cells that no ground has are void, with a doubt, where no tag calls t
             for (const auto& node : study.streets.nodes) CHECK(io::ground_can_have(node.elevation_m.value_or(0)));
         }
     }
+}
+
+TEST_CASE("Whoever draws maps is given the heights of the islands, each from south to north") {
+    const std::string cells = "10 20 30 40\n50 60 70 80\n";
+    CHECK(with_heights(cells).reliefs.empty());
+    const auto study = with_heights(cells, "", true);
+    REQUIRE_FALSE(study.reliefs.empty());
+    const auto& relief = study.reliefs.front();
+    CHECK(relief.metres.size() == relief.columns * relief.rows());
+    const auto at = [&](std::size_t column, std::size_t row) { return relief.metres[row * relief.columns + column]; };
+    CHECK(at(0, 0) > at(0, relief.rows() - 1));   // the south is higher
+    CHECK(at(relief.columns - 1, 0) > at(0, 0));  // and so is the east
+    CHECK(with_heights("10000 20100 30200 40300\n10400 20500 30600 40700\n", "", true).reliefs.empty());
 }
 
 TEST_CASE("A raster of nothing but voids gives no heights") {

@@ -153,19 +153,27 @@ TEST_CASE("a facility carries the sign of its service, and is hollow on a day it
     REQUIRE(clinic.size() == 2);
     CHECK(when(clinic[0]) == "service = clinic, serves = true");
     CHECK(when(clinic[1]) == "service = clinic, serves = false");
-    CHECK(clinic[0].symbol.letter == "H");
-    CHECK(clinic[0].symbol.shape == "cross_fill");
+    CHECK(clinic[0].symbol.letter == "C");
+    CHECK(clinic[0].symbol.shape == "circle");
     CHECK(clinic[0].symbol.fill == Palette{}.facility);
     CHECK(clinic[1].symbol.letter.empty());
     CHECK(clinic[1].symbol.fill == Palette{}.paper);
     CHECK(clinic[1].symbol.stroke == Palette{}.facility);
-    styled.lang = words::Lang::zh;
-    CHECK(facility_style(styled.source()).groups[0].rules[0].symbol.letter == "医");
-    SECTION("one without a sign of its own has a shape by its row, and no letter") {
-        CHECK(facility_style(styled.source()).groups[1].rules[0].symbol.shape == "star");
-        CHECK(facility_style(styled.source()).groups[1].rules[0].symbol.letter.empty());
-        CHECK(sign_of("library", 0).shape == "hexagon");
-        CHECK(sign_of("library", 2).shape == "circle");
+    SECTION("as the standard says it") {
+        auto& rule = styled.town.study.standard.rules[0];
+        rule.symbol = model::SymbolShape::cross;
+        rule.colour = 0x8a1c1c;
+        rule.letter = "医";
+        rule.letter_en = "H";
+        const auto said = facility_style(styled.source()).groups[0].rules;
+        CHECK(said[0].symbol.letter == "H");
+        CHECK(said[0].symbol.shape == "cross_fill");
+        CHECK(said[0].symbol.fill == Colour{0x8a1c1c});
+        CHECK(said[1].symbol.stroke == Colour{0x8a1c1c});
+        CHECK(facility_style(styled.source()).groups[1].rules[0].symbol.fill == Palette{}.facility);
+        styled.lang = words::Lang::zh;
+        CHECK(facility_style(styled.source()).groups[0].rules[0].symbol.letter == "医");
+        CHECK(facility_style(styled.source()).groups[1].rules[0].symbol.shape == "circle");
     }
 }
 
@@ -201,7 +209,9 @@ TEST_CASE("layers of one look say so in the reader's language, without a rule to
 }
 
 TEST_CASE("a Styled Layer Descriptor says what QGIS is told") {
-    const Styled styled;
+    Styled styled;
+    styled.town.study.standard.rules[0].symbol = model::SymbolShape::cross;
+    styled.town.study.standard.rules[1].symbol = model::SymbolShape::star;
     const auto areas = sld_of(area_style(styled.source()), "areas");
     CHECK(areas.contains("<ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>service</ogc:PropertyName>"));
     CHECK(areas.contains("<ogc:PropertyIsGreaterThan><ogc:PropertyName>minutes</ogc:PropertyName><ogc:Literal>9.999<"));

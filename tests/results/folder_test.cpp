@@ -65,6 +65,8 @@ std::map<std::string, std::string> written(const results::View& view) {
 TEST_CASE("a result folder opened again is written again byte for byte") {
     auto study = io::read_study(study_folder);
     study.standard.policy.few_persons = 12;
+    study.standard.rules[1].colour = 0x8a1c1c;
+    study.standard.rules[2].symbol.reset();
     const analysis::Ground ground(study);
     // 2024-12-29 is a Sunday: facilities that do not serve, services judged on another day.
     for (const auto* date : {"2024-12-31", "2024-12-29"}) {
@@ -85,6 +87,10 @@ TEST_CASE("a result folder opened again is written again byte for byte") {
             CHECK(after.at(file) == bytes);
         }
         CHECK(opened.study.standard.policy == study.standard.policy);
+        for (std::size_t row = 0; row < study.standard.rules.size(); ++row) {
+            const auto rule = model::id_of<model::RuleId>(row);
+            CHECK(model::symbol_of(opened.study.standard, rule) == model::symbol_of(study.standard, rule));
+        }
         // And the exact values beside the rounded ones.
         REQUIRE(opened.analysis.services.size() == analysis.services.size());
         for (std::size_t service = 0; service < analysis.services.size(); ++service) {

@@ -33,11 +33,4 @@ inline constexpr int most_minutes = 60;
 /// JSON that may stand in a script element: without `<`.
 [[nodiscard]] std::string script_text(const PageJson& json);
 
-/// What a service's facilities look like on the map: the name of a shape and one letter.
-struct ServiceSymbol {
-    std::string_view shape;
-    std::string letter;
-};
-[[nodiscard]] ServiceSymbol symbol_of(const model::Rule& rule, std::size_t row, words::Lang lang);
-
 }  // namespace circle15::office

@@ -123,7 +123,7 @@ PageJson service_row(const results::View& view, std::size_t row, Lang lang) {
     for (std::size_t band = 0; band < model::age_bands.size(); ++band) {
         if (rule.group.has(band)) bands.push_back(band);
     }
-    const auto symbol = symbol_of(rule, row, lang);
+    const auto symbol = model::symbol_of(view.study.standard, service.rule);
     return {{"id", rule.service},
             {"name", std::string(results::name_of(rule, lang))},
             {"ages", words::ages_in_words(rule.group, lang)},
@@ -134,8 +134,9 @@ PageJson service_row(const results::View& view, std::size_t row, Lang lang) {
             {"limit", network::flat_dmm_in(measure.minutes * 60, measure.speed_m_per_s)},
             {"limits", limits},
             {"speed", measure.speed_m_per_s},
-            {"shape", std::string(symbol.shape)},
-            {"letter", symbol.letter}};
+            {"shape", std::string(model::name_of(symbol.shape))},
+            {"colour", model::colour_text(symbol.colour)},
+            {"letter", lang == Lang::zh ? symbol.letter_zh : symbol.letter_en}};
 }
 
 PageJson home_columns(const model::Study& study, Lang lang) {
@@ -182,26 +183,6 @@ PageJson page_facts(const results::View& view, std::span<const analysis::Analysi
             {"villages", villages},
             {"islands", islands},
             {"homes", home_columns(view.study, lang)}};
-}
-
-ServiceSymbol symbol_of(const model::Rule& rule, std::size_t row, Lang lang) {
-    struct Known {
-        std::string_view service;
-        std::string_view shape;
-        words::Word letter;
-    };
-    static constexpr std::array<Known, 6> known{{{"childcare", "circle", {"托", "C"}},
-                                                 {"kindergarten", "pentagon", {"幼", "K"}},
-                                                 {"primary_school", "square", {"小", "P"}},
-                                                 {"junior_school", "diamond", {"中", "J"}},
-                                                 {"elderly_meal", "hexagon", {"餐", "M"}},
-                                                 {"clinic", "cross", {"医", "H"}}}};
-    static constexpr std::array<std::string_view, 8> shapes{"circle",   "square", "triangle", "diamond",
-                                                            "pentagon", "cross",  "hexagon",  "star"};
-    const auto* found = std::ranges::find(known, rule.service, &Known::service);
-    if (found != known.end()) return {found->shape, std::string(found->letter.in(lang))};
-    return {shapes[(row + 6) % shapes.size()],
-            std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(rule.service.front()))))};
 }
 
 }  // namespace circle15::office

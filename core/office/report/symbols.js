@@ -62,14 +62,14 @@ function drawSymbol(context, at, radius, service, serves) {
   context.closePath();
   context.globalAlpha = 1;
   context.setLineDash(serves ? [] : [2.5, 2]);
-  context.fillStyle = serves ? '#122f4d' : '#ffffff';
+  context.fillStyle = serves ? service.colour : '#ffffff';
   context.fill();
   context.lineWidth = 1.4;
-  context.strokeStyle = serves ? '#ffffff' : '#122f4d';
+  context.strokeStyle = serves ? '#ffffff' : service.colour;
   context.stroke();
   context.setLineDash([]);
   if (radius < 7) return;
-  letters(context, service.letter, at, 'bold ' + Math.round(radius * 1.15) + 'px ', serves ? '#ffffff' : '#122f4d');
+  letters(context, service.letter, at, 'bold ' + Math.round(radius * 1.15) + 'px ', serves ? '#ffffff' : service.colour);
 }
 
 L.Canvas.include({

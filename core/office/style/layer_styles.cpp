@@ -97,6 +97,11 @@ LayerStyle one_look(const StyleSource& source, Geometry geometry, words::Word la
             .lettering = std::move(lettering)};
 }
 
+/// What QGIS calls a shape.
+std::string qgis_shape(model::SymbolShape shape) {
+    return std::string(shape == model::SymbolShape::cross ? "cross_fill" : model::name_of(shape));
+}
+
 }  // namespace
 
 LayerStyle home_style(const StyleSource& source) {
@@ -134,16 +139,16 @@ LayerStyle facility_style(const StyleSource& source) {
         style.lettering->when.push_back({.field = "name", .sign = "NOT LIKE", .value = id});
     for (std::size_t row = 0; row < source.services.size(); ++row) {
         const auto& rule = rule_of(source, row);
-        const auto sign = sign_of(rule.service, source.services[row].at());
-        Symbol open{.fill = palette.facility,
+        const auto sign = model::symbol_of(source.study.standard, source.services[row]);
+        Symbol open{.fill = sign.colour,
                     .stroke = palette.paper,
                     .stroke_mm = 0.2,
-                    .shape = std::string(sign.shape),
+                    .shape = qgis_shape(sign.shape),
                     .size_mm = 4.4,
-                    .letter = std::string(source.lang == words::Lang::zh ? sign.letter_zh : sign.letter_en)};
+                    .letter = source.lang == words::Lang::zh ? sign.letter_zh : sign.letter_en};
         Symbol closed = open;
         closed.fill = palette.paper;
-        closed.stroke = palette.facility;
+        closed.stroke = sign.colour;
         closed.stroke_mm = 0.35;
         closed.letter.clear();
         const auto rule_when = [&](const char* serves) {

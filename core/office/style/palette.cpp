@@ -2,6 +2,7 @@
 #include "core/office/style/palette.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -20,22 +21,6 @@ Colour between(Colour from, Colour to, double share) {
     }
     return mixed;
 }
-
-struct Known {
-    std::string_view service;
-    ServiceSign sign;
-};
-
-constexpr std::array<Known, 6> known{{{"childcare", {"circle", "托", "C"}},
-                                      {"kindergarten", {"pentagon", "幼", "K"}},
-                                      {"primary_school", {"square", "小", "P"}},
-                                      {"junior_school", {"diamond", "中", "J"}},
-                                      {"elderly_meal", {"hexagon", "餐", "M"}},
-                                      {"clinic", {"cross_fill", "医", "H"}}}};
-
-/// In the order of SymbolShape of the map sheets.
-constexpr std::array<std::string_view, 8> shapes{"circle",   "square",     "triangle", "diamond",
-                                                 "pentagon", "cross_fill", "hexagon",  "star"};
 
 }  // namespace
 
@@ -62,11 +47,6 @@ Colour colour_of_ring(std::size_t ring, std::size_t rings) {
     const double place = static_cast<double>(ring) * (near_to_far.size() - 1) / static_cast<double>(rings - 1);
     const auto below = std::min(static_cast<std::size_t>(place), near_to_far.size() - 2);
     return between(near_to_far[below], near_to_far[below + 1], place - static_cast<double>(below));
-}
-
-ServiceSign sign_of(std::string_view service, std::size_t row) {
-    const auto* found = std::ranges::find(known, service, &Known::service);
-    return found != known.end() ? found->sign : ServiceSign{shapes[(row + 6) % shapes.size()], "", ""};
 }
 
 }  // namespace circle15::office

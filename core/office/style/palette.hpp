@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "core/model/verdict_terms.hpp"
 
@@ -38,16 +36,5 @@ struct StatusColour {
 [[nodiscard]] StatusColour colour_of(model::Status status);
 /// Of a ring, counted from the nearest of `rings`: dark near and pale far.
 [[nodiscard]] Colour colour_of_ring(std::size_t ring, std::size_t rings);
-
-/// What QGIS calls a shape, and the letter in it.
-struct ServiceSign {
-    std::string_view shape;
-    std::string_view letter_zh;
-    std::string_view letter_en;
-};
-
-/// The sign of a service on the map sheets; for services without one of their own by their row in the standard, without a
-/// letter.
-[[nodiscard]] ServiceSign sign_of(std::string_view service, std::size_t row);
 
 }  // namespace circle15::office

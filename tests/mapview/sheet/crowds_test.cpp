@@ -20,7 +20,7 @@ Scene four_villages(double side) {
     Scene scene;
     std::mt19937 dice(15);
     std::uniform_real_distribution<double> place(0, side);
-    ServiceMarks service{.service = QStringLiteral("clinic"), .name_zh = QStringLiteral("医疗")};
+    ServiceMarks service{.service = QStringLiteral("clinic")};
     scene.village_boxes.resize(4);
     scene.island_boxes.resize(2);
     for (std::uint32_t village = 0; village < 4; ++village) {

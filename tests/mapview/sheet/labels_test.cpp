@@ -57,19 +57,6 @@ TEST_CASE("every Chinese character of the maps has a glyph of its own") {
         INFO(QString(character).toStdString());
         CHECK(metrics.inFont(character));
     }
-    for (const auto* service : {"childcare", "kindergarten", "primary_school", "junior_school", "elderly_meal", "clinic"}) {
-        CHECK(metrics.inFont(theme.symbol(QString::fromLatin1(service), {}, 0).letter_zh[0]));
-    }
-}
-
-TEST_CASE("services of the standard differ in the shape of their symbol") {
-    const Theme theme;
-    std::vector<SymbolShape> shapes;
-    for (const auto* service : {"childcare", "kindergarten", "primary_school", "junior_school", "elderly_meal", "clinic"}) {
-        const auto shape = theme.symbol(QString::fromLatin1(service), {}, 0).shape;
-        CHECK(std::ranges::find(shapes, shape) == shapes.end());
-        shapes.push_back(shape);
-    }
 }
 
 TEST_CASE("a font that is not there is an error, not a page of boxes") {

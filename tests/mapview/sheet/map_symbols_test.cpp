@@ -173,7 +173,7 @@ TEST_CASE("an island half in view is named on the land in view, and one whose la
 }
 
 TEST_CASE("a legend has every look of facilities there is, and no other") {
-    ServiceMarks service{.service = QStringLiteral("clinic"), .name_zh = QStringLiteral("医疗")};
+    ServiceMarks service{.service = QStringLiteral("clinic")};
     CHECK(facility_kinds(service, words::Lang::zh).empty());
     service.facilities = {{.modelled = true}, {.status = model::FacilityStatus::closed, .serves = false}};
     auto kinds = facility_kinds(service, words::Lang::en);

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "core/model/service_symbol.hpp"
 #include "core/office/style/palette.hpp"
 #include "mapview/sheet/theme.hpp"
 
@@ -25,6 +26,7 @@ TEST_CASE("layers that are handed over have the colours of the sheets") {
     CHECK(palette.street_modelled == rgb(theme.street_modelled));
     CHECK(palette.ferry == rgb(theme.ferry));
     CHECK(palette.facility == rgb(theme.facility));
+    CHECK(model::ServiceSymbol{}.colour == rgb(theme.facility));
     CHECK(palette.gap == rgb(theme.gap));
     CHECK(palette.home_radius_mm == theme.home_radius);
     CHECK(palette.home_radius_least_mm == theme.home_radius_least);
@@ -36,16 +38,6 @@ TEST_CASE("layers that are handed over have the colours of the sheets") {
     for (std::size_t rings = 1; rings < 8; ++rings) {
         for (std::size_t ring = 0; ring < rings; ++ring)
             CHECK(office::colour_of_ring(ring, rings) == rgb(theme.area(ring, rings)));
-    }
-}
-
-TEST_CASE("facilities that are handed over have the letters of the sheets") {
-    const sheet::Theme theme;
-    for (const auto* service : {"childcare", "kindergarten", "primary_school", "junior_school", "elderly_meal", "clinic"}) {
-        const auto symbol = theme.symbol(QString::fromLatin1(service), {}, 0);
-        const auto sign = office::sign_of(service, 0);
-        CHECK(symbol.letter_zh.toStdString() == sign.letter_zh);
-        CHECK(symbol.letter_en.toStdString() == sign.letter_en);
     }
 }
 

@@ -28,7 +28,7 @@ inline Scene small_town() {
                              .persons = 30});
     QPainterPath area = square(200, 200, 400);
     area.addRect(300, 300, 200, 200);
-    ServiceMarks service{.service = QStringLiteral("clinic"), .name_zh = QStringLiteral("医疗")};
+    ServiceMarks service{.service = QStringLiteral("clinic")};
     service.areas = {{5, area}};
     service.homes = {{{250, 250}, 20, analysis::Status::covered, 4.0, false},
                      {{800, 800}, 20, analysis::Status::too_far, 22.0, false}};
