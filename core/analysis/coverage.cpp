@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <stdexcept>
+#include <utility>
 
 namespace circle15::analysis {
 
@@ -68,10 +69,16 @@ std::vector<Unit> units_of(const model::Study& study, const model::Home& home) {
 std::vector<Coverage> coverage_of(const model::Study& study, const Measure& measure, std::size_t measure_row,
                                   const std::vector<HomeVerdict>& verdicts) {
     std::map<Unit, Tally> tallies;
+    // Homes of one village on one island count towards the same units, which have names to be compared.
+    std::map<std::pair<model::VillageId, model::IslandId>, std::vector<Tally*>> tallies_of;
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         const auto& home = study.homes[row];
         const auto persons = model::persons_in(home.persons, measure.group);
-        for (const auto& unit : units_of(study, home)) tallies[unit].add(home, persons, verdicts[row]);
+        auto& own = tallies_of[{home.village, home.island}];
+        if (own.empty()) {
+            for (const auto& unit : units_of(study, home)) own.push_back(&tallies[unit]);
+        }
+        for (Tally* tally : own) tally->add(home, persons, verdicts[row]);
     }
     std::vector<Coverage> coverage;
     for (auto& [unit, tally] : tallies) {
