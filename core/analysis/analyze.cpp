@@ -7,6 +7,7 @@
 #include "core/analysis/capacity/boat_places.hpp"
 #include "core/analysis/capacity/places.hpp"
 #include "core/analysis/coverage.hpp"
+#include "core/analysis/figures.hpp"
 #include "core/analysis/gaps.hpp"
 #include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
@@ -94,7 +95,17 @@ BoatQuery boat_query(const model::Study& study, const Options& options) {
 
 namespace {
 
-ServiceResult service_result(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held,
+std::vector<ServiceArea> areas_of(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks,
+                                  const Options& options, const ServiceResult* earlier, const model::Progress& progress) {
+    std::vector<double> minutes = options.area_minutes;
+    minutes.push_back(rule.minutes);
+    const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
+    return service_areas(ground, walks.open_search(shape), rule.speed_m_per_s, std::move(minutes), options.threads,
+                         earlier == nullptr ? std::span<const ServiceArea>{} : earlier->areas, progress);
+}
+
+/// Without `drawn`, what draw_shapes() adds is left out.
+ServiceResult service_result(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held, bool drawn,
                              const model::Progress& progress, const RememberedWalks* known = nullptr) {
     const model::Study& study = ground.study;
     const model::Rule& rule = study.standard.rules[rule_id.at()];
@@ -131,17 +142,13 @@ ServiceResult service_result(const Ground& ground, model::RuleId rule_id, const 
     result.slope_walkers = slope_walkers(ground, rule, walks, result.homes);
     model::advance(progress, 0.4);
     result.ledger = ledger_of(study, rule.group, result.homes);
-    result.gaps =
-        find_gaps(ground, rule, result.homes, walks, held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps);
+    result.gaps = find_gaps(ground, rule, result.homes, walks,
+                            held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps, drawn);
     model::advance(progress, 0.6);
-    if (options.areas && held.walks) {
+    if (drawn && options.areas && held.walks && !held.earlier->areas.empty()) {
         result.areas = held.earlier->areas;
-    } else if (options.areas) {
-        std::vector<double> minutes = options.area_minutes;
-        minutes.push_back(rule.minutes);
-        const auto shape = slope_shape_of(rule.capped_downhill && study.has_elevation);
-        result.areas = service_areas(ground, walks.open_search(shape), rule.speed_m_per_s, std::move(minutes), options.threads,
-                                     held.earlier == nullptr ? std::span<const ServiceArea>{} : held.earlier->areas);
+    } else if (drawn && options.areas) {
+        result.areas = areas_of(ground, rule, walks, options, held.earlier, {});
     }
     model::advance(progress, 1);
     return result;
@@ -151,7 +158,23 @@ ServiceResult service_result(const Ground& ground, model::RuleId rule_id, const 
 
 ServiceResult analyze_service(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held,
                               const model::Progress& progress) {
-    return service_result(ground, rule_id, options, held, progress);
+    return service_result(ground, rule_id, options, held, true, progress);
+}
+
+ServiceResult service_figures(const Ground& ground, model::RuleId rule_id, const Options& options, const Held& held,
+                              const model::Progress& progress) {
+    return service_result(ground, rule_id, options, held, false, progress);
+}
+
+void draw_shapes(const Ground& ground, const Options& options, const ServiceResult* earlier, ServiceResult& figures,
+                 const model::Progress& progress) {
+    const model::Rule& rule = ground.study.standard.rules[figures.rule.at()];
+    model::Parts parts(progress, {1, 2});
+    draw_gaps(ground, figures.gaps, parts.part(0));
+    model::advance(parts.part(0), 1);
+    if (!options.areas || !figures.areas.empty()) return;
+    const ServiceWalks walks(ground, rule, options, {.date = figures.date, .calendar = ground.study.calendar});
+    figures.areas = areas_of(ground, rule, walks, options, earlier, parts.part(1));
 }
 
 RememberedWalks remember_walks(const Ground& ground, model::RuleId rule_id, const Options& options) {
@@ -180,7 +203,7 @@ void add_boat_facts(const Ground& ground, const Options& options, Analysis& anal
 
 namespace {
 
-Analysis analysis_of(const Ground& ground, const Options& options, std::span<const RememberedWalks> walks,
+Analysis analysis_of(const Ground& ground, const Options& options, std::span<const RememberedWalks> walks, bool drawn,
                      const model::Progress& progress) {
     const model::Study& study = ground.study;
     Analysis analysis{.date = options.date.value_or(study.date), .at = options.at, .issues = study.issues};
@@ -190,7 +213,7 @@ Analysis analysis_of(const Ground& ground, const Options& options, std::span<con
     each.threads = 1;
     model::Parts parts(progress, std::vector<double>(analysis.services.size(), 1));
     model::in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
-        analysis.services[row] = service_result(ground, model::id_of<model::RuleId>(row), each, {}, parts.part(row),
+        analysis.services[row] = service_result(ground, model::id_of<model::RuleId>(row), each, {}, drawn, parts.part(row),
                                                 walks.empty() ? nullptr : &walks[row]);
     });
     analysis.slopes = slope_share(ground, analysis.services);
@@ -204,12 +227,16 @@ Analysis analysis_of(const Ground& ground, const Options& options, std::span<con
 }  // namespace
 
 Analysis analyze(const Ground& ground, const Options& options, const model::Progress& progress) {
-    return analysis_of(ground, options, {}, progress);
+    return analysis_of(ground, options, {}, true, progress);
+}
+
+Analysis analyze_figures(const Ground& ground, const Options& options, const model::Progress& progress) {
+    return analysis_of(ground, options, {}, false, progress);
 }
 
 Analysis analyze_remembered(const Ground& ground, const Options& options, std::span<const RememberedWalks> walks,
                             const model::Progress& progress) {
-    return analysis_of(ground, options, walks, progress);
+    return analysis_of(ground, options, walks, true, progress);
 }
 
 Analysis analyze(const model::Study& study, const Options& options) {

@@ -60,17 +60,18 @@ double weight_of(const model::Home& home, model::AgeGroup group) {
 HomeId middle_home(const Ground& ground, const Gap& gap, model::AgeGroup group) {
     Metres middle;
     double weight = 0;
+    std::vector<Metres> places;
+    places.reserve(gap.homes.size());
     for (const auto id : gap.homes) {
         const auto& home = ground.study.homes[id.at()];
-        const auto place = ground.projection.to_metres(home.place);
+        const auto place = places.emplace_back(ground.projection.to_metres(home.place));
         middle.x += place.x * weight_of(home, group);
         middle.y += place.y * weight_of(home, group);
         weight += weight_of(home, group);
     }
     middle = {middle.x / weight, middle.y / weight};
-    return *std::ranges::min_element(gap.homes, {}, [&](HomeId id) {
-        return geometry::distance_m(ground.projection.to_metres(ground.study.homes[id.at()].place), middle);
-    });
+    const auto nearest = std::ranges::min_element(places, {}, [&](Metres place) { return geometry::distance_m(place, middle); });
+    return gap.homes[static_cast<std::size_t>(nearest - places.begin())];
 }
 
 /// Where the gap's homes stand and the streets beside them; stretches of one street that overlap are drawn once.
@@ -134,7 +135,7 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
         gap.walk_m = walks.way_m(shape, middle, *gap.nearest);
     }
-    gap.area = known == nullptr ? area_of(ground, gap) : known->area;
+    if (known != nullptr) gap.area = known->area;
     const auto& island = ground.study.islands[gap.island.at()];
     gap.action = action_for(rule, ground.study.standard.policy, gap.cause, island.tier, gap.persons);
 }
@@ -172,7 +173,7 @@ Action action_for(const model::Rule& rule, const model::Policy& policy, Cause ca
 }
 
 std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts,
-                           const ServiceWalks& walks, std::span<const Gap> known) {
+                           const ServiceWalks& walks, std::span<const Gap> known, bool drawn) {
     const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
     const FlatDmm limit = network::flat_dmm_in(rule.minutes * 60, rule.speed_m_per_s);
     const auto& search = walks.open_search(shape);
@@ -229,7 +230,16 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
     });
     for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i].rank = i + 1;
     name_gaps(ground.study, rule, gaps);
+    if (drawn) draw_gaps(ground, gaps);
     return gaps;
+}
+
+void draw_gaps(const Ground& ground, std::vector<Gap>& gaps, const model::Progress& progress) {
+    std::size_t done = 0;
+    for (auto& gap : gaps) {
+        model::advance(progress, static_cast<double>(done++) / static_cast<double>(gaps.size()));
+        if (gap.area.empty()) gap.area = area_of(ground, gap);
+    }
 }
 
 }  // namespace circle15::analysis

@@ -121,7 +121,8 @@ void sort_into_patches(const Ground& ground, const AreaPatches& patches, Service
 }  // namespace
 
 std::vector<ServiceArea> service_areas(const Ground& ground, const network::NearestFacilities& search, double speed_m_per_s,
-                                       std::vector<double> minutes, unsigned threads, std::span<const ServiceArea> earlier) {
+                                       std::vector<double> minutes, unsigned threads, std::span<const ServiceArea> earlier,
+                                       const model::Progress& progress) {
     std::ranges::sort(minutes);
     const auto repeated = std::ranges::unique(minutes);
     minutes.erase(repeated.begin(), repeated.end());
@@ -131,13 +132,20 @@ std::vector<ServiceArea> service_areas(const Ground& ground, const network::Near
     for (auto& area : areas) sort_into_patches(ground, patches, area);
     const EarlierPatches held(earlier);
     std::vector<std::vector<model::MultiPolygon>> lands(patches.islands.size(), std::vector<model::MultiPolygon>(areas.size()));
+    // A patch takes about as long as it has streets.
+    std::vector<double> weights;
+    for (const auto& patch : areas.back().patches) weights.push_back(static_cast<double>(patch.streets.size()));
+    model::Parts parts(progress, std::move(weights));
     model::in_parallel(patches.islands.size(), threads, [&](std::size_t row) {
+        const auto part = parts.part(row);
         const auto same = held.same_as(areas, row);
         PatchDrawing drawing(ground, patches.islands[row]);
         for (std::size_t i = 0; i < areas.size(); ++i) {
             const auto& patch = areas[i].patches[row];
+            model::advance(part, static_cast<double>(i) / static_cast<double>(areas.size()));
             lands[row][i] = same ? held.take(*same, i, areas[i], patch) : drawing.draw(areas[i], patch);
         }
+        model::advance(part, 1);
     });
     for (std::size_t row = 0; row < lands.size(); ++row) {
         for (std::size_t i = 0; i < areas.size(); ++i) {

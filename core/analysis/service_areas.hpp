@@ -6,6 +6,7 @@
 
 #include "core/analysis/ground.hpp"
 #include "core/analysis/results.hpp"
+#include "core/model/progress.hpp"
 
 namespace circle15::analysis {
 
@@ -15,9 +16,10 @@ inline constexpr double area_radius_m = 50;
 /// The streets within each of `minutes` (at the speed) of a facility, cut exactly, and the land around them, cut to each
 /// street's own island. Ascending minutes; each area holds the smaller ones. Land is drawn patch by patch: what `earlier`,
 /// areas on the same streets, holds of a patch that is reached just as before is taken from there; the result is the same
-/// without.
+/// without. Throws model::Stopped where `progress` asks for the end.
 [[nodiscard]] std::vector<ServiceArea> service_areas(const Ground& ground, const network::NearestFacilities& search,
                                                      double speed_m_per_s, std::vector<double> minutes, unsigned threads,
-                                                     std::span<const ServiceArea> earlier = {});
+                                                     std::span<const ServiceArea> earlier = {},
+                                                     const model::Progress& progress = {});
 
 }  // namespace circle15::analysis

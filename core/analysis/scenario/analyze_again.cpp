@@ -5,7 +5,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "core/analysis/analyze.hpp"
+#include "core/analysis/figures.hpp"
 #include "core/analysis/home_doubts.hpp"
 #include "core/analysis/inventory.hpp"
 #include "core/analysis/slope_share.hpp"
@@ -76,13 +76,16 @@ std::vector<bool> touched_services(const Study& before, const Study& edited) {
     return touched;
 }
 
-Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options,
-                       const model::Progress& progress) {
+namespace {
+
+Analysis asked_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options, bool drawn,
+                     const model::Progress& progress) {
     const auto touched = touched_services(base.study, edited.study);
     const bool moved = places_differ(base.study, edited.study);
     const bool same_boats = !boats_differ(base.study, edited.study);
     const auto services = services_of_changed_facilities(base.study, edited.study);
     Analysis after = before;
+    const auto work_out = drawn ? analyze_service : service_figures;
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < touched.size(); ++row) {
         if (touched[row]) rows.push_back(row);
@@ -94,7 +97,7 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
         const auto& rule = edited.study.standard.rules[rows[i]];
         const bool same_walks = rule == base.study.standard.rules[rows[i]] && !services.contains(rule.service);
         const Held held{.earlier = &before.services[rows[i]], .walks = same_walks, .boats = same_walks && same_boats};
-        after.services[rows[i]] = analyze_service(edited, model::id_of<model::RuleId>(rows[i]), each, held, parts.part(i));
+        after.services[rows[i]] = work_out(edited, model::id_of<model::RuleId>(rows[i]), each, held, parts.part(i));
     });
     add_boat_facts(edited, options, after);
     after.slopes = slope_share(edited, after.services);
@@ -105,6 +108,18 @@ Analysis analyze_again(const Ground& base, const Analysis& before, const Ground&
         for (auto& issue : ground_doubts(edited)) after.issues.push_back(std::move(issue));
     }
     return after;
+}
+
+}  // namespace
+
+Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options,
+                       const model::Progress& progress) {
+    return asked_again(base, before, edited, options, true, progress);
+}
+
+Analysis figures_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options,
+                       const model::Progress& progress) {
+    return asked_again(base, before, edited, options, false, progress);
 }
 
 }  // namespace circle15::analysis

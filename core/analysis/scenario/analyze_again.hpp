@@ -20,4 +20,9 @@ namespace circle15::analysis {
 [[nodiscard]] Analysis analyze_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options,
                                      const model::Progress& progress = {});
 
+/// The same without what analyze_figures() leaves out: services that had to be worked out again have no service areas, those of
+/// their gaps that are new no areas.
+[[nodiscard]] Analysis figures_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options,
+                                     const model::Progress& progress = {});
+
 }  // namespace circle15::analysis
