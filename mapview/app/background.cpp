@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "mapview/app/background.hpp"
 
+#include <QElapsedTimer>
+#include <cstdlib>
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace circle15::app {
+
+namespace {
+
+/// Work that took so long has needed much memory that nothing will ask for again; the allocator keeps it unless told.
+constexpr qint64 long_ms = 1000;
+
+void give_back_memory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
+}  // namespace
 
 Background::Background(QObject* parent) : QObject(parent), generation_(std::make_shared<std::atomic<int>>(0)) {
     pool_.setMaxThreadCount(1);
@@ -23,6 +42,8 @@ void Background::start(const QString& what, std::function<void(const model::Prog
     percent_ = 0;
     Q_EMIT changed();
     pool_.start([this, generation, work = std::move(work), done = std::move(done), failed = std::move(failed)] {
+        QElapsedTimer timer;
+        timer.start();
         std::exception_ptr error;
         try {
             int told = 0;  // works of several threads tell one after the other
@@ -48,6 +69,7 @@ void Background::start(const QString& what, std::function<void(const model::Prog
                 Q_EMIT changed();
             },
             Qt::QueuedConnection);
+        if (timer.elapsed() > long_ms) give_back_memory();
     });
 }
 

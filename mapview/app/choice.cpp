@@ -68,6 +68,11 @@ void Choice::set_session(Session* session) {
         ask_losses();
         Q_EMIT pickedChanged();
     });
+    connect(session, &Session::shapesChanged, this, [this] {
+        picture_ = session_->picture();
+        explain();
+        Q_EMIT pickedChanged();
+    });
     connect(session, &Session::languageChanged, this, &Choice::explain);
     // Whom a village has covered follows the threshold, once the slider rests.
     resting_.setSingleShot(true);
@@ -171,7 +176,7 @@ void Choice::ask_losses() {
             return losses_without(*finding, trip, progress);
         },
         [this, finding = picture_->finding, trip = key_](std::vector<BoatLoss> losses) {
-            if (kind_ != QLatin1String("sailing") || key_ != trip || !picture_ || picture_->finding != finding) return;
+            if (kind_ != QLatin1String("sailing") || key_ != trip || !picture_ || picture_->finding->place != finding->place) return;
             losses_ = std::move(losses);
             explain();
         },

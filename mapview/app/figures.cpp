@@ -159,42 +159,57 @@ QVariantList changes_of(const Finding& before, const Finding& after, words::Lang
 }
 
 QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang) {
+    return figures_at(standing_figures(findings, service, question, lang), findings, service, question, lang);
+}
+
+QVariantMap standing_figures(const Findings& findings, std::size_t service, const Question& question, words::Lang lang) {
     const auto& finding = findings.now;
-    const auto& before = findings.before;
     const auto& study = finding.study();
     const auto& rule = study.standard.rules[service];
-    const double minutes = question.threshold();
-    const auto coverage = coverage_at(finding, service, minutes);
     const auto on_models = persons_on_models(finding, service);
-    const QString of = said(lang, u"%1 人中 %2 人", "%2 of %1 persons");
+    std::int64_t persons = 0;
+    for (const auto& home : study.homes) persons += model::persons_in(home.persons, rule.group);
+    const bool edited = &finding != &findings.before;
     QVariantMap figures{
         {QStringLiteral("service"), qt(report::name_of(rule, lang))},
-        {QStringLiteral("percent"), qt(results::percent_text(coverage.covered(), coverage.persons))},
-        {QStringLiteral("line"), of.arg(qt(results::grouped(coverage.persons)), qt(results::grouped(coverage.covered())))},
-        {QStringLiteral("rule"), rule_line(rule, minutes, lang)},
         {QStringLiteral("source"), qt(words::in_data(rule.source, rule.source_en, lang))},
-        {QStringLiteral("minutes"), qt(results::minutes_text(minutes, lang))},
-        {QStringLiteral("standard"), minutes == rule.minutes},
-        {QStringLiteral("parts"), parts_of(coverage, lang)},
         {QStringLiteral("measures"), measures_of(findings, service, question, lang)},
         {QStringLiteral("dates"), dates_line(finding, lang)},
         {QStringLiteral("modelled"), on_models > 0 ? qt(results::modelled_sentence(study, finding.analysis, lang)) : QString()},
         {QStringLiteral("badge"),
          on_models > 0 ? said(lang, u"示意 · %1 的判定依据模型数据", "Indicative · %1 of verdicts rest on modelled data")
-                             .arg(qt(results::percent_text(on_models, coverage.persons)))
+                             .arg(qt(results::percent_text(on_models, persons)))
                        : QString()},
         {QStringLiteral("stamp"), study.map_approval.empty()
                                       ? said(lang, u"内部工作图 未经审核不得公开", "internal working map, not for publication")
                                       : qt(study.map_approval)},
-        {QStringLiteral("offStandard"), off_standard_line(question, lang)},
         {QStringLiteral("trial"), trial_line(finding, lang)},
         {QStringLiteral("places"), places_line(finding, service, lang)},
         {QStringLiteral("suspension"), suspension_line(finding, service, lang)},
-        {QStringLiteral("edited"), &finding != &before}};
+        {QStringLiteral("edited"), edited}};
+    if (edited) figures[QStringLiteral("changes")] = changes_of(findings.before, finding, lang);
+    return figures;
+}
+
+QVariantMap figures_at(QVariantMap figures, const Findings& findings, std::size_t service, const Question& question,
+                       words::Lang lang) {
+    const auto& finding = findings.now;
+    const auto& before = findings.before;
+    const auto& rule = finding.study().standard.rules[service];
+    const double minutes = question.threshold();
+    const auto coverage = coverage_at(finding, service, minutes);
+    const QString of = said(lang, u"%1 人中 %2 人", "%2 of %1 persons");
+    figures[QStringLiteral("percent")] = qt(results::percent_text(coverage.covered(), coverage.persons));
+    figures[QStringLiteral("line")] =
+        of.arg(qt(results::grouped(coverage.persons)), qt(results::grouped(coverage.covered())));
+    figures[QStringLiteral("rule")] = rule_line(rule, minutes, lang);
+    figures[QStringLiteral("minutes")] = qt(results::minutes_text(minutes, lang));
+    figures[QStringLiteral("standard")] = minutes == rule.minutes;
+    figures[QStringLiteral("parts")] = parts_of(coverage, lang);
+    figures[QStringLiteral("offStandard")] = off_standard_line(question, lang);
     if (&finding == &before) return figures;
     const auto was = coverage_at(before, service, minutes);
     const auto change = gain_and_loss(before, finding, service, minutes);
-    figures[QStringLiteral("changes")] = changes_of(before, finding, lang);
     figures[QStringLiteral("before")] = qt(results::percent_text(was.covered(), was.persons));
     figures[QStringLiteral("gained")] = qt(results::grouped(change.gained));
     figures[QStringLiteral("lost")] = qt(results::grouped(change.lost));

@@ -23,6 +23,12 @@ struct Findings {
 /// `before`, and changes (changes_of).
 [[nodiscard]] QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang);
 
+/// figures_of in two parts: what no threshold changes, which a slider need not say at every step, and that with the rest.
+[[nodiscard]] QVariantMap standing_figures(const Findings& findings, std::size_t service, const Question& question,
+                                           words::Lang lang);
+[[nodiscard]] QVariantMap figures_at(QVariantMap standing, const Findings& findings, std::size_t service,
+                                     const Question& question, words::Lang lang);
+
 /// What another threshold than the standard's changes and what it leaves alone; empty at the standard.
 [[nodiscard]] QString off_standard_line(const Question& question, words::Lang lang);
 

@@ -5,7 +5,7 @@
 #include <format>
 #include <limits>
 
-#include "core/analysis/analyze.hpp"
+#include "core/analysis/figures.hpp"
 #include "core/analysis/link_issues.hpp"
 #include "core/analysis/scenario/analyze_again.hpp"
 #include "core/analysis/scenario/apply.hpp"
@@ -74,7 +74,7 @@ Opened open_place(const fs::path& path, const model::Progress& progress) {
     model::advance(parts.part(1), 1);
     analysis::require_streets(*place->ground);
     const analysis::Options options{.date = place->study.date};
-    auto analysis = analysis::analyze(*place->ground, options, parts.part(2));
+    auto analysis = analysis::analyze_figures(*place->ground, options, parts.part(2));
     Opened opened{.path = path, .base = std::make_shared<Finding>(place, std::move(analysis), options)};
     opened.sha256 = io::sha256_of(results::fingerprint_text(place->study));
     return opened;
@@ -82,7 +82,7 @@ Opened open_place(const fs::path& path, const model::Progress& progress) {
 
 std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options,
                                          const model::Progress& progress) {
-    return std::make_shared<Finding>(finding.place, analysis::analyze(*finding.ground(), options, progress), options);
+    return std::make_shared<Finding>(finding.place, analysis::analyze_figures(*finding.ground(), options, progress), options);
 }
 
 std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t service, std::size_t measure,
@@ -101,23 +101,41 @@ std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t se
     if (rule.source != asked.source) rule.source_en.clear();
     rule.source = asked.source;
     place->ground = std::make_unique<analysis::Ground>(*finding.ground(), place->study);
-    auto analysis = analysis::analyze_again(*finding.ground(), finding.analysis, *place->ground, finding.options, progress);
+    auto analysis = analysis::figures_again(*finding.ground(), finding.analysis, *place->ground, finding.options, progress);
     return std::make_shared<Finding>(place, std::move(analysis), finding.options);
 }
 
-std::shared_ptr<const Finding> with_edits(const Finding& base, std::shared_ptr<const model::Scenario> scenario, bool areas,
+std::shared_ptr<const Finding> with_edits(const Finding& base, std::shared_ptr<const model::Scenario> scenario,
                                           const model::Progress& progress) {
     auto place = std::make_shared<Place>(analysis::apply(base.study(), *scenario));
     place->ground = std::make_unique<analysis::Ground>(*base.ground(), place->study);
     require_streets_at(*place->ground, *scenario);
-    analysis::Options options = base.options;
-    options.areas = areas;
-    auto analysis = analysis::analyze_again(*base.ground(), base.analysis, *place->ground, options, progress);
-    options.areas = true;
-    for (std::size_t row = 0; row < analysis.services.size(); ++row) {
-        if (!areas) analysis.services[row].areas = base.analysis.services[row].areas;
+    auto analysis = analysis::figures_again(*base.ground(), base.analysis, *place->ground, base.options, progress);
+    return std::make_shared<Finding>(place, std::move(analysis), base.options, std::move(scenario));
+}
+
+bool has_shapes(const Finding& finding, std::size_t service) {
+    return finding.ground() == nullptr || !finding.analysis.services[service].areas.empty();
+}
+
+std::vector<std::size_t> without_shapes(const Finding& finding) {
+    std::vector<std::size_t> without;
+    for (std::size_t row = 0; row < finding.analysis.services.size(); ++row) {
+        if (!has_shapes(finding, row)) without.push_back(row);
     }
-    return std::make_shared<Finding>(place, std::move(analysis), options, std::move(scenario), !areas);
+    return without;
+}
+
+std::shared_ptr<const Finding> with_shapes(const Finding& finding, const std::vector<std::size_t>& services,
+                                           const Finding& earlier, const model::Progress& progress) {
+    auto drawn = std::make_shared<Finding>(finding);
+    model::Parts parts(progress, std::vector<double>(services.size(), 1));
+    for (std::size_t each = 0; each < services.size(); ++each) {
+        const std::size_t row = services[each];
+        analysis::draw_shapes(*finding.ground(), finding.options, &earlier.analysis.services[row],
+                              drawn->analysis.services[row], parts.part(each));
+    }
+    return drawn;
 }
 
 std::vector<sheet::Proposal> proposals_of(const Finding& finding) {

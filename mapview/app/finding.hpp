@@ -26,13 +26,13 @@ struct Place {
     std::unique_ptr<const analysis::Ground> ground;  ///< unset for a result folder, which nothing can be asked anew
 };
 
-/// What was found out about a place with these options. Never changes, so that threads may read it.
+/// What was found out about a place with these options. Never changes, so that threads may read it. Figures come first: the
+/// shapes of services, areas and those of gaps, which are for eyes and take far longer, are in a later finding (with_shapes).
 struct Finding {
     std::shared_ptr<const Place> place;
     analysis::Analysis analysis;
     analysis::Options options;
     std::shared_ptr<const model::Scenario> scenario;  ///< the edits the place has, or their names alone; unset: as it is
-    bool areas_of_base = false;                       ///< whether the service areas are still those without the edits
 
     [[nodiscard]] const model::Study& study() const { return place->study; }
     [[nodiscard]] const analysis::Ground* ground() const { return place->ground.get(); }
@@ -60,11 +60,20 @@ struct Opened {
 [[nodiscard]] std::shared_ptr<const Finding> by_measure(const Finding& finding, std::size_t service, std::size_t measure,
                                                         const model::Progress& progress = {});
 
-/// The place with a scenario's edits; what they leave alone is taken from `base`. Without `areas` the service areas stay those
-/// of the base, which are for eyes alone and take longer than all figures. Throws model::InputError for an edit that cannot be
-/// made; rules `facility_at_sea` and `facility_off_streets` for a facility where nobody could walk to it.
+/// The place with a scenario's edits; what they leave alone is taken from `base`. Throws model::InputError for an edit that
+/// cannot be made; rules `facility_at_sea` and `facility_off_streets` for a facility where nobody could walk to it.
 [[nodiscard]] std::shared_ptr<const Finding> with_edits(const Finding& base, std::shared_ptr<const model::Scenario> scenario,
-                                                        bool areas, const model::Progress& progress = {});
+                                                        const model::Progress& progress = {});
+
+/// Whether a service's shapes are there. A result folder has those that it has.
+[[nodiscard]] bool has_shapes(const Finding& finding, std::size_t service);
+/// The services whose shapes are not.
+[[nodiscard]] std::vector<std::size_t> without_shapes(const Finding& finding);
+
+/// The same with the shapes of these services too. Those of `earlier`, a finding on the same streets, that are the same are
+/// taken from it.
+[[nodiscard]] std::shared_ptr<const Finding> with_shapes(const Finding& finding, const std::vector<std::size_t>& services,
+                                                         const Finding& earlier, const model::Progress& progress = {});
 
 /// Facilities that the edits open or move: what stands there is proposed, not surveyed.
 [[nodiscard]] std::vector<sheet::Proposal> proposals_of(const Finding& finding);

@@ -100,7 +100,7 @@ void GroundLayer::build_lines(const sheet::Scene& scene, const sheet::ServiceMar
     }
     const bool small_ones = 1000 / view.unit / mm >= theme().paths_from;
     const bool streets = question.streets && 1000 / view.unit / mm >= theme().streets_from;
-    for (const auto& street : scene.streets) {
+    for (const auto& street : *scene.streets) {
         if (!streets || !touches(street.box, view.box)) continue;
         const bool minor = street.kind == model::StreetKind::path || street.kind == model::StreetKind::steps;
         if (minor && !small_ones) continue;

@@ -20,6 +20,7 @@ void MapItem::set_session(Session* session) {
     session_ = session;
     if (session) {
         connect(session, &Session::pictureChanged, this, [this] { stale(); });
+        connect(session, &Session::shapesChanged, this, [this] { stale(); });
         connect(session->question(), &Question::changed, this, [this] { asked_anew(); });
     }
     Q_EMIT sessionChanged();

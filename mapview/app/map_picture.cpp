@@ -55,11 +55,22 @@ std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::s
     for (std::size_t row = 0; row < finding->analysis.services.size(); ++row) {
         const auto& service = finding->analysis.services[row];
         const bool same = service == old.services[row] && study.facilities == before.finding->study().facilities;
-        if (!same)
-            picture->scene.services[row] =
-                sheet::service_marks(study, service, service.date, to_mercator, proposals_of(*finding));
+        if (same) continue;
+        picture->scene.services.put(
+            row, sheet::service_marks(study, service, service.date, to_mercator, proposals_of(*finding)));
     }
     picture->scene.ferries = sheet::ferry_lines(finding->analysis, to_mercator);
+    picture->finding = std::move(finding);
+    return picture;
+}
+
+std::shared_ptr<const MapPicture> picture_with_shapes(const MapPicture& before, std::shared_ptr<const Finding> finding,
+                                                      const std::vector<std::size_t>& services) {
+    auto picture = std::make_shared<MapPicture>(before);
+    for (const auto row : services) {
+        picture->scene.services.put(
+            row, sheet::with_shapes(before.scene.services[row], finding->analysis.services[row], to_mercator));
+    }
     picture->finding = std::move(finding);
     return picture;
 }

@@ -25,6 +25,11 @@ struct MapPicture {
 /// The picture after an edit: streets and land are taken from `before`, services drawn anew.
 [[nodiscard]] std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::shared_ptr<const Finding> finding);
 
+/// The picture of the same finding with the shapes of these services.
+[[nodiscard]] std::shared_ptr<const MapPicture> picture_with_shapes(const MapPicture& before,
+                                                                    std::shared_ptr<const Finding> finding,
+                                                                    const std::vector<std::size_t>& services);
+
 /// Polygons as triangles counted from `origin` on the Mercator plane.
 [[nodiscard]] geometry::Triangles plane_triangles(const model::MultiPolygon& polygons, QPointF origin);
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <utility>
+#include <vector>
 
 #include "mapview/app/locator.hpp"
 #include "mapview/app/look.hpp"
@@ -95,18 +96,31 @@ sheet::Scene scene_of(const PlaceMap& map, std::size_t service) {
                               .facilities = all.facilities,
                               .persons_full = all.persons_full};
     const auto unit = unit_asked(map.place);
-    const auto is_here = [&](const auto& mark) {
-        return unit && is_in(map.picture->finding->study(), mark.village, mark.island, *unit);
-    };
+    const bool by_island = unit && unit->kind == model::UnitKind::island;
+    const auto& study = map.picture->finding->study();
+    // By island or by village: asking home by home would compare names a hundred thousand times.
+    std::vector<bool> here(by_island ? study.islands.size() : study.villages.size());
+    for (std::size_t row = 0; unit && row < here.size(); ++row)
+        here[row] = is_in(study, model::id_of<model::VillageId>(row), model::id_of<model::IslandId>(row), *unit);
+    const auto is_here = [&](const auto& mark) -> bool { return here[by_island ? mark.island.at() : mark.village.at()]; };
     std::ranges::copy_if(all.homes, std::back_inserter(marks.homes), is_here);
     std::ranges::copy_if(all.gaps, std::back_inserter(marks.gaps), is_here);
     if (marks.threshold != map.threshold) marks = at_threshold(std::move(marks), map.threshold);
     return sheet::scene_of_one(map.picture->scene, service, std::move(marks));
 }
 
+/// Whether two small maps differ in their homes at most.
+bool same_ground(const PlaceMap& a, const PlaceMap& b) {
+    const auto& x = a.layers;
+    const auto& y = b.layers;
+    return a.picture == b.picture && a.place == b.place && a.size == b.size && a.above == b.above && a.ratio == b.ratio &&
+           a.detailed == b.detailed && x.service == y.service && x.streets == y.streets && x.areas == y.areas &&
+           x.gaps == y.gaps && x.crowds == y.crowds;
+}
+
 }  // namespace
 
-QImage paint_place(const PlaceMap& map) {
+QImage paint_place(const PlaceMap& map, PlaceGround* kept) {
     static const sheet::Theme theme;
     const sheet::Lettering lettering(theme.font_family);
     QImage image((map.size * map.ratio).toSize(), QImage::Format_RGB32);
@@ -129,7 +143,14 @@ QImage paint_place(const PlaceMap& map) {
     viewport.page = page;
     sheet::MapLayers layers = layers_of(map);
     layers.kept_free = {QRectF(0, 0, page.width(), map.above)};
-    sheet::MapPainter(scene, theme, lettering).paint(painter, viewport, layers);
+    const sheet::MapPainter all(scene, theme, lettering);
+    if (kept && kept->image.size() == image.size() && same_ground(kept->of, map)) {
+        painter.drawImage(QPointF(0, 0), kept->image);
+    } else {
+        all.paint_ground(painter, viewport, layers);
+        if (kept) *kept = {.of = map, .image = image.copy()};
+    }
+    all.paint_marks(painter, viewport, layers);
     if (map.detailed) paint_bar(painter, scene, scene.services[service], viewport, theme, lettering);
     return image;
 }

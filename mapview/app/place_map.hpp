@@ -23,6 +23,13 @@ struct PlaceMap {
     bool detailed = false;
 };
 
-[[nodiscard]] QImage paint_place(const PlaceMap& map);
+/// The ground of a small map painted last: a step of the slider changes nothing beneath the homes.
+struct PlaceGround {
+    PlaceMap of;
+    QImage image;
+};
+
+/// `kept` saves painting the ground anew where nothing of it has changed; the picture is the same without.
+[[nodiscard]] QImage paint_place(const PlaceMap& map, PlaceGround* kept = nullptr);
 
 }  // namespace circle15::app

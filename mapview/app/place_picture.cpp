@@ -37,6 +37,7 @@ void PlacePicture::set_session(Session* session) {
     session_ = session;
     if (session) {
         connect(session, &Session::pictureChanged, this, &PlacePicture::stale);
+        connect(session, &Session::shapesChanged, this, &PlacePicture::stale);
         connect(session, &Session::languageChanged, this, &PlacePicture::stale);
         // The locator tells distances, whatever is asked.
         connect(session->question(), &Question::changed, this, [this] {
@@ -61,6 +62,8 @@ void PlacePicture::other_place() {
 
 void PlacePicture::stale() {
     stale_ = true;
+    // What is out of sight holds on to no picture of the map.
+    if (!painting_ && !drawable()) ground_ = {};
     settle_.start(image_.isNull() ? 0 : settled_ms);
     Q_EMIT paintingChanged();
 }
@@ -79,7 +82,7 @@ void PlacePicture::paint_beside() {
     stale_ = false;
     painting_ = true;
     painters().start([this, job = std::move(job)] {
-        const QImage image = paint_place(job);
+        const QImage image = paint_place(job, &ground_);
         QMetaObject::invokeMethod(
             this,
             [this, image] {

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include "mapview/app/place_map.hpp"
 #include "mapview/app/session.hpp"
 
 namespace circle15::app {
@@ -52,6 +53,7 @@ private:
     double above_ = 0;
     QTimer settle_;
     QImage image_;
+    PlaceGround ground_;  ///< of the thread that paints
     bool stale_ = true;
     bool painting_ = false;
 };

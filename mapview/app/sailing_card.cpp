@@ -27,7 +27,7 @@ std::vector<BoatLoss> losses_without(const Finding& finding, const std::string& 
     cancel.trip = trip;
     auto scenario = std::make_shared<model::Scenario>();
     scenario->sailings.push_back({cancel, {}, {}});
-    const auto without = with_edits(finding, scenario, false, progress);
+    const auto without = with_edits(finding, scenario, progress);
     const auto& study = finding.study();
     std::map<std::pair<model::RuleId, model::IslandId>, BoatLoss> losses;
     for (std::size_t row = 0; row < finding.analysis.services.size(); ++row) {

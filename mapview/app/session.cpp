@@ -40,6 +40,9 @@ Session::Session(QObject* parent) : QObject(parent) {
     connect(&question_, &Question::changed, this, &Session::say_facts);
     connect(this, &Session::pictureChanged, this, &Session::say_facts);
     connect(this, &Session::languageChanged, this, &Session::say_facts);
+    connect(this, &Session::pictureChanged, this, &Session::draw_shapes);
+    connect(&question_, &Question::serviceChanged, this, &Session::draw_shapes);
+    connect(&background_, &Background::changed, this, &Session::draw_shapes);
 }
 
 QString Session::study_name() const { return picture_ ? qt(report::name_of(picture_->finding->study(), lang_)) : QString(); }
@@ -68,8 +71,11 @@ std::size_t Session::service() const {
 
 void Session::say_facts() {
     if (picture_) {
-        figures_ = figures_of({.now = *picture_->finding, .before = *before_->finding, .by_rule = *by_rule_->finding},
-                              service(), question_, lang_);
+        const Findings findings{.now = *picture_->finding, .before = *before_->finding, .by_rule = *by_rule_->finding};
+        const StandingOf of{picture_, before_, by_rule_, service(), question_.measure(), lang_};
+        if (of != standing_of_) standing_ = standing_figures(findings, service(), question_, lang_);
+        standing_of_ = of;
+        figures_ = figures_at(standing_, findings, service(), question_, lang_);
         const auto services = service_list(picture_->finding->study(), lang_);
         const auto legend = legend_of(*picture_, service(), question_, lang_);
         const bool other_services = services != services_;

@@ -32,6 +32,7 @@ class Session : public QObject {
     QML_ELEMENT
     Q_PROPERTY(circle15::app::Question* question READ question CONSTANT)
     Q_PROPERTY(circle15::app::Background* background READ background CONSTANT)
+    Q_PROPERTY(bool shapesReady READ shapes_ready NOTIFY factsChanged)
     Q_PROPERTY(bool ready READ ready NOTIFY pictureChanged)
     Q_PROPERTY(bool readOnly READ read_only NOTIFY pictureChanged)
     Q_PROPERTY(bool placesAsked READ places_asked NOTIFY pictureChanged)
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] Question* question() { return &question_; }
     [[nodiscard]] const Question& question() const { return question_; }
     [[nodiscard]] Background* background() { return &background_; }
+    /// Areas and outlines of gaps of the service asked are in the picture; they follow the figures, drawn beside the window.
+    [[nodiscard]] bool shapes_ready() const;
+    /// Those of any service, of any picture, are still to come.
+    [[nodiscard]] bool shapes_to_come() const { return to_draw(true).picture != nullptr; }
     [[nodiscard]] bool ready() const { return picture_ != nullptr; }
     [[nodiscard]] bool read_only() const { return opened_ && opened_->read_only(); }
     [[nodiscard]] QString study_name() const;
@@ -90,6 +95,8 @@ public:
 
     /// Puts the edited place in view; the same as before where nothing is edited.
     void show(std::shared_ptr<const MapPicture> picture);
+    /// Waits until the shapes of the service asked, or of every service, are in the pictures: what is taken away is whole.
+    void finish_shapes(bool of_all);
     /// Asks the whole place again with other options and takes that for the place before edits.
     void ask(const analysis::Options& options);
     void report(const std::exception_ptr& error);
@@ -100,7 +107,8 @@ public:
     [[nodiscard]] const std::optional<KeptScenario>& kept_scenario() const { return kept_scenario_; }
 
 Q_SIGNALS:
-    void pictureChanged();  ///< other shapes or verdicts
+    void pictureChanged();  ///< other verdicts
+    void shapesChanged();   ///< shapes of the same verdicts
     void opened_new();      ///< another study: edits, selections and the view start afresh
     void baseChanged();     ///< the place before edits was asked anew
     void factsChanged();    ///< something that is said in words or figures
@@ -117,9 +125,21 @@ private:
     void begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_ptr<const MapPicture> asked, int measure);
     void read_then(const QString& path, std::function<void(Opened, std::shared_ptr<const MapPicture>)> take);
     void take(Opened opened, std::shared_ptr<const MapPicture> picture);
+    /// Shapes of a picture that are to be drawn next.
+    struct ToDraw {
+        std::shared_ptr<const MapPicture> picture;
+        std::vector<std::size_t> services;
+        bool operator==(const ToDraw&) const = default;
+    };
+    [[nodiscard]] ToDraw to_draw(bool of_all) const;
+    /// Draws what is missing, the service asked first; lets whatever else is worked on go before.
+    void draw_shapes();
+    void put_shapes(const std::shared_ptr<const MapPicture>& of, std::shared_ptr<const MapPicture> drawn);
 
     Question question_{this};
     Background background_{this};
+    Background drawing_{this};  ///< of shapes
+    ToDraw drawn_now_;
     words::Lang lang_ = words::Lang::zh;
     std::optional<Opened> opened_;
     std::shared_ptr<const MapPicture> by_rule_;
@@ -128,6 +148,16 @@ private:
     QVariantMap error_;
     QString notice_;
     QVariantMap figures_;  ///< said once a change, however often QML asks
+    /// What standing_ was said of.
+    struct StandingOf {
+        std::shared_ptr<const MapPicture> now, before, by_rule;
+        std::size_t service = 0;
+        int measure = 0;
+        words::Lang lang = words::Lang::zh;
+        bool operator==(const StandingOf&) const = default;
+    };
+    StandingOf standing_of_;
+    QVariantMap standing_;
     QVariantList services_;
     QVariantList legend_;
     std::optional<KeptScenario> kept_scenario_;

@@ -71,7 +71,7 @@ void paint_map(QPainter& painter, const View& view, const MapPicture& picture, c
     sheet::Scene scene = picture.scene;
     const auto row = session.service();
     if (scene.services[row].threshold != session.question().threshold())
-        scene.services[row] = at_threshold(scene.services[row], session.question().threshold());
+        scene.services.put(row, at_threshold(scene.services[row], session.question().threshold()));
     auto layers = session.question().layers(session.lang());
     layers.service = row;
     sheet::MapPainter(scene, theme, lettering())
@@ -177,6 +177,7 @@ bool TakeAway::picture(QObject* map, const QUrl& file, double split) {
         camera.watch(map);
         const auto to_pixels = camera.to_pixels();
         if (!to_pixels) throw std::runtime_error("the map is not ready");
+        session_->finish_shapes(false);
         View view(*session_, {map->property("width").toDouble(), map->property("height").toDouble()}, *to_pixels,
                   map->property("center").value<QGeoCoordinate>().latitude());
         view.split = session_->picture() == session_->picture_before() ? -1 : split;
@@ -190,6 +191,7 @@ bool TakeAway::picture(QObject* map, const QUrl& file, double split) {
 
 bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
     return tried([&] {
+        session_->finish_shapes(false);
         const auto& finding = *session_->picture()->finding;
         const auto& service = finding.analysis.services[session_->service()];
         results::RunInfo run{.version = CIRCLE15_VERSION,
@@ -218,13 +220,14 @@ bool TakeAway::gaps(const QStringList& ids, const QUrl& file) {
 bool TakeAway::result(const QUrl& folder) {
     fs::path scenario;
     const bool done = tried([&] {
-        const auto& finding = *session_->picture()->finding;
-        if (!finding.ground()) {
+        if (session_->read_only()) {
             throw model::InputError{{.rule = "read_only"}};
         }
         if (session_->question()->measure() != 0) {
             throw model::InputError{{.rule = "other_measure"}};
         }
+        session_->finish_shapes(true);
+        const auto& finding = *session_->picture()->finding;
         results::RunInfo run{.version = CIRCLE15_VERSION,
                              .command = "analyze",
                              .study_sha256 = session_->opened()->sha256,
@@ -234,10 +237,7 @@ bool TakeAway::result(const QUrl& folder) {
         const auto place = folder_for_results(folder, session_->study_name() + said(session_->lang(), u"-结果", "-results"));
         const auto trial = trial_record(*session_, place);
         if (trial) run.scenarios = {trial->listed};
-        // What is shown at once after an edit has the areas from before it.
-        const auto whole = finding.areas_of_base ? with_edits(*session_->picture_before()->finding, finding.scenario, true)
-                                                 : session_->picture()->finding;
-        results::write_result(place.string(), results::result_files(*whole->ground(), whole->analysis, run),
+        results::write_result(place.string(), results::result_files(*finding.ground(), finding.analysis, run),
                               run.options.threads, {.inputs = io::files_of_study(session_->opened()->path, finding.study())});
         if (trial && !trial->kept)
             scenario = written(*session_, QUrl::fromLocalFile(QString::fromStdString(trial->file.string())), trial->text);

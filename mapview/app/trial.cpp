@@ -197,29 +197,27 @@ void Trial::follow() {
     Q_EMIT changed();
     const auto before = session_->picture_before();
     if (made_.empty()) return session_->show(before);
-    answer(false);
+    answer();
 }
 
-void Trial::answer(bool areas) {
+void Trial::answer() {
     const bool zh = session_->lang() == words::Lang::zh;
     session_->background()->run<Answer>(
         zh ? QStringLiteral("正在计算方案") : QStringLiteral("Computing the trial"),
-        [before = session_->picture_before(), scenario = scenario_, areas](const model::Progress& progress) {
+        [before = session_->picture_before(), scenario = scenario_](const model::Progress& progress) {
             QElapsedTimer timer;
             timer.start();
-            Answer answer{.picture = picture_after(*before, with_edits(*before->finding, scenario, areas, progress))};
+            Answer answer{.picture = picture_after(*before, with_edits(*before->finding, scenario, progress))};
             answer.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
             return answer;
         },
-        [this, areas, turn = turn_](const Answer& answer) {
-            // Figures first; the areas, which are for eyes alone, when they are there. What was edited since is on its way
-            // itself.
+        [this, turn = turn_](const Answer& answer) {
+            // What was edited since is on its way itself.
             if (turn != turn_) return;
             waiting_ = false;
-            if (!areas) milliseconds_ = answer.milliseconds;
+            milliseconds_ = answer.milliseconds;
             session_->show(answer.picture);
             Q_EMIT answered();
-            if (!areas) this->answer(true);
         },
         [this, turn = turn_](const std::exception_ptr& error) {
             if (turn != turn_) return;

@@ -87,7 +87,7 @@ private:
     void make(Edit edit);
     [[nodiscard]] std::shared_ptr<const model::Scenario> scenario_made() const;
     void follow();
-    void answer(bool areas);
+    void answer();
     void forget();
     [[nodiscard]] const model::Facility* facility(const QString& id) const;
     [[nodiscard]] std::string free_id() const;

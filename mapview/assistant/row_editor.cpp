@@ -185,7 +185,7 @@ void RowEditor::write() {
     background_.run<bool>(
         said(session_->lang(), u"正在核对位置", "Checking the place"),
         [base = session_->opened()->base, move](const model::Progress& progress) {
-            static_cast<void>(app::with_edits(*base, move, false, progress));
+            static_cast<void>(app::with_edits(*base, move, progress));
             return true;
         },
         [this, edit](bool) { put(edit); }, [this](const std::exception_ptr& error) { session_->report(error); });

@@ -4,7 +4,8 @@ import QtQuick.Layouts
 import Circle15
 
 // What must be read with the map, whatever part of it is looked at: that it rests on modelled data and is not for publication,
-// whom a suspension of boats cuts off, that it shows a trial, and why no gaps are drawn where the threshold is not the standard's.
+// whom a suspension of boats cuts off, that it shows a trial, that shapes are still being drawn, and why no gaps are drawn where
+// the threshold is not the standard's.
 ColumnLayout {
     id: notes
     required property Session session
@@ -42,6 +43,24 @@ ColumnLayout {
         color: Theme.paper
         border.color: Theme.alert
         Words { id: trial; x: 10; y: 5; width: 212; wrapMode: Text.Wrap; maximumLineCount: 4; text: notes.figures.trial ?? ""; strong: true; color: Theme.alert; font.pixelSize: Theme.small }
+    }
+    // Areas and outlines follow the figures; that they are not there yet must not look as if there were none.
+    Rectangle {
+        id: shapes
+        objectName: "shapesNote"
+        property bool late: false
+        visible: notes.session.ready && !notes.session.shapesReady && late
+        implicitWidth: 232
+        implicitHeight: drawing.implicitHeight + 12
+        radius: 4
+        color: Theme.paper
+        border.color: Theme.rule
+        Timer { interval: 300; running: !notes.session.shapesReady; onTriggered: shapes.late = true }
+        Connections {
+            target: notes.session
+            function onFactsChanged() { if (notes.session.shapesReady) shapes.late = false }
+        }
+        Words { id: drawing; x: 10; y: 6; width: 212; wrapMode: Text.Wrap; text: qsTr("Walking areas and outlines of gaps are being drawn; figures are complete."); font.pixelSize: Theme.small }
     }
     Rectangle {
         objectName: "gapsHidden"

@@ -572,6 +572,10 @@
 <context>
     <name>MapNotes</name>
     <message>
+        <source>Walking areas and outlines of gaps are being drawn; figures are complete.</source>
+        <translation>步行范围面和缺口轮廓正在绘制，数字已齐全。</translation>
+    </message>
+    <message>
         <source>Gaps are found by the standard; at %1 they are not drawn.</source>
         <translation>缺口按标准阈值识别；阈值为 %1 时不画缺口。</translation>
     </message>

@@ -71,7 +71,7 @@ private:
             }
         }
         if (!layers_.streets) return;
-        for (const auto& street : scene_.streets) {
+        for (const auto& street : *scene_.streets) {
             if (!street.line.isEmpty()) board_.add_mark(viewport_.to_page.map(street.line[street.line.size() / 2]), 0.15);
         }
     }

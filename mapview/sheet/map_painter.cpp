@@ -124,7 +124,7 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
     const QPen bridge = pen(theme_.quiet_ink, 0.5 * viewport.mm);
     painter.setBrush(Qt::NoBrush);
     for (const bool modelled : {true, false}) {
-        for (const auto& street : scene_.streets) {
+        for (const auto& street : *scene_.streets) {
             if (street.modelled != modelled || !touches(street.box, plane)) continue;
             const QPolygonF line = viewport.outline(street.line);
             switch (street.kind) {

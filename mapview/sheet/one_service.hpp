@@ -7,8 +7,7 @@
 
 namespace circle15::sheet {
 
-/// The scene with these marks for one service, and nothing of the others: what a map of that service is painted from. Homes are
-/// the most there is of a scene.
+/// The scene with these marks for one service: what a map of that service is painted from. All else is shared with `scene`.
 [[nodiscard]] Scene scene_of_one(const Scene& scene, std::size_t service, ServiceMarks marks);
 
 }  // namespace circle15::sheet

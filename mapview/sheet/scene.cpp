@@ -93,6 +93,14 @@ double full_size(const std::vector<HomeMark>& homes) {
     return 10 * tens;
 }
 
+/// Around the homes of a gap.
+QRectF box_of(const analysis::Gap& gap, const std::vector<HomeMark>& homes) {
+    QRectF box;
+    std::vector<bool> seen(1);
+    for (const auto home : gap.homes) add_point(box, seen[0], homes[home.at()].at);
+    return box;
+}
+
 }  // namespace
 
 QPainterPath path_of(const model::MultiPolygon& polygons, const ToPlane& to_plane) {
@@ -110,18 +118,12 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
     const auto& rule = study.standard.rules[service.rule.at()];
     ServiceMarks marks{
         .service = qt(rule.service), .symbol = sheet::symbol_of(study.standard, service.rule), .threshold = rule.minutes};
-    for (const auto& area : service.areas) marks.areas.push_back({area.minutes, path_of(area.land, to_plane)});
     marks.homes.reserve(study.homes.size());
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         const auto& verdict = service.homes[row];
         marks.homes.push_back({to_plane(study.homes[row].place), model::persons_in(study.homes[row].persons, rule.group),
                                verdict.status, verdict.minutes, study.homes[row].quality == model::Quality::modelled,
                                verdict.facts, study.homes[row].village, study.homes[row].island});
-    }
-    for (const auto& gap : service.gaps) {
-        const QPainterPath area = path_of(gap.area, to_plane);
-        marks.gaps.push_back({gap.rank, area, area.boundingRect(), to_plane(gap.point), gap.quality == model::Quality::modelled,
-                              gap.persons, gap.village, gap.island});
     }
     for (const auto& facility : study.facilities) {
         if (facility.service != rule.service) continue;
@@ -132,6 +134,19 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
                                     facility.quality == model::Quality::modelled, proposed, proposed ? proposal->number : 0});
     }
     marks.persons_full = full_size(marks.homes);
+    return with_shapes(std::move(marks), service, to_plane);
+}
+
+ServiceMarks with_shapes(ServiceMarks marks, const analysis::ServiceResult& service, const ToPlane& to_plane) {
+    marks.areas.clear();
+    for (const auto& area : service.areas) marks.areas.push_back({area.minutes, path_of(area.land, to_plane)});
+    marks.gaps.clear();
+    for (const auto& gap : service.gaps) {
+        const QPainterPath area = path_of(gap.area, to_plane);
+        marks.gaps.push_back({gap.rank, area, area.isEmpty() ? box_of(gap, marks.homes) : area.boundingRect(),
+                              to_plane(gap.point), gap.quality == model::Quality::modelled, gap.persons, gap.village,
+                              gap.island});
+    }
     return marks;
 }
 
@@ -155,11 +170,14 @@ Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, co
     for (const auto& relief : study.reliefs) {
         if (auto shade = shade_of(relief, all_land, to_plane); !shade.image.isNull()) scene.shades.push_back(std::move(shade));
     }
+    std::vector<StreetLine> streets;
+    streets.reserve(analysis.streets.size());
     for (const auto& street : analysis.streets) {
         QPolygonF line = line_of(street.line, to_plane);
         const QRectF box = line.boundingRect();
-        scene.streets.push_back({std::move(line), box, street.kind, street.quality == model::Quality::modelled});
+        streets.push_back({std::move(line), box, street.kind, street.quality == model::Quality::modelled});
     }
+    scene.streets = std::move(streets);
     for (const auto& pier : study.piers) {
         scene.piers.push_back({to_plane(pier.place), qt(pier.name), pier.quality == model::Quality::modelled});
     }

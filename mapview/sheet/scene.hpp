@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/analysis/results.hpp"
+#include "core/model/shared_rows.hpp"
 #include "core/model/study.hpp"
 #include "mapview/sheet/service_symbol.hpp"
 #include "mapview/sheet/shade.hpp"
@@ -109,12 +110,12 @@ struct ServiceMarks {
 struct Scene {
     std::vector<IslandShape> islands;
     std::vector<Shade> shades;  ///< of the land, where its heights are known
-    std::vector<StreetLine> streets;
+    model::Shared<std::vector<StreetLine>> streets;
     std::vector<NamedPlace> piers;
     std::vector<NamedPlace> villages;  ///< where most of their people live, most people first
     std::vector<FerryLine> ferries;
     bool demonstration_ferries = false;  ///< of a timetable made up to demonstrate the program
-    std::vector<ServiceMarks> services;
+    model::SharedRows<ServiceMarks> services;
     std::vector<QRectF> village_boxes;  ///< around its homes, by VillageId
     std::vector<QRectF> island_boxes;   ///< around its homes, by IslandId
 };
@@ -129,6 +130,9 @@ struct Scene {
 /// Facilities among `proposals` are marked as such.
 [[nodiscard]] ServiceMarks service_marks(const model::Study& study, const analysis::ServiceResult& service, model::Date date,
                                          const ToPlane& to_plane, const std::vector<Proposal>& proposals = {});
+
+/// The marks of a service again, its areas and gaps as `service` has them now and all else as it is.
+[[nodiscard]] ServiceMarks with_shapes(ServiceMarks marks, const analysis::ServiceResult& service, const ToPlane& to_plane);
 
 /// One line a route that sails on the day, with its sailings.
 [[nodiscard]] std::vector<FerryLine> ferry_lines(const analysis::Analysis& analysis, const ToPlane& to_plane);

@@ -113,7 +113,7 @@ void screens(Map& map) {
     const auto clinic = static_cast<std::size_t>(
         std::ranges::find(map.scene.services, QStringLiteral("clinic"), &sheet::ServiceMarks::service) -
         map.scene.services.begin());
-    auto& service = map.scene.services.at(clinic);
+    auto& service = map.scene.services.edit(clinic);
     fill(service, count);
     const sheet::Theme theme;
     const sheet::Lettering lettering(theme.font_family);

@@ -199,6 +199,12 @@ int main(int argc, char** argv) {
     say("start to figures", figures, "ms", aims.figures_ms);
     say("start to first picture", static_cast<double>(start.elapsed()), "ms", aims.first_picture_ms,
         std::format("  (processor {:.0f} ms)", cpu_ms() - cpu).c_str());
+    const auto drawn = [&] { return shown.session.shapes_ready(); };
+    if (!app::wait_until(drawn, 600'000)) return 1;
+    std::printf("%-50s %8.1f s\n", "start to areas and outlines of the service asked", static_cast<double>(start.elapsed()) / 1e3);
+    if (!app::wait_until([&] { return !shown.session.shapes_to_come(); }, 600'000)) return 1;
+    std::printf("%-50s %8.1f s  (processor %.0f ms)\n", "start to those of every service",
+                static_cast<double>(start.elapsed()) / 1e3, cpu_ms() - cpu);
     shown.settle();
     moves(shown, aims);
     trials(shown, aims, cycles);

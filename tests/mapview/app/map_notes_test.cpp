@@ -3,7 +3,9 @@
 #include <QImage>
 #include <QQuickItem>
 #include <QTest>
+#include <QThread>
 #include <algorithm>
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
 
@@ -172,4 +174,33 @@ TEST_CASE("Symbols lie above the walk that leads to them") {
         for (int x = -6; x <= 6; ++x) walk += alike(image.pixelColor(at + QPoint(x, y)), look.walk) ? 1 : 0;
     }
     CHECK(walk == 0);
+}
+
+TEST_CASE("Shapes that are not there yet are told of on the map until they are") {
+    auto& shown = window();
+    const auto* note = shown.window().findChild<QQuickItem*>("shapesNote");
+    REQUIRE(note != nullptr);
+    REQUIRE(shown.settle());
+    CHECK_FALSE(note->isVisible());
+    const auto before = shown.session.picture();
+    auto figures = std::make_shared<app::Finding>(*before->finding);
+    for (auto& each : figures->analysis.services) each.areas.clear();
+    // Other work goes before drawing, as long as it takes.
+    std::atomic<bool> go_on = false;
+    shown.session.background()->run<int>(
+        QStringLiteral("-"),
+        [&](const model::Progress&) {
+            while (!go_on) QThread::msleep(5);
+            return 0;
+        },
+        [](int) {}, [](const std::exception_ptr&) {});
+    shown.session.show(app::picture_of(figures));
+    CHECK_FALSE(shown.session.shapes_ready());
+    CHECK(wait_until([&] { return note->isVisible(); }));
+    go_on = true;
+    REQUIRE(shown.settle());
+    CHECK(shown.session.shapes_ready());
+    CHECK_FALSE(note->isVisible());
+    CHECK(shown.session.picture()->finding->analysis.services == before->finding->analysis.services);
+    shown.session.show(before);
 }

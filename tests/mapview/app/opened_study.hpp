@@ -21,9 +21,11 @@ struct OpenedStudy {
         trial.set_session(&session);
         session.open(path);
         wait_until([this] { return session.ready() || !session.error().isEmpty(); });
+        wait();
     }
+    /// Until everything is worked out and drawn.
     bool wait() {
-        return wait_until([this] { return !session.background()->busy(); });
+        return wait_until([this] { return !session.background()->busy() && !session.shapes_to_come(); });
     }
     /// Has the question be about this service.
     void ask(const std::string& service) {

@@ -79,7 +79,9 @@ void Window::look_at(double lon, double lat, double zoom) {
 }
 
 bool Window::settle(int ms) {
-    const auto still = [this] { return !session.background()->busy() && !map_view()->property("painting").toBool(); };
+    const auto still = [this] {
+        return !session.background()->busy() && !session.shapes_to_come() && !map_view()->property("painting").toBool();
+    };
     // Twice, since what is computed is painted after.
     if (!wait_until(still, ms)) return false;
     QTest::qWait(120);

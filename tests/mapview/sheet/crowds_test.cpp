@@ -131,7 +131,7 @@ TEST_CASE("a number of which another disc would cover a part is not written") {
         Scene scene = small_town();
         scene.village_boxes = {QRectF(400, 500, 1, 1), QRectF(400 + apart, 500, 1, 1)};
         scene.island_boxes = {QRectF(0, 0, 1000, 1000)};
-        auto& service = scene.services[0];
+        auto& service = scene.services.edit(0);
         service.areas.clear();
         service.homes.clear();
         for (std::uint32_t village = 0; village < 2; ++village) {

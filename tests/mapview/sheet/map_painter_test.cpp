@@ -24,7 +24,7 @@ TEST_CASE("a hole of a service area shows the land below it") {
 
 TEST_CASE("north is up and east is right") {
     Scene scene = small_town();
-    scene.services[0].homes = {{{150, 850}, 20, analysis::Status::too_far, {}, false}};
+    scene.services.edit(0).homes = {{{150, 850}, 20, analysis::Status::too_far, {}, false}};
     const QImage image = picture_of(scene, clinic_layers());
     const Theme theme;
     CHECK(alike(image.pixelColor(75, 75), theme.status(analysis::Status::too_far).colour));
@@ -49,7 +49,7 @@ TEST_CASE("layers that are switched off leave no trace") {
 
 TEST_CASE("modelled homes are paler than known ones") {
     Scene scene = small_town();
-    scene.services[0].homes[1].modelled = true;
+    scene.services.edit(0).homes[1].modelled = true;
     const Theme theme;
     const QColor known = theme.status(analysis::Status::too_far).colour;
     const QColor drawn = colour_at(picture_of(scene, clinic_layers()), 800, 800);
@@ -108,7 +108,7 @@ TEST_CASE("the painter is left as it was") {
 
 TEST_CASE("thirty thousand homes on a screen are painted in the time of a few frames") {
     Scene scene = small_town();
-    auto& homes = scene.services[0].homes;
+    auto& homes = scene.services.edit(0).homes;
     homes.clear();
     for (int row = 0; row < 30'000; ++row) {
         const double x = (row * 37) % 1000;

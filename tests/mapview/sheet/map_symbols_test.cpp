@@ -21,7 +21,7 @@ int count_of(const QImage& image, const QColor& colour) {
 Scene town_with_gap() {
     Scene scene = small_town();
     const QPainterPath area = square(720, 720, 160);
-    scene.services[0].gaps = {
+    scene.services.edit(0).gaps = {
         {.rank = 1, .area = area, .box = area.boundingRect(), .point = {800, 800}, .modelled = false, .persons = 1234}};
     return scene;
 }
@@ -58,13 +58,13 @@ TEST_CASE("the outline of a modelled gap is broken") {
         return count_of(image, theme.gap);
     };
     const int known = drawn();
-    scene.services[0].gaps[0].modelled = true;
+    scene.services.edit(0).gaps[0].modelled = true;
     CHECK(drawn() < 0.75 * known);
 }
 
 TEST_CASE("no name is drawn where the page is kept free") {
     Scene scene = small_town();
-    scene.services[0].homes.clear();
+    scene.services.edit(0).homes.clear();
     scene.villages = {{.at = {500, 500}, .name = QStringLiteral("沙河社区"), .persons = 30}};
     MapLayers layers;
     const QImage named = picture_of(scene, layers);
@@ -81,7 +81,7 @@ TEST_CASE("a facility that is not open yet is hollow, a closed one is not drawn"
     MapLayers layers = clinic_layers();
     layers.homes = false;
     layers.facility_names = false;
-    auto& facilities = scene.services[0].facilities;
+    auto& facilities = scene.services.edit(0).facilities;
     const auto dark = [&] {
         const QImage image = picture_of(scene, layers);
         return count_of(image, theme.facility);
@@ -98,9 +98,9 @@ TEST_CASE("a facility that is not open yet is hollow, a closed one is not drawn"
 
 TEST_CASE("from far off neither villages nor facilities are named, and symbols are small") {
     Scene scene = small_town();
-    scene.services[0].homes.clear();
+    scene.services.edit(0).homes.clear();
     scene.villages = {{.at = {500, 500}, .name = QStringLiteral("沙河社区"), .persons = 30}};
-    scene.services[0].facilities = {{.at = {500, 500}, .name = QStringLiteral("卫生院")}};
+    scene.services.edit(0).facilities = {{.at = {500, 500}, .name = QStringLiteral("卫生院")}};
     MapLayers layers = clinic_layers();
     MapLayers nameless = layers;
     nameless.village_names = nameless.facility_names = false;
@@ -117,11 +117,11 @@ TEST_CASE("from far off neither villages nor facilities are named, and symbols a
 
 TEST_CASE("the name of an island does not give way to its gaps") {
     Scene scene = town_with_gap();
-    scene.services[0].homes.clear();
-    const auto gap = scene.services[0].gaps[0];
+    scene.services.edit(0).homes.clear();
+    const auto gap = scene.services.edit(0).gaps[0];
     for (std::size_t rank = 2; rank <= 80; ++rank) {
-        scene.services[0].gaps.push_back(gap);
-        scene.services[0].gaps.back().rank = rank;
+        scene.services.edit(0).gaps.push_back(gap);
+        scene.services.edit(0).gaps.back().rank = rank;
     }
     MapLayers layers = clinic_layers();
     layers.numbered_gaps = 80;
@@ -143,8 +143,8 @@ TEST_CASE("the name of an island does not give way to its gaps") {
 
 TEST_CASE("an island half in view is named on the land in view, and one whose land is out of view is not") {
     Scene scene = small_town();
-    scene.services[0].homes.clear();
-    scene.services[0].areas.clear();
+    scene.services.edit(0).homes.clear();
+    scene.services.edit(0).areas.clear();
     const auto marks = [&](const QRectF& plane) {
         scene.islands[0].name = {};
         const QImage unnamed = picture_of(scene, clinic_layers(), 500, plane);

@@ -32,8 +32,8 @@ double roof(double east, double north) { return 0.4 * (700 - std::abs(east - nor
 
 Scene shaded_town(const model::Relief& ground) {
     Scene scene = small_town();
-    scene.services[0].homes.clear();
-    scene.services[0].areas.clear();
+    scene.services.edit(0).homes.clear();
+    scene.services.edit(0).areas.clear();
     if (auto shade = shade_of(ground, scene.islands[0].land, plane); !shade.image.isNull()) scene.shades.push_back(shade);
     return scene;
 }
