@@ -2,6 +2,7 @@
 #include "mapview/app/background.hpp"
 
 #include <QElapsedTimer>
+#include <QTimer>
 #include <cstdlib>
 #include <utility>
 
@@ -15,6 +16,8 @@ namespace {
 
 /// Work that took so long has needed much memory that nothing will ask for again; the allocator keeps it unless told.
 constexpr qint64 long_ms = 1000;
+/// By then, what the result has replaced is let go by all who painted it.
+constexpr int replaced_ms = 1500;
 
 void give_back_memory() {
 #ifdef __GLIBC__
@@ -60,16 +63,17 @@ void Background::start(const QString& what, std::function<void(const model::Prog
         } catch (...) {
             error = std::current_exception();
         }
+        const bool was_long = timer.elapsed() > long_ms;
         QMetaObject::invokeMethod(
             this,
-            [this, generation, error, done, failed] {
+            [this, generation, error, done, failed, was_long] {
+                if (was_long) QTimer::singleShot(replaced_ms, this, [this] { pool_.start(give_back_memory); });
                 if (generation != *generation_) return;
                 --running_;
                 error ? failed(error) : done();
                 Q_EMIT changed();
             },
             Qt::QueuedConnection);
-        if (timer.elapsed() > long_ms) give_back_memory();
     });
 }
 
