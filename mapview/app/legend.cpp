@@ -79,7 +79,7 @@ QVariantList legend_of(const MapPicture& picture, std::size_t service, const Que
     if (question.homes)
         rows.append(legend_row(QStringLiteral("crowd"), theme.gap,
                                said(lang, u"合并的居住点：橙到蓝为覆盖率，数字为圈外人数",
-                                    "homes in one: orange to blue by share covered; number: persons out of reach")));
+                                    "homes in one: share covered; number out of reach")));
     for (std::size_t ring = 0; question.areas && ring < result.areas.size(); ++ring) {
         const QString follows = question.by_standard() ? QString() : said(lang, u"（不随滑块）", " (not by the slider)");
         rows.append(legend_row(

@@ -16,26 +16,28 @@ namespace {
 
 /// Nothing passes for out of reach where nothing is known.
 QString gap_words(const OverviewRow& row, words::Lang lang) {
-    const QString persons = qt(results::grouped(row.unserved));
     if (row.unserved == 0) return said(lang, u"无缺口", "no gap");
-    if (row.unserved == row.unknown) return said(lang, u"%1 人数据不足", "%1 unknown").arg(persons);
-    return said(lang, u"缺口 %1 人", "%1 in gap").arg(persons);
+    if (row.out_of_reach() == 0) return said(lang, u"%1 人数据不足", "%1 unknown").arg(qt(results::grouped(row.unknown)));
+    return said(lang, u"缺口 %1 人", "%1 in gap").arg(qt(results::grouped(row.out_of_reach())));
 }
 
 QVariantMap said_row(const OverviewRow& row, std::size_t rank, words::Lang lang) {
     static const sheet::Theme theme;
-    const double covered = row.persons > 0 ? static_cast<double>(row.covered) / static_cast<double>(row.persons) : 1.0;
+    const auto share_of = [&](std::int64_t part) {
+        return row.persons > 0 ? static_cast<double>(part) / static_cast<double>(row.persons) : 1.0;
+    };
     return {{QStringLiteral("key"), row.key},
             {QStringLiteral("name"), row.name},
             {QStringLiteral("percent"),
              row.persons > 0 ? qt(results::percent_text(row.covered, row.persons)) : said(lang, u"无对象", "nobody")},
             {QStringLiteral("gap"), gap_words(row, lang)},
-            {QStringLiteral("out"), static_cast<qlonglong>(row.unserved - row.unknown)},
+            {QStringLiteral("out"), static_cast<qlonglong>(row.out_of_reach())},
             {QStringLiteral("unserved"), static_cast<qlonglong>(row.unserved)},
             {QStringLiteral("persons"), static_cast<qlonglong>(row.persons)},
             {QStringLiteral("rank"), static_cast<int>(rank)},
-            {QStringLiteral("covered"), covered},
-            {QStringLiteral("tone"), theme.share(covered)}};
+            {QStringLiteral("covered"), share_of(row.covered)},
+            {QStringLiteral("known"), share_of(row.persons - row.unknown)},
+            {QStringLiteral("tone"), theme.served(row.persons, row.covered, row.unknown)}};
 }
 
 QString headline_of(const std::vector<OverviewRow>& places, const QString& service, words::Lang lang) {
@@ -51,7 +53,8 @@ QString headline_of(const std::vector<OverviewRow>& places, const QString& servi
     if (all > unknown) parts += said(lang, u"%1 人在服务圈外", "%1 out of reach").arg(number(all - unknown));
     if (unknown > 0) parts += said(lang, u"%1 人数据不足", "%1 unknown").arg(number(unknown));
     return said(lang, u"%1：%2，%3最多（%4 人）", "%1: %2, most in %3 (%4)")
-        .arg(service, parts.join(said(lang, u"，", ", ")), places.front().name, number(places.front().unserved));
+        .arg(service, parts.join(said(lang, u"，", ", ")), places.front().name,
+             number(all > unknown ? places.front().out_of_reach() : places.front().unknown));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "mapview/app/qt_text.hpp"
 #include "mapview/app/threshold.hpp"
@@ -82,8 +83,7 @@ std::vector<OverviewRow> overview_of(const Finding& finding, std::size_t service
                         .unknown = sum.coverage.by_status[static_cast<std::size_t>(analysis::Status::unknown)]});
     }
     std::ranges::stable_sort(rows, [](const OverviewRow& a, const OverviewRow& b) {
-        if (a.unserved != b.unserved) return a.unserved > b.unserved;
-        return a.residents > b.residents;
+        return std::tuple(a.out_of_reach(), a.unknown, a.residents) > std::tuple(b.out_of_reach(), b.unknown, b.residents);
     });
     return rows;
 }

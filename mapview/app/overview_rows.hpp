@@ -18,10 +18,11 @@ struct OverviewRow {
     std::int64_t covered = 0;   ///< of them, within the threshold
     std::int64_t unserved = 0;  ///< of them, those who are known not to be, or for whom data are missing
     std::int64_t unknown = 0;   ///< of those, for whom data are missing
+    [[nodiscard]] std::int64_t out_of_reach() const { return unserved - unknown; }
 };
 
-/// Inhabited islands; where there is but one, its townships; where there is but one of them, its villages. Most persons
-/// unserved first, then the larger place.
+/// Inhabited islands; where there is but one, its townships; where there is but one of them, its villages. Most persons known
+/// to be out of reach first, then most of whom nothing is known, then the larger place.
 [[nodiscard]] std::vector<OverviewRow> overview_of(const Finding& finding, std::size_t service, double minutes);
 
 /// The service that fails most persons by its own standard, the first of several; 0 where none fails anybody.

@@ -129,11 +129,14 @@ QString PlaceFinder::crowdHint(const QGeoCoordinate& at, double metres) const {
     if (!crowd) return {};
     const auto& study = session_->picture()->finding->study();
     const auto number = [](auto count) { return qt(results::grouped(static_cast<std::int64_t>(count))); };
-    return said(session_->lang(), u"%1 · %2 个居住点\n对象 %3 人，覆盖 %4，圈外 %5 人",
-                "%1 · %2 homes\n%3 of the group, %4 covered, %5 out of reach")
-        .arg(qt(crowd->whole_island ? study.islands[crowd->island.at()].name : study.villages[crowd->village.at()].name),
-             number(crowd->homes), number(crowd->persons), qt(results::percent_text(crowd->covered, crowd->persons)),
-             number(crowd->unserved()));
+    const QString told =
+        said(session_->lang(), u"%1 · %2 个居住点\n对象 %3 人，覆盖 %4，圈外 %5 人",
+             "%1 · %2 homes\n%3 of the group, %4 covered, %5 out of reach")
+            .arg(qt(crowd->whole_island ? study.islands[crowd->island.at()].name : study.villages[crowd->village.at()].name),
+                 number(crowd->homes), number(crowd->persons), qt(results::percent_text(crowd->covered, crowd->persons)),
+                 number(crowd->unserved()));
+    if (crowd->unknown == 0) return told;
+    return told + said(session_->lang(), u"，%1 人数据不足", ", %1 unknown").arg(number(crowd->unknown));
 }
 
 double PlaceFinder::zoomFor(const QString& key, double width, double height) const {

@@ -41,8 +41,9 @@ Rectangle {
             }
             Words { Layout.fillWidth: true; text: card.row.gap; color: card.row.out > 0 ? Theme.gap : Theme.quietInk; strong: card.row.out > 0; font.pixelSize: Theme.small }
         }
-        // Of the group: how much is within the threshold.
-        Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 4; color: card.row.out > 0 ? Theme.unserved : Theme.rule }
+        // Of the group: how much is within the threshold, known to be beyond it, and not known (grey).
+        Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 4; color: Theme.rule }
+        Rectangle { anchors.bottom: parent.bottom; width: parent.width * (card.row.persons > 0 ? card.row.known : 0); height: 4; color: Theme.unserved }
         Rectangle { anchors.bottom: parent.bottom; width: parent.width * (card.row.persons > 0 ? card.row.covered : 0); height: 4; color: Theme.served }
     }
     HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }

@@ -69,6 +69,7 @@ void add(Group& group, const HomeMark& home, const ServiceMarks& service, const 
     ++group.crowd.homes;
     group.crowd.persons += home.persons;
     group.crowd.covered += here[static_cast<std::size_t>(analysis::Status::covered)];
+    group.crowd.unknown += here[static_cast<std::size_t>(analysis::Status::unknown)];
 }
 
 Crowd finished(const Group& group) {
@@ -167,8 +168,7 @@ bool is_one(const Scene& scene, model::VillageId village, model::IslandId island
 HomeLook look_of(const Crowd& crowd, const Theme& theme) {
     if (crowd.persons == 0)
         return {.mark = {theme.nobody, StatusMark::Form::disc}, .edge_colour = theme.paper, .radius = 0.6, .edge = 0.2};
-    const double covered = static_cast<double>(crowd.covered) / static_cast<double>(crowd.persons);
-    return {.mark = {theme.share(covered), StatusMark::Form::disc},
+    return {.mark = {theme.served(crowd.persons, crowd.covered, crowd.unknown), StatusMark::Form::disc},
             .edge_colour = crowd.unserved() > 0 ? theme.gap : theme.paper,
             .radius = crowd.radius,
             .edge = 0.3};

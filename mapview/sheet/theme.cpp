@@ -66,6 +66,12 @@ QColor Theme::share(double covered) const {
     return QColor::fromRgb(colours[static_cast<std::size_t>(std::max<std::ptrdiff_t>(above - share_classes.begin() - 1, 0))]);
 }
 
+QColor Theme::served(std::int64_t persons, std::int64_t covered, std::int64_t unknown) const {
+    const std::int64_t known = persons - unknown;
+    if (unknown > known) return status(analysis::Status::unknown).colour;
+    return share(known > 0 ? static_cast<double>(covered) / static_cast<double>(known) : 1.0);
+}
+
 double Theme::home_radius_of(double persons, double persons_full) const {
     return std::clamp(home_radius * std::sqrt(persons / persons_full), home_radius_least, 1.6 * home_radius);
 }

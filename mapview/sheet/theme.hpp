@@ -5,6 +5,7 @@
 #include <QString>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "core/analysis/verdict.hpp"
 #include "core/model/facility.hpp"
@@ -72,6 +73,9 @@ struct Theme {
     /// How well a place is served, by the share of its group within the threshold: the colours of a home out of reach and of
     /// one covered at the ends, in five classes (share_classes).
     [[nodiscard]] QColor share(double covered) const;
+    /// The same for some persons, by the share of those of whom anything is known; the colour of `unknown` where that is less
+    /// than half of them, for what is not known is no service missed.
+    [[nodiscard]] QColor served(std::int64_t persons, std::int64_t covered, std::int64_t unknown) const;
     /// The shares at which classes begin, least first.
     static constexpr std::array<double, 5> share_classes{0.0, 0.25, 0.5, 0.75, 0.95};
     /// In millimetres, area by persons.

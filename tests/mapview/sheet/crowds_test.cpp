@@ -79,6 +79,30 @@ TEST_CASE("what is drawn of homes sums to the ledger at every scale, each home o
     }
 }
 
+TEST_CASE("a disc of people of whom nothing is known is grey and has no number: it is no service missed") {
+    Scene scene = four_villages(1000);
+    auto& homes = scene.services[0].homes;
+    const Theme theme;
+    const QColor grey = theme.status(analysis::Status::unknown).colour;
+    for (auto& home : homes) home.facts = {.joined = true, .list = model::ListState::missing};
+    const auto none_known = crowds_of(scene, scene.services[0], 1000, theme).crowds;
+    REQUIRE(!none_known.empty());
+    for (const auto& crowd : none_known) {
+        CHECK(crowd.unserved() == 0);
+        CHECK(look_of(crowd, theme).mark.colour == grey);
+    }
+    const auto far = network::flat_dmm_of_metres(2400);
+    for (auto& home : homes) home.facts = {.joined = true, .walk_dmm = far, .list = model::ListState::complete};
+    for (const auto& crowd : crowds_of(scene, scene.services[0], 1000, theme).crowds) {
+        CHECK(crowd.unserved() == crowd.persons);
+        CHECK(look_of(crowd, theme).mark.colour == theme.share(0));
+    }
+    // Of those of whom something is known: 3 of 4, however many others there are beside them up to as many again.
+    CHECK(theme.served(8, 3, 4) == theme.share(0.75));
+    CHECK(theme.served(9, 4, 5) == grey);
+    CHECK(theme.served(0, 0, 0) == theme.share(1));
+}
+
 TEST_CASE("far out an island is one disc, nearer a village, then cells that split, then homes") {
     const Scene scene = four_villages(1000);
     const auto& service = scene.services[0];
