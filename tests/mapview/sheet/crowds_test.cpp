@@ -81,7 +81,7 @@ TEST_CASE("what is drawn of homes sums to the ledger at every scale, each home o
 
 TEST_CASE("a disc of people of whom nothing is known is grey and has no number: it is no service missed") {
     Scene scene = four_villages(1000);
-    auto& homes = scene.services[0].homes;
+    auto& homes = scene.services.edit(0).homes;
     const Theme theme;
     const QColor grey = theme.status(analysis::Status::unknown).colour;
     for (auto& home : homes) home.facts = {.joined = true, .list = model::ListState::missing};
