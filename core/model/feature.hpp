@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/model/coordinate.hpp"
+#include "core/model/throwing_variant.hpp"
 
 namespace circle15::model {
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import QtQuick
 import QtQuick.Controls
 import Circle15
 
