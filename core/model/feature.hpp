@@ -8,12 +8,9 @@
 #include <vector>
 
 #include "core/model/coordinate.hpp"
-#include "core/model/throwing_variant.hpp"
+#include "core/model/value.hpp"
 
 namespace circle15::model {
-
-/// A cell of a table or a property of a feature; monostate is "no value" (JSON null, empty CSV cell).
-using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
 
 using Properties = std::vector<std::pair<std::string, Value>>;  ///< in the order they are written
 using Geometry = std::variant<std::monostate, LonLat, Line, MultiLine, Polygon, MultiPolygon>;

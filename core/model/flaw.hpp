@@ -6,8 +6,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
+
+#include "core/model/value.hpp"
 
 namespace circle15::model {
 
@@ -15,7 +16,7 @@ namespace circle15::model {
 /// from a file stands as it is; words cut and clean it.
 struct Particular {
     std::string name;
-    std::variant<std::string, std::int64_t, double> value;
+    Value value;  ///< text, a whole or a real number
     bool operator==(const Particular&) const = default;
 
     Particular(std::string its_name, std::string text) : name(std::move(its_name)), value(std::move(text)) {}

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Rows and shapes of which no copy can be made for want of memory: whichever piece it lacks, that is told by
+// Rows, shapes and flaws of which no copy can be made for want of memory: whichever piece it lacks, that is told by
 // std::bad_alloc and nothing is destroyed that was never made. A program of its own, for it has its own operator new.
 #include <cstdio>
 #include <cstdlib>
 #include <new>
 
 #include "core/model/feature.hpp"
+#include "core/model/flaw.hpp"
 
 namespace {
 
@@ -46,8 +47,10 @@ int main() {
     const std::string text = "a text that is longer than fits into a string itself";
     const Properties row{{text, std::int64_t{1}}, {"b", text}, {text, text}, {"d", Value{}}};
     const std::vector<Geometry> shapes{LonLat{122, 30}, Line{{122, 30}, {123, 31}}, MultiPolygon{{.shell = {{1, 2}, {3, 4}}}}};
+    const Particulars particulars{{"name", text}, {"count", 3}, {text, text}};
     const long of_row = refused(row);
     const long of_shapes = refused(shapes);
-    std::printf("refused: %ld, %ld\n", of_row, of_shapes);
-    return of_row >= 5 && of_shapes >= 4 ? 0 : 1;
+    const long of_particulars = refused(particulars);
+    std::printf("refused: %ld, %ld, %ld\n", of_row, of_shapes, of_particulars);
+    return of_row >= 5 && of_shapes >= 4 && of_particulars >= 4 ? 0 : 1;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <type_traits>
 #include <variant>
 
@@ -11,3 +13,10 @@
 template <>
 struct std::__detail::__variant::_Never_valueless_alt<std::monostate> : std::false_type {};
 #endif
+
+namespace circle15::model {
+
+/// A cell of a table, a property of a feature, a fact of a flaw; monostate is "no value" (JSON null, empty CSV cell).
+using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
+
+}  // namespace circle15::model
