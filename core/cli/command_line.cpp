@@ -2,7 +2,6 @@
 #include "core/cli/command_line.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <format>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "core/io/nearest_word.hpp"
 #include "core/io/place_names.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::cli {
 
@@ -25,10 +25,8 @@ InputError bad_value(const std::string& option, const std::string& text, std::st
 }
 
 std::optional<double> number_in(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-    return value;
+    const auto value = model::parsed<double>(text);
+    return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
 std::vector<std::string_view> split(std::string_view text) {

@@ -2,7 +2,6 @@
 #include "core/cli/import_update.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <format>
 
 #include "core/analysis/analyze.hpp"
@@ -20,6 +19,7 @@
 #include "core/io/study_reader.hpp"
 #include "core/io/write_json.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 #include "core/results/values.hpp"
 #include "core/words/sentence.hpp"
 #include "core/words/standard_words.hpp"
@@ -85,11 +85,10 @@ std::vector<bool> accepted_rows(const intake::ListUpdate& update, const std::str
             continue;
         }
         const auto number = [&](const std::string& text) {
-            std::size_t value = 0;
-            const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-            if (error != std::errc{} || stop != text.data() + text.size() || value < 1 || value > rows.size())
+            const auto value = model::parsed<std::size_t>(text);
+            if (!value || *value < 1 || *value > rows.size())
                 throw model::InputError({.place = "--accept", .rule = "unknown_update_row", .particulars = {{"value", part}}});
-            return value;
+            return *value;
         };
         const std::size_t dash = part.find('-');
         const std::size_t first = number(part.substr(0, dash));

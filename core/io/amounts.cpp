@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/amounts.hpp"
 
-#include <charconv>
+#include "core/model/parsed.hpp"
+
 #include <cmath>
 #include <format>
 
@@ -17,13 +18,12 @@ constexpr double most_amount = 1e12;
 std::optional<double> amount_in(const RowFields& fields, const TextRow& row, std::string_view column) {
     const std::string& text = fields.text(row, column);
     if (text.empty()) return std::nullopt;
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) {
+    const auto number = model::parsed<double>(text);
+    if (!number || !std::isfinite(*number))
         throw fields.flaw(row, "amount_not_a_number", {{"column", column}, {"value", text}});
-    }
-    if (number < 0) throw fields.flaw(row, "negative_amount", {{"column", column}, {"value", text}});
-    if (number > most_amount) throw fields.flaw(row, "too_large", {{"column", column}, {"value", text}, {"most", most_amount}});
+    if (*number < 0) throw fields.flaw(row, "negative_amount", {{"column", column}, {"value", text}});
+    if (*number > most_amount)
+        throw fields.flaw(row, "too_large", {{"column", column}, {"value", text}, {"most", most_amount}});
     return number;
 }
 

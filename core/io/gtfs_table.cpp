@@ -11,6 +11,7 @@
 #include "core/io/control_characters.hpp"
 #include "core/io/csv.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 #include "core/words/study_columns.hpp"
 
 namespace circle15::io {
@@ -72,11 +73,10 @@ std::int64_t GtfsTable::integer(std::size_t row, std::string_view column, std::i
                                 std::optional<std::int64_t> usual) const {
     const std::string_view value = text(row, column);
     if (value.empty() && usual) return *usual;
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (value.empty() || error != std::errc{} || end != value.data() + value.size() || number < low || number > high)
+    const auto number = model::parsed<std::int64_t>(value);
+    if (!number || *number < low || *number > high)
         fail(row, "number_text", {{"column", column}, {"value", value}, {"low", low}, {"high", high}});
-    return number;
+    return *number;
 }
 
 std::optional<model::DaySeconds> GtfsTable::time(std::size_t row, std::string_view column) const {
@@ -114,12 +114,10 @@ std::optional<model::Date> GtfsTable::date(std::size_t row, std::string_view col
 std::optional<model::LonLat> GtfsTable::place(std::size_t row, std::string_view lon_column, std::string_view lat_column) const {
     const auto degrees = [&](std::string_view column, double limit) {
         const std::string_view value = text(row, column);
-        double number = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-        if (value.empty() || error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) ||
-            std::abs(number) > limit)
+        const auto number = model::parsed<double>(value);
+        if (!number || !std::isfinite(*number) || std::abs(*number) > limit)
             fail(row, "coordinates", {{"column", column}, {"value", value}, {"limit", limit}});
-        return number;
+        return *number;
     };
     if (text(row, lon_column).empty() && text(row, lat_column).empty()) return std::nullopt;
     const model::LonLat place{.lon = degrees(lon_column, 180), .lat = degrees(lat_column, 90)};

@@ -2,7 +2,6 @@
 #include "core/io/indicators_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <format>
 
@@ -10,6 +9,7 @@
 #include "core/io/csv.hpp"
 #include "core/io/row_fields.hpp"
 #include "core/io/study_columns.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::io {
 
@@ -22,9 +22,7 @@ constexpr double largest = 1e15;  // what it is compared and divided with stays 
 std::optional<double> decimal(const RowFields& fields, const TextRow& row, std::string_view column) {
     const std::string& text = fields.text(row, column);
     if (text.empty()) return std::nullopt;
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc{} && end == text.data() + text.size() && std::abs(number) <= largest) return number;
+    if (const auto number = model::parsed<double>(text); number && std::abs(*number) <= largest) return number;
     throw fields.flaw(row, "indicator_number", {{"column", column}, {"value", text}});
 }
 

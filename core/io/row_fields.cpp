@@ -2,13 +2,13 @@
 #include "core/io/row_fields.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <format>
 #include <stdexcept>
 #include <utility>
 #include <vector>
 
 #include "core/io/nearest_word.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::io {
 
@@ -26,10 +26,7 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
         if (text.find_first_not_of('0', dot + 1) != std::string_view::npos) return std::nullopt;
         text = text.substr(0, dot);
     }
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
+    return model::parsed<std::int64_t>(text);
 }
 
 }  // namespace

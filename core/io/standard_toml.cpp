@@ -8,6 +8,7 @@
 #include "core/io/toml_fields.hpp"
 #include "core/model/errors.hpp"
 #include "core/model/open_day.hpp"
+#include "core/model/utf8.hpp"
 
 namespace circle15::io {
 
@@ -48,9 +49,8 @@ model::ExtraGroup extra_group_of(const TomlFields& fields) {
 /// The letter of a symbol: one character, or empty.
 std::string letter_of(const TomlFields& fields, std::string_view key) {
     std::string letter = fields.text_or(key, "");
-    const auto characters =
-        std::ranges::count_if(letter, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; });
-    if (characters > 1) throw fields.flaw(key, "symbol_letter", {{"key", std::string(key)}, {"value", letter}});
+    if (model::characters_in(letter) > 1)
+        throw fields.flaw(key, "symbol_letter", {{"key", std::string(key)}, {"value", letter}});
     return letter;
 }
 

@@ -2,7 +2,6 @@
 #include "core/io/streets_osm.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <format>
@@ -13,6 +12,7 @@
 #include "core/io/street_doubts.hpp"
 #include "core/io/street_ways.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::io {
 
@@ -148,9 +148,7 @@ std::vector<Filed<OsmNode>> nodes_of(std::span<const OsmFile> files, std::vector
 std::optional<double> elevation_of(const Filed<OsmNode>& one, std::span<const OsmFile> files, model::Study& study) {
     const std::string& text = one.object.elevation;
     if (text.empty()) return std::nullopt;
-    double metres = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), metres);
-    if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(metres)) return metres;
+    if (const auto metres = model::parsed<double>(text); metres && std::isfinite(*metres)) return metres;
     study.issues.push_back({.file = files[one.file].file,
                             .place = std::format("node {}", one.object.id),
                             .field = "ele",

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 
 #include "core/io/text_encoding.hpp"
 #include "core/io/value_text.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::io {
 
@@ -17,9 +17,7 @@ namespace {
 
 bool is_number(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() && text.find_first_of("nN") == std::string_view::npos;
+    return model::parsed<double>(text) && text.find_first_of("nN") == std::string_view::npos;
 }
 
 /// Full-width signs count too: spreadsheets in Chinese take them for the narrow ones.

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <stdexcept>
 
 #include "core/io/xlsx_bytes.hpp"
+#include "core/model/parsed.hpp"
+#include "core/model/utf8.hpp"
 
 namespace circle15::io {
 
@@ -16,28 +17,6 @@ namespace {
 constexpr lxw_row_t last_row = 5'000;  // of the rows that drop-downs are laid over
 constexpr std::size_t longest_choice = 255;
 constexpr std::size_t longest_note = 255;
-
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
-
-/// As a workbook counts them.
-std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, begins_character));
-}
-
-std::string cut(const std::string& text, std::size_t most) {
-    std::size_t begun = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (begins_character(text[at]) && begun++ == most) return text.substr(0, at);
-    }
-    return text;
-}
-
-std::optional<double> number_of(const std::string& text) {
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
 
 struct Formats {
     lxw_format* heading;
@@ -73,13 +52,13 @@ struct Formats {
 
 /// The note shown where a cell is chosen, and the drop-down.
 void lay_rule(lxw_worksheet* sheet, lxw_col_t column, const FormField& field) {
-    std::string note = cut(field.note, longest_note);
-    std::string title = cut(field.heading, 32);
+    std::string note(model::first_characters(field.note, longest_note));
+    std::string title(model::first_characters(field.heading, 32));
     std::vector<std::string> words = field.words;
     std::vector<const char*> list;
     std::size_t length = words.size();
     for (std::string& word : words) {
-        length += characters_in(word);
+        length += model::characters_in(word);
         list.push_back(word.c_str());
     }
     list.push_back(nullptr);
@@ -118,7 +97,7 @@ void add_sheet(lxw_workbook* book, const Formats& formats, const FormSheet& form
             const auto at = static_cast<lxw_row_t>(row + 1);
             const auto column = static_cast<lxw_col_t>(i);
             const bool as_text = form.fields[i].as_text;
-            if (const auto number = as_text ? std::nullopt : number_of(cell)) {
+            if (const auto number = as_text ? std::nullopt : model::parsed<double>(cell)) {
                 worksheet_write_number(sheet, at, column, *number, formats.example);
             } else {
                 worksheet_write_string(sheet, at, column, cell.c_str(), as_text ? formats.example_text : formats.example);

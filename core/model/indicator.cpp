@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <format>
 #include <utility>
 
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::model {
 
@@ -34,14 +34,6 @@ std::string_view trimmed(std::string_view text) {
 
 [[noreturn]] void refuse(std::string_view text, std::string_view why, std::string_view word = {}) {
     throw InputError({.rule = "indicator_term", .particulars = {{"text", text}, {"why", why}, {"word", word}}});
-}
-
-template <class Number>
-std::optional<Number> number_in(std::string_view text) {
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
 }
 
 /// The bands from one age to another, where both are bounds of bands.
@@ -87,13 +79,13 @@ std::optional<AgeGroup> age_group_named(std::string_view name) {
         if (age_bands[band].column == name) return AgeGroup{1U << band};
     }
     if (name.ends_with('+')) {
-        const auto from = number_in<int>(name.substr(0, name.size() - 1));
+        const auto from = parsed<int>(name.substr(0, name.size() - 1));
         return from ? bands_between(*from, std::nullopt) : std::nullopt;
     }
     const auto dash = name.find('-');
     if (dash == std::string_view::npos) return std::nullopt;
-    const auto from = number_in<int>(name.substr(0, dash));
-    const auto to = number_in<int>(name.substr(dash + 1));
+    const auto from = parsed<int>(name.substr(0, dash));
+    const auto to = parsed<int>(name.substr(dash + 1));
     return from && to ? bands_between(*from, to) : std::nullopt;
 }
 
@@ -108,7 +100,7 @@ IndicatorTerm parse_indicator_term(std::string_view text) {
         rest = text.substr(close + 1);
     } else {
         const auto end = text.find_first_of("*/");
-        const auto number = number_in<double>(trimmed(text.substr(0, end)));
+        const auto number = parsed<double>(trimmed(text.substr(0, end)));
         if (!number) refuse(text, "term_neither");
         term.times = *number;
         rest = end == std::string_view::npos ? std::string_view{} : text.substr(end);
@@ -117,7 +109,7 @@ IndicatorTerm parse_indicator_term(std::string_view text) {
         rest = trimmed(rest);
         const char sign = rest.front();
         const auto end = rest.find_first_of("*/", 1);
-        const auto number = number_in<double>(trimmed(rest.substr(1, end == std::string_view::npos ? end : end - 1)));
+        const auto number = parsed<double>(trimmed(rest.substr(1, end == std::string_view::npos ? end : end - 1)));
         if ((sign != '*' && sign != '/') || !number) refuse(text, "term_no_factor", rest);
         (sign == '*' ? term.times : term.over) *= *number;
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end);

@@ -7,6 +7,7 @@
 #include <format>
 
 #include "core/model/standard.hpp"
+#include "core/model/utf8.hpp"
 
 namespace circle15::model {
 
@@ -39,13 +40,6 @@ Look free_look(const Standard& standard, std::size_t row) {
     // More services than shapes: all from the first again.
     return {.shape = static_cast<SymbolShape>(before % symbol_shape_count),
             .colour = own_colours.at((1 + before / symbol_shape_count) % own_colours.size())};
-}
-
-/// The first character of UTF-8.
-std::string first_of(const std::string& text) {
-    std::size_t end = std::min<std::size_t>(text.size(), 1);
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) ++end;
-    return text.substr(0, end);
 }
 
 std::string capital(std::string letter) {
@@ -85,7 +79,7 @@ bool bears_white(SymbolColour colour) {
 ServiceSymbol symbol_of(const Standard& standard, RuleId rule) {
     const Rule& of = standard.rules[rule.at()];
     const auto letter = [&](const std::string& said, const std::string& name) {
-        return said.empty() ? first_of(name.empty() ? of.service : name) : said;
+        return said.empty() ? std::string(first_characters(name.empty() ? of.service : name, 1)) : said;
     };
     const Look look = of.symbol ? Look{.shape = *of.symbol} : free_look(standard, rule.at());
     ServiceSymbol symbol{.shape = look.shape,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/results/read_rows.hpp"
 
-#include <charconv>
+#include "core/model/parsed.hpp"
+
 #include <utility>
 
 namespace circle15::results {
@@ -10,10 +11,9 @@ namespace {
 
 template <class Number>
 model::Value number_of(const std::string& cell) {
-    Number number{};
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    if (error != std::errc{} || end != cell.data() + cell.size()) throw bad_result({}, "no_number", {{"value", cell}});
-    return number;
+    const auto number = model::parsed<Number>(cell);
+    if (!number) throw bad_result({}, "no_number", {{"value", cell}});
+    return *number;
 }
 
 }  // namespace

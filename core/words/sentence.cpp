@@ -5,6 +5,7 @@
 #include <charconv>
 #include <format>
 
+#include "core/model/utf8.hpp"
 #include "core/words/phrases.hpp"
 
 namespace circle15::words {
@@ -21,7 +22,7 @@ std::string cut_to(std::string_view text, std::size_t longest) {
     std::string kept = plain(text);
     if (kept.size() <= longest) return kept;
     std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(kept[end]) & 0xc0U) == 0x80U) --end;
+    while (end > 0 && !model::begins_character(kept[end])) --end;
     return kept.substr(0, end) + "…";
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <charconv>
 #include <format>
 
 #include "core/intake/osm/chains.hpp"
 #include "core/intake/osm/mapped_things.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::intake {
 
@@ -17,11 +17,8 @@ struct Found {
 };
 
 std::optional<std::int64_t> capacity_of(const io::OsmTags& tags) {
-    const std::string_view text = tags.value("capacity");
-    std::int64_t places = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), places);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size() || places < 0) return std::nullopt;
-    return places;
+    const auto places = model::parsed<std::int64_t>(tags.value("capacity"));
+    return places && *places >= 0 ? places : std::nullopt;
 }
 
 std::string address_of(const io::OsmTags& tags) {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 #include "core/words/form_words.hpp"
 #include "core/words/standard_words.hpp"
 #include "core/words/term_words.hpp"
@@ -54,7 +54,7 @@ constexpr auto editable = std::to_array<Editable>({
 constexpr std::int64_t most = 1'000'000;  // as the layers are read
 
 bool is_count(const std::string& text) {
-    const auto value = typed_number(text);
+    const auto value = model::parsed<double>(text);
     return value && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }) && *value <= most;
 }
 
@@ -86,12 +86,6 @@ const Editable* editable_column(std::string_view layer, std::string_view column)
     return found == editable.end() ? nullptr : &*found;
 }
 
-std::optional<double> typed_number(const std::string& text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
 bool can_be(const Editable& field, const std::string& value) {
     switch (field.kind) {
         case Kind::name:
@@ -109,7 +103,7 @@ bool can_be(const Editable& field, const std::string& value) {
         case Kind::day:
             return value.empty() || model::date_from(value).has_value();
         case Kind::degrees: {
-            const auto degrees = typed_number(value);
+            const auto degrees = model::parsed<double>(value);
             return degrees && std::abs(*degrees) <= (field.column == "lon" ? 180 : 90);
         }
         case Kind::quality:

@@ -26,8 +26,6 @@ struct Editable {
 [[nodiscard]] std::span<const Editable> editable_columns();
 [[nodiscard]] const Editable* editable_column(std::string_view layer, std::string_view column);
 
-/// A number as a study's files write it, nothing besides.
-[[nodiscard]] std::optional<double> typed_number(const std::string& text);
 [[nodiscard]] bool can_be(const Editable& field, const std::string& value);
 /// The values other than blank that the study knows; unset: any.
 [[nodiscard]] std::optional<std::vector<std::string>> known_values(Kind kind, const model::Study& study);

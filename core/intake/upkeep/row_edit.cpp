@@ -9,6 +9,7 @@
 #include "core/intake/upkeep/row_columns.hpp"
 #include "core/io/nearest_word.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 #include "core/words/phrases.hpp"
 
 namespace circle15::intake {
@@ -148,9 +149,9 @@ std::string edited_row(std::string_view content, const model::Study& study, cons
                                      .particulars = io::and_meant({{"column", heading}, {"value", value}}, value, *known)});
         says_quality = says_quality || field->kind == Kind::quality;
         if (column == "lon") {
-            lon = typed_number(value);
+            lon = model::parsed<double>(value);
         } else if (column == "lat") {
-            lat = typed_number(value);
+            lat = model::parsed<double>(value);
         } else {
             table.put(row, column, value);
         }

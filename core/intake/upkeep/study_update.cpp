@@ -2,7 +2,6 @@
 #include "core/intake/upkeep/study_update.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <format>
 #include <tuple>
 
@@ -13,6 +12,7 @@
 #include "core/io/output/publication.hpp"
 #include "core/io/sha256.hpp"
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::intake {
 
@@ -26,11 +26,9 @@ const std::vector<std::string> columns{"number", "date",   "by",         "list",
                                        "moved",  "closed", "layer_file", "layer_sha256", "study_sha256", "undone"};
 
 std::int64_t number_of(const std::string& text, const io::TextRow& row) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
-        throw model::InputError({.file = journal_file, .place = row.place, .rule = "upkeep_journal"});
-    return number;
+    const auto number = model::parsed<std::int64_t>(text);
+    if (!number) throw model::InputError({.file = journal_file, .place = row.place, .rule = "upkeep_journal"});
+    return *number;
 }
 
 std::string journal_text(const std::vector<UpkeepEntry>& entries) {

@@ -6,11 +6,11 @@
 #include <zip.h>
 
 #include <array>
-#include <charconv>
 #include <memory>
 #include <optional>
 
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::io {
 
@@ -162,10 +162,9 @@ std::pair<std::int64_t, std::size_t> cell_named(std::string_view name) {
     std::size_t letters = 0;
     while (letters < name.size() && letters < 4 && name[letters] >= 'A' && name[letters] <= 'Z')
         column = column * 26 + static_cast<std::size_t>(name[letters++] - 'A') + 1;
-    std::int64_t row = 0;
-    const auto [end, error] = std::from_chars(name.data() + letters, name.data() + name.size(), row);
-    if (letters == 0 || error != std::errc{} || end != name.data() + name.size()) return {0, 0};
-    return {row, column - 1};
+    const auto row = model::parsed<std::int64_t>(name.substr(letters));
+    if (letters == 0 || !row) return {0, 0};
+    return {*row, column - 1};
 }
 
 PackedWorkbook look_into_workbook(std::string_view bytes, const std::string& file, const WorkbookLimits& limits) {
