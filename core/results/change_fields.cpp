@@ -102,11 +102,6 @@ void add_persons(Fields<T>& fields) {
                               derived<T>([](const Seen<T>& row) { return row.value.change.persons_after; })));
 }
 
-template <class T>
-void append(Fields<T>& fields, const Fields<T>& more) {
-    fields.insert(fields.end(), more.begin(), more.end());
-}
-
 }  // namespace
 
 Word word_of(analysis::GapFate fate) {

@@ -124,7 +124,7 @@ Fields<Facility> facility_fields(const Shape& shape) {
         Field<Facility>("date", Kind::text, maybe, "", {"更新日期", "date of the row"}, member<Facility>(&Facility::date)),
         Field<Facility>("quality", Kind::text, always, "", {"数据质量", "quality"},
                         term<Facility>(&Facility::quality, model::quality_count))};
-    fields.insert(fields.end(), rest.begin(), rest.end());
+    append(fields, rest);
     return fields;
 }
 

@@ -75,6 +75,11 @@ template <class T>
 using Fields = std::vector<Field<T>>;
 
 template <class T>
+void append(Fields<T>& fields, const Fields<T>& more) {
+    fields.insert(fields.end(), more.begin(), more.end());
+}
+
+template <class T>
 std::vector<Column> columns_of(const Fields<T>& fields) {
     return {fields.begin(), fields.end()};
 }

@@ -75,7 +75,7 @@ void add_boat(Fields<Gap>& fields) {
         Field<Gap>("boat_same_day_return", Kind::flag, maybe, "", {"当日往返", "back the same day"},
                    by_boat([](const auto& boat, const SeenGap&) { return boat.same_day.possible(); })),
     };
-    fields.insert(fields.end(), columns.begin(), columns.end());
+    append(fields, columns);
 }
 
 }  // namespace
@@ -134,7 +134,7 @@ Fields<Gap> gap_fields(const Shape& shape) {
                    member<Gap>(&Gap::link_m)),
         Field<Gap>("person_minutes", Kind::number, always, "person min", {"缺口人分钟", "person-minutes short"},
                    member<Gap>(&Gap::person_minutes))};
-    fields.insert(fields.end(), why.begin(), why.end());
+    append(fields, why);
     if (shape.places)
         fields.push_back(
             Field<Gap>("places_short", Kind::whole, maybe, "places", {"缺位数", "places short"}, derived<Gap>(places_short)));
@@ -175,7 +175,7 @@ Fields<Gap> gap_fields(const Shape& shape) {
                    {.get = [](const SeenGap& gap) { return rounded(gap.value.point.lat, 7); },
                     .set = [](const MadeGap& gap,
                               const model::Value& value) { gap.value.point.lat = number_from(value).value_or(0); }})};
-    fields.insert(fields.end(), rest.begin(), rest.end());
+    append(fields, rest);
     return fields;
 }
 

@@ -118,7 +118,7 @@ Fields<Coverage> coverage_fields() {
                         derived<Coverage>([](const Row& row) { return text(mark_of(row.rule(), row.value.measure)); })),
         Field<Coverage>("date", Kind::text, always, "", {"判定日期", "date"},
                         derived<Coverage>([](const Row& row) { return text(model::text_of(row.service->date)); }))};
-    fields.insert(fields.end(), rest.begin(), rest.end());
+    append(fields, rest);
     return fields;
 }
 
