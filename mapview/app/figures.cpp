@@ -158,10 +158,6 @@ QVariantList changes_of(const Finding& before, const Finding& after, words::Lang
     return changes;
 }
 
-QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang) {
-    return figures_at(standing_figures(findings, service, question, lang), findings, service, question, lang);
-}
-
 QVariantMap standing_figures(const Findings& findings, std::size_t service, const Question& question, words::Lang lang) {
     const auto& finding = findings.now;
     const auto& study = finding.study();
@@ -200,8 +196,7 @@ QVariantMap figures_at(QVariantMap figures, const Findings& findings, std::size_
     const auto coverage = coverage_at(finding, service, minutes);
     const QString of = said(lang, u"%1 人中 %2 人", "%2 of %1 persons");
     figures[QStringLiteral("percent")] = qt(results::percent_text(coverage.covered(), coverage.persons));
-    figures[QStringLiteral("line")] =
-        of.arg(qt(results::grouped(coverage.persons)), qt(results::grouped(coverage.covered())));
+    figures[QStringLiteral("line")] = of.arg(qt(results::grouped(coverage.persons)), qt(results::grouped(coverage.covered())));
     figures[QStringLiteral("rule")] = rule_line(rule, minutes, lang);
     figures[QStringLiteral("minutes")] = qt(results::minutes_text(minutes, lang));
     figures[QStringLiteral("standard")] = minutes == rule.minutes;

@@ -20,10 +20,8 @@ struct Findings {
 /// on modelled data, in one line; empty where none does), stamp (the map's approval, or that it is an internal one), trial
 /// (trial_line), suspension (suspension_line), places
 /// (places_line), offStandard (off_standard_line), and, where `now` is an edited place, gained and lost persons against
-/// `before`, and changes (changes_of).
-[[nodiscard]] QVariantMap figures_of(const Findings& findings, std::size_t service, const Question& question, words::Lang lang);
-
-/// figures_of in two parts: what no threshold changes, which a slider need not say at every step, and that with the rest.
+/// `before`, and changes (changes_of). In two parts: what no threshold changes, which a slider need not say at every step, and
+/// that with the rest.
 [[nodiscard]] QVariantMap standing_figures(const Findings& findings, std::size_t service, const Question& question,
                                            words::Lang lang);
 [[nodiscard]] QVariantMap figures_at(QVariantMap standing, const Findings& findings, std::size_t service,

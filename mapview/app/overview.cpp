@@ -8,7 +8,6 @@
 #include "core/results/values.hpp"
 #include "mapview/app/packed_boxes.hpp"
 #include "mapview/app/qt_text.hpp"
-#include "mapview/sheet/theme.hpp"
 
 namespace circle15::app {
 
@@ -16,13 +15,12 @@ namespace {
 
 /// Nothing passes for out of reach where nothing is known.
 QString gap_words(const OverviewRow& row, words::Lang lang) {
-    if (row.unserved == 0) return said(lang, u"无缺口", "no gap");
-    if (row.out_of_reach() == 0) return said(lang, u"%1 人数据不足", "%1 unknown").arg(qt(results::grouped(row.unknown)));
-    return said(lang, u"缺口 %1 人", "%1 in gap").arg(qt(results::grouped(row.out_of_reach())));
+    if (row.out_of_reach() > 0) return said(lang, u"缺口 %1 人", "%1 in gap").arg(qt(results::grouped(row.out_of_reach())));
+    if (row.unknown > 0) return said(lang, u"%1 人数据不足", "%1 unknown").arg(qt(results::grouped(row.unknown)));
+    return said(lang, u"无缺口", "no gap");
 }
 
 QVariantMap said_row(const OverviewRow& row, std::size_t rank, words::Lang lang) {
-    static const sheet::Theme theme;
     const auto share_of = [&](std::int64_t part) {
         return row.persons > 0 ? static_cast<double>(part) / static_cast<double>(row.persons) : 1.0;
     };
@@ -32,29 +30,27 @@ QVariantMap said_row(const OverviewRow& row, std::size_t rank, words::Lang lang)
              row.persons > 0 ? qt(results::percent_text(row.covered, row.persons)) : said(lang, u"无对象", "nobody")},
             {QStringLiteral("gap"), gap_words(row, lang)},
             {QStringLiteral("out"), static_cast<qlonglong>(row.out_of_reach())},
-            {QStringLiteral("unserved"), static_cast<qlonglong>(row.unserved)},
             {QStringLiteral("persons"), static_cast<qlonglong>(row.persons)},
             {QStringLiteral("rank"), static_cast<int>(rank)},
             {QStringLiteral("covered"), share_of(row.covered)},
-            {QStringLiteral("known"), share_of(row.persons - row.unknown)},
-            {QStringLiteral("tone"), theme.served(row.persons, row.covered, row.unknown)}};
+            {QStringLiteral("known"), share_of(row.persons - row.unknown)}};
 }
 
 QString headline_of(const std::vector<OverviewRow>& places, const QString& service, words::Lang lang) {
-    std::int64_t all = 0;
+    std::int64_t out = 0;
     std::int64_t unknown = 0;
     for (const auto& place : places) {
-        all += place.unserved;
+        out += place.out_of_reach();
         unknown += place.unknown;
     }
     const auto number = [](std::int64_t persons) { return qt(results::grouped(persons)); };
-    if (all == 0) return said(lang, u"%1：人人在标准之内", "%1: everybody is within reach").arg(service);
     QStringList parts;
-    if (all > unknown) parts += said(lang, u"%1 人在服务圈外", "%1 out of reach").arg(number(all - unknown));
+    if (out > 0) parts += said(lang, u"%1 人在服务圈外", "%1 out of reach").arg(number(out));
     if (unknown > 0) parts += said(lang, u"%1 人数据不足", "%1 unknown").arg(number(unknown));
+    if (parts.isEmpty()) return said(lang, u"%1：人人在标准之内", "%1: everybody is within reach").arg(service);
+    const auto& first = places.front();
     return said(lang, u"%1：%2，%3最多（%4 人）", "%1: %2, most in %3 (%4)")
-        .arg(service, parts.join(said(lang, u"，", ", ")), places.front().name,
-             number(all > unknown ? places.front().out_of_reach() : places.front().unknown));
+        .arg(service, parts.join(said(lang, u"，", ", ")), first.name, number(out > 0 ? first.out_of_reach() : first.unknown));
 }
 
 }  // namespace

@@ -79,8 +79,7 @@ std::vector<OverviewRow> overview_of(const Finding& finding, std::size_t service
                         .residents = sum.residents,
                         .persons = sum.coverage.persons,
                         .covered = sum.coverage.covered(),
-                        .unserved = sum.coverage.persons - sum.coverage.covered(),
-                        .unknown = sum.coverage.by_status[static_cast<std::size_t>(analysis::Status::unknown)]});
+                        .unknown = sum.coverage.unknown()});
     }
     std::ranges::stable_sort(rows, [](const OverviewRow& a, const OverviewRow& b) {
         return std::tuple(a.out_of_reach(), a.unknown, a.residents) > std::tuple(b.out_of_reach(), b.unknown, b.residents);

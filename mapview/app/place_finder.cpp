@@ -134,7 +134,7 @@ QString PlaceFinder::crowdHint(const QGeoCoordinate& at, double metres) const {
              "%1 · %2 homes\n%3 of the group, %4 covered, %5 out of reach")
             .arg(qt(crowd->whole_island ? study.islands[crowd->island.at()].name : study.villages[crowd->village.at()].name),
                  number(crowd->homes), number(crowd->persons), qt(results::percent_text(crowd->covered, crowd->persons)),
-                 number(crowd->unserved()));
+                 number(crowd->out_of_reach()));
     if (crowd->unknown == 0) return told;
     return told + said(session_->lang(), u"，%1 人数据不足", ", %1 unknown").arg(number(crowd->unknown));
 }

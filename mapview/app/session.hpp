@@ -88,8 +88,6 @@ public:
     [[nodiscard]] const std::optional<Opened>& opened() const { return opened_; }
     [[nodiscard]] std::shared_ptr<const MapPicture> picture() const { return picture_; }        ///< with the edits
     [[nodiscard]] std::shared_ptr<const MapPicture> picture_before() const { return before_; }  ///< without
-    /// By the rules as the study gives them, before any edit; what `picture_before` is, but for another measure.
-    [[nodiscard]] std::shared_ptr<const MapPicture> picture_by_rule() const { return by_rule_; }
     /// The row of the question's service, kept within the standard.
     [[nodiscard]] std::size_t service() const;
 
@@ -142,7 +140,8 @@ private:
     ToDraw drawn_now_;
     words::Lang lang_ = words::Lang::zh;
     std::optional<Opened> opened_;
-    std::shared_ptr<const MapPicture> by_rule_;
+    std::shared_ptr<const MapPicture>
+        by_rule_;  ///< as the study's rules have it, without edits; before_, but for another measure
     std::shared_ptr<const MapPicture> before_;
     std::shared_ptr<const MapPicture> picture_;
     QVariantMap error_;

@@ -14,6 +14,9 @@ struct CoverageAt {
     std::array<std::int64_t, analysis::status_count> by_status{};
 
     [[nodiscard]] std::int64_t covered() const { return by_status[static_cast<std::size_t>(analysis::Status::covered)]; }
+    [[nodiscard]] std::int64_t unknown() const { return by_status[static_cast<std::size_t>(analysis::Status::unknown)]; }
+    /// Who is known not to be covered.
+    [[nodiscard]] std::int64_t out_of_reach() const { return persons - covered() - unknown(); }
     void add(const analysis::HomeVerdict& verdict, double minutes, std::int64_t here);
 };
 

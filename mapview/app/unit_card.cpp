@@ -68,15 +68,11 @@ FactGroup gaps_group(const Finding& finding, const UnitAsked& unit, std::size_t 
     return group;
 }
 
-std::int64_t unknown_in(const UnitSums& sums) {
-    return sums.coverage.by_status[static_cast<std::size_t>(analysis::Status::unknown)];
-}
-
 /// How many are out of reach; those of whom nothing can be said are none of them.
 QString verdict_of(const UnitSums& sums, Lang lang) {
-    const auto unknown = unknown_in(sums);
+    const auto unknown = sums.coverage.unknown();
     const auto out = said(lang, u"对象 %1中 %2 人走不到（覆盖率 %3）", "%2 of %1 out of reach (%3 covered)")
-                         .arg(persons_words(sums.coverage.persons, lang), qt(results::grouped(sums.uncovered() - unknown)),
+                         .arg(persons_words(sums.coverage.persons, lang), qt(results::grouped(sums.coverage.out_of_reach())),
                               qt(results::percent_text(sums.coverage.covered(), sums.coverage.persons)));
     if (unknown == 0) return out;
     return out + said(lang, u"，另有 %1数据不足", "; of %1 nothing can be said").arg(persons_words(unknown, lang));
@@ -99,10 +95,10 @@ Explanation explain_unit(const Finding& finding, const UnitAsked& unit, std::siz
                                  qt(report::name_of(rule, lang)) + QStringLiteral(" · ") + minutes_words(minutes, lang),
                      .verdict = anybody ? verdict_of(sums, lang)
                                         : said(lang, u"没有这项服务的对象人口", "nobody of this service's group lives here"),
-                     .tone = !anybody                              ? Tone::faint
-                             : sums.uncovered() > unknown_in(sums) ? Tone::bad
-                             : sums.uncovered() > 0                ? Tone::faint
-                                                                   : Tone::good,
+                     .tone = !anybody                           ? Tone::faint
+                             : sums.coverage.out_of_reach() > 0 ? Tone::bad
+                             : sums.uncovered() > 0             ? Tone::faint
+                                                                : Tone::good,
                      .place = sums.place()};
     card.groups.push_back(shares_group(finding, unit, service, minutes, lang));
     if (sums.uncovered() > 0) card.groups.push_back(without_group(sums, rule.group, lang));

@@ -81,8 +81,8 @@ Crowd finished(const Group& group) {
 
 /// Room for the number of those left out.
 double least_radius_of(const Crowd& crowd) {
-    if (crowd.unserved() == 0) return least_radius;
-    const double digits = std::floor(std::log10(static_cast<double>(crowd.unserved()))) + 1;
+    if (crowd.out_of_reach() == 0) return least_radius;
+    const double digits = std::floor(std::log10(static_cast<double>(crowd.out_of_reach()))) + 1;
     return 0.7 + 0.68 * digits;
 }
 
@@ -169,7 +169,7 @@ HomeLook look_of(const Crowd& crowd, const Theme& theme) {
     if (crowd.persons == 0)
         return {.mark = {theme.nobody, StatusMark::Form::disc}, .edge_colour = theme.paper, .radius = 0.6, .edge = 0.2};
     return {.mark = {theme.served(crowd.persons, crowd.covered, crowd.unknown), StatusMark::Form::disc},
-            .edge_colour = crowd.unserved() > 0 ? theme.gap : theme.paper,
+            .edge_colour = crowd.out_of_reach() > 0 ? theme.gap : theme.paper,
             .radius = crowd.radius,
             .edge = 0.3};
 }

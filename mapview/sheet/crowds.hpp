@@ -26,7 +26,7 @@ struct Crowd {
     bool whole_island = false;
     double radius = 0;  ///< millimetres of the page: area by persons, and room for the number; less beside another
     /// Who is known not to be covered.
-    [[nodiscard]] std::int64_t unserved() const { return persons - covered - unknown; }
+    [[nodiscard]] std::int64_t out_of_reach() const { return persons - covered - unknown; }
 };
 
 /// What the homes of a service are drawn as at some scale. Every home is in exactly one of the two.

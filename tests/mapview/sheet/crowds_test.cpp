@@ -88,13 +88,13 @@ TEST_CASE("a disc of people of whom nothing is known is grey and has no number: 
     const auto none_known = crowds_of(scene, scene.services[0], 1000, theme).crowds;
     REQUIRE(!none_known.empty());
     for (const auto& crowd : none_known) {
-        CHECK(crowd.unserved() == 0);
+        CHECK(crowd.out_of_reach() == 0);
         CHECK(look_of(crowd, theme).mark.colour == grey);
     }
     const auto far = network::flat_dmm_of_metres(2400);
     for (auto& home : homes) home.facts = {.joined = true, .walk_dmm = far, .list = model::ListState::complete};
     for (const auto& crowd : crowds_of(scene, scene.services[0], 1000, theme).crowds) {
-        CHECK(crowd.unserved() == crowd.persons);
+        CHECK(crowd.out_of_reach() == crowd.persons);
         CHECK(look_of(crowd, theme).mark.colour == theme.share(0));
     }
     // Of those of whom something is known: 3 of 4, however many others there are beside them up to as many again.
