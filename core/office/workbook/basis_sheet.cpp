@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <vector>
+
 #include "core/office/workbook/sheets.hpp"
 #include "core/results/records.hpp"
 #include "core/results/rows.hpp"
@@ -9,9 +12,9 @@ namespace circle15::office {
 namespace {
 
 constexpr std::size_t short_hash = 16;
-const std::vector<double> widths{30, 16, 14, 34, 18, 18, 26, 34, 10, 22, 12};
+constexpr double usual_width = 12;
 
-/// Tables under one another on one sheet.
+/// Tables under one another on one sheet, whose columns they share.
 class Stack {
 public:
     Stack(Book& book, lxw_worksheet* sheet) : book_(book), sheet_(sheet) {}
@@ -24,13 +27,14 @@ public:
     }
     void gap() { ++row_; }
     void table(const std::string& title, const Grid& grid) {
+        widths_.resize(std::max(widths_.size(), grid.columns.size()), usual_width);
         gap();
         line(title, {.bold = true, .size = 12});
         for (std::size_t column = 0; column < grid.columns.size(); ++column)
             book_.text(sheet_, row_, static_cast<lxw_col_t>(column), grid.columns[column].head, head_look());
         ++row_;
         for (const auto& cells : grid.rows) {
-            require(worksheet_set_row(sheet_, row_, row_height(cells, widths), nullptr));
+            require(worksheet_set_row(sheet_, row_, row_height(cells, widths_), nullptr));
             for (std::size_t column = 0; column < cells.size(); ++column) {
                 auto of = grid.columns[column];
                 of.as_is = of.name == "threshold_minutes" || of.name == "value";
@@ -39,11 +43,19 @@ public:
             ++row_;
         }
     }
+    /// As wide as the tables so far need them.
+    void set_columns() {
+        for (std::size_t column = 0; column < widths_.size(); ++column) {
+            const auto at = static_cast<lxw_col_t>(column);
+            require(worksheet_set_column(sheet_, at, at, widths_[column], nullptr));
+        }
+    }
 
 private:
     Book& book_;
     lxw_worksheet* sheet_;
     lxw_row_t row_ = 0;
+    std::vector<double> widths_{30, 16, 14, 34, 18, 18, 26, 34, 10, 22};
 };
 
 template <class T>
@@ -126,9 +138,7 @@ void put_basis(Book& book, const Source& source) {
                            "coverage is also given by dwellings."}),
                {});
     stack.line(source.say({"选址比选表由 circle15 site 另出。", "Candidate sites are compared by `circle15 site`."}), {});
-    for (std::size_t column = 0; column < widths.size(); ++column)
-        require(worksheet_set_column(sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), widths[column],
-                                     nullptr));
+    stack.set_columns();
     set_up_paper(sheet,
                  {.wide = true, .heads = std::pair{lxw_row_t{0}, lxw_row_t{0}}, .footer = name + "  " + source.summary.title});
 }

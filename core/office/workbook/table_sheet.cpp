@@ -126,7 +126,7 @@ double row_height(const std::vector<model::Value>& cells, const std::vector<doub
     double lines = 1;
     for (std::size_t column = 0; column < cells.size(); ++column) {
         const auto* text = std::get_if<std::string>(&cells[column]);
-        if (text != nullptr) lines = std::max(lines, std::ceil(width_of(*text) / (column_widths[column] - text_margin)));
+        if (text != nullptr) lines = std::max(lines, std::ceil(width_of(*text) / (column_widths.at(column) - text_margin)));
     }
     return line_height * std::min(lines, most_lines);
 }
