@@ -2,11 +2,12 @@
 #include "core/cli/siting_options.hpp"
 
 #include <array>
-#include <charconv>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 #include "core/model/errors.hpp"
+#include "core/model/parsed.hpp"
 
 namespace circle15::cli {
 
@@ -24,11 +25,9 @@ constexpr std::array<std::pair<std::string_view, Objective>, 5> names{{{"coverag
 
 location::IslandMinimum minimum_given(const std::string& text) {
     const auto sign = text.rfind('=');
-    std::size_t sites = 0;
     if (sign != std::string::npos && sign > 0) {
-        const auto [end, error] = std::from_chars(text.data() + sign + 1, text.data() + text.size(), sites);
-        if (error == std::errc{} && end == text.data() + text.size() && sites > 0)
-            return {.island = text.substr(0, sign), .sites = sites};
+        const auto sites = model::parsed<std::size_t>(std::string_view(text).substr(sign + 1));
+        if (sites && *sites > 0) return {.island = text.substr(0, sign), .sites = *sites};
     }
     throw model::InputError({.place = "--minimum", .rule = "bad_minimum", .particulars = {{"value", text}}});
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/amounts.hpp"
 
-#include "core/model/parsed.hpp"
-
 #include <cmath>
 #include <format>
+
+#include "core/model/parsed.hpp"
 
 namespace circle15::io {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/results/read_rows.hpp"
 
-#include "core/model/parsed.hpp"
-
 #include <utility>
+
+#include "core/model/parsed.hpp"
 
 namespace circle15::results {
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/intake/sheets/plain_text.hpp"
+#include "core/model/parsed.hpp"
 #include "core/words/term_words.hpp"
 
 namespace circle15::intake {
@@ -24,14 +25,6 @@ constexpr auto units = std::to_array<std::string_view>(
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
-
-template <class Number>
-std::optional<Number> whole(std::string_view text) {
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
 
 /// 六十, 一百二十, 两千零五; nothing for anything else.
 std::optional<double> chinese_number(std::string_view text) {
@@ -133,7 +126,7 @@ Reading<double> number_in(std::string_view cell) {
     }
     if (const auto spoken = chinese_number(text)) return {Became::repaired, *spoken * factor};
     const auto plain = without_thousands(text);
-    const auto number = plain ? whole<double>(*plain) : std::nullopt;
+    const auto number = plain ? model::parsed<double>(*plain) : std::nullopt;
     if (!number || !std::isfinite(*number)) return {Became::unread};
     repaired = repaired || *plain != text;
     // 1.2 times ten thousand is 12,000 and not a hair less.
@@ -155,14 +148,14 @@ Reading<model::Date> date_in(std::string_view cell) {
         text = replaced(text, what, by);
     while (text.ends_with('-')) text.pop_back();
     if (text.size() == 8 && all_digits(text)) {
-        const auto digits = whole<unsigned>(text).value();
+        const auto digits = model::parsed<unsigned>(text).value();
         if (const auto date = date_of(static_cast<int>(digits / 10'000), digits / 100 % 100, digits % 100))
             return {Became::repaired, *date};
     }
     if (const auto date = date_in_parts(text)) return {Became::repaired, *date};
     constexpr double first_serial = 29'221;  // 1980-01-01
     constexpr double last_serial = 65'744;   // 2079-12-31
-    if (const auto serial = whole<double>(text); serial && *serial >= first_serial && *serial <= last_serial) {
+    if (const auto serial = model::parsed<double>(text); serial && *serial >= first_serial && *serial <= last_serial) {
         const model::Date day_zero{std::chrono::year{1899}, std::chrono::month{12}, std::chrono::day{30}};
         return {Became::repaired, model::days_after(day_zero, static_cast<int>(*serial))};
     }
@@ -218,7 +211,7 @@ Reading<std::string> id_in(std::string_view cell) {
                           text.find_first_not_of("0123456789.") == power;
     if (!is_float) return {text == cell ? Became::plain : Became::repaired, text};
     const std::string digits = replaced(text.substr(0, power), ".", "");
-    const std::size_t wanted = whole<std::size_t>(text.substr(power + 2)).value_or(0) + 1;
+    const std::size_t wanted = model::parsed<std::size_t>(text.substr(power + 2)).value_or(0) + 1;
     // Fifteen digits are all a spreadsheet keeps.
     if (digits.size() != wanted || wanted > 15) return {Became::unread};
     return {Became::repaired, digits};
