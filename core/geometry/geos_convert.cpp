@@ -36,11 +36,7 @@ double signed_area_m2(const LineOf<Metres>& ring) {
 }
 
 LineOf<Metres> turned_ring(const GEOSGeometry* ring, bool counter_clockwise) {
-    const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(geos(), ring);
-    unsigned size = 0;
-    if (sequence == nullptr || GEOSCoordSeq_getSize_r(geos(), sequence, &size) != 1) geos_failed("ring coordinates");
-    LineOf<Metres> line(size);
-    if (size > 0) require_success(GEOSCoordSeq_copyToBuffer_r(geos(), sequence, &line.front().x, 0, 0), "ring coordinates");
+    LineOf<Metres> line = places_of(ring);
     if ((signed_area_m2(line) > 0) != counter_clockwise) std::ranges::reverse(line);
     return line;
 }
@@ -73,6 +69,15 @@ GeosGeometry geos_point(Metres place) { return checked(GEOSGeom_createPointFromX
 
 GeosGeometry geos_line(const LineOf<Metres>& line) {
     return checked(GEOSGeom_createLineString_r(geos(), sequence_of(line)), "line");
+}
+
+LineOf<Metres> places_of(const GEOSGeometry* line) {
+    const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(geos(), line);
+    unsigned size = 0;
+    if (sequence == nullptr || GEOSCoordSeq_getSize_r(geos(), sequence, &size) != 1) geos_failed("coordinates");
+    LineOf<Metres> places(size);
+    if (size > 0) require_success(GEOSCoordSeq_copyToBuffer_r(geos(), sequence, &places.front().x, 0, 0), "coordinates");
+    return places;
 }
 
 GeosGeometry geos_collection(int type, std::vector<GeosGeometry> parts) {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/geometry/region.hpp"
 
+#include <cmath>
 #include <limits>
 #include <mutex>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/geometry/geos_handle.hpp"
 #include "core/geometry/line_buffer.hpp"
 #include "core/geometry/measure.hpp"
+#include "core/geometry/outline.hpp"
 #include "core/geometry/polygon_flaw.hpp"
 #include "core/model/errors.hpp"
 
@@ -34,6 +38,8 @@ struct Region::Prepared {
     GeosGeometry land;
     GeosPrepared prepared;
     mutable std::mutex asking;
+    mutable std::once_flag outlined;
+    mutable std::optional<Outline> outline;  ///< made when it is first asked for
 };
 
 Region::Region(const MultiPolygonOf<Metres>& polygons) : prepared_(std::make_unique<Prepared>()) {
@@ -67,14 +73,21 @@ double Region::outside_m(Metres a, Metres b) const {
     {
         const std::scoped_lock one_at_a_time{prepared_->asking};
         if (checked_answer(GEOSPreparedCovers_r(geos(), prepared_->prepared.get(), line.get()), "line on land")) return 0;
-        // Both questions are answered from indexes; the difference looks at the whole coast.
         if (!checked_answer(GEOSPreparedIntersects_r(geos(), prepared_->prepared.get(), line.get()), "line off land"))
             return geometry::distance_m(a, b);
     }
-    const GeosGeometry outside = checked(GEOSDifference_r(geos(), line.get(), prepared_->land.get()), "line off land");
-    double length = 0;
-    require_success(GEOSLength_r(geos(), outside.get(), &length), "length");
-    return length;
+    std::call_once(prepared_->outlined, [this] {
+        prepared_->outline.emplace(polygons_of(checked(GEOSGeom_clone_r(geos(), prepared_->land.get()), "copy")));
+    });
+    const auto places = prepared_->outline->meetings(a, b);
+    double outside = 0;
+    for (std::size_t next = 1; next < places.size(); ++next) {
+        const double from = places[next - 1];
+        const double to = places[next];
+        const double middle = (from + to) / 2;
+        if (from < to && !covers({std::lerp(a.x, b.x, middle), std::lerp(a.y, b.y, middle)})) outside += to - from;
+    }
+    return outside * geometry::distance_m(a, b);
 }
 
 bool Region::covers(const LineOf<Metres>& line) const {

@@ -5,8 +5,10 @@
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 #include <cmath>
 #include <numbers>
+#include <random>
 #include <thread>
 
+#include "core/geometry/geos_handle.hpp"
 #include "core/model/errors.hpp"
 #include "tests/geometry/rectangles.hpp"
 
@@ -39,6 +41,40 @@ TEST_CASE("A line's part off the land is measured") {
     CHECK(two_shores.outside_m({50, 50}, {50, 50}) == 0);
     const Region lake{{rectangle(0, 0, 100, 100, {ring(40, 40, 60, 60)})}};
     CHECK_THAT(lake.outside_m({10, 50}, {90, 50}), WithinAbs(20, 1e-9));
+}
+
+TEST_CASE("A line's part off a ragged land with lakes is what a union of geometries says") {
+    std::mt19937 dice(15);
+    std::uniform_real_distribution<double> share(0, 1);
+    const auto star = [&](Metres middle, double least, double most, int corners) {
+        model::LineOf<Metres> ring;
+        for (int corner = 0; corner < corners; ++corner) {
+            const double angle = 2 * std::numbers::pi * corner / corners;
+            const double radius = least + (most - least) * share(dice);
+            ring.push_back({middle.x + radius * std::cos(angle), middle.y + radius * std::sin(angle)});
+        }
+        ring.push_back(ring.front());
+        return ring;
+    };
+    for (int round = 0; round < 60; ++round) {
+        const model::MultiPolygonOf<Metres> polygons{{.shell = star({0, 0}, 60, 100, 40), .holes = {star({0, 0}, 10, 50, 12)}},
+                                                     {.shell = star({250, 20}, 30, 90, 9), .holes = {}}};
+        const Region land{polygons};
+        const auto drawn = geos_multi_polygon(polygons);
+        const auto& shell = polygons.front().shell;
+        for (int line = 0; line < 40; ++line) {
+            // From anywhere or from a corner, as streets that end on the shore do, to anywhere.
+            const Metres a = line % 3 == 0 ? shell[static_cast<std::size_t>(line)]
+                                           : Metres{-120 + 480 * share(dice), 200 * share(dice) - 100};
+            const Metres b = line % 5 == 0 ? shell[static_cast<std::size_t>(line / 2)]
+                                           : Metres{-120 + 480 * share(dice), 200 * share(dice) - 100};
+            if (a == b) continue;
+            const auto off = checked(GEOSDifference_r(geos(), geos_line({a, b}).get(), drawn.get()), "difference");
+            double length = 0;
+            require_success(GEOSLength_r(geos(), off.get(), &length), "length");
+            CHECK_THAT(land.outside_m(a, b), WithinAbs(length, 1e-6));
+        }
+    }
 }
 
 TEST_CASE("Polygons that touch or overlap are one land") {
