@@ -71,6 +71,12 @@ GeosGeometry geos_line(const LineOf<Metres>& line) {
     return checked(GEOSGeom_createLineString_r(geos(), sequence_of(line)), "line");
 }
 
+double area_m2(const GEOSGeometry* geometry) {
+    double area = 0;
+    require_success(GEOSArea_r(geos(), geometry, &area), "area");
+    return area;
+}
+
 LineOf<Metres> places_of(const GEOSGeometry* line) {
     const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(geos(), line);
     unsigned size = 0;

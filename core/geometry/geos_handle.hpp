@@ -39,6 +39,7 @@ void require_success(int returned, const char* operation);
 [[nodiscard]] GeosGeometry geos_point(model::Metres place);
 /// At least two points.
 [[nodiscard]] GeosGeometry geos_line(const model::LineOf<model::Metres>& line);
+[[nodiscard]] double area_m2(const GEOSGeometry* geometry);
 /// The places of a line or ring.
 [[nodiscard]] model::LineOf<model::Metres> places_of(const GEOSGeometry* line);
 /// A collection of `type` that owns its parts.

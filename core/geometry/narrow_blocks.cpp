@@ -28,12 +28,6 @@ bool narrower(const GEOSGeometry* polygon, double diameter_m) {
     return width < diameter_m;
 }
 
-double area_m2(const GEOSGeometry* polygon) {
-    double area = 0;
-    require_success(GEOSArea_r(geos(), polygon, &area), "area");
-    return area;
-}
-
 std::vector<GeosGeometry> parts_of(const GEOSGeometry* geometry) {
     std::vector<GeosGeometry> parts;
     const int count = GEOSGetNumGeometries_r(geos(), geometry);

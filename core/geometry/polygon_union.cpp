@@ -21,10 +21,9 @@ Metres point_inside(const MultiPolygonOf<Metres>& polygons) {
     double largest_m2 = -1;
     for (const auto& polygon : polygons) {
         GeosGeometry candidate = geos_polygon(polygon);
-        double area_m2 = 0;
-        require_success(GEOSArea_r(geos(), candidate.get(), &area_m2), "area");
-        if (area_m2 > largest_m2) {
-            largest_m2 = area_m2;
+        const double size_m2 = area_m2(candidate.get());
+        if (size_m2 > largest_m2) {
+            largest_m2 = size_m2;
             largest = std::move(candidate);
         }
     }

@@ -96,11 +96,7 @@ bool Region::covers(const LineOf<Metres>& line) const {
     return checked_answer(GEOSPreparedCovers_r(geos(), prepared_->prepared.get(), drawn.get()), "line on land");
 }
 
-double Region::area_m2() const {
-    double area = 0;
-    require_success(GEOSArea_r(geos(), prepared_->land.get(), &area), "area");
-    return area;
-}
+double Region::area_m2() const { return geometry::area_m2(prepared_->land.get()); }
 
 MultiPolygonOf<Metres> Region::around(const std::vector<LineOf<Metres>>& lines, double radius_m) const {
     const GeosGeometry near = buffer_around(lines, radius_m);

@@ -19,11 +19,7 @@ namespace {
 
 using Lines = std::vector<LineOf<Metres>>;
 
-double area_m2(const GeosGeometry& land) {
-    double area = 0;
-    require_success(GEOSArea_r(geos(), land.get(), &area), "area");
-    return area;
-}
+double area_m2(const GeosGeometry& land) { return geometry::area_m2(land.get()); }
 
 /// Plainly: the union of what lies around every line by itself.
 GeosGeometry around_each(const Lines& lines, double radius_m) {
