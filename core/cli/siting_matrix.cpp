@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "core/cli/siting_matrix.hpp"
+
 #include <algorithm>
 #include <format>
 
 #include "core/cli/progress_line.hpp"
-#include "core/cli/siting_matrix.hpp"
 #include "core/cli/siting_study.hpp"
 #include "core/cli/terminal.hpp"
 #include "core/io/cost_table.hpp"

@@ -167,7 +167,35 @@ std::vector<std::string> libraries_seen_elsewhere(const std::vector<Source>& all
     return wrong;
 }
 
+/// Sources with a header of their name that do not open with it, and headers that say nothing against being read twice.
+std::vector<std::string> headers_not_known_alone(const std::vector<Source>& all) {
+    std::set<std::string> headers;
+    std::vector<std::string> wrong;
+    for (const auto& source : all) {
+        if (source.path.extension() != ".hpp") continue;
+        headers.insert(include_name(source));
+        if (std::ranges::find(source.lines, "#pragma once") == source.lines.end()) wrong.push_back(include_name(source));
+    }
+    for (auto source : all) {
+        if (source.path.extension() != ".cpp") continue;
+        source.path.replace_extension(".hpp");
+        const auto own = include_name(source);
+        const auto first = std::ranges::find_if(source.lines, [](const auto& line) { return !include_of(line).first.empty(); });
+        if (headers.contains(own) && (first == source.lines.end() || include_of(*first).first != own)) wrong.push_back(own);
+    }
+    return wrong;
+}
+
 }  // namespace
+
+TEST_CASE("a source opens with its own header, which is so compiled by itself") {
+    CHECK(headers_not_known_alone(sources()) == std::vector<std::string>{});
+    const Source header{"model/x.hpp", "model", "model", {"#pragma once"}};
+    const Source late{"model/x.cpp", "model", "model", {"#include <vector>", "#include \"core/model/x.hpp\""}};
+    CHECK(headers_not_known_alone({header, late}) == std::vector<std::string>{"core/model/x.hpp"});
+    const Source twice{"mapview/sheet/y.hpp", "mapview/sheet", "mapview/sheet", {}};
+    CHECK(headers_not_known_alone({twice}) == std::vector<std::string>{"mapview/sheet/y.hpp"});
+}
 
 TEST_CASE("every door of the house opens one way") {
     const auto all = sources();

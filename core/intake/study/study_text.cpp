@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "core/intake/study/study_text.hpp"
+
 #include <algorithm>
 #include <format>
 
-#include "core/intake/study/study_text.hpp"
 #include "core/io/toml_text.hpp"
 #include "core/words/phrases.hpp"
 #include "core/words/sentence.hpp"
