@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /// Leaks of libraries that circle15 stands on, none of them ours: libltdl keeps its search path when GDAL's ODBC driver loads;
-/// Qt keeps what fontconfig found for a font until a thread's fonts go, which at the end of a program some do not.
+/// a window's test may end before patterns of fonts are given back to fontconfig, which Qt alone calls.
 extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() {
     return "leak:argz_add_sep\nleak:libltdl\nleak:libodbc\nleak:libfontconfig\n";
