@@ -213,8 +213,8 @@ Analysis analysis_of(const Ground& ground, const Options& options, std::span<con
     each.threads = 1;
     model::Parts parts(progress, std::vector<double>(analysis.services.size(), 1));
     model::in_parallel(analysis.services.size(), options.threads, [&](std::size_t row) {
-        analysis.services[row] = service_result(ground, model::id_of<model::RuleId>(row), each, {}, drawn, parts.part(row),
-                                                walks.empty() ? nullptr : &walks[row]);
+        analysis.services.put(row, service_result(ground, model::id_of<model::RuleId>(row), each, {}, drawn, parts.part(row),
+                                                  walks.empty() ? nullptr : &walks[row]));
     });
     analysis.slopes = slope_share(ground, analysis.services);
     if (options.week) analysis.week = week_of(ground, options, analysis);

@@ -24,11 +24,11 @@ struct Tally {
         if (verdict.status == Status::covered) coverage.covered_dwellings += home.dwellings;
         if (verdict.quality == model::Quality::modelled) coverage.indicative_persons += covered;
         coverage.unknown_persons += by_status[static_cast<std::size_t>(Status::unknown)];
-        if (verdict.minutes && persons > 0) {
-            person_minutes += *verdict.minutes * static_cast<double>(persons);
+        if (verdict.minutes() && persons > 0) {
+            person_minutes += *verdict.minutes() * static_cast<double>(persons);
             coverage.walking_persons += persons;
             if (verdict.facts.over_minutes) coverage.over_limit_persons += persons;
-            coverage.max_minutes = std::max(coverage.max_minutes.value_or(0), *verdict.minutes);
+            coverage.max_minutes = std::max(coverage.max_minutes.value_or(0), *verdict.minutes());
         }
         auto& village = villages[home.village];
         village.first += persons;

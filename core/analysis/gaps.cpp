@@ -70,7 +70,8 @@ HomeId middle_home(const Ground& ground, const Gap& gap, model::AgeGroup group) 
         weight += weight_of(home, group);
     }
     middle = {middle.x / weight, middle.y / weight};
-    const auto nearest = std::ranges::min_element(places, {}, [&](Metres place) { return geometry::distance_m(place, middle); });
+    const auto nearest =
+        std::ranges::min_element(places, {}, [&](Metres place) { return geometry::distance_m(place, middle); });
     return gap.homes[static_cast<std::size_t>(nearest - places.begin())];
 }
 
@@ -113,11 +114,11 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         any_flips = any_flips || verdict.flips;
         if (verdict.link_m) gap.link_m = std::max(gap.link_m.value_or(0), *verdict.link_m);
         if (verdict.facts.over_minutes) gap.over_minutes = verdict.facts.over_minutes;
-        if (verdict.minutes) {
+        if (verdict.minutes()) {
             walking_persons += persons;
-            minutes += persons * *verdict.minutes;
+            minutes += persons * *verdict.minutes();
             gap.person_minutes += short_of_place ? static_cast<double>(*short_of_place) * rule.minutes
-                                                 : persons * (*verdict.minutes - rule.minutes);
+                                                 : persons * (*verdict.minutes() - rule.minutes);
         } else {
             gap.person_minutes += persons * ground.study.standard.policy.unreached_minutes;
         }

@@ -11,14 +11,14 @@ namespace circle15::analysis {
 
 /// What is known of a home for one service, whatever the threshold; its status at any threshold follows by status_at().
 struct HomeFacts {
-    bool joined = false;                                ///< to a street
-    std::optional<network::FlatDmm> walk_dmm;           ///< exact cost on foot to the nearest facility
-    std::optional<double> over_minutes;                 ///< there is a way on foot, longer than the search: its end
-    double speed_m_per_s = 1.0;                         ///< of the measure's group
+    std::optional<network::FlatDmm> walk_dmm;  ///< exact cost on foot to the nearest facility
+    std::optional<double> over_minutes;        ///< there is a way on foot, longer than the search: its end
+    double speed_m_per_s = 1.0;                ///< of the measure's group
+    std::int64_t without_place = 0;            ///< persons within the threshold who find no place; the home's others do
+    bool joined = false;                       ///< to a street
     model::ListState list = model::ListState::missing;  ///< where the home is
     bool on_island = false;                             ///< not reached on foot, though the home's island has a facility
     bool by_boat = false;                               ///< not reached on foot, but by boat
-    std::int64_t without_place = 0;  ///< persons within the threshold who find no place; the home's others do
     bool operator==(const HomeFacts&) const = default;
 
     [[nodiscard]] bool on_foot() const { return walk_dmm || over_minutes; }  ///< streets lead to a facility, however far

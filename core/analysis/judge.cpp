@@ -142,7 +142,6 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
                 whereabouts.tell(ground, *link, verdict.facts);
             }
         }
-        verdict.minutes = minutes_of(verdict.facts);
         verdict.status = status_at(verdict.facts, measure.minutes);
         verdict.cause = closed && verdict.status == Status::no_access ? Cause::closed : cause_of(verdict.status);
         if (verdict.status == Status::covered) {

@@ -15,6 +15,7 @@
 #include "core/analysis/slope_share.hpp"
 #include "core/analysis/verdict.hpp"
 #include "core/model/coordinate.hpp"
+#include "core/model/shared_rows.hpp"
 #include "core/model/study.hpp"
 #include "core/network/nearest_facility.hpp"
 
@@ -50,11 +51,11 @@ struct Coverage {
     std::int64_t indicative_persons = 0;  ///< of the covered, those whose verdict rests on modelled data
     std::int64_t dwellings = 0;
     std::int64_t covered_dwellings = 0;
-    std::int64_t villages = 0;           ///< with somebody of the group
-    std::int64_t covered_villages = 0;   ///< where `village_covered_percent` of the group are covered
-    std::int64_t walking_persons = 0;    ///< of the group, who reach a facility on foot, however far: whose minutes follow
+    std::int64_t villages = 0;            ///< with somebody of the group
+    std::int64_t covered_villages = 0;    ///< where `village_covered_percent` of the group are covered
+    std::int64_t walking_persons = 0;     ///< of the group, who reach a facility on foot, however far: whose minutes follow
     std::int64_t over_limit_persons = 0;  ///< of those, whose walk is longer than the search and counts as long as that
-    std::optional<double> mean_minutes;  ///< per walking person; more than that with any of the latter
+    std::optional<double> mean_minutes;   ///< per walking person; more than that with any of the latter
     std::optional<double> max_minutes;
     bool operator==(const Coverage&) const = default;
 };
@@ -202,6 +203,7 @@ struct WeekRow {
     bool operator==(const WeekRow&) const = default;
 };
 
+/// What was found out about a study. Copies share services and streets: a trial changes few of them.
 struct Analysis {
     model::Date date;                     ///< the one asked
     std::optional<model::DaySeconds> at;  ///< when people set out, where the run asks for a time
@@ -212,9 +214,9 @@ struct Analysis {
     std::vector<model::IslandId> islands_without_boat;  ///< with homes, and no sailing from any pier on the date
     std::vector<FerryRouteRow> ferry_routes;            ///< that sail on the date
     SlopeShare slopes;                                  ///< how much of the figures counts slopes
-    std::vector<ServiceResult> services;
+    model::SharedRows<ServiceResult> services;
     std::vector<ComponentRow> components;
-    std::vector<StreetRow> streets;
+    model::Shared<std::vector<StreetRow>> streets;
     std::vector<model::DataIssue> issues;  ///< of reading and of linking
     bool operator==(const Analysis&) const = default;
 };

@@ -66,7 +66,7 @@ SlopeWalkers slope_walkers(const Ground& ground, const model::Rule& rule, const 
     return sum;
 }
 
-SlopeShare slope_share(const Ground& ground, std::span<const ServiceResult> services) {
+SlopeShare slope_share(const Ground& ground, const model::SharedRows<ServiceResult>& services) {
     const auto& cover = ground.network.slope_cover();
     SlopeShare share{.enough = enough_of(ground)};
     if (cover.ground_m > 0) share.streets = std::min(1.0, cover.known_m / cover.ground_m);

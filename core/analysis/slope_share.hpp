@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/model/data_issue.hpp"
+#include "core/model/shared_rows.hpp"
 #include "core/model/standard.hpp"
 
 namespace circle15::analysis {
@@ -38,7 +38,7 @@ enum class SlopesCounted { none, partly, yes };
 
 [[nodiscard]] SlopeWalkers slope_walkers(const Ground& ground, const model::Rule& rule, const ServiceWalks& walks,
                                          const std::vector<HomeVerdict>& homes);
-[[nodiscard]] SlopeShare slope_share(const Ground& ground, std::span<const ServiceResult> services);
+[[nodiscard]] SlopeShare slope_share(const Ground& ground, const model::SharedRows<ServiceResult>& services);
 
 /// The doubt that heights cover less of the streets than `slopes_counted_percent` of the policy (`slopes_in_part`,
 /// `slopes_without_heights`); grave where the study names an elevation layer. Nothing where the study has no heights at all and

@@ -72,4 +72,10 @@ std::array<std::int64_t, status_count> persons_by_status(const HomeVerdict& verd
     return counted(verdict.status, persons, without_place > 0 ? persons - without_place : 0);
 }
 
+void CoverageAt::add(const HomeFacts& facts, double minutes, std::int64_t here) {
+    const auto here_by_status = persons_at(facts, minutes, here);
+    for (std::size_t status = 0; status < by_status.size(); ++status) by_status[status] += here_by_status[status];
+    persons += here;
+}
+
 }  // namespace circle15::analysis

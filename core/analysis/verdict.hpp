@@ -25,15 +25,16 @@ using model::status_count;
 /// One home's answer for one service.
 struct HomeVerdict {
     HomeFacts facts;
-    Status status = Status::unknown;           ///< status_at() the measure's threshold
-    std::optional<double> minutes;             ///< minutes_of() the facts
     std::optional<model::FacilityId> nearest;  ///< on foot; unset where the search ends before it
+    Status status = Status::unknown;           ///< status_at() the measure's threshold
     std::optional<Cause> cause;                ///< set where the home is not covered
     Stability stability = Stability::certain;
     bool flips = false;  ///< borderline, also where the verdict is indicative
     model::Quality quality = model::Quality::surveyed;
     std::optional<double> link_m;  ///< distance to the nearest street, where the home is not joined to it
     bool operator==(const HomeVerdict&) const = default;
+
+    [[nodiscard]] std::optional<double> minutes() const { return minutes_of(facts); }
 };
 
 /// The one judge of all: what a home of these facts is within so many minutes, inclusive. Files, window and siting ask it too.
@@ -52,5 +53,18 @@ struct HomeVerdict {
 [[nodiscard]] std::array<std::int64_t, status_count> persons_at(const HomeFacts& facts, double minutes, std::int64_t persons);
 /// The same by a verdict's own threshold.
 [[nodiscard]] std::array<std::int64_t, status_count> persons_by_status(const HomeVerdict& verdict, std::int64_t persons);
+
+/// Persons of a service's target group by status, were its threshold so many minutes; they sum to `persons`.
+struct CoverageAt {
+    std::int64_t persons = 0;
+    std::array<std::int64_t, status_count> by_status{};
+
+    [[nodiscard]] std::int64_t covered() const { return by_status[static_cast<std::size_t>(Status::covered)]; }
+    [[nodiscard]] std::int64_t unknown() const { return by_status[static_cast<std::size_t>(Status::unknown)]; }
+    /// Who is known not to be covered.
+    [[nodiscard]] std::int64_t out_of_reach() const { return persons - covered() - unknown(); }
+    /// A home with so many persons of the group.
+    void add(const HomeFacts& facts, double minutes, std::int64_t here);
+};
 
 }  // namespace circle15::analysis

@@ -262,6 +262,7 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     const PolygonLayer land = read_polygons(folder.path(plan.islands), plan.islands.file, plan.islands.crs);
     std::ranges::copy(land.table.issues, std::back_inserter(study.issues));
     const IslandTable islands{land, plan.islands, study};
+    if (options.land) options.land(study.islands);
 
     model::advance(options.progress, 0.1);
     tile ? read_tile_streets(plan, *tile, folder, study) : read_all_streets(plan, folder, study);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/model/progress.hpp"
 #include "core/model/study.hpp"
@@ -10,9 +12,10 @@
 namespace circle15::io {
 
 struct ReadOptions {
-    std::optional<std::filesystem::path> standard;  ///< instead of the study's own standard
-    model::Progress progress;                       ///< may be empty; Stopped is thrown where it asks for the end
-    bool relief = false;                            ///< heights of the ground as well, for whoever draws maps
+    std::optional<std::filesystem::path> standard;                ///< instead of the study's own standard
+    model::Progress progress;                                     ///< may be empty; Stopped is thrown where it asks for the end
+    std::function<void(const std::vector<model::Island>&)> land;  ///< may be empty; called once the islands are read
+    bool relief = false;                                          ///< heights of the ground as well, for whoever draws maps
 };
 
 /// Reads and checks a study: its folder, or its study.toml. Every file's SHA-256 goes into `layers`; whatever was repaired or

@@ -14,7 +14,7 @@
 namespace circle15::model {
 
 /// 在建 / 投用 / 停用
-enum class FacilityStatus { planned, open, closed };
+enum class FacilityStatus : std::uint8_t { planned, open, closed };
 inline constexpr std::size_t facility_status_count = 3;
 
 /// A place that offers one service; a house with two services is two facilities with the same name.

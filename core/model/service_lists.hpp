@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,7 @@ namespace circle15::model {
 
 /// How far the list of a service's facilities can be relied on: `complete`, what is not listed is not there; `partial`, some
 /// are known to be missing; `missing`, there is no list, or nobody says how complete it is.
-enum class ListState { complete, partial, missing };
+enum class ListState : std::uint8_t { complete, partial, missing };
 inline constexpr std::size_t list_state_count = 3;
 
 /// What the study says of a service's list in one township. Whatever asks if a facility may be missing asks here: verdicts,

@@ -63,6 +63,11 @@ public:
     void put(std::size_t row, T value) { rows_.at(row) = Shared<T>(std::move(value)); }
     /// A row to be changed where it is, see Shared::edit.
     [[nodiscard]] T& edit(std::size_t row) { return rows_.at(row).edit(); }
+    /// Every row the same way.
+    template <class Change>
+    void edit_each(const Change& change) {
+        for (auto& row : rows_) change(row.edit());
+    }
     /// Whether both lists hold one and the same value in the row, without looking at it.
     [[nodiscard]] bool shares(std::size_t row, const SharedRows& other) const {
         return rows_.at(row).shares(other.rows_.at(row));

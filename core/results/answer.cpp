@@ -126,8 +126,9 @@ std::size_t Reading::component(const std::string& name) {
 }
 
 analysis::ServiceResult& Reading::service(const std::string& name) {
-    for (auto& each : out.analysis.services) {
-        if (out.study.standard.rules[each.rule.at()].service == name) return each;
+    auto& services = out.analysis.services;
+    for (std::size_t row = 0; row < services.size(); ++row) {
+        if (out.study.standard.rules[services[row].rule.at()].service == name) return services.edit(row);
     }
     throw bad_result({}, "nothing_named", {{"kind", "service"}, {"value", name}});
 }

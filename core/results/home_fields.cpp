@@ -40,7 +40,7 @@ struct ServiceColumns {
                                },
                            .set =
                                [at, set](const MadeHome& home, const model::Value& value) {
-                                   set(home.of.out.analysis.services[at].homes[home.index], value, home);
+                                   set(home.of.out.analysis.services.edit(at).homes[home.index], value, home);
                                }}});
     }
 };
@@ -56,7 +56,7 @@ void add_service(const ServiceColumns& to, bool places) {
     // Minutes follow from the exact cost; what a file says of them is for people.
     to.add(
         "_minutes", Kind::number, maybe, "min", {"步行时间(分钟)", "walk (min)"},
-        [](const HomeVerdict& verdict, const SeenHome&) { return one_decimal(verdict.minutes); },
+        [](const HomeVerdict& verdict, const SeenHome&) { return one_decimal(verdict.minutes()); },
         [](HomeVerdict&, Value, const MadeHome&) {});
     to.add(
         "_nearest", Kind::text, maybe, "", {"最近设施", "nearest facility"},
@@ -158,8 +158,9 @@ Fields<Home> home_fields(const Shape& shape) {
                                       },
                                   .set =
                                       [](const MadeHome& home, const model::Value& value) {
-                                          for (auto& service : home.of.out.analysis.services)
+                                          home.of.out.analysis.services.edit_each([&](analysis::ServiceResult& service) {
                                               service.homes[home.index].facts.joined = flag_from(value);
+                                          });
                                       }}));
     fields.push_back(Field<Home>("link_m", Kind::number, maybe, "m",
                                  {"未接入者距最近道路(米)", "to the nearest street, if not joined (m)"},
@@ -170,8 +171,9 @@ Fields<Home> home_fields(const Shape& shape) {
                                       },
                                   .set =
                                       [](const MadeHome& home, const model::Value& value) {
-                                          for (auto& service : home.of.out.analysis.services)
+                                          home.of.out.analysis.services.edit_each([&](analysis::ServiceResult& service) {
                                               service.homes[home.index].link_m = number_from(value);
+                                          });
                                       }}));
     for (std::size_t row = 0; row < shape.services.size(); ++row)
         add_service({.fields = fields, .service = shape.services[row], .row = row}, shape.places);

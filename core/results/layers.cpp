@@ -99,7 +99,7 @@ model::FeatureCollection island_layer(const View& view) {
 }
 
 model::FeatureCollection street_layer(const View& view) {
-    return layer_of("streets", view, street_fields(), view.analysis.streets, no_id<analysis::StreetRow>,
+    return layer_of("streets", view, street_fields(), *view.analysis.streets, no_id<analysis::StreetRow>,
                     [](const analysis::StreetRow& street) { return street.line; });
 }
 

@@ -69,7 +69,7 @@ void read_rules(const json& rules, Reading& reading) {
             analysis.services.push_back({.rule = model::id_of<model::RuleId>(study.standard.rules.size())});
             study.standard.rules.emplace_back();
         }
-        auto& service = analysis.services.back();
+        auto& service = analysis.services.edit(analysis.services.size() - 1);
         auto& measure = service.measures.emplace_back();
         fill(
             fields,
@@ -108,7 +108,7 @@ void read_facilities(const FolderFiles& files, const Shape& shape, Reading& read
 
 /// Those that serve on the day a service is judged on and are joined to a street.
 void find_open(Opened& out) {
-    for (auto& service : out.analysis.services) {
+    out.analysis.services.edit_each([&](analysis::ServiceResult& service) {
         const auto& name = out.study.standard.rules[service.rule.at()].service;
         for (std::size_t row = 0; row < out.study.facilities.size(); ++row) {
             const auto& facility = out.study.facilities[row];
@@ -116,13 +116,12 @@ void find_open(Opened& out) {
             if (model::serves(model::serving_on(facility, out.study.calendar, service.date)))
                 service.open.push_back(model::id_of<model::FacilityId>(row));
         }
-    }
+    });
 }
 
 /// The status follows from the facts, as it did when they were written.
 void judge(const model::Rule& rule, const model::Home& home, analysis::HomeVerdict& verdict) {
     verdict.facts.speed_m_per_s = rule.speed_m_per_s;
-    verdict.minutes = analysis::minutes_of(verdict.facts);
     const auto written = verdict.status;
     verdict.status = analysis::status_at(verdict.facts, rule.minutes);
     if (written != verdict.status)
@@ -135,13 +134,16 @@ void read_homes(const FolderFiles& files, const Shape& shape, Reading& reading) 
     auto& study = reading.out.study;
     auto& analysis = reading.out.analysis;
     each_feature(files, "homes.geojson", [&](const json& properties, const json& geometry) {
-        for (auto& service : analysis.services) service.homes.emplace_back();
+        analysis.services.edit_each([](analysis::ServiceResult& service) { service.homes.emplace_back(); });
         auto& home = filled(fields, reading, study.homes, properties);
         home.place = point_of(geometry.at("coordinates"));
-        for (auto& service : analysis.services) judge(study.standard.rules[service.rule.at()], home, service.homes.back());
+        analysis.services.edit_each([&](analysis::ServiceResult& service) {
+            judge(study.standard.rules[service.rule.at()], home, service.homes.back());
+        });
         reading.learn_home(home.id);
     });
-    for (auto& service : analysis.services) service.boats = analysis::BoatVerdicts(study.homes.size());
+    analysis.services.edit_each(
+        [&](analysis::ServiceResult& service) { service.boats = analysis::BoatVerdicts(study.homes.size()); });
 }
 
 void read_areas(const FolderFiles& files, Reading& reading) {
@@ -159,7 +161,8 @@ void read_areas(const FolderFiles& files, Reading& reading) {
     read("service_areas.geojson", [](analysis::ServiceArea& area, const json& geometry) { area.land = polygons_of(geometry); });
     read("service_streets.geojson",
          [](analysis::ServiceArea& area, const json& geometry) { area.streets = lines_of(geometry); });
-    for (auto& service : reading.out.analysis.services) std::ranges::sort(service.areas, {}, &analysis::ServiceArea::minutes);
+    reading.out.analysis.services.edit_each(
+        [](analysis::ServiceResult& service) { std::ranges::sort(service.areas, {}, &analysis::ServiceArea::minutes); });
 }
 
 void read_gaps(const FolderFiles& files, const Shape& shape, Reading& reading) {
@@ -175,7 +178,7 @@ void read_gaps(const FolderFiles& files, const Shape& shape, Reading& reading) {
 void read_streets(const FolderFiles& files, Reading& reading) {
     const auto fields = street_fields();
     each_feature(files, "streets.geojson", [&](const json& properties, const json& geometry) {
-        auto& street = filled(fields, reading, reading.out.analysis.streets, properties);
+        auto& street = filled(fields, reading, reading.out.analysis.streets.edit(), properties);
         auto lines = lines_of(geometry);
         if (!lines.empty()) street.line = std::move(lines.front());
     });

@@ -107,7 +107,7 @@ Explanation explain_gap(const Finding& finding, std::size_t service, std::size_t
                         ? said(lang, u"%1不能判断，原因：%2", "of %1 nothing can be said, cause: %2")
                         : said(lang, u"%1走不到，原因：%2", "%1 out of reach, cause: %2"))
                        .arg(persons_words(gap.persons, lang), qt(report::word_of(gap.cause).in(lang))),
-        .tone = Tone::bad,
+        .tone = gap.cause == model::Cause::data_missing ? Tone::faint : Tone::bad,
         .outlines = gap.area,
         .place = gap.point};
     FactGroup why{.heading = said(lang, u"为什么", "Why"), .facts = {}};

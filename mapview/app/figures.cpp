@@ -126,7 +126,7 @@ GainAndLoss gain_and_loss(const Finding& before, const Finding& after, std::size
     const auto& rule = after.study().standard.rules[service];
     const auto covered = [&](const Finding& finding, std::size_t home) {
         CoverageAt at;
-        at.add(finding.analysis.services[service].homes[home], minutes,
+        at.add(finding.analysis.services[service].homes[home].facts, minutes,
                model::persons_in(finding.study().homes[home].persons, rule.group));
         return at.covered();
     };

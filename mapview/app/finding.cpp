@@ -58,7 +58,8 @@ void require_streets_at(const analysis::Ground& ground, const model::Scenario& s
 
 }  // namespace
 
-Opened open_place(const fs::path& path, const model::Progress& progress) {
+Opened open_place(const fs::path& path, const model::Progress& progress,
+                  const std::function<void(const std::vector<model::Island>&)>& land) {
     if (results::is_result_folder(path)) {
         auto result = results::read_folder(path);
         auto place = std::make_shared<Place>(std::move(result.study));
@@ -69,7 +70,8 @@ Opened open_place(const fs::path& path, const model::Progress& progress) {
                 .sha256 = {}};
     }
     model::Parts parts(progress, {3, 1, 4});  // as the built-in study takes
-    auto place = std::make_shared<Place>(io::read_study(path, {.standard = {}, .progress = parts.part(0), .relief = true}));
+    auto place = std::make_shared<Place>(
+        io::read_study(path, {.standard = {}, .progress = parts.part(0), .land = land, .relief = true}));
     place->ground = std::make_unique<analysis::Ground>(place->study);
     model::advance(parts.part(1), 1);
     analysis::require_streets(*place->ground);
@@ -133,7 +135,7 @@ std::shared_ptr<const Finding> with_shapes(const Finding& finding, const std::ve
     for (std::size_t each = 0; each < services.size(); ++each) {
         const std::size_t row = services[each];
         analysis::draw_shapes(*finding.ground(), finding.options, &earlier.analysis.services[row],
-                              drawn->analysis.services[row], parts.part(each));
+                              drawn->analysis.services.edit(row), parts.part(each));
     }
     return drawn;
 }

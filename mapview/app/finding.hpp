@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,8 +49,9 @@ struct Opened {
 
 // What follows takes its time: it throws model::Stopped where `progress` asks for the end.
 
-/// Reads and analyses. Throws model::InputError.
-[[nodiscard]] Opened open_place(const std::filesystem::path& path, const model::Progress& progress = {});
+/// Reads and analyses. Throws model::InputError. `land`, which may be empty, is called with a study's islands long before.
+[[nodiscard]] Opened open_place(const std::filesystem::path& path, const model::Progress& progress = {},
+                                const std::function<void(const std::vector<model::Island>&)>& land = {});
 
 /// The same place with other options, such as another day for the boats.
 [[nodiscard]] std::shared_ptr<const Finding> ask_again(const Finding& finding, const analysis::Options& options,

@@ -100,14 +100,14 @@ void GroundLayer::build_lines(const sheet::Scene& scene, const sheet::ServiceMar
     }
     const bool small_ones = 1000 / view.unit / mm >= theme().paths_from;
     const bool streets = question.streets && 1000 / view.unit / mm >= theme().streets_from;
-    for (const auto& street : *scene.streets) {
+    for (const auto& street : scene.streets->rows) {
         if (!streets || !touches(street.box, view.box)) continue;
         const bool minor = street.kind == model::StreetKind::path || street.kind == model::StreetKind::steps;
         if (minor && !small_ones) continue;
         const bool crossing = street.kind == model::StreetKind::bridge || street.kind == model::StreetKind::pier ||
                               street.kind == model::StreetKind::tunnel;
         const QColor colour = crossing ? theme().quiet_ink : street.modelled ? theme().street_modelled : theme().street;
-        add_line(lines_, view, street.line, {colour, crossing ? 2.2 : minor ? 0.7 : 1.1});
+        add_line(lines_, view, scene.streets->line(street), {colour, crossing ? 2.2 : minor ? 0.7 : 1.1});
     }
     for (std::size_t row = service.gaps.size(); question.gaps_drawn() && row-- > 0;) {
         const auto& gap = service.gaps[row];

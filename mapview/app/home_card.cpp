@@ -52,17 +52,17 @@ FactGroup walk_group(const analysis::Trip& trip, Lang lang) {
 }
 
 QString verdict_of(const Finding& finding, const analysis::HomeVerdict& verdict, const model::Rule& rule, Lang lang) {
-    if (!verdict.minutes)
+    if (!verdict.minutes())
         return qt(report::word_of(verdict.status).in(lang)) +
                (verdict.cause ? QStringLiteral(" · ") + qt(report::word_of(*verdict.cause).in(lang)) : QString());
     const QString name = verdict.nearest
                              ? qt(results::name_of(finding.study(), finding.study().facilities[verdict.nearest->at()], lang))
                              : QString();
-    const double over = *verdict.minutes - rule.minutes;
+    const double over = *verdict.minutes() - rule.minutes;
     const bool no_end = verdict.facts.over_minutes.has_value();
-    const QString walk = no_end
-                             ? said(lang, u"步行%1", "%1 on foot").arg(walk_words(*verdict.minutes, true, lang))
-                             : said(lang, u"步行 %1 到%2", "%1 on foot to %2").arg(minutes_words(*verdict.minutes, lang), name);
+    const QString walk =
+        no_end ? said(lang, u"步行%1", "%1 on foot").arg(walk_words(*verdict.minutes(), true, lang))
+               : said(lang, u"步行 %1 到%2", "%1 on foot to %2").arg(minutes_words(*verdict.minutes(), lang), name);
     if (verdict.status == Status::full) return walk + said(lang, u"，但名额已满", ", but no place is left");
     if (verdict.status == Status::covered) return walk + said(lang, u"，在标准以内", ", within the standard");
     const QString beyond = over > 0 && !no_end
@@ -121,11 +121,12 @@ FactGroup services_group(const Finding& finding, model::HomeId home_id, std::siz
         const auto& verdict = service.homes[home_id.at()];
         const QString status = qt(report::word_of(verdict.status).in(lang));
         if (verdict.status == Status::covered) ++covered;
-        group.facts.push_back({qt(report::name_of(study.standard.rules[row], lang)),
-                               verdict.minutes ? walk_words(*verdict.minutes, verdict.facts.over_minutes.has_value(), lang) +
-                                                     QStringLiteral(" · ") + status
-                                               : status,
-                               tone_of(verdict.status), service_note(finding, service, home, verdict, lang), row == asked});
+        group.facts.push_back(
+            {qt(report::name_of(study.standard.rules[row], lang)),
+             verdict.minutes()
+                 ? walk_words(*verdict.minutes(), verdict.facts.over_minutes.has_value(), lang) + QStringLiteral(" · ") + status
+                 : status,
+             tone_of(verdict.status), service_note(finding, service, home, verdict, lang), row == asked});
     }
     group.heading = said(lang, u"%1 项服务中的 %2 项在标准以内", "%2 of %1 services within the standard")
                         .arg(finding.analysis.services.size())
@@ -155,7 +156,7 @@ Explanation explain_home(const Finding& finding, model::HomeId home_id, std::siz
     query.options.date = service.date;
     said_of.groups.push_back(services_group(finding, home_id, service_row, lang));
     const bool joined = finding.ground() != nullptr && finding.ground()->home_link(home_id) != nullptr;
-    if (joined && verdict.minutes) {
+    if (joined && verdict.minutes()) {
         if (const auto trip = analysis::walk_to_service(*finding.ground(), query)) {
             said_of.groups.push_back(walk_group(*trip, lang));
             for (const auto& leg : trip->legs) said_of.lines.push_back(leg.line);
@@ -163,7 +164,7 @@ Explanation explain_home(const Finding& finding, model::HomeId home_id, std::siz
     }
     if (const auto* boat = service.boats.empty() ? nullptr : service.boats[home_id.at()])
         said_of.groups.push_back(boat_group(*boat, study, lang));
-    if (joined && !verdict.minutes) {
+    if (joined && !verdict.minutes()) {
         if (auto journey = journey_group(*finding.ground(), query, lang)) said_of.groups.push_back(std::move(*journey));
     }
     if (verdict.link_m)
@@ -183,8 +184,8 @@ QString home_hint(const Finding& finding, model::HomeId home, std::size_t servic
     const auto& verdict = finding.analysis.services[service].homes[home.at()];
     const QString persons = persons_words(model::persons_in(study.homes[home.at()].persons, rule.group), lang);
     const QString status = qt(report::word_of(analysis::status_at(verdict.facts, minutes)).in(lang));
-    const QString walk = verdict.minutes ? walk_words(*verdict.minutes, verdict.facts.over_minutes.has_value(), lang)
-                                         : said(lang, u"步行不到", "not on foot");
+    const QString walk = verdict.minutes() ? walk_words(*verdict.minutes(), verdict.facts.over_minutes.has_value(), lang)
+                                           : said(lang, u"步行不到", "not on foot");
     return qt(study.villages[study.homes[home.at()].village.at()].name) + QStringLiteral(" · ") + persons +
            QStringLiteral("\n") + walk + QStringLiteral(" · ") + status;
 }

@@ -60,9 +60,9 @@ void add_triangle(Mesh& mesh, quint32 a, quint32 b, quint32 c) { mesh.indices.in
 double length(QPointF vector) { return std::hypot(vector.x(), vector.y()); }
 
 /// In pixels from the origin, without corners that would not show.
-std::vector<QPointF> pixels_of(const QPolygonF& line, const MeshView& view) {
+std::vector<QPointF> pixels_of(std::span<const QPointF> line, const MeshView& view) {
     std::vector<QPointF> points;
-    for (qsizetype row = 0; row < line.size(); ++row) {
+    for (std::size_t row = 0; row < line.size(); ++row) {
         const QPointF at = (line[row] - view.origin) / view.unit;
         const bool last = row + 1 == line.size();
         if (points.empty() || length(at - points.back()) >= 0.7) {
@@ -162,7 +162,7 @@ void add_fill(Mesh& mesh, const MeshView& view, const geometry::Triangles& trian
     }
 }
 
-void add_line(Mesh& mesh, const MeshView& view, const QPolygonF& line, const Stroke& stroke) {
+void add_line(Mesh& mesh, const MeshView& view, std::span<const QPointF> line, const Stroke& stroke) {
     const auto points = pixels_of(line, view);
     if (points.size() < 2) return;
     const QRectF box = pixel_box(view);

@@ -5,6 +5,7 @@
 #include <QPolygonF>
 #include <QRectF>
 #include <QSGGeometry>
+#include <span>
 #include <vector>
 
 #include "core/geometry/triangles.hpp"
@@ -36,7 +37,7 @@ struct Stroke {
 /// Triangles outside the view are left out.
 void add_fill(Mesh& mesh, const MeshView& view, const geometry::Triangles& triangles, const QColor& colour);
 /// A line on the plane; corners nearer to one another than a pixel are left out, and so are stretches outside the view.
-void add_line(Mesh& mesh, const MeshView& view, const QPolygonF& line, const Stroke& stroke);
+void add_line(Mesh& mesh, const MeshView& view, std::span<const QPointF> line, const Stroke& stroke);
 void add_square(Mesh& mesh, const MeshView& view, QPointF middle, double side, const QColor& colour);
 
 }  // namespace circle15::app

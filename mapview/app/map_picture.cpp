@@ -51,13 +51,11 @@ std::shared_ptr<const MapPicture> picture_of(std::shared_ptr<const Finding> find
 std::shared_ptr<const MapPicture> picture_after(const MapPicture& before, std::shared_ptr<const Finding> finding) {
     auto picture = std::make_shared<MapPicture>(before);
     const auto& study = finding->study();
-    const auto& old = before.finding->analysis;
     for (std::size_t row = 0; row < finding->analysis.services.size(); ++row) {
+        if (finding->analysis.services.shares(row, before.finding->analysis.services)) continue;
         const auto& service = finding->analysis.services[row];
-        const bool same = service == old.services[row] && study.facilities == before.finding->study().facilities;
-        if (same) continue;
-        picture->scene.services.put(
-            row, sheet::service_marks(study, service, service.date, to_mercator, proposals_of(*finding)));
+        picture->scene.services.put(row,
+                                    sheet::service_marks(study, service, service.date, to_mercator, proposals_of(*finding)));
     }
     picture->scene.ferries = sheet::ferry_lines(finding->analysis, to_mercator);
     picture->finding = std::move(finding);

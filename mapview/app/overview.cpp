@@ -15,33 +15,36 @@ namespace {
 
 /// Nothing passes for out of reach where nothing is known.
 QString gap_words(const OverviewRow& row, words::Lang lang) {
-    if (row.out_of_reach() > 0) return said(lang, u"缺口 %1 人", "%1 in gap").arg(qt(results::grouped(row.out_of_reach())));
-    if (row.unknown > 0) return said(lang, u"%1 人数据不足", "%1 unknown").arg(qt(results::grouped(row.unknown)));
+    if (row.coverage.out_of_reach() > 0)
+        return said(lang, u"缺口 %1 人", "%1 in gap").arg(qt(results::grouped(row.coverage.out_of_reach())));
+    if (row.coverage.unknown() > 0)
+        return said(lang, u"%1 人数据不足", "%1 unknown").arg(qt(results::grouped(row.coverage.unknown())));
     return said(lang, u"无缺口", "no gap");
 }
 
 QVariantMap said_row(const OverviewRow& row, std::size_t rank, words::Lang lang) {
     const auto share_of = [&](std::int64_t part) {
-        return row.persons > 0 ? static_cast<double>(part) / static_cast<double>(row.persons) : 1.0;
+        return row.coverage.persons > 0 ? static_cast<double>(part) / static_cast<double>(row.coverage.persons) : 1.0;
     };
     return {{QStringLiteral("key"), row.key},
             {QStringLiteral("name"), row.name},
-            {QStringLiteral("percent"),
-             row.persons > 0 ? qt(results::percent_text(row.covered, row.persons)) : said(lang, u"无对象", "nobody")},
+            {QStringLiteral("percent"), row.coverage.persons > 0
+                                            ? qt(results::percent_text(row.coverage.covered(), row.coverage.persons))
+                                            : said(lang, u"无对象", "nobody")},
             {QStringLiteral("gap"), gap_words(row, lang)},
-            {QStringLiteral("out"), static_cast<qlonglong>(row.out_of_reach())},
-            {QStringLiteral("persons"), static_cast<qlonglong>(row.persons)},
+            {QStringLiteral("out"), static_cast<qlonglong>(row.coverage.out_of_reach())},
+            {QStringLiteral("persons"), static_cast<qlonglong>(row.coverage.persons)},
             {QStringLiteral("rank"), static_cast<int>(rank)},
-            {QStringLiteral("covered"), share_of(row.covered)},
-            {QStringLiteral("known"), share_of(row.persons - row.unknown)}};
+            {QStringLiteral("covered"), share_of(row.coverage.covered())},
+            {QStringLiteral("known"), share_of(row.coverage.persons - row.coverage.unknown())}};
 }
 
 QString headline_of(const std::vector<OverviewRow>& places, const QString& service, words::Lang lang) {
     std::int64_t out = 0;
     std::int64_t unknown = 0;
     for (const auto& place : places) {
-        out += place.out_of_reach();
-        unknown += place.unknown;
+        out += place.coverage.out_of_reach();
+        unknown += place.coverage.unknown();
     }
     const auto number = [](std::int64_t persons) { return qt(results::grouped(persons)); };
     QStringList parts;
@@ -50,7 +53,8 @@ QString headline_of(const std::vector<OverviewRow>& places, const QString& servi
     if (parts.isEmpty()) return said(lang, u"%1：人人在标准之内", "%1: everybody is within reach").arg(service);
     const auto& first = places.front();
     return said(lang, u"%1：%2，%3最多（%4 人）", "%1: %2, most in %3 (%4)")
-        .arg(service, parts.join(said(lang, u"，", ", ")), first.name, number(out > 0 ? first.out_of_reach() : first.unknown));
+        .arg(service, parts.join(said(lang, u"，", ", ")), first.name,
+             number(out > 0 ? first.coverage.out_of_reach() : first.coverage.unknown()));
 }
 
 }  // namespace

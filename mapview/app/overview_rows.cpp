@@ -69,20 +69,19 @@ std::vector<OverviewRow> overview_of(const Finding& finding, std::size_t service
         }
         auto& sum = *own;
         sum.residents += model::persons_in(home.persons, model::everybody);
-        sum.coverage.add(result.homes[row], minutes, model::persons_in(home.persons, group));
+        sum.coverage.add(result.homes[row].facts, minutes, model::persons_in(home.persons, group));
     }
     std::vector<OverviewRow> rows;
     for (const auto& [key, sum] : sums) {
         if (sum.residents == 0) continue;
-        rows.push_back({.key = place.kind + u':' + qt(key),
-                        .name = sum.name,
-                        .residents = sum.residents,
-                        .persons = sum.coverage.persons,
-                        .covered = sum.coverage.covered(),
-                        .unknown = sum.coverage.unknown()});
+        rows.push_back(
+            {.key = place.kind + u':' + qt(key), .name = sum.name, .residents = sum.residents, .coverage = sum.coverage});
     }
     std::ranges::stable_sort(rows, [](const OverviewRow& a, const OverviewRow& b) {
-        return std::tuple(a.out_of_reach(), a.unknown, a.residents) > std::tuple(b.out_of_reach(), b.unknown, b.residents);
+        const auto need = [](const OverviewRow& row) {
+            return std::tuple(row.coverage.out_of_reach(), row.coverage.unknown(), row.residents);
+        };
+        return need(a) > need(b);
     });
     return rows;
 }

@@ -14,11 +14,7 @@ struct OverviewRow {
     QString key;  ///< "island:sijiao", "township:菜园镇", "village:330922100001", as PlaceFinder takes it
     QString name;
     std::int64_t residents = 0;
-    std::int64_t persons = 0;  ///< of the target group
-    std::int64_t covered = 0;  ///< of them, within the threshold
-    std::int64_t unknown = 0;  ///< of them, for whom data are missing
-    /// Who is known not to be covered.
-    [[nodiscard]] std::int64_t out_of_reach() const { return persons - covered - unknown; }
+    analysis::CoverageAt coverage;
 };
 
 /// Inhabited islands; where there is but one, its townships; where there is but one of them, its villages. Most persons known

@@ -133,10 +133,11 @@ QString PlaceFinder::crowdHint(const QGeoCoordinate& at, double metres) const {
         said(session_->lang(), u"%1 · %2 个居住点\n对象 %3 人，覆盖 %4，圈外 %5 人",
              "%1 · %2 homes\n%3 of the group, %4 covered, %5 out of reach")
             .arg(qt(crowd->whole_island ? study.islands[crowd->island.at()].name : study.villages[crowd->village.at()].name),
-                 number(crowd->homes), number(crowd->persons), qt(results::percent_text(crowd->covered, crowd->persons)),
-                 number(crowd->out_of_reach()));
-    if (crowd->unknown == 0) return told;
-    return told + said(session_->lang(), u"，%1 人数据不足", ", %1 unknown").arg(number(crowd->unknown));
+                 number(crowd->homes), number(crowd->coverage.persons),
+                 qt(results::percent_text(crowd->coverage.covered(), crowd->coverage.persons)),
+                 number(crowd->coverage.out_of_reach()));
+    if (crowd->coverage.unknown() == 0) return told;
+    return told + said(session_->lang(), u"，%1 人数据不足", ", %1 unknown").arg(number(crowd->coverage.unknown()));
 }
 
 double PlaceFinder::zoomFor(const QString& key, double width, double height) const {

@@ -79,7 +79,7 @@ RecordTable island_rows(const Finding& finding, std::size_t service, double minu
     for (std::size_t row = 0; row < homes.size(); ++row) {
         const auto persons = model::persons_in(study.homes[row].persons, rule.group);
         auto& island = islands[study.homes[row].island.at()];
-        island.add(homes[row], minutes, persons);
+        island.add(homes[row].facts, minutes, persons);
         places[study.homes[row].island.at()] = study.homes[row].place;
     }
     RecordTable table{.columns = {column_of(island_record(), "name", lang),

@@ -43,6 +43,9 @@ Session::Session(QObject* parent) : QObject(parent) {
     connect(this, &Session::pictureChanged, this, &Session::draw_shapes);
     connect(&question_, &Question::serviceChanged, this, &Session::draw_shapes);
     connect(&background_, &Background::changed, this, &Session::draw_shapes);
+    connect(&background_, &Background::changed, this, [this] {
+        if (!background_.busy()) show_land({});
+    });
 }
 
 QString Session::study_name() const { return picture_ ? qt(report::name_of(picture_->finding->study(), lang_)) : QString(); }
@@ -130,12 +133,20 @@ void Session::read_then(const QString& path, std::function<void(Opened, std::sha
         Opened opened;
         std::shared_ptr<const MapPicture> picture;
     };
+    const auto land_read = [this, opening = ++opening_, wanted = !ready()](const std::vector<model::Island>& islands) {
+        if (!wanted) return;
+        model::MultiPolygon land;
+        for (const auto& island : islands) land.insert(land.end(), island.land.begin(), island.land.end());
+        QMetaObject::invokeMethod(this, [this, opening, path = sheet::path_of(land, to_mercator)] {
+            if (opening == opening_ && background_.busy()) show_land(path);
+        });
+    };
     const QString name = QFileInfo(path).fileName();
     background_.run<Read>(
         lang_ == words::Lang::zh ? QStringLiteral("正在打开 %1").arg(name) : QStringLiteral("Opening %1").arg(name),
-        [path](const model::Progress& progress) {
+        [path, land_read](const model::Progress& progress) {
             model::Parts parts(progress, {8, 1});
-            Read read{open_place(path.toStdString(), parts.part(0)), nullptr};
+            Read read{open_place(path.toStdString(), parts.part(0), land_read), nullptr};
             read.picture = picture_of(read.opened.base);
             return read;
         },
@@ -149,6 +160,12 @@ void Session::read_then(const QString& path, std::function<void(Opened, std::sha
             take(std::move(read.opened), std::move(read.picture));
         },
         [this](const std::exception_ptr& error) { report(error); });
+}
+
+void Session::show_land(QPainterPath land) {
+    if (land.isEmpty() && land_.isEmpty()) return;
+    land_ = std::move(land);
+    Q_EMIT landChanged();
 }
 
 void Session::take(Opened opened, std::shared_ptr<const MapPicture> picture) {

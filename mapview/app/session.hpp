@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPainterPath>
 #include <QQmlEngine>
 #include <QUrl>
 #include <QVariant>
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] bool shapes_ready() const;
     /// Those of any service, of any picture, are still to come.
     [[nodiscard]] bool shapes_to_come() const { return to_draw(true).picture != nullptr; }
+    /// What is being opened while nothing is: its land on the Mercator plane, to be seen before anything is known of it.
+    [[nodiscard]] const QPainterPath& land() const { return land_; }
     [[nodiscard]] bool ready() const { return picture_ != nullptr; }
     [[nodiscard]] bool read_only() const { return opened_ && opened_->read_only(); }
     [[nodiscard]] QString study_name() const;
@@ -94,6 +97,7 @@ public:
     /// Puts the edited place in view; the same as before where nothing is edited.
     void show(std::shared_ptr<const MapPicture> picture);
     /// Waits until the shapes of the service asked, or of every service, are in the pictures: what is taken away is whole.
+    /// Throws what drawing them throws.
     void finish_shapes(bool of_all);
     /// Asks the whole place again with other options and takes that for the place before edits.
     void ask(const analysis::Options& options);
@@ -105,6 +109,7 @@ public:
     [[nodiscard]] const std::optional<KeptScenario>& kept_scenario() const { return kept_scenario_; }
 
 Q_SIGNALS:
+    void landChanged();
     void pictureChanged();  ///< other verdicts
     void shapesChanged();   ///< shapes of the same verdicts
     void opened_new();      ///< another study: edits, selections and the view start afresh
@@ -122,6 +127,7 @@ private:
     void rebase(std::optional<analysis::Options> options, int measure);
     void begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_ptr<const MapPicture> asked, int measure);
     void read_then(const QString& path, std::function<void(Opened, std::shared_ptr<const MapPicture>)> take);
+    void show_land(QPainterPath land);
     void take(Opened opened, std::shared_ptr<const MapPicture> picture);
     /// Shapes of a picture that are to be drawn next.
     struct ToDraw {
@@ -134,6 +140,8 @@ private:
     void draw_shapes();
     void put_shapes(const std::shared_ptr<const MapPicture>& of, std::shared_ptr<const MapPicture> drawn);
 
+    QPainterPath land_;
+    int opening_ = 0;  ///< counts what was opened, so that the land of something given up is not shown
     Question question_{this};
     Background background_{this};
     Background drawing_{this};  ///< of shapes

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <QEventLoop>
 #include <algorithm>
 
 #include "mapview/app/qt_text.hpp"
@@ -30,8 +31,8 @@ void Session::draw_shapes() {
     drawing_.run<std::shared_ptr<const MapPicture>>(
         said(lang_, u"正在绘制步行范围面和缺口轮廓", "Drawing walking areas and outlines of gaps"),
         [next, earlier = before_->finding](const model::Progress& progress) {
-            return picture_with_shapes(
-                *next.picture, with_shapes(*next.picture->finding, next.services, *earlier, progress), next.services);
+            return picture_with_shapes(*next.picture, with_shapes(*next.picture->finding, next.services, *earlier, progress),
+                                       next.services);
         },
         [this, of = next.picture](std::shared_ptr<const MapPicture> drawn) {
             drawn_now_ = {};
@@ -55,8 +56,18 @@ void Session::put_shapes(const std::shared_ptr<const MapPicture>& of, std::share
 }
 
 void Session::finish_shapes(bool of_all) {
-    drawing_.cancel();
-    drawn_now_ = {};
+    const auto whole = [&] { return !to_draw(of_all).picture; };
+    const auto working = [&] { return drawing_.busy() || background_.busy(); };
+    if (whole()) return;
+    // The window goes on being painted, and says what it waits for; what is typed or clicked meanwhile comes after.
+    QEventLoop loop;
+    const auto look = [&] {
+        if (whole() || !working()) loop.quit();
+    };
+    for (const auto* work : {&drawing_, &background_}) connect(work, &Background::changed, &loop, look, Qt::QueuedConnection);
+    draw_shapes();
+    if (working()) loop.exec(QEventLoop::ExcludeUserInputEvents);
+    // What failed beside the window fails here again, and is thrown.
     for (auto next = to_draw(of_all); next.picture; next = to_draw(of_all)) {
         put_shapes(next.picture,
                    picture_with_shapes(*next.picture, with_shapes(*next.picture->finding, next.services, *before_->finding),

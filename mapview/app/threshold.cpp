@@ -3,19 +3,13 @@
 
 namespace circle15::app {
 
-void CoverageAt::add(const analysis::HomeVerdict& verdict, double minutes, std::int64_t here) {
-    const auto here_by_status = analysis::persons_at(verdict.facts, minutes, here);
-    for (std::size_t status = 0; status < by_status.size(); ++status) by_status[status] += here_by_status[status];
-    persons += here;
-}
-
 CoverageAt coverage_at(const Finding& finding, std::size_t service, double minutes) {
     const auto& study = finding.study();
     const auto& result = finding.analysis.services[service];
     const auto& rule = study.standard.rules[result.rule.at()];
     CoverageAt coverage;
     for (std::size_t row = 0; row < result.homes.size(); ++row)
-        coverage.add(result.homes[row], minutes, model::persons_in(study.homes[row].persons, rule.group));
+        coverage.add(result.homes[row].facts, minutes, model::persons_in(study.homes[row].persons, rule.group));
     return coverage;
 }
 

@@ -142,7 +142,7 @@ void MiddleOfPeople::add(const model::Home& home) {
 void UnitSums::add(const model::Home& home, const analysis::HomeVerdict& verdict, model::AgeGroup group, double minutes) {
     const auto persons = model::persons_in(home.persons, group);
     const auto before = uncovered();
-    coverage.add(verdict, minutes, persons);
+    coverage.add(verdict.facts, minutes, persons);
     const auto here = uncovered() - before;
     // Where only some find a place, nobody knows how old they are: by the home's own ages, so that the bands sum up.
     std::int64_t seen = 0;

@@ -27,7 +27,9 @@ QUrl Manual::folder() const { return QUrl::fromLocalFile(path({})); }
 
 QString Manual::text(const QString& page) const {
     if (!manual_pages().contains(page)) return {};
-    QFile file(path(page + QStringLiteral(".md")));
+    const QString name = path(page + QStringLiteral(".md"));
+    if (name.isEmpty()) return {};
+    QFile file(name);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

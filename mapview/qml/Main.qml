@@ -141,7 +141,7 @@ ApplicationWindow {
         function onChosen() { if (theChoice.kind !== "") window.unfold("lists") }
     }
     EmptyNote { anchors.centerIn: parent; session: window.session; deeds: actions }
-    BusyNote { anchors.horizontalCenter: parent.horizontalCenter; y: 10; background_work: theUpkeep.background.busy ? theUpkeep.background : theEditor.background.busy ? theEditor.background : window.session.background }
+    BusyNote { anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 76; background_work: theUpkeep.background.busy ? theUpkeep.background : theEditor.background.busy ? theEditor.background : window.session.background }
     DoneNote { anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     ErrorNote { id: errorNote; anchors.horizontalCenter: parent.horizontalCenter; anchors.bottom: parent.bottom; anchors.bottomMargin: 24; session: window.session }
     DropArea { anchors.fill: parent; onDropped: (drop) => { if (drop.hasUrls) actions.drop(drop.urls) } }

@@ -107,6 +107,7 @@ FocusScope {
             MapImage { id: labelsBefore; width: theMap.width; height: theMap.height; map: theMap; session: view.session; before: true; labelsOnly: !view.software; visible: past.visible; keptFree: view.keptFree(swipe.x - 6, view.width - swipe.x + 6) }
         }
     }
+    LandPicture { objectName: "land"; anchors.fill: parent; visible: !view.session.ready; session: view.session }
     MapHands { id: hands; anchors.fill: theMap; host: view; enabled: !view.boarded }
     SwipeBar { id: swipe; visible: past.visible && !view.boarded; height: theMap.height; span: parent.width }
     MapTip { hands: hands; host: view }

@@ -40,8 +40,8 @@ void number_crowds(QPainter& painter, const Scene& scene, const ServiceMarks& se
         const double half = crowd.radius * mm;
         const QRectF box(at.x() - half, at.y() - half, 2 * half, 2 * half);
         board.take(box);
-        if (crowd.out_of_reach() == 0) continue;
-        const QString number = QString::fromStdString(results::grouped(crowd.out_of_reach()));
+        if (crowd.coverage.out_of_reach() == 0) continue;
+        const QString number = QString::fromStdString(results::grouped(crowd.coverage.out_of_reach()));
         const TextLook wanted{.size = mm * std::clamp(0.75 * crowd.radius, 2.0, 3.4), .colour = theme.paper, .bold = true};
         const TextLook look = lettering.fitted(number, 1.86 * half, wanted);
         const double half_plane = lettering.width(number, look) / 2 * viewport.unit() / mm;

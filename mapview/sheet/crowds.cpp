@@ -50,7 +50,6 @@ struct Group {
 };
 
 void add(Group& group, const HomeMark& home, const ServiceMarks& service, const Theme& theme) {
-    const auto here = analysis::persons_at(home.facts, service.threshold, home.persons);
     // A home without anybody of the group still has its place.
     const double weight = static_cast<double>(home.persons) + 1e-3;
     group.sum += home.at * weight;
@@ -67,9 +66,7 @@ void add(Group& group, const HomeMark& home, const ServiceMarks& service, const 
         group.crowd.island = home.island;
     }
     ++group.crowd.homes;
-    group.crowd.persons += home.persons;
-    group.crowd.covered += here[static_cast<std::size_t>(analysis::Status::covered)];
-    group.crowd.unknown += here[static_cast<std::size_t>(analysis::Status::unknown)];
+    group.crowd.coverage.add(home.facts, service.threshold, home.persons);
 }
 
 Crowd finished(const Group& group) {
@@ -81,13 +78,13 @@ Crowd finished(const Group& group) {
 
 /// Room for the number of those left out.
 double least_radius_of(const Crowd& crowd) {
-    if (crowd.out_of_reach() == 0) return least_radius;
-    const double digits = std::floor(std::log10(static_cast<double>(crowd.out_of_reach()))) + 1;
+    if (crowd.coverage.out_of_reach() == 0) return least_radius;
+    const double digits = std::floor(std::log10(static_cast<double>(crowd.coverage.out_of_reach()))) + 1;
     return 0.7 + 0.68 * digits;
 }
 
 double radius_by_persons(const Crowd& crowd, double most) {
-    return largest_radius * std::sqrt(static_cast<double>(crowd.persons) / most);
+    return largest_radius * std::sqrt(static_cast<double>(crowd.coverage.persons) / most);
 }
 
 /// Discs crowded together are made smaller, so that each is seen: none reaches much farther than half way to its neighbour, but
@@ -147,13 +144,13 @@ Crowds crowds_of(const Scene& scene, const ServiceMarks& service, double exact_u
     for (std::size_t number = 0; number < groups.size(); ++number) {
         if (!together[number]) continue;
         drawn.crowds.push_back(finished(groups[number]));
-        most = std::max(most, static_cast<double>(drawn.crowds.back().persons));
+        most = std::max(most, static_cast<double>(drawn.crowds.back().coverage.persons));
     }
     for (auto& crowd : drawn.crowds) {
         crowd.radius = std::max(radius_by_persons(crowd, most), least_radius_of(crowd));
     }
     keep_apart(drawn.crowds, unit, most);
-    std::ranges::stable_sort(drawn.crowds, std::greater{}, &Crowd::persons);
+    std::ranges::stable_sort(drawn.crowds, std::greater{}, [](const Crowd& crowd) { return crowd.coverage.persons; });
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         if (!together[group_of[row]]) drawn.lone.push_back(static_cast<std::uint32_t>(row));
     }
@@ -166,10 +163,11 @@ bool is_one(const Scene& scene, model::VillageId village, model::IslandId island
 }
 
 HomeLook look_of(const Crowd& crowd, const Theme& theme) {
-    if (crowd.persons == 0)
+    if (crowd.coverage.persons == 0)
         return {.mark = {theme.nobody, StatusMark::Form::disc}, .edge_colour = theme.paper, .radius = 0.6, .edge = 0.2};
-    return {.mark = {theme.served(crowd.persons, crowd.covered, crowd.unknown), StatusMark::Form::disc},
-            .edge_colour = crowd.out_of_reach() > 0 ? theme.gap : theme.paper,
+    return {.mark = {theme.served(crowd.coverage.persons, crowd.coverage.covered(), crowd.coverage.unknown()),
+                     StatusMark::Form::disc},
+            .edge_colour = crowd.coverage.out_of_reach() > 0 ? theme.gap : theme.paper,
             .radius = crowd.radius,
             .edge = 0.3};
 }

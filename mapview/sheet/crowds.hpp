@@ -15,18 +15,14 @@ namespace circle15::sheet {
 
 /// Homes that are drawn as one since they could not be told apart.
 struct Crowd {
-    QPointF at;                ///< the middle of its people
-    QRectF box;                ///< around its homes
-    std::int64_t persons = 0;  ///< of the target group
-    std::int64_t covered = 0;
-    std::int64_t unknown = 0;  ///< for whom data are missing
+    QPointF at;  ///< the middle of its people
+    QRectF box;  ///< around its homes
+    analysis::CoverageAt coverage;
     std::size_t homes = 0;
     model::VillageId village;  ///< of its first home
     model::IslandId island;
     bool whole_island = false;
     double radius = 0;  ///< millimetres of the page: area by persons, and room for the number; less beside another
-    /// Who is known not to be covered.
-    [[nodiscard]] std::int64_t out_of_reach() const { return persons - covered - unknown; }
 };
 
 /// What the homes of a service are drawn as at some scale. Every home is in exactly one of the two.

@@ -15,8 +15,8 @@ constexpr double steps_a_pixel = 4;  // radii and places are rounded to a quarte
 constexpr double largest_pixels = 28;
 
 /// Whole minutes, so that colours are few, on the side of the threshold that the home's status says.
-double shown_minutes(const HomeMark& home, double threshold) {
-    const double whole = std::round(*home.minutes);
+double shown_minutes(const HomeMark& home, double minutes, double threshold) {
+    const double whole = std::round(minutes);
     const bool beyond = home.status == analysis::Status::too_far;
     return beyond ? std::max(whole, std::nextafter(threshold, 2 * threshold + 1)) : std::min(whole, threshold);
 }
@@ -49,8 +49,9 @@ HomeLook look_of(const HomeMark& home, const ServiceMarks& service, HomeColour c
                   .radius = theme.home_radius_of(static_cast<double>(home.persons), service.persons_full),
                   .edge = 0.09};
     // A walk to the nearest listed facility says nothing of one that the list lacks: unknown homes keep their colour.
-    if (colour == HomeColour::minutes && home.minutes && home.status != analysis::Status::unknown)
-        look.mark.colour = theme.minutes(shown_minutes(home, service.threshold), service.threshold);
+    const bool by_minutes = colour == HomeColour::minutes && home.status != analysis::Status::unknown;
+    if (const auto minutes = by_minutes ? analysis::minutes_of(home.facts) : std::nullopt)
+        look.mark.colour = theme.minutes(shown_minutes(home, *minutes, service.threshold), service.threshold);
     if (home.modelled) look.mark.colour = theme.paler(look.mark.colour);
     return look;
 }

@@ -71,8 +71,9 @@ private:
             }
         }
         if (!layers_.streets) return;
-        for (const auto& street : *scene_.streets) {
-            if (!street.line.isEmpty()) board_.add_mark(viewport_.to_page.map(street.line[street.line.size() / 2]), 0.15);
+        for (const auto& street : scene_.streets->rows) {
+            const auto line = scene_.streets->line(street);
+            if (!line.empty()) board_.add_mark(viewport_.to_page.map(line[line.size() / 2]), 0.15);
         }
     }
 

@@ -23,11 +23,11 @@ Viewport Viewport::fitted(const QRectF& plane, const QRectF& page, double mm) {
     return {.to_page = to_page, .page = page, .mm = mm};
 }
 
-QPolygonF Viewport::outline(const QPolygonF& plane) const {
+QPolygonF Viewport::outline(std::span<const QPointF> plane) const {
     const double near = 0.15 * mm;
     QPolygonF line;
-    line.reserve(plane.size());
-    for (qsizetype row = 0; row < plane.size(); ++row) {
+    line.reserve(std::ssize(plane));
+    for (std::size_t row = 0; row < plane.size(); ++row) {
         const QPointF at = to_page.map(plane[row]);
         // A ring's first step stays, so that the smallest rock leaves its dot.
         const bool stays = row < 2 || row + 1 == plane.size() || (at - line.last()).manhattanLength() >= near;
@@ -124,9 +124,9 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
     const QPen bridge = pen(theme_.quiet_ink, 0.5 * viewport.mm);
     painter.setBrush(Qt::NoBrush);
     for (const bool modelled : {true, false}) {
-        for (const auto& street : *scene_.streets) {
+        for (const auto& street : scene_.streets->rows) {
             if (street.modelled != modelled || !touches(street.box, plane)) continue;
-            const QPolygonF line = viewport.outline(street.line);
+            const QPolygonF line = viewport.outline(scene_.streets->line(street));
             switch (street.kind) {
                 case model::StreetKind::street:
                 case model::StreetKind::square:

@@ -7,6 +7,7 @@
 #include <QTransform>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/report/words.hpp"
@@ -29,7 +30,7 @@ struct Viewport {
     [[nodiscard]] static Viewport fitted(const QRectF& plane, const QRectF& page, double mm);
     [[nodiscard]] QRectF plane() const { return to_page.inverted().mapRect(page); }
     /// Lines on the page, without corners that lie so close to the one before that no eye tells.
-    [[nodiscard]] QPolygonF outline(const QPolygonF& plane) const;
+    [[nodiscard]] QPolygonF outline(std::span<const QPointF> plane) const;
     /// The same of a path of straight lines, ring by ring.
     [[nodiscard]] QPainterPath outline(const QPainterPath& plane) const;
     /// Millimetres that a kilometre takes.

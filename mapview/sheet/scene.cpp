@@ -22,6 +22,21 @@ QPolygonF line_of(const model::Line& line, const ToPlane& to_plane) {
     return points;
 }
 
+StreetLines street_lines(const std::vector<analysis::StreetRow>& streets, const ToPlane& to_plane) {
+    StreetLines lines;
+    lines.rows.reserve(streets.size());
+    std::size_t points = 0;
+    for (const auto& street : streets) points += street.line.size();
+    lines.points.reserve(points);
+    for (const auto& street : streets) {
+        const QPolygonF line = line_of(street.line, to_plane);
+        lines.rows.push_back({static_cast<std::uint32_t>(lines.points.size()), static_cast<std::uint32_t>(line.size()),
+                              line.boundingRect(), street.kind, street.quality == model::Quality::modelled});
+        lines.points.insert(lines.points.end(), line.begin(), line.end());
+    }
+    return lines;
+}
+
 QPointF point_inside(const model::MultiPolygon& polygons, const ToPlane& to_plane) {
     model::MultiPolygonOf<model::Metres> flat;
     const auto ring = [&](const model::Line& line) {
@@ -121,9 +136,9 @@ ServiceMarks service_marks(const model::Study& study, const analysis::ServiceRes
     marks.homes.reserve(study.homes.size());
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         const auto& verdict = service.homes[row];
-        marks.homes.push_back({to_plane(study.homes[row].place), model::persons_in(study.homes[row].persons, rule.group),
-                               verdict.status, verdict.minutes, study.homes[row].quality == model::Quality::modelled,
-                               verdict.facts, study.homes[row].village, study.homes[row].island});
+        const auto& home = study.homes[row];
+        marks.homes.push_back({to_plane(home.place), model::persons_in(home.persons, rule.group), verdict.facts, home.village,
+                               home.island, verdict.status, home.quality == model::Quality::modelled});
     }
     for (const auto& facility : study.facilities) {
         if (facility.service != rule.service) continue;
@@ -170,14 +185,7 @@ Scene scene_of(const model::Study& study, const analysis::Analysis& analysis, co
     for (const auto& relief : study.reliefs) {
         if (auto shade = shade_of(relief, all_land, to_plane); !shade.image.isNull()) scene.shades.push_back(std::move(shade));
     }
-    std::vector<StreetLine> streets;
-    streets.reserve(analysis.streets.size());
-    for (const auto& street : analysis.streets) {
-        QPolygonF line = line_of(street.line, to_plane);
-        const QRectF box = line.boundingRect();
-        streets.push_back({std::move(line), box, street.kind, street.quality == model::Quality::modelled});
-    }
-    scene.streets = std::move(streets);
+    scene.streets = street_lines(*analysis.streets, to_plane);
     for (const auto& pier : study.piers) {
         scene.piers.push_back({to_plane(pier.place), qt(pier.name), pier.quality == model::Quality::modelled});
     }

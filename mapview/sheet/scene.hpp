@@ -7,7 +7,7 @@
 #include <QRectF>
 #include <QString>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,10 +30,20 @@ struct IslandShape {
 };
 
 struct StreetLine {
-    QPolygonF line;
+    std::uint32_t first = 0;  ///< of its points
+    std::uint32_t points = 0;
     QRectF box;
     model::StreetKind kind = model::StreetKind::street;
     bool modelled = false;
+};
+
+/// Their points lie in one piece: most streets have two or three, and there are many.
+struct StreetLines {
+    std::vector<StreetLine> rows;
+    std::vector<QPointF> points;
+    [[nodiscard]] std::span<const QPointF> line(const StreetLine& row) const {
+        return std::span(points).subspan(row.first, row.points);
+    }
 };
 
 struct NamedPlace {
@@ -53,13 +63,12 @@ struct FerryLine {
 /// A home as one service sees it.
 struct HomeMark {
     QPointF at;
-    std::int64_t persons = 0;                             ///< of the target group
-    analysis::Status status = analysis::Status::unknown;  ///< analysis::status_at() the service's threshold
-    std::optional<double> minutes;
-    bool modelled = false;
+    std::int64_t persons = 0;  ///< of the target group
     analysis::HomeFacts facts;
     model::VillageId village;
     model::IslandId island;
+    analysis::Status status = analysis::Status::unknown;  ///< analysis::status_at() the service's threshold
+    bool modelled = false;
 };
 
 struct AreaShape {
@@ -110,7 +119,7 @@ struct ServiceMarks {
 struct Scene {
     std::vector<IslandShape> islands;
     std::vector<Shade> shades;  ///< of the land, where its heights are known
-    model::Shared<std::vector<StreetLine>> streets;
+    model::Shared<StreetLines> streets;
     std::vector<NamedPlace> piers;
     std::vector<NamedPlace> villages;  ///< where most of their people live, most people first
     std::vector<FerryLine> ferries;

@@ -101,7 +101,7 @@ void add_ground(const SheetInk& ink, Column& column) {
                           }});
     };
     line(say(ink, u"道路", "street"), QPen(ink.theme.street, 0.45));
-    if (std::ranges::any_of(*ink.scene.streets, &StreetLine::modelled)) {
+    if (std::ranges::any_of(ink.scene.streets->rows, &StreetLine::modelled)) {
         line(say(ink, u"道路（模型）", "street, modelled"), QPen(ink.theme.street_modelled, 0.3));
     }
     if (!ink.scene.shades.empty()) {

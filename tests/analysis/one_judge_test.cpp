@@ -21,7 +21,7 @@ constexpr auto full = static_cast<std::size_t>(Status::full);
 
 /// 900 m at 1 m/s: exactly fifteen minutes.
 HomeFacts fifteen_minutes() {
-    return {.joined = true, .walk_dmm = network::flat_dmm_of_metres(900), .list = ListState::complete};
+    return {.walk_dmm = network::flat_dmm_of_metres(900), .joined = true, .list = ListState::complete};
 }
 
 /// Every home's status by the facts of one analysis is that of an analysis by the other threshold.

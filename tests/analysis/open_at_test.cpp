@@ -49,13 +49,13 @@ TEST_CASE("only what is open on arrival counts, the nearest or the next") {
     const auto town = two_hours();
     SECTION("the nearest is open") {
         CHECK(at(town, clock(8)).homes[0].nearest == model::FacilityId{0});
-        CHECK(*at(town, clock(8)).homes[0].minutes == Approx(1).margin(1e-4));
+        CHECK(*at(town, clock(8)).homes[0].minutes() == Approx(1).margin(1e-4));
     }
     SECTION("the nearest has closed, the next is open") {
         const auto home = at(town, clock(13)).homes[0];
         CHECK(home.status == Status::covered);
         CHECK(home.nearest == model::FacilityId{1});
-        CHECK(*home.minutes == Approx(9).margin(1e-4));
+        CHECK(*home.minutes() == Approx(9).margin(1e-4));
     }
     SECTION("a facility that opens on the way counts, one that opens a second too late does not") {
         CHECK(at(town, clock(7, 59) + 1).homes[0].status == Status::covered);
@@ -71,7 +71,7 @@ TEST_CASE("only what is open on arrival counts, the nearest or the next") {
         for (const auto& home : night.homes) {
             CHECK(home.status == Status::no_access);
             CHECK(home.cause == Cause::closed);
-            CHECK_FALSE(home.minutes);
+            CHECK_FALSE(home.minutes());
         }
         CHECK(night.gaps.size() == 1);
         CHECK(night.gaps[0].action == analysis::Action::extend_hours);
@@ -87,7 +87,7 @@ TEST_CASE("of two with the same hours the farther may have opened when the neare
     const auto home = at(town, clock(7, 55)).homes[0];
     CHECK(home.status == Status::covered);
     CHECK(home.nearest == model::FacilityId{1});
-    CHECK(*home.minutes == Approx(9).margin(1e-4));
+    CHECK(*home.minutes() == Approx(9).margin(1e-4));
 }
 
 TEST_CASE("a verdict that flips because one comes ten per cent later or sooner is borderline") {

@@ -20,7 +20,7 @@ Rows rows_of_homes(const model::Study& study, const analysis::ServiceResult& ser
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         const auto& verdict = service.homes[row];
         rows.push_back(std::format("{} {} {} {} {}", study.homes[row].id, name_of(verdict.status),
-                                   verdict.minutes ? std::format("{:.1f}", *verdict.minutes) : "-",
+                                   verdict.minutes() ? std::format("{:.1f}", *verdict.minutes()) : "-",
                                    verdict.cause ? name_of(*verdict.cause) : "-", name_of(verdict.stability)));
         if (verdict.flips && verdict.stability != analysis::Stability::borderline) rows.back() += " flips";
     }

@@ -173,12 +173,12 @@ TEST_CASE("Boats that get fewer or faster, and same-day returns, are told apart"
         if (back) verdict.same_day.time_there_s = 3600;
         return verdict;
     };
-    for (auto* side : {&pair.was, &pair.is}) side->services[0].boats = analysis::BoatVerdicts(pair.before.homes.size());
-    pair.was.services[0].boats.put(31, boat(4, 3000, true));
-    pair.is.services[0].boats.put(31, boat(2, 4000, false));
-    pair.was.services[0].boats.put(32, boat(2, 4000, false));
-    pair.is.services[0].boats.put(32, boat(2, 3500, true));
-    pair.is.services[0].boats.put(33, boat(9, 100, true));
+    for (auto* side : {&pair.was, &pair.is}) side->services.edit(0).boats = analysis::BoatVerdicts(pair.before.homes.size());
+    pair.was.services.edit(0).boats.put(31, boat(4, 3000, true));
+    pair.is.services.edit(0).boats.put(31, boat(2, 4000, false));
+    pair.was.services.edit(0).boats.put(32, boat(2, 4000, false));
+    pair.is.services.edit(0).boats.put(32, boat(2, 3500, true));
+    pair.is.services.edit(0).boats.put(33, boat(9, 100, true));
     const auto persons = [&](std::size_t home) { return model::persons_in(pair.after.homes[home].persons, model::everybody); };
     const auto clinic = pair.compare().services[0];
     CHECK(clinic.boats == analysis::BoatChange{.persons = persons(31) + persons(32),

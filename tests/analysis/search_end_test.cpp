@@ -33,7 +33,7 @@ analysis::ServiceResult clinic(const AsciiTown& town) {
 TEST_CASE("a home beyond the end of the search is too far, over so many minutes") {
     auto town = long_street();
     const auto whole = clinic(town);
-    REQUIRE(*whole.homes[2].minutes == Approx(50).margin(1e-3));
+    REQUIRE(*whole.homes[2].minutes() == Approx(50).margin(1e-3));
     town.study.standard.search_max_min = 30;
     const auto ended = clinic(town);
     CHECK(ended.homes[0] == whole.homes[0]);
@@ -68,7 +68,7 @@ TEST_CASE("the search never ends before the longest threshold and the borderline
     CHECK(model::search_end_min(town.study.standard) == Approx(16.5));
     town.study.standard.rules.front().rings.push_back({.name = "far", .metres = 2400});
     CHECK(model::search_end_min(town.study.standard) == Approx(44));
-    CHECK(clinic(town).homes[1].minutes == clinic(long_street()).homes[1].minutes);
+    CHECK(clinic(town).homes[1].minutes() == clinic(long_street()).homes[1].minutes());
     town.study.standard.rules.front().minutes = 48;
     const auto borderline = clinic(town).homes[2];
     CHECK(borderline.status == Status::too_far);

@@ -152,7 +152,7 @@ void screens(Map& map) {
     row("recolour: another threshold, 30,000 homes on the same ground", 20, 60, [&](int frame) {
         const double threshold = 5 + frame;
         for (auto& home : service.homes) {
-            if (home.minutes) home.status = *home.minutes <= threshold ? analysis::Status::covered : analysis::Status::too_far;
+            if (home.facts.on_foot()) home.status = analysis::status_at(home.facts, threshold);
         }
         image = ground;
         QPainter pixels(&image);

@@ -106,7 +106,7 @@ TEST_CASE("gaps on the page carry their homes, minutes and nearest facility") {
         CHECK(gap["service"] == 0);
         CHECK_FALSE(gap["area"].empty());
     }
-    CHECK(shapes["streets"].size() == drawn.analysis.streets.size());
+    CHECK(shapes["streets"].size() == drawn.analysis.streets->size());
     CHECK(shapes["land"].size() == 2);
     CHECK(shapes["ferries"].empty());
 }

@@ -42,13 +42,14 @@ struct MadeUp {
             rule.service = "s" + std::to_string(row);
             rule.group = groups[row];
             study.standard.rules.push_back(rule);
-            auto& service = analysis.services.emplace_back();
+            analysis::ServiceResult service;
             service.rule = model::id_of<model::RuleId>(row);
             for (std::size_t home = 0; home < study.homes.size(); ++home) {
                 constexpr std::array statuses{model::Status::covered, model::Status::too_far, model::Status::boat_only,
                                               model::Status::unknown};
                 service.homes.emplace_back().status = statuses[static_cast<std::size_t>(up_to(7)) % (up_to(9) == 0 ? 4 : 3)];
             }
+            analysis.services.push_back(std::move(service));
         }
     }
 };
@@ -209,7 +210,7 @@ TEST_CASE("a group of few persons in the whole county is not told, and few unkno
     MadeUp town(5, {{0b0000'0001}, model::everybody});
     for (auto& home : town.study.homes) home.persons[0] = 0;
     town.study.homes[0].persons[0] = least - 1;
-    for (auto& home : town.analysis.services[1].homes) home.status = model::Status::covered;
+    for (auto& home : town.analysis.services.edit(1).homes) home.status = model::Status::covered;
     for (std::size_t home = 4; home < 8; ++home) town.analysis.services[1].homes[home].status = model::Status::too_far;
     town.study.homes[0].persons[4] = 0;
     town.study.homes[0].persons = {least - 1, 0, 0, 0, 0, 0, 0, 0};

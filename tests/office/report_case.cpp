@@ -50,7 +50,7 @@ void poison(model::Study& study) {
 
 /// Every combination of facts, at a threshold and just beyond it, on the first homes of every service.
 void vary(analysis::Analysis& analysis) {
-    for (auto& service : analysis.services) {
+    analysis.services.edit_each([](analysis::ServiceResult& service) {
         const auto limit = network::flat_dmm_in(15 * 60, service.measures.front().speed_m_per_s);
         for (unsigned bits = 0; bits < 128 && bits < service.homes.size(); ++bits) {
             auto& facts = service.homes[bits].facts;
@@ -65,7 +65,7 @@ void vary(analysis::Analysis& analysis) {
             if ((bits & 96U) == 64) facts.over_minutes = 120;
             service.homes[bits].status = analysis::status_at(facts, service.measures.front().minutes);
         }
-    }
+    });
 }
 
 }  // namespace

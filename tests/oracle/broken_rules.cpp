@@ -55,8 +55,8 @@ private:
                 const auto& is = now.services[service].homes[told.home[home]];
                 // Of facilities that cost the same the first row wins, and that may be another now.
                 const bool found = !nearest || was.nearest.has_value() == is.nearest.has_value();
-                if (was.status != is.status || was.minutes != is.minutes || was.cause != is.cause || was.flips != is.flips ||
-                    was.facts.without_place != is.facts.without_place || !found)
+                if (was.status != is.status || was.minutes() != is.minutes() || was.cause != is.cause ||
+                    was.flips != is.flips || was.facts.without_place != is.facts.without_place || !found)
                     tell(told.how, service, home);
             }
         }

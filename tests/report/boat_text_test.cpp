@@ -22,7 +22,7 @@ struct ThreeByBoat {
         analysis = analysis::analyze(town.study, {.areas = false});
         analysis.boats_known = true;
         analysis.boat_window = {.from = 6 * 3600, .to = 22 * 3600};
-        auto& service = analysis.services[0];
+        auto& service = analysis.services.edit(0);
         service.boats = analysis::BoatVerdicts(3);
         for (std::size_t row = 0; row < 3; ++row) {
             service.homes[row].status = analysis::Status::boat_only;
@@ -54,13 +54,13 @@ clinic         7        40          -          42.9%                 10
     // With 3 persons there, half of all have got there within 20 minutes.
     world.town.study.homes[2].persons[4] = 3;
     CHECK(world.told().contains("clinic         6        20        120          50.0%                  9\n"));
-    world.analysis.services[0].boats[1]->days_without_per_year.reset();
+    world.analysis.services.edit(0).boats[1]->days_without_per_year.reset();
     CHECK(world.told().contains("clinic         6        20        120          50.0%                  -\n"));
 }
 
 TEST_CASE("only who needs a boat is counted, and that nobody does is said") {
     ThreeByBoat world;
-    world.analysis.services[0].homes[2].status = analysis::Status::covered;
+    world.analysis.services.edit(0).homes[2].status = analysis::Status::covered;
     CHECK(world.told().contains("clinic         3        20        120         100.0%                  5\n"));
     world.town.study.homes[0].persons = world.town.study.homes[1].persons = {};
     CHECK(world.told().ends_with("Nobody reaches a service by boat only.\n"));
@@ -76,7 +76,7 @@ TEST_CASE("islands no boat leaves are named with all who live there") {
 
 TEST_CASE("who is cut off is told by island, and by homes and persons of the group alone") {
     ThreeByBoat world;
-    auto& cut_off = world.analysis.services[0].cut_off;
+    auto& cut_off = world.analysis.services.edit(0).cut_off;
     cut_off = {true, true, false};
     const auto told = [&] {
         return report::cut_off_text(world.town.study, world.analysis, {.lang = Lang::en, .unicode = false});

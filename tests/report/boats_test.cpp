@@ -25,7 +25,7 @@ struct WithBoats {
         timetable.feed.demonstration = true;
         analysis = analysis::analyze(report_test::two_islands().study, {.areas = false});
         analysis.boats_known = analysis.demonstration_boats = true;
-        auto& service = analysis.services[0];
+        auto& service = analysis.services.edit(0);
         service.homes[2].status = analysis::Status::boat_only;
         service.boats = analysis::BoatVerdicts(3);
         service.boats.put(
@@ -93,9 +93,9 @@ TEST_CASE("what is said of boats says that the timetable is a demonstration, and
 TEST_CASE("who is cut off is counted by service and island") {
     WithBoats world;
     CHECK(report::cut_off_text(world.town.study, world.analysis, {}).empty());
-    world.analysis.services[0].cut_off = {false, false, false};
+    world.analysis.services.edit(0).cut_off = {false, false, false};
     CHECK(report::cut_off_text(world.town.study, world.analysis, {}).starts_with("Nobody loses a service"));
-    world.analysis.services[0].cut_off[2] = true;
+    world.analysis.services.edit(0).cut_off[2] = true;
     const auto table = results::cut_off_table(results::Answer(world.town.study, world.analysis).view());
     REQUIRE(table.rows.size() == 1);
     CHECK(cell_of(table, 0, "island") == report_test::text("2"));

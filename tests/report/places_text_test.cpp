@@ -25,14 +25,14 @@ struct WithPlaces {
         study.facilities[1].capacity = 1200;
         study.facilities[1].capacity_unit = "beds";
         analysis = analysis::analyze(study, {.areas = false});
-        analysis.services[0].open = {{0}, {1}, {2}};
-        analysis.services[0].places = {.in_reach = 1620,
-                                       .placed = 1612,
-                                       .without_place = 5,
-                                       .unjudged = 3,
-                                       .two_step = {0.5, 0.25, 0.125},
-                                       .enhanced_two_step = {0.4, 0.2, 0.1},
-                                       .modified_two_step = {0.3, 0.15, 0.0754}};
+        analysis.services.edit(0).open = {{0}, {1}, {2}};
+        analysis.services.edit(0).places = {.in_reach = 1620,
+                                            .placed = 1612,
+                                            .without_place = 5,
+                                            .unjudged = 3,
+                                            .two_step = {0.5, 0.25, 0.125},
+                                            .enhanced_two_step = {0.4, 0.2, 0.1},
+                                            .modified_two_step = {0.3, 0.15, 0.0754}};
     }
     test::AsciiTown town;
     analysis::Analysis analysis;
@@ -66,13 +66,13 @@ TEST_CASE("below 100 places for 1,000 persons a decimal is told; what is short i
     const auto coloured = report::places_text(world.town.study, world.analysis, {.lang = Lang::en, .colour = true});
     CHECK(coloured.contains(" 99.5"));
     CHECK(coloured.contains("\x1b[31m      5\x1b[0m"));
-    world.analysis.services[0].places->without_place = 0;
+    world.analysis.services.edit(0).places->without_place = 0;
     CHECK_FALSE(report::places_text(world.town.study, world.analysis, {.colour = true}).contains("\x1b[31m"));
 }
 
 TEST_CASE("who takes a boat to the places left is told apart, and that nobody does") {
     WithPlaces world;
-    auto& places = *world.analysis.services[0].places;
+    auto& places = *world.analysis.services.edit(0).places;
     places.by_boat = analysis::BoatPlaces{.boat_only = 30, .placed = 10, .without_place = 9, .unjudged = 4, .no_day_trip = 7};
     CHECK(results::places_by_boat(world.analysis));
     const auto told = report::places_text(world.town.study, world.analysis, {.lang = Lang::en, .unicode = false});

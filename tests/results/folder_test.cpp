@@ -96,8 +96,8 @@ TEST_CASE("a result folder opened again is written again byte for byte") {
         for (std::size_t service = 0; service < analysis.services.size(); ++service) {
             for (std::size_t home = 0; home < study.homes.size(); ++home) {
                 REQUIRE(opened.analysis.services[service].homes[home].facts == analysis.services[service].homes[home].facts);
-                REQUIRE(opened.analysis.services[service].homes[home].minutes ==
-                        analysis.services[service].homes[home].minutes);
+                REQUIRE(opened.analysis.services[service].homes[home].minutes() ==
+                        analysis.services[service].homes[home].minutes());
             }
         }
     }

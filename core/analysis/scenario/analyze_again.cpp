@@ -85,7 +85,7 @@ Analysis asked_again(const Ground& base, const Analysis& before, const Ground& e
     const bool moved = places_differ(base.study, edited.study);
     const bool same_boats = !boats_differ(base.study, edited.study);
     const auto services = services_of_changed_facilities(base.study, edited.study);
-    Analysis after;
+    Analysis after = before;
     const auto work_out = drawn ? analyze_service : service_figures;
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < touched.size(); ++row) {
@@ -94,19 +94,12 @@ Analysis asked_again(const Ground& base, const Analysis& before, const Ground& e
     Options each = options;
     if (rows.size() > 1) each.threads = 1;
     model::Parts parts(progress, std::vector<double>(rows.size(), 1));
-    std::vector<ServiceResult> fresh(rows.size());
-    // All that stays is copied meanwhile.
-    model::in_parallel(rows.size() + 1, options.threads, [&](std::size_t i) {
-        if (i == rows.size()) {
-            after = before;
-            return;
-        }
+    model::in_parallel(rows.size(), options.threads, [&](std::size_t i) {
         const auto& rule = edited.study.standard.rules[rows[i]];
         const bool same_walks = rule == base.study.standard.rules[rows[i]] && !services.contains(rule.service);
         const Held held{.earlier = &before.services[rows[i]], .walks = same_walks, .boats = same_walks && same_boats};
-        fresh[i] = work_out(edited, model::id_of<model::RuleId>(rows[i]), each, held, parts.part(i));
+        after.services.put(rows[i], work_out(edited, model::id_of<model::RuleId>(rows[i]), each, held, parts.part(i)));
     });
-    for (std::size_t i = 0; i < rows.size(); ++i) after.services[rows[i]] = std::move(fresh[i]);
     add_boat_facts(edited, options, after);
     after.slopes = slope_share(edited, after.services);
     if (options.week) after.week = week_of(edited, options, after);

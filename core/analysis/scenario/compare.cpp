@@ -31,15 +31,15 @@ struct Tally {
         // The same persons on both sides: those cut off must not make the others' mean look better.
         const auto in_both = std::min(persons_was, persons_is);
         if (in_both == 0) return;
-        if (was.minutes && is.minutes) {
+        if (was.minutes() && is.minutes()) {
             change.walking += in_both;
-            minutes_before += *was.minutes * static_cast<double>(in_both);
-            minutes_after += *is.minutes * static_cast<double>(in_both);
-            change.max_minutes_before = std::max(change.max_minutes_before.value_or(0), *was.minutes);
-            change.max_minutes_after = std::max(change.max_minutes_after.value_or(0), *is.minutes);
-        } else if (is.minutes) {
+            minutes_before += *was.minutes() * static_cast<double>(in_both);
+            minutes_after += *is.minutes() * static_cast<double>(in_both);
+            change.max_minutes_before = std::max(change.max_minutes_before.value_or(0), *was.minutes());
+            change.max_minutes_after = std::max(change.max_minutes_after.value_or(0), *is.minutes());
+        } else if (is.minutes()) {
             change.walk_gained += in_both;
-        } else if (was.minutes) {
+        } else if (was.minutes()) {
             change.walk_lost += in_both;
         }
     }
@@ -110,8 +110,8 @@ ServiceChange service_change(const Outcome& before, const Outcome& after, std::s
         change.flips.push_back({.home = model::id_of<model::HomeId>(home),
                                 .from = verdict_was.status,
                                 .to = verdict_is.status,
-                                .minutes_before = verdict_was.minutes,
-                                .minutes_after = verdict_is.minutes,
+                                .minutes_before = verdict_was.minutes(),
+                                .minutes_after = verdict_is.minutes(),
                                 .nearest_before = nearest_id(before.study, verdict_was),
                                 .nearest_after = nearest_id(after.study, verdict_is),
                                 .persons_before = persons_was,

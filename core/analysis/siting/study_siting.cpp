@@ -33,8 +33,8 @@ std::vector<HomeFacts> facts_with(const Ground& ground, const StudySiting& sitin
     std::vector<HomeFacts> facts;
     for (const auto id : siting.stated.homes) {
         const auto& village = ground.study.villages[ground.study.homes[id.at()].village.at()];
-        auto& home = facts.emplace_back(HomeFacts{.joined = ground.home_link(id) != nullptr,
-                                                  .speed_m_per_s = rule.speed_m_per_s,
+        auto& home = facts.emplace_back(HomeFacts{.speed_m_per_s = rule.speed_m_per_s,
+                                                  .joined = ground.home_link(id) != nullptr,
                                                   .list = model::list_in(ground.study, rule.service, village.township)});
         if (walks[id.at()]) home.walk_dmm = walks[id.at()]->cost;
     }

@@ -168,7 +168,7 @@ PageJson page_shapes(const results::View& view, Lang lang) {
     PageJson land = PageJson::array();
     for (const auto& island : view.study.islands) land.push_back(polygons_of(island.land));
     PageJson streets = PageJson::array();
-    for (const auto& street : view.analysis.streets) streets.push_back(line_of(street.line));
+    for (const auto& street : *view.analysis.streets) streets.push_back(line_of(street.line));
     PageJson ferries = PageJson::array();
     for (const auto& route : view.analysis.ferry_routes)
         ferries.push_back({{"name", route.name}, {"sailings", route.sailings}, {"line", line_of(route.line)}});

@@ -45,7 +45,7 @@ std::optional<std::size_t> unlisted_home(app::Window& shown, double beyond) {
     for (std::size_t row = 0; row < homes.size(); ++row) {
         const auto& verdict = homes[row];
         const auto persons = model::persons_in(study.homes[row].persons, group);
-        if (verdict.facts.list != model::ListState::partial || !verdict.minutes || *verdict.minutes <= beyond) continue;
+        if (verdict.facts.list != model::ListState::partial || !verdict.minutes() || *verdict.minutes() <= beyond) continue;
         if (persons > most) {
             most = persons;
             found = row;

@@ -184,7 +184,7 @@ TEST_CASE("Shapes that are not there yet are told of on the map until they are")
     CHECK_FALSE(note->isVisible());
     const auto before = shown.session.picture();
     auto figures = std::make_shared<app::Finding>(*before->finding);
-    for (auto& each : figures->analysis.services) each.areas.clear();
+    figures->analysis.services.edit_each([](analysis::ServiceResult& each) { each.areas.clear(); });
     // Other work goes before drawing, as long as it takes.
     std::atomic<bool> go_on = false;
     shown.session.background()->run<int>(

@@ -66,8 +66,8 @@ TEST_CASE("What is drawn of homes sums to the ledger at every zoom, whatever is 
             std::int64_t persons = 0;
             std::int64_t unserved = 0;
             for (const auto& crowd : drawn.crowds) {
-                persons += crowd.persons;
-                unserved += crowd.out_of_reach();
+                persons += crowd.coverage.persons;
+                unserved += crowd.coverage.out_of_reach();
             }
             for (const auto row : drawn.lone) {
                 persons += marks.homes[row].persons;
@@ -130,10 +130,10 @@ TEST_CASE("The overview has every inhabited island, worst first, and sums to the
         for (std::size_t row = 0; row < rows.size(); ++row) {
             CHECK(rows[row].key.startsWith("island:"));
             keys.insert(rows[row].key);
-            persons += rows[row].persons;
-            covered += rows[row].covered;
-            unserved += rows[row].persons - rows[row].covered;
-            if (row > 0) CHECK(rows[row].out_of_reach() <= rows[row - 1].out_of_reach());
+            persons += rows[row].coverage.persons;
+            covered += rows[row].coverage.covered();
+            unserved += rows[row].coverage.persons - rows[row].coverage.covered();
+            if (row > 0) CHECK(rows[row].coverage.out_of_reach() <= rows[row - 1].coverage.out_of_reach());
         }
         std::set<model::IslandId> islands;
         for (const auto& home : finding.study().homes) islands.insert(home.island);
@@ -174,8 +174,8 @@ TEST_CASE("What the map draws of homes sums to the ledger at every zoom") {
             std::int64_t persons = 0;
             std::int64_t covered = 0;
             for (const auto& crowd : drawn.crowds) {
-                persons += crowd.persons;
-                covered += crowd.covered;
+                persons += crowd.coverage.persons;
+                covered += crowd.coverage.covered();
             }
             for (const auto home : drawn.lone) {
                 const auto by_status =

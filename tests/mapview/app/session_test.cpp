@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "core/io/scenario_reader.hpp"
+#include "mapview/app/mercator.hpp"
 #include "mapview/app/siting.hpp"
 #include "mapview/app/take_away.hpp"
 #include "mapview/app/threshold.hpp"
@@ -266,4 +267,35 @@ TEST_CASE("A study opens by the path of its study.toml, as a double click gives 
     REQUIRE(opened.session.ready());
     CHECK(opened.session.study_path().endsWith("study.toml"));
     CHECK(opened.session.figures()["badge"].toString().contains("模型数据"));
+}
+
+TEST_CASE("The land of what is opened is seen before anything is known of it, and only where nothing is open yet") {
+    app::Session session;
+    int seen = 0;
+    bool known = false;
+    QObject::connect(&session, &app::Session::landChanged, &session, [&] {
+        if (session.land().isEmpty()) return;
+        ++seen;
+        known = session.ready();
+        CHECK(session.land().boundingRect().contains(app::to_mercator({.lon = 122.451, .lat = 30.73})));
+    });
+    const auto open = [&] {
+        session.open(app::built_in_study());
+        return wait_until([&] { return session.ready() && !session.background()->busy(); });
+    };
+    REQUIRE(open());
+    CHECK(seen == 1);
+    CHECK_FALSE(known);
+    CHECK(session.land().isEmpty());
+    REQUIRE(open());
+    CHECK(seen == 1);
+}
+
+TEST_CASE("Opening that is stopped takes its land with it") {
+    app::Session session;
+    QObject::connect(&session, &app::Session::landChanged, &session, [&] { session.background()->cancel(); });
+    session.open(app::built_in_study());
+    REQUIRE(wait_until([&] { return !session.background()->busy(); }));
+    CHECK_FALSE(session.ready());
+    CHECK(session.land().isEmpty());
 }

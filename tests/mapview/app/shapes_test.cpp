@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <QGeoCoordinate>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/analysis/analyze.hpp"
@@ -17,10 +18,10 @@ namespace {
 analysis::Analysis whole(const app::Finding& finding) { return analysis::analyze(*finding.ground(), finding.options); }
 
 analysis::Analysis without_shapes_of(analysis::Analysis analysis) {
-    for (auto& service : analysis.services) {
+    analysis.services.edit_each([](analysis::ServiceResult& service) {
         service.areas.clear();
         for (auto& gap : service.gaps) gap.area.clear();
-    }
+    });
     return analysis;
 }
 
@@ -109,6 +110,24 @@ TEST_CASE("An edit made while shapes are drawn leaves no shape of before it, and
     REQUIRE(app::wait_until([&] { return !session.background()->busy() && !session.shapes_to_come(); }));
     CHECK(session.picture() == session.picture_before());
     CHECK(session.picture()->finding->analysis == whole(*session.picture()->finding));
+}
+
+TEST_CASE("While what is saved waits for its shapes, the window goes on being painted") {
+    app::Session session;
+    QTimer frames;
+    int painted = 0;
+    QObject::connect(&frames, &QTimer::timeout, &frames, [&] { ++painted; });
+    frames.start(1);
+    int meanwhile = 0;
+    QObject::connect(&session, &app::Session::pictureChanged, &session, [&] {
+        const int before = painted;
+        session.finish_shapes(true);
+        meanwhile = painted - before;
+    });
+    session.open(app::built_in_study());
+    REQUIRE(app::wait_until([&] { return session.ready(); }));
+    CHECK_FALSE(session.shapes_to_come());
+    CHECK(meanwhile > 5);
 }
 
 TEST_CASE("Results saved before the shapes are drawn have them all the same") {

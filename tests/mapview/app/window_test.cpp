@@ -119,7 +119,7 @@ TEST_CASE("The slider's keys move the threshold and recolour a home at once") {
     auto* slider = shown.window().findChild<QQuickItem*>("threshold");
     REQUIRE(slider != nullptr);
     slider->forceActiveFocus();
-    const double minutes = service(shown).homes[row].minutes.value_or(60);
+    const double minutes = service(shown).homes[row].minutes().value_or(60);
     const auto covered = shown.session.figures()["percent"];
     for (int step = 0; step < 45; ++step) QTest::keyClick(&shown.window(), Qt::Key_Right);
     CHECK(wait_until([&] { return shown.session.question()->threshold() == 60; }, 3000));

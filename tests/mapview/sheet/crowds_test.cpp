@@ -27,8 +27,8 @@ Scene four_villages(double side) {
         const QPointF corner((village % 2) * 2 * side, village < 2 ? 0 : 20 * side);
         for (int home = 0; home < 400; ++home) {
             HomeMark mark{.at = corner + QPointF(place(dice), place(dice)), .persons = 1 + home % 9};
-            mark.facts = {.joined = true,
-                          .walk_dmm = network::flat_dmm_of_metres(home % 3 == 0 ? 2400 : 300),
+            mark.facts = {.walk_dmm = network::flat_dmm_of_metres(home % 3 == 0 ? 2400 : 300),
+                          .joined = true,
                           .list = model::ListState::complete};
             mark.status = analysis::status_at(mark.facts, 15);
             mark.village = {village};
@@ -63,8 +63,8 @@ TEST_CASE("what is drawn of homes sums to the ledger at every scale, each home o
         std::int64_t served = 0;
         std::size_t homes = drawn.lone.size();
         for (const auto& crowd : drawn.crowds) {
-            all += crowd.persons;
-            served += crowd.covered;
+            all += crowd.coverage.persons;
+            served += crowd.coverage.covered();
             homes += crowd.homes;
         }
         for (const auto row : drawn.lone) {
@@ -88,13 +88,13 @@ TEST_CASE("a disc of people of whom nothing is known is grey and has no number: 
     const auto none_known = crowds_of(scene, scene.services[0], 1000, theme).crowds;
     REQUIRE(!none_known.empty());
     for (const auto& crowd : none_known) {
-        CHECK(crowd.out_of_reach() == 0);
+        CHECK(crowd.coverage.out_of_reach() == 0);
         CHECK(look_of(crowd, theme).mark.colour == grey);
     }
     const auto far = network::flat_dmm_of_metres(2400);
-    for (auto& home : homes) home.facts = {.joined = true, .walk_dmm = far, .list = model::ListState::complete};
+    for (auto& home : homes) home.facts = {.walk_dmm = far, .joined = true, .list = model::ListState::complete};
     for (const auto& crowd : crowds_of(scene, scene.services[0], 1000, theme).crowds) {
-        CHECK(crowd.out_of_reach() == crowd.persons);
+        CHECK(crowd.coverage.out_of_reach() == crowd.coverage.persons);
         CHECK(look_of(crowd, theme).mark.colour == theme.share(0));
     }
     // Of those of whom something is known: 3 of 4, however many others there are beside them up to as many again.
@@ -139,8 +139,8 @@ TEST_CASE("discs side by side leave each other to be seen") {
             }
             INFO(unit << ": radius " << crowds[a].radius << " mm, " << nearest << " mm to the next");
             // 5.2 mm: of the most persons, who come first.
-            const double by_persons =
-                5.2 * std::sqrt(static_cast<double>(crowds[a].persons) / static_cast<double>(crowds[0].persons));
+            const double by_persons = 5.2 * std::sqrt(static_cast<double>(crowds[a].coverage.persons) /
+                                                      static_cast<double>(crowds[0].coverage.persons));
             CHECK(crowds[a].radius <= std::max({1.5, 0.6 * nearest, 0.7 * by_persons}) + 1e-9);
             CHECK(crowds[a].radius >= 0.7 * by_persons - 1e-9);
             if (crowds[a].radius < by_persons - 1e-9) ++smaller;
@@ -160,7 +160,7 @@ TEST_CASE("a number of which another disc would cover a part is not written") {
         service.homes.clear();
         for (std::uint32_t village = 0; village < 2; ++village) {
             HomeMark mark{.at = QPointF(400 + village * apart, 500), .persons = village == 0 ? 9876 : 8765};
-            mark.facts = {.joined = true, .walk_dmm = network::flat_dmm_of_metres(2400), .list = model::ListState::complete};
+            mark.facts = {.walk_dmm = network::flat_dmm_of_metres(2400), .joined = true, .list = model::ListState::complete};
             mark.status = analysis::status_at(mark.facts, 15);
             mark.village = {village};
             service.homes.push_back(mark);
@@ -191,10 +191,11 @@ TEST_CASE("a crowd's disc is large by its persons and says by its colour who is 
     const Theme theme;
     const auto villages = crowds_of(scene, scene.services[0], 150, theme);
     for (const auto& crowd : villages.crowds) {
-        CHECK(crowd.persons >= villages.crowds.back().persons);
+        CHECK(crowd.coverage.persons >= villages.crowds.back().coverage.persons);
         const auto look = look_of(crowd, theme);
         CHECK(look.edge_colour == theme.gap);
-        CHECK(look.mark.colour == theme.share(static_cast<double>(crowd.covered) / static_cast<double>(crowd.persons)));
+        CHECK(look.mark.colour ==
+              theme.share(static_cast<double>(crowd.coverage.covered()) / static_cast<double>(crowd.coverage.persons)));
     }
     Crowd served = villages.crowds.front();
     served.covered = served.persons;

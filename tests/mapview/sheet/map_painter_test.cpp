@@ -24,7 +24,7 @@ TEST_CASE("a hole of a service area shows the land below it") {
 
 TEST_CASE("north is up and east is right") {
     Scene scene = small_town();
-    scene.services.edit(0).homes = {{{150, 850}, 20, analysis::Status::too_far, {}, false}};
+    scene.services.edit(0).homes = {home_at({150, 850}, 20, 22)};
     const QImage image = picture_of(scene, clinic_layers());
     const Theme theme;
     CHECK(alike(image.pixelColor(75, 75), theme.status(analysis::Status::too_far).colour));
@@ -113,8 +113,8 @@ TEST_CASE("thirty thousand homes on a screen are painted in the time of a few fr
     for (int row = 0; row < 30'000; ++row) {
         const double x = (row * 37) % 1000;
         const double y = (row * 91) % 997;
-        homes.push_back(
-            {{x, y}, row % 40, row % 3 == 0 ? analysis::Status::too_far : analysis::Status::covered, 7.0, row % 2 == 0});
+        homes.push_back(home_at({x, y}, row % 40, row % 3 == 0 ? 22 : 7));
+        homes.back().modelled = row % 2 == 0;
     }
     picture_of(scene, clinic_layers(), 800);
     const std::clock_t start = std::clock();

@@ -16,6 +16,16 @@ inline QPainterPath square(double x, double y, double side) {
     return path;
 }
 
+/// A home so many minutes at 1 m/s from the nearest facility of a complete list, judged by 15.
+inline HomeMark home_at(QPointF at, std::int64_t persons, double minutes) {
+    HomeMark home{
+        .at = at,
+        .persons = persons,
+        .facts = {.walk_dmm = network::flat_dmm_of_metres(60 * minutes), .joined = true, .list = model::ListState::complete}};
+    home.status = analysis::status_at(home.facts, 15);
+    return home;
+}
+
 /// An island of 800 m by 800 m in a sea of 1000 m by 1000 m; a service area with a hole, one covered and one uncovered home.
 inline Scene small_town() {
     Scene scene;
@@ -30,8 +40,7 @@ inline Scene small_town() {
     area.addRect(300, 300, 200, 200);
     ServiceMarks service{.service = QStringLiteral("clinic")};
     service.areas = {{5, area}};
-    service.homes = {{{250, 250}, 20, analysis::Status::covered, 4.0, false},
-                     {{800, 800}, 20, analysis::Status::too_far, 22.0, false}};
+    service.homes = {home_at({250, 250}, 20, 4), home_at({800, 800}, 20, 22)};
     service.persons_full = 20;
     scene.services.push_back(service);
     return scene;
