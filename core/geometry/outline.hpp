@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <boost/geometry.hpp>
-#include <boost/geometry/index/rtree.hpp>
-#include <utility>
 #include <vector>
 
+#include "core/geometry/segment_index.hpp"
 #include "core/model/coordinate.hpp"
 
 namespace circle15::geometry {
 
-/// The sides of polygons, by an R-tree (Boost.Geometry). Immutable, safe for several threads.
+/// The sides of polygons. Immutable, safe for several threads.
 class Outline {
 public:
     explicit Outline(const model::MultiPolygonOf<model::Metres>& polygons);
@@ -20,12 +18,7 @@ public:
     [[nodiscard]] std::vector<double> meetings(model::Metres a, model::Metres b) const;
 
 private:
-    using Point = boost::geometry::model::point<double, 2, boost::geometry::cs::cartesian>;
-    using Box = boost::geometry::model::box<Point>;
-    using Side = std::pair<model::Metres, model::Metres>;
-    static Box box_of(model::Metres a, model::Metres b);
-
-    boost::geometry::index::rtree<std::pair<Box, Side>, boost::geometry::index::rstar<16>> sides_;
+    SegmentIndex sides_;
 };
 
 }  // namespace circle15::geometry

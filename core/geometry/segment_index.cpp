@@ -22,8 +22,8 @@ using Point = bg::model::point<double, 2, bg::cs::cartesian>;
 using Box = bg::model::box<Point>;
 using Entry = std::pair<Box, std::uint32_t>;
 
-Box box_of(const Segment& s) {
-    return {Point{std::min(s.a.x, s.b.x), std::min(s.a.y, s.b.y)}, Point{std::max(s.a.x, s.b.x), std::max(s.a.y, s.b.y)}};
+Box box_of(Metres a, Metres b) {
+    return {Point{std::min(a.x, b.x), std::min(a.y, b.y)}, Point{std::max(a.x, b.x), std::max(a.y, b.y)}};
 }
 
 NearPoint near_point_of(const Segment& segment, Metres from) {
@@ -60,7 +60,8 @@ struct SegmentIndex::Tree {
 SegmentIndex::SegmentIndex(std::vector<Segment> segments) : tree_(std::make_unique<Tree>()) {
     std::vector<Entry> entries;
     entries.reserve(segments.size());
-    for (std::size_t i = 0; i < segments.size(); ++i) entries.emplace_back(box_of(segments[i]), static_cast<std::uint32_t>(i));
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        entries.emplace_back(box_of(segments[i].a, segments[i].b), static_cast<std::uint32_t>(i));
     tree_->boxes = decltype(tree_->boxes)(entries);
     tree_->segments = std::move(segments);
 }
@@ -93,6 +94,11 @@ std::optional<NearPoint> SegmentIndex::nearest(Metres from, double limit_m,
         asked_m = radius_m;
         if (radius_m >= limit_m || radius_m > farthest_m) return std::nullopt;
     }
+}
+
+void SegmentIndex::beside(Metres a, Metres b, const std::function<void(const Segment&)>& visit) const {
+    for (auto entry = tree_->boxes.qbegin(bgi::intersects(box_of(a, b))); entry != tree_->boxes.qend(); ++entry)
+        visit(tree_->segments[entry->second]);
 }
 
 }  // namespace circle15::geometry

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] std::optional<NearPoint> nearest(model::Metres from, double limit_m,
                                                    const std::function<bool(const NearPoint&)>& accept) const;
 
+    /// Visits, in no order, each segment that meets the upright rectangle around `a` and `b`, and maybe others nearby.
+    void beside(model::Metres a, model::Metres b, const std::function<void(const Segment&)>& visit) const;
+
 private:
     struct Tree;
     std::unique_ptr<Tree> tree_;
