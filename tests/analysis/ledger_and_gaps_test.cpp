@@ -107,7 +107,7 @@ TEST_CASE("renaming and reordering change nothing") {
                 const auto& a = before.services[service].homes[home];
                 const auto& b = after.services[service].homes[study.homes.size() - 1 - home];
                 CHECK(a.status == b.status);
-                CHECK(a.minutes == b.minutes);
+                CHECK(a.minutes() == b.minutes());
             }
             CHECK(before.services[service].gaps.size() == after.services[service].gaps.size());
         }

@@ -42,7 +42,7 @@ TEST_CASE("a home beyond the end of the search is too far, over so many minutes"
     CHECK(far.status == Status::too_far);
     CHECK(far.cause == Cause::distance);
     CHECK(far.facts.over_minutes == 30.0);
-    CHECK(far.minutes == 30.0);
+    CHECK(far.minutes() == 30.0);
     CHECK_FALSE(far.facts.walk_dmm);
     CHECK_FALSE(far.nearest);
     CHECK(ended.ledger == whole.ledger);

@@ -34,7 +34,7 @@ TEST_CASE("exactly the threshold is covered and a metre more is not") {
     town.rule("clinic", 1.0, 10).facility('A', "clinic").home({'A', 600}).home({'A', 601});
     const auto result = analysis::analyze(town.study);
     CHECK(verdict(result, 0).status == Status::covered);
-    CHECK(*verdict(result, 0).minutes == Catch::Approx(10).margin(1e-4));
+    CHECK(*verdict(result, 0).minutes() == Catch::Approx(10).margin(1e-4));
     CHECK(verdict(result, 1).status == Status::too_far);
     CHECK(verdict(result, 1).cause == Cause::distance);
 }
@@ -145,7 +145,7 @@ TEST_CASE("uphill there and downhill back differ, and the worse of both counts w
     town.elevation('A', 100).elevation('B', 0);  // 10 % up to the clinic
     town.rule("clinic", 1.0, 15).facility('A', "clinic").home({'A', 700});
     const auto minutes = [&](analysis::WalkRule walk) {
-        return *verdict(analysis::analyze(town.study, {.walk = walk, .areas = false}), 0).minutes;
+        return *verdict(analysis::analyze(town.study, {.walk = walk, .areas = false}), 0).minutes();
     };
     CHECK(minutes(analysis::WalkRule::to_facility) == Catch::Approx(700 * 1.4191 / 60).epsilon(1e-4));
     CHECK(minutes(analysis::WalkRule::from_facility) == Catch::Approx(700.0 / 60).epsilon(1e-4));

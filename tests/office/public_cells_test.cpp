@@ -211,10 +211,10 @@ TEST_CASE("a group of few persons in the whole county is not told, and few unkno
     for (auto& home : town.study.homes) home.persons[0] = 0;
     town.study.homes[0].persons[0] = least - 1;
     for (auto& home : town.analysis.services.edit(1).homes) home.status = model::Status::covered;
-    for (std::size_t home = 4; home < 8; ++home) town.analysis.services[1].homes[home].status = model::Status::too_far;
+    for (std::size_t home = 4; home < 8; ++home) town.analysis.services.edit(1).homes[home].status = model::Status::too_far;
     town.study.homes[0].persons[4] = 0;
     town.study.homes[0].persons = {least - 1, 0, 0, 0, 0, 0, 0, 0};
-    town.analysis.services[1].homes[0].status = model::Status::unknown;
+    town.analysis.services.edit(1).homes[0].status = model::Status::unknown;
     const auto services = office::public_services(town.study, town.analysis, least);
     CHECK(services[0].cells.empty());
     CHECK(services[0].county.persons() == 0);

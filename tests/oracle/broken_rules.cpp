@@ -146,7 +146,7 @@ private:
             for (std::size_t home = 0; home < gone.homes.size(); ++home) {
                 const auto& a = without.services[service].homes[home];
                 const auto& b = given_up.services[service].homes[home];
-                if (a.status != b.status || a.minutes != b.minutes || a.cause != b.cause || a.facts != b.facts)
+                if (a.status != b.status || a.minutes() != b.minutes() || a.cause != b.cause || a.facts != b.facts)
                     tell("closed instead of removed", service, home);
             }
         }

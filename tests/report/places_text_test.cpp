@@ -93,7 +93,7 @@ clinic          30      10        9             3            7          4
     places.by_boat = analysis::BoatPlaces{};
     CHECK(report::places_text(world.town.study, world.analysis, {.lang = Lang::en})
               .ends_with("\nNobody who needs a boat is in need of these places.\n"));
-    world.analysis.services[0].places.reset();
+    world.analysis.services.edit(0).places.reset();
     CHECK(report::places_text(world.town.study, world.analysis, {}).empty());
     CHECK_FALSE(results::places_by_boat(world.analysis));
 }

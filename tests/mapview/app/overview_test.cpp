@@ -277,7 +277,7 @@ TEST_CASE("A place of which nothing is known is not said to be out of reach") {
     const auto rows = app::overview_of(finding, study.session.service(), 15);
     const auto tanhu = std::ranges::find(rows, QString("island:tanhu"), &app::OverviewRow::key);
     REQUIRE(tanhu != rows.end());
-    REQUIRE((tanhu->persons - tanhu->covered == 2 && tanhu->unknown == 2));
+    REQUIRE((tanhu->coverage.out_of_reach() == 0 && tanhu->coverage.unknown() == 2));
     const auto said = overview.property("rows").toList().at(static_cast<int>(tanhu - rows.begin())).toMap();
     CHECK(said.value("gap").toString() == QString("2 人数据不足"));
     CHECK(said.value("out").toLongLong() == 0);

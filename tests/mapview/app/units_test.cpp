@@ -53,7 +53,7 @@ TEST_CASE("Where some of a home find a place, the ages of those who do not still
     model::Home home;
     home.persons = {1, 2, 3, 4, 100, 5, 6, 7};
     analysis::HomeVerdict verdict;
-    verdict.facts = {.joined = true, .walk_dmm = network::FlatDmm{}, .list = model::ListState::complete, .without_place = 11};
+    verdict.facts = {.walk_dmm = network::FlatDmm{}, .without_place = 11, .joined = true, .list = model::ListState::complete};
     app::UnitSums sums;
     sums.add(home, verdict, {0xE0U}, 15);
     CHECK(sums.uncovered() == 11);

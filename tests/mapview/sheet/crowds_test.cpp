@@ -198,7 +198,8 @@ TEST_CASE("a crowd's disc is large by its persons and says by its colour who is 
               theme.share(static_cast<double>(crowd.coverage.covered()) / static_cast<double>(crowd.coverage.persons)));
     }
     Crowd served = villages.crowds.front();
-    served.covered = served.persons;
+    served.coverage.by_status = {};
+    served.coverage.by_status[static_cast<std::size_t>(model::Status::covered)] = served.coverage.persons;
     CHECK(look_of(served, theme).edge_colour == theme.paper);
     CHECK(look_of(served, theme).mark.colour == theme.share(1));
     CHECK(theme.share(0) != theme.share(0.6));

@@ -68,7 +68,7 @@ TEST_CASE("a result folder says the same as the study it was made from") {
     const auto analysis = analysis::analyze(study);
     REQUIRE(opened.study.homes.size() == study.homes.size());
     REQUIRE(opened.study.facilities.size() == study.facilities.size());
-    REQUIRE(opened.analysis.streets.size() == analysis.streets.size());
+    REQUIRE(opened.analysis.streets->size() == analysis.streets->size());
     REQUIRE(opened.analysis.services.size() == analysis.services.size());
     REQUIRE(opened.study.piers.size() == study.piers.size());
     for (std::size_t pier = 0; pier < study.piers.size(); ++pier)
