@@ -256,7 +256,6 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     check_measuring_crs(study, file);
     read_standard(plan, folder, options, study);
     if (plan.calendar) read_calendar(folder.bytes(*plan.calendar, study), plan.calendar->file, study);
-
     static_cast<void>(regular_file(folder.path(plan.islands), plan.islands.file));
     folder.note(plan.islands, files_of(folder.path(plan.islands)), study);
     const PolygonLayer land = read_polygons(folder.path(plan.islands), plan.islands.file, plan.islands.crs);
