@@ -118,7 +118,7 @@ ServiceResult service_result(const Ground& ground, model::RuleId rule_id, const 
     for (const auto& facility : walks.facilities()) result.open.push_back(facility.facility);
     for (std::size_t row = 0; row < result.measures.size(); ++row) {
         model::advance(progress, 0.1 + 0.3 * static_cast<double>(row) / static_cast<double>(result.measures.size()));
-        auto verdicts = judge(ground, rule, result.measures[row], walks);
+        auto verdicts = judge(ground, rule, result.measures[row], walks, options.threads);
         if (row == 0 && study.timetable) {
             if (held.boats) {
                 result.boats = held.earlier->boats;
@@ -143,7 +143,7 @@ ServiceResult service_result(const Ground& ground, model::RuleId rule_id, const 
     model::advance(progress, 0.4);
     result.ledger = ledger_of(study, rule.group, result.homes);
     result.gaps = find_gaps(ground, rule, result.homes, walks,
-                            held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps, drawn);
+                            held.earlier == nullptr ? std::span<const Gap>{} : held.earlier->gaps, drawn, options.threads);
     model::advance(progress, 0.6);
     if (drawn && options.areas && held.walks && !held.earlier->areas.empty()) {
         result.areas = held.earlier->areas;

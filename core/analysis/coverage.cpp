@@ -2,7 +2,9 @@
 #include "core/analysis/coverage.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -15,8 +17,9 @@ struct Tally {
     double person_minutes = 0;
     std::map<model::VillageId, std::pair<std::int64_t, std::int64_t>> villages;  ///< persons, of them covered
 
-    void add(const model::Home& home, std::int64_t persons, const HomeVerdict& verdict) {
-        const auto by_status = persons_by_status(verdict, persons);
+    /// `village`: the home's own of `villages`; `minutes` its walk's where it has anybody of the group and one.
+    void add(const model::Home& home, std::int64_t persons, const HomeVerdict& verdict, std::optional<double> minutes,
+             const std::array<std::int64_t, status_count>& by_status, std::pair<std::int64_t, std::int64_t>& village) {
         const auto covered = by_status[static_cast<std::size_t>(Status::covered)];
         coverage.persons += persons;
         coverage.covered_persons += covered;
@@ -24,13 +27,12 @@ struct Tally {
         if (verdict.status == Status::covered) coverage.covered_dwellings += home.dwellings;
         if (verdict.quality == model::Quality::modelled) coverage.indicative_persons += covered;
         coverage.unknown_persons += by_status[static_cast<std::size_t>(Status::unknown)];
-        if (verdict.minutes() && persons > 0) {
-            person_minutes += *verdict.minutes() * static_cast<double>(persons);
+        if (minutes) {
+            person_minutes += *minutes * static_cast<double>(persons);
             coverage.walking_persons += persons;
             if (verdict.facts.over_minutes) coverage.over_limit_persons += persons;
-            coverage.max_minutes = std::max(coverage.max_minutes.value_or(0), *verdict.minutes());
+            coverage.max_minutes = std::max(coverage.max_minutes.value_or(0), *minutes);
         }
-        auto& village = villages[home.village];
         village.first += persons;
         village.second += covered;
     }
@@ -70,15 +72,29 @@ std::vector<Coverage> coverage_of(const model::Study& study, const Measure& meas
                                   const std::vector<HomeVerdict>& verdicts) {
     std::map<Unit, Tally> tallies;
     // Homes of one village on one island count towards the same units, which have names to be compared.
-    std::map<std::pair<model::VillageId, model::IslandId>, std::vector<Tally*>> tallies_of;
+    struct Own {
+        Tally* tally;
+        std::pair<std::int64_t, std::int64_t>* village;
+    };
+    std::map<std::pair<model::VillageId, model::IslandId>, std::vector<Own>> tallies_of;
+    const std::pair<const std::pair<model::VillageId, model::IslandId>, std::vector<Own>>* own = nullptr;
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         const auto& home = study.homes[row];
         const auto persons = model::persons_in(home.persons, measure.group);
-        auto& own = tallies_of[{home.village, home.island}];
-        if (own.empty()) {
-            for (const auto& unit : units_of(study, home)) own.push_back(&tallies[unit]);
+        const std::pair place{home.village, home.island};
+        if (own == nullptr || own->first != place) {
+            const auto [found, fresh] = tallies_of.try_emplace(place);
+            if (fresh) {
+                for (const auto& unit : units_of(study, home)) {
+                    Tally& tally = tallies[unit];
+                    found->second.push_back({&tally, &tally.villages[home.village]});
+                }
+            }
+            own = &*found;
         }
-        for (Tally* tally : own) tally->add(home, persons, verdicts[row]);
+        const auto minutes = persons > 0 ? verdicts[row].minutes() : std::nullopt;
+        const auto by_status = persons_by_status(verdicts[row], persons);
+        for (const auto& [tally, village] : own->second) tally->add(home, persons, verdicts[row], minutes, by_status, *village);
     }
     std::vector<Coverage> coverage;
     for (auto& [unit, tally] : tallies) {

@@ -2,12 +2,15 @@
 #include "core/analysis/gap_ids.hpp"
 
 #include <algorithm>
+#include <compare>
+#include <cstdint>
 #include <format>
 #include <map>
 #include <set>
-#include <string_view>
+#include <utility>
 
 #include "core/geometry/geohash.hpp"
+#include "core/model/parallel.hpp"
 
 namespace circle15::analysis {
 
@@ -19,51 +22,67 @@ namespace {
 constexpr std::size_t coarsest = 5;
 constexpr std::size_t finest = 10;
 
+/// A cell of the grid of geohashes.
+struct Cell {
+    std::uint64_t number = 0;
+    std::size_t length = 0;  ///< characters of its name
+    auto operator<=>(const Cell&) const = default;
+
+    [[nodiscard]] std::string name() const { return geometry::geohash_name(number, length); }
+};
+
+/// Of a finest cell, the one of this length that it lies in.
+std::uint64_t coarser(std::uint64_t cell, std::size_t length) { return cell >> (geometry::geohash_bits * (finest - length)); }
+
 /// Where the homes of a village stand.
 class VillageCells {
 public:
     VillageCells(const model::Study& study, const std::vector<HomeId>& homes) : study_(study) {
-        for (const auto home : homes) hashes_.push_back(hash_of(home));
-        std::ranges::sort(hashes_);
+        for (const auto home : homes) cells_.push_back(finest_of(home));
+        std::ranges::sort(cells_);
     }
 
     /// Of the cells of this length within `within`, the gap's one that has most homes of the village; the first of equals.
-    [[nodiscard]] std::string cell_of(const Gap& gap, std::size_t length, const std::string& within) const {
-        std::set<std::string> cells;
+    [[nodiscard]] Cell cell_of(const Gap& gap, std::size_t length, const Cell& within) const {
+        std::set<std::uint64_t> cells;
         for (const auto home : gap.homes) {
-            const auto hash = hash_of(home);
-            if (hash.starts_with(within)) cells.insert(hash.substr(0, length));
+            const auto cell = finest_of(home);
+            if (coarser(cell, within.length) == within.number) cells.insert(coarser(cell, length));
         }
-        return *std::ranges::max_element(cells, {}, [&](const std::string& cell) { return homes_in(cell); });
+        const auto most = std::ranges::max_element(cells, {}, [&](std::uint64_t cell) { return homes_in(cell, length); });
+        return {*most, length};
     }
 
 private:
-    [[nodiscard]] std::string hash_of(HomeId home) const { return geometry::geohash(study_.homes[home.at()].place, finest); }
+    [[nodiscard]] std::uint64_t finest_of(HomeId home) const {
+        return geometry::geohash_number(study_.homes[home.at()].place, finest);
+    }
 
-    [[nodiscard]] std::size_t homes_in(const std::string& cell) const {
-        const auto prefix = [&](const std::string& hash) { return std::string_view(hash).substr(0, cell.size()); };
-        return std::ranges::equal_range(hashes_, std::string_view(cell), {}, prefix).size();
+    [[nodiscard]] std::size_t homes_in(std::uint64_t cell, std::size_t length) const {
+        return std::ranges::equal_range(cells_, cell, {}, [&](std::uint64_t home) { return coarser(home, length); }).size();
     }
 
     const model::Study& study_;
-    std::vector<std::string> hashes_;  ///< sorted
+    std::vector<std::uint64_t> cells_;  ///< the finest, sorted
 };
 
 /// Each gap's own key, in the order of `gaps`.
-std::vector<std::string> place_keys(const VillageCells& cells, const std::vector<const Gap*>& gaps) {
-    std::vector<std::string> keys;
-    for (const auto* gap : gaps) keys.push_back(cells.cell_of(*gap, coarsest, {}));
+std::vector<std::string> place_keys(const VillageCells& village, const std::vector<const Gap*>& gaps) {
+    std::vector<Cell> cells;
+    for (const auto* gap : gaps) cells.push_back(village.cell_of(*gap, coarsest, {}));
     for (auto length = coarsest; length < finest; ++length) {
-        std::map<std::string, std::vector<std::size_t>> claims;
-        for (std::size_t i = 0; i < gaps.size(); ++i) claims[keys[i]].push_back(i);
-        for (const auto& [key, claimants] : claims) {
+        std::map<Cell, std::vector<std::size_t>> claims;
+        for (std::size_t i = 0; i < gaps.size(); ++i) claims[cells[i]].push_back(i);
+        for (const auto& [cell, claimants] : claims) {
             // Of equals the first: the one of the better rank.
             const auto keeper = *std::ranges::max_element(claimants, {}, [&](std::size_t i) { return gaps[i]->persons; });
             for (const auto i : claimants) {
-                if (i != keeper) keys[i] = cells.cell_of(*gaps[i], key.size() + 1, key);
+                if (i != keeper) cells[i] = village.cell_of(*gaps[i], cell.length + 1, cell);
             }
         }
     }
+    std::vector<std::string> keys;
+    for (const auto& cell : cells) keys.push_back(cell.name());
     // Homes of several gaps can stand within a metre of each other.
     std::set<std::string> taken;
     for (auto& key : keys) {
@@ -75,21 +94,26 @@ std::vector<std::string> place_keys(const VillageCells& cells, const std::vector
 
 }  // namespace
 
-void name_gaps(const model::Study& study, const model::Rule& rule, std::vector<Gap>& gaps) {
-    std::map<VillageId, std::vector<std::size_t>> by_village;
-    for (std::size_t row = 0; row < gaps.size(); ++row) by_village[gaps[row].village].push_back(row);
-    std::map<VillageId, std::vector<HomeId>> homes;
+void name_gaps(const model::Study& study, const model::Rule& rule, std::vector<Gap>& gaps, unsigned threads) {
+    struct Village {
+        std::vector<std::size_t> gaps;
+        std::vector<HomeId> homes;
+    };
+    std::map<VillageId, Village> by_id;
+    for (std::size_t row = 0; row < gaps.size(); ++row) by_id[gaps[row].village].gaps.push_back(row);
     for (std::size_t row = 0; row < study.homes.size(); ++row) {
-        const auto village = study.homes[row].village;
-        if (by_village.contains(village)) homes[village].push_back(model::id_of<HomeId>(row));
+        const auto village = by_id.find(study.homes[row].village);
+        if (village != by_id.end()) village->second.homes.push_back(model::id_of<HomeId>(row));
     }
-    for (const auto& [village, rows] : by_village) {
+    const std::vector<std::pair<VillageId, Village>> villages(by_id.begin(), by_id.end());
+    model::in_parallel(villages.size(), threads, [&](std::size_t place) {
+        const auto& [id, village] = villages[place];
         std::vector<const Gap*> of_village;
-        for (const auto row : rows) of_village.push_back(&gaps[row]);
-        const auto keys = place_keys(VillageCells(study, homes.at(village)), of_village);
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            gaps[rows[i]].id = std::format("{}-{}-{}", rule.service, study.villages[village.at()].code, keys[i]);
-    }
+        for (const auto row : village.gaps) of_village.push_back(&gaps[row]);
+        const auto keys = place_keys(VillageCells(study, village.homes), of_village);
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            gaps[village.gaps[i]].id = std::format("{}-{}-{}", rule.service, study.villages[id.at()].code, keys[i]);
+    });
 }
 
 }  // namespace circle15::analysis

@@ -7,6 +7,7 @@
 
 #include "core/analysis/gap_ids.hpp"
 #include "core/geometry/measure.hpp"
+#include "core/model/parallel.hpp"
 
 namespace circle15::analysis {
 
@@ -98,8 +99,8 @@ model::MultiPolygon area_of(const Ground& ground, const Gap& gap) {
     return ground.projection.to_lonlat(ground.linker.land_of(gap.island).around(lines, gap_area_radius_m));
 }
 
-void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts, const ServiceWalks& walks,
-            const Gap* known, Gap& gap) {
+/// All but how far the nearest facility is.
+void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts, Gap& gap) {
     double walking_persons = 0;
     double minutes = 0;
     bool any_flips = false;
@@ -114,11 +115,11 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
         any_flips = any_flips || verdict.flips;
         if (verdict.link_m) gap.link_m = std::max(gap.link_m.value_or(0), *verdict.link_m);
         if (verdict.facts.over_minutes) gap.over_minutes = verdict.facts.over_minutes;
-        if (verdict.minutes()) {
+        if (const auto walk_minutes = verdict.minutes()) {
             walking_persons += persons;
-            minutes += persons * *verdict.minutes();
-            gap.person_minutes += short_of_place ? static_cast<double>(*short_of_place) * rule.minutes
-                                                 : persons * (*verdict.minutes() - rule.minutes);
+            minutes += persons * *walk_minutes;
+            gap.person_minutes +=
+                short_of_place ? static_cast<double>(*short_of_place) * rule.minutes : persons * (*walk_minutes - rule.minutes);
         } else {
             gap.person_minutes += persons * ground.study.standard.policy.unreached_minutes;
         }
@@ -132,11 +133,6 @@ void sum_up(const Ground& ground, const model::Rule& rule, const std::vector<Hom
     const HomeId middle = gap.middle = middle_home(ground, gap, rule.group);
     gap.point = ground.study.homes[middle.at()].place;
     gap.nearest = verdicts[middle.at()].nearest;
-    if (gap.nearest) {
-        const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
-        gap.walk_m = walks.way_m(shape, middle, *gap.nearest);
-    }
-    if (known != nullptr) gap.area = known->area;
     const auto& island = ground.study.islands[gap.island.at()];
     gap.action = action_for(rule, ground.study.standard.policy, gap.cause, island.tier, gap.persons);
 }
@@ -174,7 +170,7 @@ Action action_for(const model::Rule& rule, const model::Policy& policy, Cause ca
 }
 
 std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const std::vector<HomeVerdict>& verdicts,
-                           const ServiceWalks& walks, std::span<const Gap> known, bool drawn) {
+                           const ServiceWalks& walks, std::span<const Gap> known, bool drawn, unsigned threads) {
     const auto shape = slope_shape_of(rule.capped_downhill && ground.study.has_elevation);
     const FlatDmm limit = network::flat_dmm_in(rule.minutes * 60, rule.speed_m_per_s);
     const auto& search = walks.open_search(shape);
@@ -212,10 +208,12 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         by_homes;
     for (const auto& gap : known) by_homes.emplace(gap.homes, &gap);
     std::vector<Gap> gaps;
-    for (auto& [key, gap] : groups) {
+    for (auto& [key, gap] : groups) gaps.push_back(std::move(gap));
+    model::in_parallel(gaps.size(), threads, [&](std::size_t row) { sum_up(ground, rule, verdicts, gaps[row]); });
+    for (auto& gap : gaps) {
+        if (gap.nearest) gap.walk_m = walks.way_m(shape, gap.middle, *gap.nearest);
         const auto same_homes = by_homes.find(gap.homes);
-        sum_up(ground, rule, verdicts, walks, same_homes == by_homes.end() ? nullptr : same_homes->second, gap);
-        gaps.push_back(std::move(gap));
+        if (same_homes != by_homes.end()) gap.area = same_homes->second->area;
     }
     const auto first_home = [&](const Gap& gap) -> const std::string& {
         return ground.study
@@ -230,7 +228,7 @@ std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule, const 
         return first_home(a) < first_home(b);
     });
     for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i].rank = i + 1;
-    name_gaps(ground.study, rule, gaps);
+    name_gaps(ground.study, rule, gaps, threads);
     if (drawn) draw_gaps(ground, gaps);
     return gaps;
 }

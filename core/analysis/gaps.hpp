@@ -14,10 +14,10 @@ namespace circle15::analysis {
 /// street form one gap a village, and so do those whose facilities are full (their persons are those without a place, each as
 /// many minutes short as the threshold has). The area of a gap of the same homes among `known`, gaps on
 /// the same ground, is not drawn anew; without `drawn` the others have none yet (draw_gaps). Rank: persons x minutes short,
-/// gaps for want of data after all others.
+/// gaps for want of data after all others. Gaps are summed up on `threads`, in_parallel()'s.
 [[nodiscard]] std::vector<Gap> find_gaps(const Ground& ground, const model::Rule& rule,
                                          const std::vector<HomeVerdict>& verdicts, const ServiceWalks& walks,
-                                         std::span<const Gap> known = {}, bool drawn = true);
+                                         std::span<const Gap> known = {}, bool drawn = true, unsigned threads = 1);
 
 /// Gives gaps that have no area yet theirs. Throws model::Stopped where `progress` asks for the end.
 void draw_gaps(const Ground& ground, std::vector<Gap>& gaps, const model::Progress& progress = {});

@@ -5,6 +5,8 @@
 #include <set>
 #include <variant>
 
+#include "core/model/parallel.hpp"
+
 namespace circle15::analysis {
 
 using model::HomeId;
@@ -76,8 +78,8 @@ std::vector<Measure> measures_of(const model::Rule& rule) {
     return measures;
 }
 
-std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, const Measure& measure,
-                               const ServiceWalks& walks) {
+std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, const Measure& measure, const ServiceWalks& walks,
+                               unsigned threads) {
     const model::Study& study = ground.study;
     const SlopeShape shape = shape_of(ground, rule, measure);
     const double speed = measure.speed_m_per_s;
@@ -101,20 +103,22 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const Whereabouts whereabouts(ground, walks.facilities());
     const double link_limit_m = study.link_rules.link_limit_m;
 
+    const auto& beyond = walks.beyond(shape);
     const WalkCosts* other = walks.other_costs(shape, speed);
+    const auto* other_beyond = other == nullptr ? nullptr : &walks.other_beyond(shape);
     // Covered by the one rule and not by the other, or joined to a facility by one alone.
     const auto rests_on_rule = [&](std::size_t row) {
         if (other == nullptr) return false;
         const auto& here = costs[row];
         const auto& there = (*other)[row];
-        const bool reached_here = here || walks.beyond(shape)[row];
-        const bool reached_there = there || walks.other_beyond(shape)[row];
+        const bool reached_here = here || beyond[row];
+        const bool reached_there = there || (*other_beyond)[row];
         return reached_here != reached_there || within(here, limit) != within(there, limit);
     };
 
     const auto list = study.inventory.find(rule.service);
     std::vector<HomeVerdict> verdicts(study.homes.size());
-    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+    const auto judge_home = [&](std::size_t row) {
         const model::Home& home = study.homes[row];
         HomeVerdict& verdict = verdicts[row];
         verdict.quality = home.quality;
@@ -136,7 +140,7 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
                 verdict.quality = model::worse_of(verdict.quality, study.facilities[verdict.nearest->at()].quality);
             } else if (within(any_hour[row], end)) {
                 closed = true;
-            } else if (costs[row] || any_hour[row] || walks.beyond(shape)[row]) {
+            } else if (costs[row] || any_hour[row] || beyond[row]) {
                 verdict.facts.over_minutes = end_minutes;
             } else {
                 whereabouts.tell(ground, *link, verdict.facts);
@@ -154,7 +158,10 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
         }
         verdict.flips = verdict.flips || rests_on_rule(row);
         verdict.stability = stability_of(verdict);
-    }
+    };
+    model::in_stretches(verdicts.size(), threads, [&](std::size_t from, std::size_t to) {
+        for (std::size_t row = from; row < to; ++row) judge_home(row);
+    });
     if (shape == SlopeShape::uncapped && !study.has_elevation) return verdicts;
 
     // Too far only because of the slope: the same streets, laid flat, would be near enough.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/model/parallel.hpp"
+
 namespace circle15::analysis {
 
 using network::Direction;
@@ -13,7 +15,7 @@ std::vector<Direction> directions_of(WalkRule walk) {
 }
 
 WalkCosts nearest_walks(const Ground& ground, const std::vector<network::LinkedFacility>& open, WalkRule walk,
-                        network::Walker walker, std::optional<network::FlatDmm> limit) {
+                        network::Walker walker, std::optional<network::FlatDmm> limit, unsigned threads) {
     WalkCosts costs(ground.study.homes.size());
     const auto directions = directions_of(walk);
     // The worse of there and back must be to one and the same facility, so each is asked by itself.
@@ -24,16 +26,18 @@ WalkCosts nearest_walks(const Ground& ground, const std::vector<network::LinkedF
             walker.direction = direction;
             ways.emplace_back(ground.network, each ? std::vector{open[first]} : open, walker, limit);
         }
-        for (std::size_t row = 0; row < costs.size(); ++row) {
-            const auto* link = ground.home_link(model::id_of<model::HomeId>(row));
-            auto found = link == nullptr ? std::nullopt : ways.front().from(*link);
-            if (found && each) {
-                const auto back = ways.back().from(*link);
-                if (!back) continue;
-                found->cost = std::max(found->cost, back->cost);
+        model::in_stretches(costs.size(), threads, [&](std::size_t from, std::size_t to) {
+            for (std::size_t row = from; row < to; ++row) {
+                const auto* link = ground.home_link(model::id_of<model::HomeId>(row));
+                auto found = link == nullptr ? std::nullopt : ways.front().from(*link);
+                if (found && each) {
+                    const auto back = ways.back().from(*link);
+                    if (!back) continue;
+                    found->cost = std::max(found->cost, back->cost);
+                }
+                if (found && (!costs[row] || found->cost < costs[row]->cost)) costs[row] = found;
             }
-            if (found && (!costs[row] || found->cost < costs[row]->cost)) costs[row] = found;
-        }
+        });
     }
     return costs;
 }

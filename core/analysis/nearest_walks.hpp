@@ -17,8 +17,10 @@ using WalkCosts = std::vector<std::optional<network::NearestFacility>>;
 [[nodiscard]] std::vector<network::Direction> directions_of(WalkRule walk);
 
 /// Costs to the nearest of `open`; of the worse of there and back, to one and the same facility. `walker` gives slope shape and
-/// link factor, `walk` the direction. Nothing where a way costs more than `limit`; unset: as far as the streets go.
+/// link factor, `walk` the direction. Nothing where a way costs more than `limit`; unset: as far as the streets go. Homes are
+/// asked on `threads`, in_parallel()'s.
 [[nodiscard]] WalkCosts nearest_walks(const Ground& ground, const std::vector<network::LinkedFacility>& open, WalkRule walk,
-                                      network::Walker walker, std::optional<network::FlatDmm> limit = std::nullopt);
+                                      network::Walker walker, std::optional<network::FlatDmm> limit = std::nullopt,
+                                      unsigned threads = 1);
 
 }  // namespace circle15::analysis

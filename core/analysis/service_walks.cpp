@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "core/model/parallel.hpp"
+
 namespace circle15::analysis {
 
 using model::FacilityId;
@@ -42,6 +44,7 @@ ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const 
       at_(options.at),
       speed_m_per_s_(rule.speed_m_per_s),
       minutes_(rule.minutes),
+      threads_(options.threads),
       end_(end_of_search(model::search_end_min(ground.study.standard), model::fastest_m_per_s(rule), rule, options)),
       near_end_(end_of_search(rule.minutes, rule.speed_m_per_s, rule, options)),
       facilities_(ground.open_facilities(rule.service, day)) {
@@ -82,7 +85,8 @@ const NearestFacilities& ServiceWalks::open_search(SlopeShape shape) const {
         });
         if (opens) open.push_back(facilities_[row]);
     }
-    return open_searches_.try_emplace(shape, ground_.network, std::move(open), walker(shape), known_ ? near_end_ : end_).first->second;
+    return open_searches_.try_emplace(shape, ground_.network, std::move(open), walker(shape), known_ ? near_end_ : end_)
+        .first->second;
 }
 
 const std::vector<model::Quality>& ServiceWalks::street_quality(SlopeShape shape) const {
@@ -95,9 +99,8 @@ const std::vector<model::Quality>& ServiceWalks::street_quality(SlopeShape shape
 const WalkCosts& ServiceWalks::costs(SlopeShape shape, double link_factor, double speed_m_per_s) const {
     const std::tuple key{shape, link_factor, speed_key(speed_m_per_s)};
     const auto known = memory_.costs.find(key);
-    return known != memory_.costs.end()
-               ? known->second
-               : memory_.costs.emplace(key, counted(shape, link_factor, speed_m_per_s)).first->second;
+    return known != memory_.costs.end() ? known->second
+                                        : memory_.costs.emplace(key, counted(shape, link_factor, speed_m_per_s)).first->second;
 }
 
 const WalkCosts* ServiceWalks::other_costs(SlopeShape shape, double speed_m_per_s) const {
@@ -120,12 +123,14 @@ const WalkCosts& ServiceWalks::costs_at_any_hour(SlopeShape shape) const {
 
 WalkCosts ServiceWalks::counted_at_any_hour(SlopeShape shape, double link_factor) const {
     if (walk_ == WalkRule::worse || link_factor != 1.0)
-        return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor}, end_);
+        return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor}, end_, threads_);
     const NearestFacilities& nearest = search(shape);
     WalkCosts costs(ground_.study.homes.size());
-    for (std::size_t row = 0; row < costs.size(); ++row) {
-        if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) costs[row] = nearest.from(*link);
-    }
+    model::in_stretches(costs.size(), threads_, [&](std::size_t from, std::size_t to) {
+        for (std::size_t row = from; row < to; ++row) {
+            if (const Link* link = ground_.home_link(model::id_of<HomeId>(row))) costs[row] = nearest.from(*link);
+        }
+    });
     return costs;
 }
 
@@ -165,7 +170,8 @@ const WalkCosts& ServiceWalks::costs_as_if_open(SlopeShape shape) const {
     // Where none is closed, whoever is within the threshold is covered.
     WalkCosts costs(ground_.study.homes.size());
     if (at_ || all.size() != facilities_.size())
-        costs = nearest_walks(ground_, all, walk_, {.shape = shape}, network::flat_dmm_in(minutes_ * 60, speed_m_per_s_));
+        costs =
+            nearest_walks(ground_, all, walk_, {.shape = shape}, network::flat_dmm_in(minutes_ * 60, speed_m_per_s_), threads_);
     return memory_.as_if_open.emplace(shape, std::move(costs)).first->second;
 }
 

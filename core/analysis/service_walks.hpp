@@ -81,10 +81,11 @@ private:
     std::optional<model::DaySeconds> at_;
     double speed_m_per_s_;
     double minutes_;
+    unsigned threads_;           ///< for what is asked of every home
     network::FlatDmm end_;       ///< of every search
     network::FlatDmm near_end_;  ///< of what the threshold and areas ask for
     std::vector<network::LinkedFacility> facilities_;
-    bool known_ = false;  ///< beforehand
+    bool known_ = false;                         ///< beforehand
     std::unique_ptr<const ServiceWalks> other_;  ///< under the opposite rule
     std::vector<HoursThatDay> hours_;            ///< by row of facilities_; empty without a clock time
     mutable std::map<network::SlopeShape, network::NearestFacilities> searches_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/service_walks.hpp"
+#include "core/model/parallel.hpp"
 
 namespace circle15::analysis {
 
@@ -19,7 +20,7 @@ const std::vector<Quality>& ServiceWalks::way_qualities(SlopeShape shape, double
         const bool nearest = &ways == &search(shape);
         const auto own = nearest ? std::vector<Quality>{} : ways.street_quality(ground_.study.streets);
         const auto& by_node = nearest ? street_quality(shape) : own;
-        for (const HomeId home : homes) {
+        const auto see = [&](HomeId home) {
             const network::Link& link = *ground_.home_link(home);
             const auto& edge = ground_.network.edge(link.edge);
             qualities[home.at()] = ground_.study.streets.ways[edge.way].quality;
@@ -30,7 +31,10 @@ const std::vector<Quality>& ServiceWalks::way_qualities(SlopeShape shape, double
                 if (label && part && (!best || label->cost + *part < best->first)) best = {label->cost + *part, node};
             }
             if (best) qualities[home.at()] = model::worse_of(qualities[home.at()], by_node[best->second.at()]);
-        }
+        };
+        model::in_stretches(homes.size(), threads_, [&](std::size_t from, std::size_t to) {
+            for (std::size_t row = from; row < to; ++row) see(homes[row]);
+        });
     });
     return memory_.way_qualities.emplace(key, std::move(qualities)).first->second;
 }

@@ -32,4 +32,10 @@ void in_parallel(std::size_t count, unsigned threads, const std::function<void(s
     }
 }
 
+void in_stretches(std::size_t count, unsigned threads, const std::function<void(std::size_t, std::size_t)>& task) {
+    constexpr std::size_t rows = 4096;
+    in_parallel((count + rows - 1) / rows, threads,
+                [&](std::size_t stretch) { task(stretch * rows, std::min(count, (stretch + 1) * rows)); });
+}
+
 }  // namespace circle15::model

@@ -10,4 +10,7 @@ namespace circle15::model {
 /// writes its own result, so order does not matter. The exception of the lowest failing task is thrown again.
 void in_parallel(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& task);
 
+/// The same for many rows that are little work each: `task(first, last)` for stretches of rows that together are 0 ... count.
+void in_stretches(std::size_t count, unsigned threads, const std::function<void(std::size_t first, std::size_t last)>& task);
+
 }  // namespace circle15::model

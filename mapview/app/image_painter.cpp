@@ -33,7 +33,8 @@ QImage ImagePainter::paint(const ImageJob& job) {
     if (job.labels_only) {
         image.fill(Qt::transparent);
         begin();
-        sheet::paint_labels(painter, map, *scene, theme, lettering, viewport, job.layers);
+        sheet::paint_labels(painter, map, *scene, theme, lettering, viewport, job.layers,
+                            map.crowds(viewport, job.layers).crowds);
         painter.end();
         return image;
     }

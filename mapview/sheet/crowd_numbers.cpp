@@ -28,9 +28,8 @@ bool is_hidden(const std::vector<Crowd>& crowds, std::size_t row, double unit, d
 
 }  // namespace
 
-void number_crowds(QPainter& painter, const Scene& scene, const ServiceMarks& service, const Viewport& viewport,
-                   const Theme& theme, const Lettering& lettering, LabelBoard& board) {
-    auto crowds = crowds_of(scene, service, viewport.unit(), theme).crowds;
+void number_crowds(QPainter& painter, std::vector<Crowd> crowds, const Viewport& viewport, const Theme& theme,
+                   const Lettering& lettering, LabelBoard& board) {
     const double mm = viewport.mm;
     const QRectF seen = viewport.page.adjusted(-2 * mm, -2 * mm, 2 * mm, 2 * mm);
     std::erase_if(crowds, [&](const Crowd& crowd) { return !seen.contains(viewport.to_page.map(crowd.at)); });

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -123,13 +124,18 @@ Crowds crowds_of(const Scene& scene, const ServiceMarks& service, double exact_u
     std::unordered_map<std::uint64_t, std::uint32_t> numbers;
     std::vector<Group> groups;
     std::vector<std::uint32_t> group_of(service.homes.size());
+    // Rows of a list lie beside each other mostly.
+    std::optional<std::pair<std::uint64_t, std::uint32_t>> last;
     for (std::size_t row = 0; row < service.homes.size(); ++row) {
         const auto& home = service.homes[row];
-        const auto [found, fresh] =
-            numbers.try_emplace(key_of(scene, home, unit, cell), static_cast<std::uint32_t>(groups.size()));
-        if (fresh) groups.emplace_back();
-        group_of[row] = found->second;
-        add(groups[found->second], home, service, theme);
+        const auto key = key_of(scene, home, unit, cell);
+        if (!last || last->first != key) {
+            const auto [found, fresh] = numbers.try_emplace(key, static_cast<std::uint32_t>(groups.size()));
+            if (fresh) groups.emplace_back();
+            last = *found;
+        }
+        group_of[row] = last->second;
+        add(groups[last->second], home, service, theme);
     }
     const auto is_crowd = [&](const Group& group) { return group.crowd.homes > few && group.ink > room; };
     std::vector<bool> together(groups.size());

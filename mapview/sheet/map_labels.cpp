@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 #include <optional>
+#include <utility>
 
 #include "core/results/values.hpp"
 #include "mapview/sheet/bare_name.hpp"
@@ -21,7 +22,7 @@ namespace {
 class Labels {
 public:
     Labels(QPainter& painter, const MapPainter& map, const Scene& scene, const Theme& theme, const Lettering& lettering,
-           const Viewport& viewport, const MapLayers& layers)
+           const Viewport& viewport, const MapLayers& layers, std::vector<Crowd> crowds)
         : painter_(painter),
           map_(map),
           scene_(scene),
@@ -29,6 +30,7 @@ public:
           lettering_(lettering),
           viewport_(viewport),
           layers_(layers),
+          crowds_(std::move(crowds)),
           to_plane_(viewport.to_page.inverted()),
           near_(viewport.km() >= theme.places_from),
           symbol_(mm(near_ ? theme.symbol_size : theme.symbol_size_far)),
@@ -38,8 +40,7 @@ public:
         count_marks();
         for (const auto& box : layers_.kept_free) board_.take(box);
         const ServiceMarks* service = layers_.service ? &scene_.services[*layers_.service] : nullptr;
-        if (service && layers_.homes && layers_.crowds && layers_.crowd_numbers)
-            number_crowds(painter_, scene_, *service, viewport_, theme_, lettering_, board_);
+        if (layers_.crowd_numbers) number_crowds(painter_, std::move(crowds_), viewport_, theme_, lettering_, board_);
         if (service && layers_.facilities) take_facilities(*service);
         if (layers_.piers) take_piers();
         if (layers_.island_names) name_islands(true);
@@ -281,6 +282,7 @@ private:
     const Lettering& lettering_;
     const Viewport& viewport_;
     const MapLayers& layers_;
+    std::vector<Crowd> crowds_;
     QTransform to_plane_;
     bool near_;      ///< villages and facilities are named
     double symbol_;  ///< across, in page units
@@ -291,8 +293,8 @@ private:
 }  // namespace
 
 void paint_labels(QPainter& painter, const MapPainter& map, const Scene& scene, const Theme& theme, const Lettering& lettering,
-                  const Viewport& viewport, const MapLayers& layers) {
-    Labels(painter, map, scene, theme, lettering, viewport, layers).paint();
+                  const Viewport& viewport, const MapLayers& layers, std::vector<Crowd> crowds) {
+    Labels(painter, map, scene, theme, lettering, viewport, layers, std::move(crowds)).paint();
 }
 
 }  // namespace circle15::sheet

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "mapview/sheet/boxes.hpp"
-#include "mapview/sheet/crowds.hpp"
 #include "mapview/sheet/map_labels.hpp"
 #include "mapview/sheet/pens.hpp"
 
@@ -71,9 +71,15 @@ void MapPainter::paint_ground(QPainter& painter, const Viewport& viewport, const
 
 void MapPainter::paint_marks(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
     begin(painter, viewport);
-    if (layers.service && layers.homes) paint_homes(painter, viewport, scene_.services[*layers.service], layers);
-    paint_labels(painter, *this, scene_, theme_, lettering_, viewport, layers);
+    Crowds drawn = crowds(viewport, layers);
+    if (layers.service && layers.homes) paint_homes(painter, viewport, scene_.services[*layers.service], layers, drawn);
+    paint_labels(painter, *this, scene_, theme_, lettering_, viewport, layers, std::move(drawn.crowds));
     painter.restore();
+}
+
+Crowds MapPainter::crowds(const Viewport& viewport, const MapLayers& layers) const {
+    if (!layers.service || !layers.homes || !layers.crowds) return {};
+    return crowds_of(scene_, scene_.services[*layers.service], viewport.unit(), theme_);
 }
 
 void MapPainter::paint_land(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const {
@@ -153,8 +159,8 @@ void MapPainter::paint_streets(QPainter& painter, const Viewport& viewport) cons
     }
 }
 
-void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service,
-                             const MapLayers& layers) const {
+void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, const MapLayers& layers,
+                             const Crowds& drawn) const {
     struct Seen {
         int layer;
         std::int64_t persons;
@@ -168,10 +174,8 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
         if (wide.contains(service.homes[row].at))
             seen.push_back({drawing_order(service.homes[row]), service.homes[row].persons, row});
     };
-    Crowds crowds;
     if (layers.crowds) {
-        crowds = crowds_of(scene_, service, viewport.unit(), theme_);
-        for (const auto row : crowds.lone) see(row);
+        for (const auto row : drawn.lone) see(row);
     } else {
         for (std::size_t row = 0; row < service.homes.size(); ++row) see(row);
     }
@@ -184,7 +188,7 @@ void MapPainter::paint_homes(QPainter& painter, const Viewport& viewport, const 
     };
     for (const auto& each : seen)
         stamp(service.homes[each.row].at, look_of(service.homes[each.row], service, layers.home_colour, theme_));
-    for (const auto& crowd : crowds.crowds) stamp(crowd.at, look_of(crowd, theme_));
+    for (const auto& crowd : drawn.crowds) stamp(crowd.at, look_of(crowd, theme_));
 }
 
 void MapPainter::paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/report/words.hpp"
+#include "mapview/sheet/crowds.hpp"
 #include "mapview/sheet/home_stamps.hpp"
 #include "mapview/sheet/lettering.hpp"
 #include "mapview/sheet/scene.hpp"
@@ -76,6 +77,9 @@ public:
     /// The other half, on top: homes, symbols, names, badges.
     void paint_marks(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
 
+    /// Homes drawn as one; none where the layers do not ask for it.
+    [[nodiscard]] Crowds crowds(const Viewport& viewport, const MapLayers& layers) const;
+
     /// One facility symbol, as on the map; legends use it too. `across` in page units.
     void paint_symbol(QPainter& painter, QPointF at, double across, const ServiceSymbol& symbol, const FacilityMark& facility,
                       words::Lang lang) const;
@@ -91,7 +95,8 @@ private:
     void paint_land(QPainter& painter, const Viewport& viewport, const MapLayers& layers) const;
     void paint_shades(QPainter& painter, const Viewport& viewport, const QPainterPath& land) const;
     void paint_streets(QPainter& painter, const Viewport& viewport) const;
-    void paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, const MapLayers& layers) const;
+    void paint_homes(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, const MapLayers& layers,
+                     const Crowds& drawn) const;
     void paint_gaps(QPainter& painter, const Viewport& viewport, const ServiceMarks& service, const MapLayers& layers) const;
 
     const Scene& scene_;

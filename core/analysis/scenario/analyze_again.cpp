@@ -2,6 +2,7 @@
 #include "core/analysis/scenario/analyze_again.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -79,10 +80,16 @@ std::vector<bool> touched_services(const Study& before, const Study& edited) {
 
 namespace {
 
+void tell_of_ground(const Ground& ground, Analysis& analysis) {
+    analysis.components = components_of(ground);
+    analysis.issues = ground.study.issues;
+    std::ranges::move(ground_doubts(ground), std::back_inserter(analysis.issues));
+}
+
 Analysis asked_again(const Ground& base, const Analysis& before, const Ground& edited, const Options& options, bool drawn,
                      const model::Progress& progress) {
     const auto touched = touched_services(base.study, edited.study);
-    const bool moved = places_differ(base.study, edited.study);
+    const bool ground_differs = places_differ(base.study, edited.study) || people_differ(base.study, edited.study);
     const bool same_boats = !boats_differ(base.study, edited.study);
     const auto services = services_of_changed_facilities(base.study, edited.study);
     Analysis after = before;
@@ -94,7 +101,11 @@ Analysis asked_again(const Ground& base, const Analysis& before, const Ground& e
     Options each = options;
     if (rows.size() > 1) each.threads = 1;
     model::Parts parts(progress, std::vector<double>(rows.size(), 1));
-    model::in_parallel(rows.size(), options.threads, [&](std::size_t i) {
+    model::in_parallel(rows.size() + 1, options.threads, [&](std::size_t i) {
+        if (i == rows.size()) {
+            if (ground_differs) tell_of_ground(edited, after);
+            return;
+        }
         const auto& rule = edited.study.standard.rules[rows[i]];
         const bool same_walks = rule == base.study.standard.rules[rows[i]] && !services.contains(rule.service);
         const Held held{.earlier = &before.services[rows[i]], .walks = same_walks, .boats = same_walks && same_boats};
@@ -103,11 +114,6 @@ Analysis asked_again(const Ground& base, const Analysis& before, const Ground& e
     add_boat_facts(edited, options, after);
     after.slopes = slope_share(edited, after.services);
     if (options.week) after.week = week_of(edited, options, after);
-    if (moved || people_differ(base.study, edited.study)) after.components = components_of(edited);
-    if (moved || people_differ(base.study, edited.study)) {
-        after.issues = edited.study.issues;
-        for (auto& issue : ground_doubts(edited)) after.issues.push_back(std::move(issue));
-    }
     return after;
 }
 
