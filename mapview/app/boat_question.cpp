@@ -32,7 +32,7 @@ void BoatQuestion::set_session(Session* session) {
 }
 
 void BoatQuestion::read() {
-    if (const auto picture = session_->picture_before()) options_ = picture->finding->options;
+    if (session_->picture_before()) options_ = session_->options_asked();
     Q_EMIT changed();
 }
 
@@ -98,7 +98,12 @@ void BoatQuestion::suspend(const QString& route, bool suspended) {
 
 void BoatQuestion::ask() {
     Q_EMIT changed();
-    session_->ask(options_);
+    auto options = session_->options_asked();
+    options.date = options_.date;
+    options.window = options_.window;
+    options.suspended_routes = options_.suspended_routes;
+    options.all_suspended = options_.all_suspended;
+    session_->ask(options);
 }
 
 }  // namespace circle15::app

@@ -43,6 +43,7 @@ Session::Session(QObject* parent) : QObject(parent) {
     connect(this, &Session::pictureChanged, this, &Session::draw_shapes);
     connect(&question_, &Question::serviceChanged, this, &Session::draw_shapes);
     connect(&background_, &Background::changed, this, &Session::draw_shapes);
+    connect(&background_, &Background::cancelled, this, [this] { under_way_.reset(); });
     connect(&background_, &Background::changed, this, [this] {
         if (!background_.busy()) show_land({});
     });
@@ -171,6 +172,7 @@ void Session::show_land(QPainterPath land) {
 void Session::take(Opened opened, std::shared_ptr<const MapPicture> picture) {
     opened_ = std::move(opened);
     kept_scenario_.reset();
+    under_way_.reset();
     by_rule_ = picture;
     before_ = picture;
     picture_ = std::move(picture);
@@ -187,33 +189,34 @@ void Session::show(std::shared_ptr<const MapPicture> picture) {
     Q_EMIT pictureChanged();
 }
 
-void Session::ask(const analysis::Options& options) { rebase(options, question_.measure()); }
+void Session::ask(const analysis::Options& options) { rebase(options, under_way_ ? under_way_->measure : question_.measure()); }
 
 void Session::askPlaces(bool asked) {
-    if (!ready() || read_only() || asked == places_asked()) return;
-    auto options = by_rule_->finding->options;
+    if (!ready() || read_only() || asked == options_asked().capacity) return;
+    auto options = options_asked();
     options.capacity = asked;
     ask(options);
 }
 
 void Session::askMeasure(int measure) {
-    if (!ready() || measure == question_.measure() || measure < 0) return;
+    if (!ready() || measure < 0 || measure == (under_way_ ? under_way_->measure : question_.measure())) return;
     if (measure >= static_cast<int>(by_rule_->finding->analysis.services[service()].measures.size())) return;
-    if (measure == 0) return begin_from(by_rule_, by_rule_, 0);
-    rebase(std::nullopt, measure);
+    if (measure == 0 && !under_way_) return begin_from(by_rule_, by_rule_, 0);
+    rebase(under_way_ ? under_way_->options : std::nullopt, measure);
 }
 
-void Session::rebase(std::optional<analysis::Options> options, int measure) {
+void Session::rebase(const std::optional<analysis::Options>& options, int measure) {
     if (!ready() || read_only()) return;
-    struct Asked {
+    under_way_ = {.options = options, .measure = measure, .turn = ++asked_};
+    struct Answer {
         std::shared_ptr<const MapPicture> by_rule;
         std::shared_ptr<const MapPicture> asked;
     };
-    background_.run<Asked>(
+    background_.run<Answer>(
         lang_ == words::Lang::zh ? QStringLiteral("正在重新计算") : QStringLiteral("Computing anew"),
         [by_rule = by_rule_, options, measure, row = service()](const model::Progress& progress) {
             model::Parts parts(progress, {options ? 4.0 : 0.0, measure != 0 ? 1.0 : 0.0});
-            Asked done{.by_rule = by_rule, .asked = nullptr};
+            Answer done{.by_rule = by_rule, .asked = nullptr};
             if (options) done.by_rule = picture_after(*by_rule, ask_again(*by_rule->finding, *options, parts.part(0)));
             done.asked = done.by_rule;
             if (measure != 0)
@@ -221,12 +224,16 @@ void Session::rebase(std::optional<analysis::Options> options, int measure) {
                     *done.by_rule, by_measure(*done.by_rule->finding, row, static_cast<std::size_t>(measure), parts.part(1)));
             return done;
         },
-        [this, measure, row = service()](const Asked& done) {
+        [this, measure, row = service(), turn = asked_](const Answer& done) {
+            if (under_way_ && under_way_->turn == turn) under_way_.reset();
             // A measure belongs to its service; another one was chosen meanwhile.
             const bool other = row != service();
             begin_from(done.by_rule, other ? done.by_rule : done.asked, other ? 0 : measure);
         },
-        [this](const std::exception_ptr& error) { report(error); });
+        [this, turn = asked_](const std::exception_ptr& error) {
+            if (under_way_ && under_way_->turn == turn) under_way_.reset();
+            report(error);
+        });
 }
 
 void Session::begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_ptr<const MapPicture> asked, int measure) {

@@ -99,8 +99,13 @@ public:
     /// Waits until the shapes of the service asked, or of every service, are in the pictures: what is taken away is whole.
     /// Throws what drawing them throws.
     void finish_shapes(bool of_all);
-    /// Asks the whole place again with other options and takes that for the place before edits.
+    /// Asks the whole place again with other options and takes that for the place before edits. What is asked for next begins
+    /// with options_asked(), so that neither of two questions put at once is lost.
     void ask(const analysis::Options& options);
+    /// The options of the place before edits, or those under way.
+    [[nodiscard]] const analysis::Options& options_asked() const {
+        return under_way_ && under_way_->options ? *under_way_->options : by_rule_->finding->options;
+    }
     void report(const std::exception_ptr& error);
     void notify(const QString& what);
     void tell_saved(const std::filesystem::path& path);
@@ -124,7 +129,12 @@ Q_SIGNALS:
 private:
     void say_facts();
     /// Works out anew what lies under the edits: with other `options` where they are given, by the measure.
-    void rebase(std::optional<analysis::Options> options, int measure);
+    struct Asked {
+        std::optional<analysis::Options> options;
+        int measure = 0;
+        int turn = 0;  ///< counts what was asked
+    };
+    void rebase(const std::optional<analysis::Options>& options, int measure);
     void begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_ptr<const MapPicture> asked, int measure);
     void read_then(const QString& path, std::function<void(Opened, std::shared_ptr<const MapPicture>)> take);
     void show_land(QPainterPath land);
@@ -168,6 +178,8 @@ private:
     QVariantList services_;
     QVariantList legend_;
     std::optional<KeptScenario> kept_scenario_;
+    std::optional<Asked> under_way_;  ///< what was asked for last, until it is answered
+    int asked_ = 0;
 };
 
 }  // namespace circle15::app

@@ -113,3 +113,35 @@ TEST_CASE("With no boat sailing the headline, the banner and the islands say who
     opened.choice.choose("pier", QString::fromStdString(finding.study().piers[busiest_pier(finding)].id));
     CHECK(opened.choice.explanation()["verdict"].toString().contains("停航"));
 }
+
+TEST_CASE("Of questions put at once none is lost: places, boats and the measure") {
+    OpenedStudy opened;
+    app::BoatQuestion boats;
+    boats.set_session(&opened.session);
+    opened.session.askPlaces(true);
+    boats.set_all_suspended(true);
+    opened.session.askMeasure(1);
+    REQUIRE(opened.session.background()->busy());
+    CHECK(boats.all_suspended());
+    REQUIRE(opened.wait());
+    CHECK(opened.session.places_asked());
+    CHECK(opened.session.picture_before()->finding->options.all_suspended);
+    CHECK(opened.session.question()->measure() == 1);
+
+    boats.set_all_suspended(false);
+    opened.session.askPlaces(false);
+    opened.session.askMeasure(0);
+    REQUIRE(opened.wait());
+    CHECK_FALSE(opened.session.places_asked());
+    CHECK_FALSE(boats.all_suspended());
+    CHECK_FALSE(opened.session.picture_before()->finding->options.all_suspended);
+    CHECK(opened.session.question()->measure() == 0);
+
+    // What was given up is not begun from.
+    boats.set_all_suspended(true);
+    opened.session.background()->cancel();
+    opened.session.askPlaces(true);
+    REQUIRE(opened.wait());
+    CHECK(opened.session.places_asked());
+    CHECK_FALSE(opened.session.picture_before()->finding->options.all_suspended);
+}
