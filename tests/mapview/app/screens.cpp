@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Makes the pictures of the README: circle15_screens STUDY FOLDER [WIDTH HEIGHT [LANGUAGE]]
 // and those of the manual: circle15_screens STUDY FOLDER manual SHEETS
+// Every panel and state, for eyes alone: circle15_screens STUDY FOLDER states LANGUAGE WIDTH HEIGHT
 // A study as it is opened and nearer four times, for eyes alone: circle15_screens STUDY FOLDER views
 #include <QDir>
 #include <QGeoCoordinate>
 #include <QGuiApplication>
 #include <QTemporaryDir>
-#include <QTest>
 #include <iostream>
 
 #include "mapview/app/viewer.hpp"
 #include "tests/mapview/app/dropped_town.hpp"
 #include "tests/mapview/app/manual_screens.hpp"
+#include "tests/mapview/app/state_screens.hpp"
 #include "tests/mapview/app/window.hpp"
 
 using namespace circle15;
@@ -19,12 +20,7 @@ using namespace circle15;
 namespace {
 
 void keep(app::Window& window, const QString& folder, const QString& name) {
-    window.settle();
-    QTest::qWait(300);
-    const QString file = folder + u'/' + name;
-    const QImage picture = window.grab().convertToFormat(QImage::Format_RGB888);
-    if (!picture.save(file, "PNG", 0)) throw std::runtime_error("cannot write " + file.toStdString());
-    std::cout << file.toStdString() << '\n';
+    app::keep(app::seen(window), folder + u'/' + name);
 }
 
 /// About the worst gap of the service that is asked about.
@@ -52,28 +48,39 @@ int main(int argc, char** argv) {
     app::prepare_application();
     QGuiApplication application(argc, argv);
     draw_without_opengl_if_need_be();
-    if (argc < 3 || argc > 6) return 2;
+    if (argc < 3 || argc > 7) return 2;
+    const bool states = argc == 7 && QByteArray(argv[3]) == "states";
+    if (argc == 7 && !states) return 2;
     const bool views = argc == 4 && QByteArray(argv[3]) == "views";
     if (argc == 4 && !views) return 2;
     const bool manual = argc == 5 && QByteArray(argv[3]) == "manual";
-    const QSize size = argc > 4 && !manual ? QSize(QByteArray(argv[3]).toInt(), QByteArray(argv[4]).toInt()) : QSize(1440, 900);
+    QSize size(1440, 900);
+    if (states)
+        size = {QByteArray(argv[5]).toInt(), QByteArray(argv[6]).toInt()};
+    else if (argc > 4 && !manual)
+        size = {QByteArray(argv[3]).toInt(), QByteArray(argv[4]).toInt()};
     const QString folder = QString::fromLocal8Bit(argv[2]);
     QDir().mkpath(folder);
     try {
         app::Window window(QString::fromLocal8Bit(argv[1]), size);
-        if (argc > 5) window.session.set_language(QString::fromLocal8Bit(argv[5]));
+        if (states || argc > 5) window.session.set_language(QString::fromLocal8Bit(argv[states ? 4 : 5]));
         if (!app::wait_until([&] { return window.session.ready(); })) throw std::runtime_error("the study does not open");
         if (views) {
             keep_views(window, folder);
+            return 0;
+        }
+        const QTemporaryDir dropped;
+        const QString files = dropped.path() + "/小岛";
+        if (states || manual) app::write_dropped_town(files.toStdString());
+        if (states) {
+            app::keep_all_states(window, folder, files);
             return 0;
         }
         if (!manual) keep(window, folder, QStringLiteral("first.png"));
         const auto& study = window.session.picture()->finding->study();
         window.session.question()->set_service(row_of(study, "elderly_meal"));
         if (manual) {
-            const QTemporaryDir dropped;
-            app::write_dropped_town((dropped.path() + "/小岛").toStdString());
-            app::keep_manual_pictures(window, folder, dropped.path() + "/小岛", QString::fromLocal8Bit(argv[4]));
+            app::keep_manual_pictures(window, folder, files, QString::fromLocal8Bit(argv[4]));
             return 0;
         }
 
