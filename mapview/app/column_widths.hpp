@@ -15,7 +15,7 @@ struct ColumnWish {
 };
 
 /// Of the first column of text, by which rows are told apart.
-inline constexpr double least_name_px = 128;
+inline constexpr double least_name_px = 118;
 /// Narrower than this nobody can draw a column.
 inline constexpr double least_drawn_px = 28;
 

@@ -79,7 +79,7 @@ QVariantList RecordList::columns() const {
 
 void RecordList::measure() {
     constexpr std::size_t enough = 400;  // rows; longer lists are no wider
-    constexpr double around = 16;        // beside a text, and for the arrow of the order
+    constexpr double around = 13;        // beside a text, and for the arrow of the order
     const Look look;
     QFont font(look.font);
     font.setPixelSize(look.body - 1);

@@ -46,10 +46,13 @@ FocusScope {
         height: board.inset
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
-        maximumLineCount: 2
+        elide: Text.ElideNone
         text: board.overview.headline
         strong: true
         font.pixelSize: Theme.heading + 2
+        // The last words are the figure; they are not cut for want of room.
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.small
     }
     Repeater {
         id: cards

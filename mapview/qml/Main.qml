@@ -125,7 +125,7 @@ ApplicationWindow {
             Layout.fillHeight: true
             Layout.preferredWidth: implicitWidth
             onLeft: false
-            wide: window.width > 1800 ? 560 : window.width > 1280 ? 430 : 360
+            wide: window.width > 1800 ? 560 : window.width > 1600 ? 500 : window.width > 1280 ? 430 : 360
             open: window.listsOpen
             title: qsTr("Lists and reasons")
             onToggled: window.toggle("lists")

@@ -29,17 +29,17 @@ Rectangle {
         width: parent.width - 2 * x
         height: lines.implicitHeight + 9
         color: Theme.paper
-        ColumnLayout {
+        // A card too narrow for name and share beside each other has them below each other: neither is cut.
+        GridLayout {
             id: lines
             anchors { left: parent.left; right: parent.right; leftMargin: 7; rightMargin: 7 }
             y: 2
-            spacing: 0
-            RowLayout {
-                Layout.fillWidth: true
-                Words { text: card.row.name; strong: true; font.pixelSize: card.words + (card.detailed ? 1 : 0); Layout.fillWidth: true }
-                Words { text: card.row.percent; strong: true; font.pixelSize: card.words + (card.detailed ? 2 : 0); elide: Text.ElideNone }
-            }
-            Words { Layout.fillWidth: true; text: card.row.gap; color: card.row.out > 0 ? Theme.gap : Theme.quietInk; strong: card.row.out > 0; font.pixelSize: Theme.small }
+            rowSpacing: 0
+            columnSpacing: 6
+            columns: name.implicitWidth + columnSpacing + share.implicitWidth > width ? 1 : 2
+            Words { id: name; text: card.row.name; strong: true; font.pixelSize: card.words + (card.detailed ? 1 : 0); Layout.fillWidth: true }
+            Words { id: share; text: card.row.percent; strong: true; font.pixelSize: card.words + (card.detailed ? 2 : 0); elide: Text.ElideNone }
+            Words { Layout.columnSpan: lines.columns; Layout.fillWidth: true; text: card.row.gap; color: card.row.out > 0 ? Theme.gap : Theme.quietInk; strong: card.row.out > 0; font.pixelSize: Theme.small }
         }
         // Of the group: how much is within the threshold, known to be beyond it, and not known (grey).
         Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 4; color: Theme.rule }
