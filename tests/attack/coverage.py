@@ -90,7 +90,8 @@ def deciding_lines(text):
     for number, line in enumerate(lines, 1):
         before = lines[number - 2].rstrip() if number > 1 else ""
         after = lines[number].lstrip() if number < len(lines) else ""
-        joined = after.startswith("? ") or before.endswith(("&&", "||", "?")) or (before.endswith(":") and "?" in before) or line.lstrip().startswith((": ", "? "))
+        joined = (after.startswith("? ") or line.lstrip().startswith((": ", "? ")) or before.endswith(("&&", "||", "?"))
+                  or (before.endswith(":") and "?" in before))
         if joined or re.search(r"&&|\|\||\?|\bcase\b", line):
             deciding.add(number)
     for head in re.finditer(r"\b(if|for|while|switch)\b[^(;{]*\(", plain):
