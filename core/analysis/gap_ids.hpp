@@ -15,6 +15,7 @@ namespace circle15::analysis {
 /// in. Where several gaps of a village would have the same one, the one of most persons keeps it and the others get a character
 /// more, as often as needed. It knows neither home ids nor cause, rank or persons of single homes, so that a gap which an edit
 /// or another year lets shrink or grow keeps its id as long as it stays the largest one there. No two gaps have the same id.
+/// Villages are named on `threads`, in_parallel()'s.
 void name_gaps(const model::Study& study, const model::Rule& rule, std::vector<Gap>& gaps, unsigned threads = 1);
 
 }  // namespace circle15::analysis

@@ -128,13 +128,13 @@ Q_SIGNALS:
 
 private:
     void say_facts();
-    /// Works out anew what lies under the edits: with other `options` where they are given, by the measure.
+    /// A question about what lies under the edits: other options where they are given, and the measure.
     struct Asked {
         std::optional<analysis::Options> options;
         int measure = 0;
         int turn = 0;  ///< counts what was asked
     };
-    void rebase(const std::optional<analysis::Options>& options, int measure);
+    void rebase(const std::optional<analysis::Options>& options, int measure);  ///< works out anew what lies under the edits
     void begin_from(std::shared_ptr<const MapPicture> by_rule, std::shared_ptr<const MapPicture> asked, int measure);
     void read_then(const QString& path, std::function<void(Opened, std::shared_ptr<const MapPicture>)> take);
     void show_land(QPainterPath land);
