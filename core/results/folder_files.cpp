@@ -127,13 +127,6 @@ std::optional<double> number_in(const json& object, std::string_view name) {
     return value->get<double>();
 }
 
-std::int64_t whole_in(const json& object, std::string_view name) {
-    const auto* value = member(object, name);
-    if (value == nullptr) return 0;
-    if (!value->is_number_integer()) throw bad_result({}, "no_whole_number", {{"value", name}});
-    return value->get<std::int64_t>();
-}
-
 model::LonLat point_of(const json& coordinates) {
     if (!coordinates.is_array() || coordinates.size() < 2 || !coordinates[0].is_number() || !coordinates[1].is_number()) {
         throw bad_result({}, "no_place");

@@ -45,7 +45,6 @@ private:
 // Members by name; null and absent are nothing. A wrong type throws `bad_result`.
 [[nodiscard]] std::string text_in(const json& object, std::string_view name, std::string_view file = {});
 [[nodiscard]] std::optional<double> number_in(const json& object, std::string_view name);
-[[nodiscard]] std::int64_t whole_in(const json& object, std::string_view name);
 
 [[nodiscard]] model::LonLat point_of(const json& coordinates);
 [[nodiscard]] model::MultiLine lines_of(const json& geometry);

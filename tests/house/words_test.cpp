@@ -167,6 +167,28 @@ TEST_CASE("every rule that is thrown has a sentence") {
     }
 }
 
+TEST_CASE("every reason for refusing a result folder has its phrase, which names what is given there") {
+    static const std::regex refused(R"re(bad_result\([^"{}]*(?:\{\}|"[^"]*")?, "([a-z_]+)"(?:,\s*(\{\{[^;]*?\}\}))?\))re");
+    static const std::regex given(R"re(\{"([a-z_]+)",)re");
+    std::size_t seen = 0;
+    for (const auto& source : sources()) {
+        for (auto at = std::sregex_iterator(source.text.begin(), source.text.end(), refused); at != std::sregex_iterator();
+             ++at) {
+            const std::string why = (*at)[1];
+            INFO(source.path << " " << why);
+            ++seen;
+            const auto phrase = words::phrase(why);
+            REQUIRE(phrase);
+            const auto names = found_by(given, (*at)[2].str());
+            for (const auto& name : names_in(phrase->en)) {
+                INFO(name);
+                CHECK(std::ranges::contains(names, name));
+            }
+        }
+    }
+    CHECK(seen > 15);
+}
+
 TEST_CASE("every sentence is in both languages, is thrown somewhere and names what is given there") {
     std::map<std::string, std::vector<const Source*>> users;
     const auto all = sources();
