@@ -2,6 +2,7 @@
 #include "core/analysis/judge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <variant>
 
@@ -93,6 +94,7 @@ std::vector<HomeVerdict> judge(const Ground& ground, const model::Rule& rule, co
     const double end_minutes = model::search_end_min(study.standard);
     const FlatDmm end = network::flat_dmm_in(end_minutes * 60, speed);
 
+    walks.find_costs(shape, std::array{1.0, less, more}, speed);
     const WalkCosts& costs = walks.costs(shape, 1.0, speed);
     const WalkCosts& short_links = walks.costs(shape, less, speed);
     const WalkCosts& long_links = walks.costs(shape, more, speed);

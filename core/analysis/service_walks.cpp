@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "core/analysis/judge.hpp"
 #include "core/model/parallel.hpp"
 
 namespace circle15::analysis {
@@ -24,6 +26,14 @@ FlatDmm end_of_search(double minutes_searched, double fastest_m_per_s, const mod
     FlatDmm end = network::flat_dmm_in(minutes_searched * 60, fastest_m_per_s);
     for (const double minutes : options.area_minutes)
         end = std::max(end, network::flat_dmm_in(minutes * 60, rule.speed_m_per_s));
+    return end;
+}
+
+/// The longest walk that some measure of a rule takes for near enough.
+FlatDmm end_of_measures(const model::Rule& rule) {
+    FlatDmm end = 0;
+    for (const Measure& measure : measures_of(rule))
+        end = std::max(end, network::flat_dmm_in(measure.minutes * 60, measure.speed_m_per_s));
     return end;
 }
 
@@ -47,6 +57,7 @@ ServiceWalks::ServiceWalks(const Ground& ground, const model::Rule& rule, const 
       threads_(options.threads),
       end_(end_of_search(model::search_end_min(ground.study.standard), model::fastest_m_per_s(rule), rule, options)),
       near_end_(end_of_search(rule.minutes, rule.speed_m_per_s, rule, options)),
+      far_end_(end_of_measures(rule)),
       facilities_(ground.open_facilities(rule.service, day)) {
     if (at_) hours_ = hours_that_day(ground, facilities_, day);
     if (known != nullptr) {
@@ -103,6 +114,16 @@ const WalkCosts& ServiceWalks::costs(SlopeShape shape, double link_factor, doubl
                                         : memory_.costs.emplace(key, counted(shape, link_factor, speed_m_per_s)).first->second;
 }
 
+void ServiceWalks::find_costs(SlopeShape shape, std::span<const double> link_factors, double speed_m_per_s) const {
+    std::vector<double> factors;
+    std::ranges::copy_if(link_factors, std::back_inserter(factors),
+                         [&](double factor) { return !memory_.costs.contains({shape, factor, speed_key(speed_m_per_s)}); });
+    std::vector<WalkCosts> found(factors.size());
+    model::in_parallel(factors.size(), threads_, [&](std::size_t i) { found[i] = counted(shape, factors[i], speed_m_per_s); });
+    for (std::size_t i = 0; i < factors.size(); ++i)
+        memory_.costs.emplace(std::tuple{shape, factors[i], speed_key(speed_m_per_s)}, std::move(found[i]));
+}
+
 const WalkCosts* ServiceWalks::other_costs(SlopeShape shape, double speed_m_per_s) const {
     return other_ == nullptr ? nullptr : &other_->costs(shape, 1.0, speed_m_per_s);
 }
@@ -110,7 +131,7 @@ const WalkCosts* ServiceWalks::other_costs(SlopeShape shape, double speed_m_per_
 WalkCosts ServiceWalks::counted(SlopeShape shape, double link_factor, double speed_m_per_s) const {
     if (at_)
         return open_walks(ground_, facilities_, hours_, {.at = *at_, .speed_m_per_s = speed_m_per_s}, walk_,
-                          {.shape = shape, .link_factor = link_factor}, end_);
+                          {.shape = shape, .link_factor = link_factor}, end_of(link_factor));
     return counted_at_any_hour(shape, link_factor);
 }
 
@@ -123,7 +144,8 @@ const WalkCosts& ServiceWalks::costs_at_any_hour(SlopeShape shape) const {
 
 WalkCosts ServiceWalks::counted_at_any_hour(SlopeShape shape, double link_factor) const {
     if (walk_ == WalkRule::worse || link_factor != 1.0)
-        return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor}, end_, threads_);
+        return nearest_walks(ground_, facilities_, walk_, {.shape = shape, .link_factor = link_factor}, end_of(link_factor),
+                             threads_);
     const NearestFacilities& nearest = search(shape);
     WalkCosts costs(ground_.study.homes.size());
     model::in_stretches(costs.size(), threads_, [&](std::size_t from, std::size_t to) {

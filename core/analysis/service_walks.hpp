@@ -30,8 +30,11 @@ public:
     /// Open at some time of the day, and joined to a street.
     [[nodiscard]] const std::vector<network::LinkedFacility>& facilities() const { return facilities_; }
     [[nodiscard]] bool by_the_clock() const { return at_.has_value(); }
-    /// `speed_m_per_s` says when one arrives; without a clock time every speed has the same costs.
+    /// `speed_m_per_s` says when one arrives; without a clock time every speed has the same costs. With links made longer or
+    /// shorter only walks within the rule's thresholds are found.
     [[nodiscard]] const WalkCosts& costs(network::SlopeShape shape, double link_factor, double speed_m_per_s) const;
+    /// Finds costs() for several link factors at once, for as many threads as the options give.
+    void find_costs(network::SlopeShape shape, std::span<const double> link_factors, double speed_m_per_s) const;
     /// The same whatever the hour: of all facilities of the day.
     [[nodiscard]] const WalkCosts& costs_at_any_hour(network::SlopeShape shape) const;
     /// The same had the study the opposite rule for ways that only a rule lets in; null where it has no such way.
@@ -69,6 +72,7 @@ private:
     [[nodiscard]] const std::vector<model::Quality>& street_quality(network::SlopeShape shape) const;
     [[nodiscard]] double speed_key(double speed_m_per_s) const { return at_ ? speed_m_per_s : 0.0; }
     [[nodiscard]] WalkCosts counted_at_any_hour(network::SlopeShape shape, double link_factor) const;
+    [[nodiscard]] network::FlatDmm end_of(double link_factor) const { return link_factor == 1.0 ? end_ : far_end_; }
     [[nodiscard]] WalkCosts counted(network::SlopeShape shape, double link_factor, double speed_m_per_s) const;
     [[nodiscard]] std::vector<bool> found_beyond(network::SlopeShape shape) const;
     [[nodiscard]] network::Walker walker(network::SlopeShape shape) const;
@@ -84,6 +88,7 @@ private:
     unsigned threads_;           ///< for what is asked of every home
     network::FlatDmm end_;       ///< of every search
     network::FlatDmm near_end_;  ///< of what the threshold and areas ask for
+    network::FlatDmm far_end_;   ///< of what any measure's threshold asks for
     std::vector<network::LinkedFacility> facilities_;
     bool known_ = false;                         ///< beforehand
     std::unique_ptr<const ServiceWalks> other_;  ///< under the opposite rule
