@@ -5,6 +5,7 @@
 #include <format>
 #include <iterator>
 #include <set>
+#include <system_error>
 
 #include "core/geometry/projection.hpp"
 #include "core/io/calendar.hpp"
@@ -40,11 +41,7 @@ using model::InputError;
 using model::LayerSource;
 using model::Study;
 
-fs::path study_file_of(const fs::path& given) {
-    if (fs::is_directory(given)) return given / "study.toml";
-    if (fs::exists(given)) return given;
-    throw InputError({.file = given.string(), .rule = "missing_study"});
-}
+fs::path study_file_of(const fs::path& given) { return fs::is_directory(given) ? given / "study.toml" : given; }
 
 /// The files of one study, each read at most once, its hash noted. What a tile does not hold is the whole study's.
 class StudyFolder {
@@ -247,6 +244,9 @@ Study read_study(const fs::path& folder_or_study_toml, const ReadOptions& option
     const fs::path study_file = study_file_of(folder_or_study_toml);
     const std::string file = study_file.filename().string();
     finish_interrupted(study_file.parent_path());
+    std::error_code error;
+    if (!fs::exists(study_file, error) && !error)
+        throw InputError({.file = folder_or_study_toml.string(), .rule = "missing_study"});
     const auto tile = read_tile_notes(study_file.parent_path());
     const StudyFolder folder{study_file.parent_path(), tile ? &*tile : nullptr};
     const std::string head = read_bytes(study_file, file);

@@ -64,7 +64,7 @@ std::string search_end_sentence(const model::Study& study, const analysis::Analy
                ? std::format("步行只搜索到 {}（search_max_min）：{} 人所住之处至少有一类服务比这更远，按此时间计", end,
                              grouped(persons))
                : std::format(
-                     "walks are searched to {} (search_max_min): for {} persons some service is farther; they count with that",
+                     "Walks are searched to {} (search_max_min): for {} persons some service is farther; they count with that",
                      end, grouped(persons));
 }
 

@@ -47,7 +47,7 @@ TEST_CASE("a study that does not exist is refused by the name it was given") {
 
 TEST_CASE("a folder without study.toml is refused") {
     const io_test::TemporaryFolder folder;
-    CHECK(message_of(folder.path()).starts_with("study.toml: the file cannot be found [missing_file]"));
+    CHECK(message_of(folder.path()).starts_with(folder.path().string() + ": there is no such study [missing_study]"));
 }
 
 TEST_CASE("a stop that is no pier of the study becomes a pier where boats call and nobody walks") {
