@@ -133,6 +133,12 @@ TEST_CASE("An edit that cannot be made or changes nothing is refused by name") {
                         model::ScalePeople{.from = "east", .factor = 1000}}) == "too_many_people");
     CHECK(refusal(model::ScalePeople{.from = "east", .factor = 1}) == "edit_without_effect");
     CHECK(refusal(model::SetPeople{.home = "nobody"}) == "unknown_home");
+    const auto world = test::two_islands();
+    CHECK(refusal(model::SetPeople{.home = "w-00", .persons = world.homes[0].persons}) == "edit_without_effect");
+    CHECK(refusal(model::SetPeople{.home = "w-00", .persons = {-1}}) == "edit_persons");
+    CHECK(refusal(model::RestoreFacility{world.facilities[0]}) == "edit_without_effect");
+    CHECK(refusal(model::ChangeHours{.id = "clinic-a", .opening_hours = world.facilities[0].opening_hours_text}) ==
+          "edit_without_effect");
     CHECK(refusal(model::ChangeStandard{.service = "swimming", .minutes = 10}) == "standard_service");
     CHECK(refusal(model::ChangeStandard{.service = "clinic", .minutes = 15}) == "edit_without_effect");
     CHECK(refusal(model::ChangeStandard{.service = "clinic", .minutes = 0}) == "standard_above_0");

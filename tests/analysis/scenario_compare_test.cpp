@@ -211,6 +211,14 @@ TEST_CASE("Gaps are matched by the homes they share") {
     CHECK(analysis::gap_changes({gap({1, 2})}, {gap({1, 3})}).front().fate == GapFate::kept);
 }
 
+TEST_CASE("What becomes of a gap has a name in files") {
+    using enum GapFate;
+    std::string names;
+    for (const auto fate : {closed, opened, merged, split, regrouped, shrunk, grown, kept})
+        names += std::string(name_of(fate)) + " ";
+    CHECK(names == "closed new merged_from split_into regrouped shrunk grown kept ");
+}
+
 TEST_CASE("Two outcomes of different homes cannot be compared") {
     Pair pair({model::CloseFacility{.id = "meal-b"}});
     pair.after.homes.front().id = "somebody else";

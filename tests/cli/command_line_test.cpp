@@ -45,6 +45,9 @@ TEST_CASE("a wrong command line is told in one line and ends with 2") {
     refuses({"isochrone", "study", "--from", "h1", "--speed", "50"}, "[bad_numbers]");
     refuses({"isochrone", "study", "--from", "nobody"}, "[unknown_place]");
     refuses({"isochrone", "study", "--from", "30.7335,122.4523"}, "longitude first");
+    refuses({"isochrone", "study", "--from", "180.5,30"}, "[bad_coordinates]");
+    refuses({"isochrone", "study", "--from", "122,-90.5"}, "[bad_coordinates]");
+    refuses({"isochrone", "study", "--from", "122,30,5"}, "[bad_coordinates]");
     refuses({"isochrone", "study", "--from", "0,0"}, "[no_street_near]");
     refuses({"trip", "study", "--from", "h1", "--service", "zoo"}, "[unknown_service]");
     refuses({"compare", "study"}, "--scenario");

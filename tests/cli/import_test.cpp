@@ -38,6 +38,51 @@ TEST_CASE("import --template writes an empty sheet once, and knows which there a
     CHECK(run(sandbox.path(), {"import"}).exit == 2);
 }
 
+TEST_CASE("import --init looks at a folder, tells what each file is taken for and writes a plan, never over another") {
+    const Sandbox sandbox;
+    const fs::path folder = sandbox.path() / "lists";
+    fs::create_directories(folder);
+    const fs::path good = fs::path(CIRCLE15_SOURCE_DIR) / "tests/broken/good";
+    fs::copy_file(good / "streets.osm", folder / "streets.osm");
+    fs::copy_file(good / "standard.toml", folder / "our_standard.toml");
+    fs::copy_file(good / "islands.geojson", folder / "islands.geojson");
+    write(folder / "childcare.csv", list);
+    write(folder / "notes.csv", "a,b\n1,2\n");
+    write(folder / "population.tif", "no raster, but its name speaks of people");
+    write(folder / "hills.asc", "no raster either");
+    write(folder / "feed.zip", "no zip");
+    write(folder / "lonely.dbf", "no shape beside it");
+    write(folder / "~$childcare.xlsx", "an office program's own");
+    const auto looked = run(sandbox.path(), {"import", "--init", "lists", "--lang", "en"});
+    CHECK(looked.exit == 0);
+    CHECK(looked.out.contains("our_standard.toml"));
+    CHECK(looked.out.contains("a guess: confirm"));
+    CHECK(looked.out.contains("feed.zip"));
+    CHECK_FALSE(looked.out.contains("~$"));
+    CHECK(looked.err.contains("import.toml"));
+    const std::string plan = content_of(folder / "import.toml");
+    CHECK(plan.contains("standard = \"our_standard.toml\""));
+    CHECK(plan.contains("file = \"population.tif\"\nas = \"people\""));
+    CHECK(plan.contains("file = \"hills.asc\"\nas = \"terrain\""));
+    CHECK(plan.contains("file = \"childcare.csv\"\nas = \"facilities\""));
+    CHECK(plan.contains("confirmed = false"));
+
+    const auto again = run(sandbox.path(), {"import", "--init", "lists", "--lang", "en"});
+    CHECK(again.exit == 2);
+    CHECK(again.err.contains("[plan_exists]"));
+    CHECK(content_of(folder / "import.toml") == plan);
+    const auto forced = run(sandbox.path(), {"import", "--init", "lists", "--force", "--lang", "zh", "--json"});
+    CHECK(forced.exit == 0);
+    CHECK(forced.out.contains("\"as\": \"terrain\""));
+    CHECK(forced.out.contains("\"confirmed\": false"));
+    const auto beside = run(sandbox.path(), {"import", "--init", "lists", "-o", "plan.toml", "--lang", "zh"});
+    CHECK(beside.exit == 0);
+    CHECK(beside.out.contains("猜测，待确认"));
+    CHECK(content_of(sandbox.path() / "plan.toml").contains("folder = \"lists\""));
+    CHECK(run(sandbox.path(), {"import", "--init", "nowhere"}).exit == 2);
+    CHECK(run(sandbox.path(), {"import", "plan.toml"}).exit == 2);
+}
+
 TEST_CASE("import --update tells first, writes what is accepted, signs it and takes it back") {
     const Sandbox sandbox;
     const fs::path study = sandbox.study();

@@ -141,6 +141,33 @@ TEST_CASE("an extract and a total become a study that is read without a grave do
     CHECK(grave == std::vector<std::string>{});
 }
 
+TEST_CASE("land of a layer of its own keeps its names, and the coast of the extract beside it is left") {
+    const Folder folder;
+    folder.write("town.osm", two_islands().xml());
+    const auto square = [](const char* name, double west, double east) {
+        return std::format(R"({{"type":"Feature","properties":{{"岛名":"{2}","name":"other"}},"geometry":{{"type":"Polygon",)"
+                           R"("coordinates":[[[{0},30.001],[{1},30.001],[{1},30.009],[{0},30.009],[{0},30.001]]]}}}})",
+                           west, east, name);
+    };
+    folder.write("land.geojson", R"({"type":"FeatureCollection","features":[)" + square("西岛", 122.001, 122.006) + "," +
+                                     square("东岛", 122.007, 122.009) + "]}");
+    const auto names = [&](const std::string& more) {
+        const Imported imported = folder.import(plan + "take = [\"streets\", \"buildings\", \"facilities\"]\n" +
+                                                "[[source]]\nfile = \"land.geojson\"\nas = \"land\"\ncrs = \"EPSG:4326\"\n" +
+                                                "source = \"survey\"\n" + more);
+        CHECK(imported.failures.empty());
+        std::vector<std::string> found;
+        for (const LandBody& body : imported.made.bodies) {
+            found.push_back(body.name);
+            CHECK(body.source == "survey");
+        }
+        std::ranges::sort(found);
+        return found;
+    };
+    CHECK(names("columns.name = \"岛名\"\n") == std::vector<std::string>{"东岛", "西岛"});
+    CHECK(names("") == std::vector<std::string>{"other", "other"});
+}
+
 TEST_CASE("a broken file among good ones is named, the rest still reported, and there is no study") {
     const Folder folder;
     folder.write("town.osm", two_islands().xml());
@@ -157,10 +184,9 @@ TEST_CASE("a broken file among good ones is named, the rest still reported, and 
 
 TEST_CASE("boats in a place without a coastline are doubted gravely") {
     const Folder folder;
-    folder.write("town.osm", OsmTown()
-                                 .line(3, 40, {{2, 2}, {5, 2}}, {{"highway", "residential"}})
-                                 .node(901, 3, 2, {{"amenity", "clinic"}})
-                                 .xml());
+    folder.write(
+        "town.osm",
+        OsmTown().line(3, 40, {{2, 2}, {5, 2}}, {{"highway", "residential"}}).node(901, 3, 2, {{"amenity", "clinic"}}).xml());
     folder.write("stops.txt", "stop_id,stop_name,stop_lat,stop_lon\na,Here,30.002,122.002\nb,There,30.002,122.005\n");
     folder.write("routes.txt", "route_id,route_short_name,route_type\nr,Boat,4\n");
     folder.write("trips.txt", "route_id,service_id,trip_id\nr,w,one\n");

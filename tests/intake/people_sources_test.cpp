@@ -170,11 +170,24 @@ TEST_CASE("villages and buildings are read from lists and layers") {
                  {{"b",
                    "EPSG:4326",
                    {"building", "层数"},
-                   {{{"住宅", "6"}, ring(west, north, 0.0002)}, {{"学校", "3"}, ring(west, north, 0.0002)}}}});
+                   {{{"住宅", "6"}, ring(west, north, 0.0002)},
+                    {{"学校", "3"}, ring(west, north, 0.0002)},
+                    {{"住宅", "2"}, {{west, north}, {west + 0.0002, north}}}}}});
     const auto buildings = intake::read_buildings(plan_in(folder), {.file = "buildings.geojson"}, findings);
     REQUIRE(buildings.size() == 2);
     CHECK(buildings[0].kind == intake::BuildingKind::dwelling);
     CHECK(buildings[1].kind == intake::BuildingKind::other);
     CHECK(buildings[0].floor_area_m2 == 2 * buildings[1].floor_area_m2);
     CHECK(buildings[0].floor_area_m2 > 2000);
+    CHECK(told(findings, "building_without_place") == 1);
+    write_layers(folder.path() / "outlines.geojson", "GeoJSON",
+                 {{"v",
+                   "EPSG:4326",
+                   {"name", "township"},
+                   {{{"东海社区", "菜园镇"}, ring(west, north, 0.002)},
+                    {{"沙河社区", "菜园镇"}, {{west, north}, {west + 0.002, north}}}}}});
+    const auto outlines = intake::read_villages(plan_in(folder), {.file = "outlines.geojson"}, findings);
+    REQUIRE(outlines.size() == 1);
+    CHECK(outlines[0].land.size() == 1);
+    CHECK(told(findings, "shape_of_another_kind") == 1);
 }

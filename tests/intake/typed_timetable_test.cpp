@@ -156,6 +156,27 @@ TEST_CASE("what cannot be a sailing is left out whole and told, and the others s
     CHECK(io::read_gtfs(typed.files, true).timetable.trips.size() == 1);
 }
 
+TEST_CASE("a pier without a place, or typed again under its name or id, is left out and told") {
+    const Folder folder;
+    const Sheet sailings{"班次", {heading, {"线", "1", "小菜园", "", "7:30", "每天", "2024年"}, {"", "", "绿华", "8:25"}}};
+    const Sheet listed{"码头",
+                       {{"编号", "码头名称", "经度", "纬度"},
+                        {"x1", "小菜园", 122.4612881, 30.7318307},
+                        {"l1", "绿华", 122.6215463, 30.8193825},
+                        {"h1", "花鸟", "", ""},
+                        {"x2", "小 菜园", 122.47, 30.74},
+                        {"x1", "菜园", 122.48, 30.75}}};
+    write_xlsx(folder.path() / "boats.xlsx", {sailings, listed});
+    auto plan = plan_in(folder);
+    plan.date = *model::date_from("2024-12-31");
+    intake::Findings findings;
+    const auto feed = io::read_gtfs(intake::typed_timetable(plan, list_in(folder, "boats.xlsx"), findings), true);
+    CHECK(told(findings, "pier_without_place") == 1);
+    CHECK(told(findings, "pier_again") == 2);
+    CHECK(feed.timetable.stops.size() == 2);
+    CHECK(feed.timetable.trips.size() == 1);
+}
+
 TEST_CASE("a timetable without piers, or without any sailing, is refused") {
     const auto rule_of = [](const std::vector<Sheet>& sheets) -> std::string {
         const Folder folder;

@@ -190,6 +190,28 @@ TEST_CASE("ugly 12: rows pasted twice, rows without a place, and one far away") 
     CHECK(counts_of(book.findings) == "1 0 4");
 }
 
+TEST_CASE("ugly 12b: places in words, and coordinate systems nobody knows, cost their row alone and are told") {
+    const Book book({{"Sheet1",
+                      {{"名称", "类别", "经度", "纬度", "坐标系"},
+                       {"甲", "托育", 122.45, 30.73, "EPSG:4326"},
+                       {"乙", "托育", "村口往东", 30.73, "EPSG:4326"},
+                       {"丙", "托育", 122.45, "山脚", "EPSG:4326"},
+                       {"丁", "托育", 122.45, 30.73, ""},
+                       {"戊", "托育", 122.45, 30.73, "火星"},
+                       {"己", "托育", 0.0, 0.0, "EPSG:4326"}}}},
+                    {.crs = "column", .services = {{"托育", "childcare"}}});
+    CHECK(book.lines.size() == 1);
+    CHECK(told(book.findings, "place_unread") == 2);
+    CHECK(told(book.findings, "crs_empty") == 1);
+    CHECK(told(book.findings, "unknown_crs") == 1);
+    CHECK(told(book.findings, "far_from_area") == 1);
+    CHECK(counts_of(book.findings) == "1 0 5");
+    const Book in_one_cell(
+        {{"Sheet1", {{"名称", "类别", "经纬度"}, {"甲", "托育", "见附图"}, {"乙", "托育", "122.45,30.73"}}}});
+    CHECK(in_one_cell.lines.size() == 1);
+    CHECK(told(in_one_cell.findings, "place_unread") == 1);
+}
+
 TEST_CASE("ugly 13: three kinds of places in three columns, each row using one") {
     const Book book({{"Sheet1",
                       {{"名称", "类别", "经度", "纬度", "托位数", "学位数", "床位数"},

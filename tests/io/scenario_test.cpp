@@ -146,6 +146,11 @@ TEST_CASE("A slip in a scenario file is refused with line and column") {
     CHECK(swapped.rule == "place_of_edit");
     CHECK(swapped.place == "line 5, column 7");
     CHECK(refusal("[[persons]]\nhome = \"h\"\nage_0_2 = 3\n").rule == "missing_key");
+    CHECK(refusal("description = 3\n[[close]]\nid = \"a\"\n").rule == "not_text");
+    const std::string facility = "[[restore]]\nid = \"a\"\nname = \"A\"\nservice = \"clinic\"\nlon = 122\nlat = 30\n";
+    CHECK(refusal(facility + "status = \"ajar\"\n").rule == "unknown_status");
+    CHECK(refusal(facility + "status = \"open\"\nopened = \"in spring\"\n").rule == "edit_date");
+    CHECK(refusal(facility + "status = \"open\"\nclosed = \"in spring\"\n").rule == "edit_date");
 }
 
 TEST_CASE("A scenario that is written and read again has the same edits") {

@@ -158,3 +158,18 @@ TEST_CASE("villages are made of what the homes say where there is no layer of vi
     CHECK(study.villages.size() == 4);
     CHECK(study.homes.size() == 10);
 }
+
+TEST_CASE("reading tells how far it is, never backwards, up to the end, and ends where it is asked to") {
+    const OverlaidStudy folder;
+    std::vector<double> told;
+    static_cast<void>(io::read_study(folder.path(), {.standard = {}, .progress = [&](double share) {
+                                                         told.push_back(share);
+                                                         return true;
+                                                     }}));
+    REQUIRE(told.size() > 2);
+    CHECK(std::ranges::is_sorted(told));
+    CHECK(told.front() > 0);
+    CHECK(told.back() == 1);
+    CHECK_THROWS_AS(io::read_study(folder.path(), {.standard = {}, .progress = [](double share) { return share < 0.5; }}),
+                    model::Stopped);
+}

@@ -101,6 +101,11 @@ TEST_CASE("a table is written as spreadsheets in Chinese open it") {
     CHECK_THROWS(io::write_csv(table));
 }
 
+TEST_CASE("characters that JSON gives a meaning, and those nobody sees, are written as JSON has them") {
+    CHECK(io::write_json(model::Tree{std::string{"\"a\\b\"\n\r\t\x01\x1f/é"}}) ==
+          "\"\\\"a\\\\b\\\"\\n\\r\\t\\u0001\\u001f/é\"\n");
+}
+
 TEST_CASE("JSON keeps the order of its members") {
     using model::Tree;
     const Tree json{Tree::Branches{{"z", "x"},

@@ -129,6 +129,50 @@ TEST_CASE("On random towns the nearest facility, its way and the reached streets
     CHECK(found > 400);
 }
 
+TEST_CASE("A way leads on over nodes that lie at one place, whatever else begins there") {
+    // B is three nodes at one place: the street from A ends at the first, that to C begins at the third, a dead end at the
+    // second.
+    AsciiTown town("A---B---C\n", 50);
+    auto& streets = town.study.streets;
+    auto& on_to_c = town.way('B', 'C');
+    const bool from_b = on_to_c.name == "B-C";
+    const std::uint32_t at_b = from_b ? on_to_c.nodes.front() : on_to_c.nodes.back();
+    const auto copy_of_b = [&] {
+        streets.nodes.push_back(streets.nodes[at_b]);
+        streets.nodes.back().osm_id = 9'000 + static_cast<std::int64_t>(streets.nodes.size());
+        return static_cast<std::uint32_t>(streets.nodes.size() - 1);
+    };
+    const std::uint32_t second = copy_of_b();
+    const std::uint32_t third = copy_of_b();
+    (from_b ? on_to_c.nodes.front() : on_to_c.nodes.back()) = third;
+    for (const auto& nodes : {std::vector{at_b, second}, std::vector{second, third}})
+        streets.ways.push_back(
+            {.osm_id = 900 + static_cast<std::int64_t>(streets.ways.size()), .name = "none", .nodes = nodes});
+    const StreetNetwork network(streets, town.projection);
+    const auto edge_named = [&](std::string_view name) {
+        for (std::uint32_t i = 0; i < network.edge_count(); ++i) {
+            if (streets.ways[network.edge(EdgeId{i}).way].name == name) return EdgeId{i};
+        }
+        throw std::invalid_argument("no such street");
+    };
+    const EdgeId first = edge_named("A-B");
+    const EdgeId last = edge_named(from_b ? "B-C" : "C-B");
+    for (const auto& [from, to] : {std::pair{first, last}, std::pair{last, first}}) {
+        const NearestFacilities search(network, {{.facility = FacilityId{0}, .link = on(to, 100)}}, {});
+        const auto found = search.from(on(from, 100));
+        REQUIRE(found);
+        CHECK(found->cost == 200 * dmm_per_m);
+        std::uint64_t sum = 0;
+        double metres = 0;
+        for (const PathPart& part : search.path(on(from, 100))) {
+            sum += part.cost;
+            metres += part.length_m;
+        }
+        CHECK(sum == found->cost);
+        CHECK_THAT(metres, WithinAbs(200, 1e-3));
+    }
+}
+
 TEST_CASE("The worst street on the way is known for every node") {
     AsciiTown town("A--B--C--D\n", 50);
     town.way('A', 'B').quality = model::Quality::mapped;

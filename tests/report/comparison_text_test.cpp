@@ -182,3 +182,25 @@ TEST_CASE("boats that sail otherwise are told service by service, those that do 
           "clinic        50             +1     -2      +3      -4             +5    -6\n");
     CHECK(report::boat_rows(moved.compared(), std::vector<const analysis::ServiceChange*>{&same}, {}).empty());
 }
+
+TEST_CASE("a lost return is a loss, and what rests on a made-up timetable says so") {
+    MovedClinic moved;
+    const auto told = [&](Lang lang) { return report::comparison_text(moved.compared(), {.lang = lang}); };
+    const std::string real_en = "Boats sail by a demonstration timetable, not by the real one.";
+    const std::string real_zh = "船期为示范时刻表，不可当作实际班次。";
+    moved.is.demonstration_boats = true;
+    CHECK_FALSE(told(Lang::en).contains(real_en));  // nobody here needs a boat
+    moved.comparison.services[0].boats = {.persons = 50, .return_lost = 6};
+    CHECK(told(Lang::en).contains(
+        "Worse: clinic: 1 homes come to a worse status, 3 fewer persons covered in the county, 6 persons lose their same-day "
+        "return.\n"));
+    CHECK(told(Lang::zh).contains("变差：clinic：1 个居住点的状态变差，全县少覆盖 3 人，6 人失去当日往返。\n"));
+    CHECK(told(Lang::en).contains(real_en));
+    CHECK(told(Lang::zh).contains(real_zh));
+    moved.comparison.services[0].boats = {};
+    CHECK_FALSE(told(Lang::zh).contains(real_zh));
+    moved.comparison.services[0].flips[0].to = analysis::Status::boat_only;
+    CHECK(told(Lang::zh).contains(real_zh));
+    moved.is.demonstration_boats = false;
+    CHECK_FALSE(told(Lang::zh).contains(real_zh));
+}
