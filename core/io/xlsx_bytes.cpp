@@ -2,6 +2,7 @@
 #include "core/io/xlsx_bytes.hpp"
 
 #include <cstdlib>
+#include <memory>
 
 #include "core/io/close_workbook.hpp"
 
@@ -10,6 +11,9 @@ namespace circle15::io {
 std::string xlsx_bytes(const std::function<void(lxw_workbook*)>& fill) {
     const char* bytes = nullptr;
     std::size_t size = 0;
+    // libxlsxwriter hands over what malloc gave it.
+    const auto free_bytes = [&](const char*) { std::free(const_cast<char*>(bytes)); };  // NOLINT
+    const std::unique_ptr<const char, decltype(free_bytes)> freed("", free_bytes);
     lxw_workbook_options options{};
     options.output_buffer = &bytes;
     options.output_buffer_size = &size;
@@ -21,10 +25,7 @@ std::string xlsx_bytes(const std::function<void(lxw_workbook*)>& fill) {
     properties.created = 315'532'800;  // 1980-01-01
     workbook_set_properties(book, &properties);
     fill(book);
-    close_workbook(book);
-    std::string content(bytes, size);
-    std::free(const_cast<char*>(bytes));  // NOLINT: libxlsxwriter hands over what malloc gave it
-    return content;
+    return close_workbook(book, bytes, size);
 }
 
 lxw_worksheet* added_sheet(lxw_workbook* book, const std::string& name) {

@@ -89,8 +89,7 @@ void Book::formula(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const 
 std::string Book::finish() {
     auto* book = book_;
     book_ = nullptr;  // closing frees it, whether it succeeds or not
-    io::close_workbook(book);
-    return {bytes_, size_};
+    return io::close_workbook(book, bytes_, size_);
 }
 
 std::string cell(lxw_row_t row, lxw_col_t column) {
