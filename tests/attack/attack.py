@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The project's attack on itself:  scripts/attack [--short|--long] [--seed N] [--only NAME...]"""
 import argparse
+import hashlib
 import importlib
+import json
 import random
 import shutil
 import sys
+import threading
 import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
@@ -46,6 +49,8 @@ def options():
     parser.add_argument("--long", action="store_true", help="the long round, up to an hour (default: the short one)")
     parser.add_argument("--short", action="store_true", help="the short round, a few minutes")
     parser.add_argument("--seed", type=int, default=15, help="the same seed makes the same attack (default: 15)")
+    parser.add_argument("--resume", action="store_true", help="leave out families that ended in an earlier run of this round, seed and program, and "
+                        "take over what they counted")
     parser.add_argument("--only", nargs="+", metavar="NAME", default=[], help="only these families: " + " ".join(name for name, *_ in FAMILIES))
     parser.add_argument("--programs", type=Path, default=Path("build/release"), help="folder of the programs (default: build/release)")
     given = parser.parse_args()
@@ -55,8 +60,26 @@ def options():
     return given
 
 
-def attack(given, root, card, tool, name, seconds):
+class Ended:
+    """What each family that has ended counted, kept for --resume until the programs or the attack itself change."""
+
+    def __init__(self, given, root):
+        self.path = root / "build" / "attack" / f"ended-{'long' if given.long else 'short'}-{given.seed}.json"
+        programs = [given.programs / "circle15", given.programs / "circle15-map", *sorted(Path(__file__).parent.rglob("*.py"))]
+        self.of = hashlib.sha256(b"".join(path.read_bytes() for path in programs if path.exists())).hexdigest()
+        told = json.loads(self.path.read_text(encoding="utf-8")) if given.resume and self.path.exists() else {}
+        self.families = told["families"] if told.get("of") == self.of else {}
+        self._lock = threading.Lock()
+
+    def add(self, name, card):
+        with self._lock:
+            self.families[name] = card.to_json()
+            self.path.write_text(json.dumps({"of": self.of, "families": self.families}, ensure_ascii=False), encoding="utf-8")
+
+
+def attack(given, root, ended, tool, name, seconds):
     """Runs one family; a family that breaks is a failure of its own."""
+    card = Card(root / "build" / "attack" / "kept" / name)
     work = root / "build" / "attack" / name
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
@@ -68,26 +91,32 @@ def attack(given, root, card, tool, name, seconds):
         importlib.import_module(name).run(context)
     except Exception:
         context.record(f"R1 the attack itself: {name}", False, traceback.format_exc(limit=-3))
-    print(f"{name}: {time.monotonic() - context.begun:.0f} s", file=sys.stderr)
+    tried = sum(line.tried for line in card.lines.values())
+    print(f"{name}: {tried} tried, {card.failed} failed, {time.monotonic() - context.begun:.0f} s", file=sys.stderr, flush=True)
     shutil.rmtree(work, ignore_errors=True)
+    ended.add(name, card)
 
 
 def main():
     given = options()
     root = Path(__file__).resolve().parents[2]
     kept = root / "build" / "attack" / "kept"
-    shutil.rmtree(kept, ignore_errors=True)
-    card, tool = Card(kept), Program()
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    ended, tool = Ended(given, root), Program()
+    if not ended.families:
+        shutil.rmtree(kept, ignore_errors=True)
     families = [(name, long if given.long else short) for name, short, long in FAMILIES if not given.only or name in given.only]
     families = [(name, seconds) for name, seconds in families if (Path(__file__).parent / f"{name}.py").exists()]
-    (root / "build" / "attack").mkdir(parents=True, exist_ok=True)
-    for family in families:
+    due = [family for family in families if family[0] not in ended.families]
+    for family in due:
         if family[0] in ALONE:
-            attack(given, root, card, tool, *family)
+            attack(given, root, ended, tool, *family)
     with ThreadPoolExecutor(2) as pool:
-        together = [pool.submit(attack, given, root, card, tool, *family) for family in families if family[0] not in ALONE]
-        for done in together:
+        for done in [pool.submit(attack, given, root, ended, tool, *family) for family in due if family[0] not in ALONE]:
             done.result()
+    card = Card(kept)
+    for name, _ in families:
+        card.add(Card.from_json(ended.families[name], kept))
     print(f"attack, {'long' if given.long else 'short'} round, seed {given.seed}\n\n{card.text()}", end="")
     return 1 if card.failed else 0
 

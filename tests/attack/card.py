@@ -3,7 +3,7 @@
 import shutil
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 # What the project promises about bad times, line by line. A line of the card begins with one of these ids: "R1 homes.csv".
@@ -87,6 +87,26 @@ class Card:
             if why not in entry.not_tried:
                 entry.not_tried.append(why)
 
+    def add(self, other: "Card"):
+        """Takes over what another card has counted."""
+        with self._lock:
+            for name, line in other.lines.items():
+                entry = self.lines.setdefault(name, Line())
+                entry.tried += line.tried
+                entry.failed += line.failed
+                entry.seconds += line.seconds
+                entry.failures += line.failures[: FAILURES_SHOWN - len(entry.failures)]
+                entry.not_tried += [why for why in line.not_tried if why not in entry.not_tried]
+
+    def to_json(self):
+        return {name: asdict(line) for name, line in self.lines.items()}
+
+    @staticmethod
+    def from_json(lines, kept: Path) -> "Card":
+        card = Card(kept)
+        card.lines = {name: Line(**line) for name, line in lines.items()}
+        return card
+
     @property
     def failed(self) -> int:
         return sum(line.failed for line in self.lines.values())
@@ -126,7 +146,7 @@ class Card:
             shutil.copytree(keep, folder / keep.name, symlinks=True, ignore=_no_ordinary_file)
         else:
             shutil.copy2(keep, folder / keep.name)
-        return folder / keep.name
+        return str(folder / keep.name)
 
 
 def _no_ordinary_file(folder, names):
