@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The project's attack on itself:  scripts/attack [--short|--long] [--seed N] [--only NAME...]"""
+"""The project's attack on itself:  scripts/attack [--short|--long] [--seed N] [--only NAME...] [--resume]"""
 import argparse
 import hashlib
 import importlib

@@ -187,9 +187,10 @@ TEST_CASE("a result folder that holds anything else than was written is refused 
         DYNAMIC_SECTION(name) {
             const Result result;
             how(result);
-            CHECK(result.told().contains(told));
-            INFO(result.told());
-            CHECK_FALSE(result.told().contains('{'));
+            const std::string found = result.told();
+            INFO(found);
+            CHECK(found.contains(told));
+            CHECK_FALSE(found.contains('{'));
         }
     }
 }
