@@ -108,10 +108,8 @@ const std::vector<model::Quality>& ServiceWalks::street_quality(SlopeShape shape
 }
 
 const WalkCosts& ServiceWalks::costs(SlopeShape shape, double link_factor, double speed_m_per_s) const {
-    const std::tuple key{shape, link_factor, speed_key(speed_m_per_s)};
-    const auto known = memory_.costs.find(key);
-    return known != memory_.costs.end() ? known->second
-                                        : memory_.costs.emplace(key, counted(shape, link_factor, speed_m_per_s)).first->second;
+    find_costs(shape, {&link_factor, 1}, speed_m_per_s);
+    return memory_.costs.at({shape, link_factor, speed_key(speed_m_per_s)});
 }
 
 void ServiceWalks::find_costs(SlopeShape shape, std::span<const double> link_factors, double speed_m_per_s) const {
