@@ -24,16 +24,17 @@ ROOT = Path(__file__).resolve().parents[2]
 EXPLAINED = Path(__file__).with_name("seeded_bugs_explained.txt")
 # Rooms with those whose tests look for a fault in them: their own first, then those that open them, the quick ones before the others.
 LOOKED_AT_BY = {
-    "model": ["model", "words", "geometry", "network", "oracle", "location", "analysis", "results", "report", "io", "office", "intake", "cli"],
+    "model": ["model", "words", "geometry", "network", "oracle", "location", "analysis", "results", "report", "io", "tiles", "office", "intake", "cli"],
     "words": ["words", "results", "report", "office", "analysis", "io", "intake", "cli"],
-    "geometry": ["geometry", "network", "oracle", "analysis", "results", "report", "io", "office", "intake", "cli"],
-    "network": ["network", "oracle", "analysis", "results", "report", "office", "intake", "cli"],
+    "geometry": ["geometry", "network", "oracle", "analysis", "results", "report", "io", "tiles", "office", "intake", "cli"],
+    "network": ["network", "oracle", "analysis", "results", "report", "tiles", "office", "intake", "cli"],
     "location": ["location", "analysis", "results", "report", "cli"],
-    "analysis": ["oracle", "analysis", "results", "report", "office", "cli"],
-    "io": ["io", "results", "office", "intake", "cli"],
+    "analysis": ["oracle", "analysis", "results", "report", "tiles", "office", "cli"],
+    "io": ["io", "results", "tiles", "office", "intake", "cli"],
     "intake": ["intake", "cli"],
-    "results": ["results", "report", "office", "cli"],
+    "results": ["results", "report", "office", "tiles", "cli"],
     "office": ["office", "cli"],
+    "tiles": ["tiles", "cli"],
     "report": ["report", "cli"],
     "cli": ["cli"],
 }
@@ -139,7 +140,7 @@ class Copy:
             self._take(ROOT / name, self.root / name)
         self.build = self.root / "build" / "release"
         self._run(["cmake", "--preset", "release"])
-        self._run(["ninja", "-C", self.build, *programs("model")])
+        self._run(["ninja", "-C", self.build, *{program for room in LOOKED_AT_BY for program in programs(room)}])
 
     def _take(self, source, target):
         """Copies what differs; sources that are gone go."""
@@ -209,6 +210,9 @@ def main():
     parser.add_argument("--copies", type=int, default=2, help="copies of the sources to work in at a time")
     parser.add_argument("--show", action="store_true", help="print the faults and try none")
     given = parser.parse_args()
+    unseen = {path.name for path in (ROOT / "core").iterdir() if path.is_dir()} - LOOKED_AT_BY.keys()
+    if unseen:
+        parser.error(f"rooms that no tests are told for: {' '.join(sorted(unseen))}")
     faults = draw(given.count * 2, given.seed)
     if given.show:
         for fault in faults:

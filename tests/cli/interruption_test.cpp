@@ -8,7 +8,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <filesystem>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "tests/cli/program_run.hpp"
 
@@ -16,23 +18,50 @@ using namespace circle15::cli_test;
 
 namespace {
 
-/// Runs analyze on the sandbox' study, sends the signal after so long, and returns the exit code.
-int interrupted(const Sandbox& sandbox, int signal, std::chrono::microseconds after) {
+/// Starts the program in the sandbox with standard output and standard error on these.
+pid_t started(const Sandbox& sandbox, std::vector<std::string> words, int out, int err) {
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_addchdir_np(&files, sandbox.path().c_str());
-    posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0);
-    std::string words[] = {CIRCLE15_PROGRAM, "analyze", "study", "-o", "result"};
-    char* arguments[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), words[4].data(), nullptr};
+    posix_spawn_file_actions_adddup2(&files, out, 1);
+    posix_spawn_file_actions_adddup2(&files, err, 2);
+    words.insert(words.begin(), CIRCLE15_PROGRAM);
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     pid_t child = 0;
-    REQUIRE(posix_spawn(&child, CIRCLE15_PROGRAM, &files, nullptr, arguments, environ) == 0);
+    REQUIRE(posix_spawn(&child, CIRCLE15_PROGRAM, &files, nullptr, arguments.data(), environ) == 0);
     posix_spawn_file_actions_destroy(&files);
-    std::this_thread::sleep_for(after);
-    ::kill(child, signal);
+    return child;
+}
+
+/// The exit code as a shell tells it.
+int ended(pid_t child) {
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+/// A file that is open as long as this object lives.
+class Open {
+public:
+    explicit Open(const std::filesystem::path& path) : at(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600)) {
+        REQUIRE(at >= 0);
+    }
+    ~Open() { ::close(at); }
+    Open(const Open&) = delete;
+    Open& operator=(const Open&) = delete;
+
+    const int at;
+};
+
+/// Runs analyze on the sandbox' study, sends the signal after so long, and returns the exit code.
+int interrupted(const Sandbox& sandbox, int signal, std::chrono::microseconds after) {
+    const Open nowhere("/dev/null");
+    const pid_t child = started(sandbox, {"analyze", "study", "-o", "result"}, nowhere.at, nowhere.at);
+    std::this_thread::sleep_for(after);
+    ::kill(child, signal);
+    return ended(child);
 }
 
 }  // namespace
@@ -55,4 +84,17 @@ TEST_CASE("an interrupted run leaves a whole result or none, and no temporary fi
             }
         }
     }
+}
+
+TEST_CASE("who closes the pipe has read enough: the exit is what a shell says of it, and nothing is complained of") {
+    const Sandbox sandbox;
+    sandbox.study();
+    int ends[2];
+    REQUIRE(::pipe(ends) == 0);
+    ::close(ends[0]);
+    const Open said(sandbox.path() / "said");
+    const pid_t child = started(sandbox, {"check", "study"}, ends[1], said.at);
+    ::close(ends[1]);
+    CHECK(ended(child) == 141);
+    CHECK(content_of(sandbox.path() / "said").empty());
 }

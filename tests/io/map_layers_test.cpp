@@ -109,6 +109,15 @@ TEST_CASE("the text of a shapefile is read as what it is, or refused") {
     }
 }
 
+TEST_CASE("an outline in degrees that leaves the globe is refused, east or north") {
+    for (const std::string off : {"[222.42, 30.71]", "[122.42, 91]"}) {
+        INFO(off);
+        const OverlaidStudy study;
+        replace(study, "islands.geojson", "[122.420,30.710]", off);
+        CHECK(rule_of(study) == "islands.geojson not_degrees");
+    }
+}
+
 TEST_CASE("a layer of more bytes than any county needs is refused before it is read") {
     const OverlaidStudy study;
     std::filesystem::resize_file(study.path() / "islands.geojson", 17'000'000'000);
