@@ -30,12 +30,15 @@ def run(context):
         if ending != ".osm":  # as the study has them
             study.as_format(folder, "streets", ending)
         for name in PROGRAM:
-            words = [context.root / "build/tsan/circle15", *COMMANDS[name]]
-            cases.append((f"{name}, {ending}", [out_of(word, home, name) for word in words], home, {}))
+            words = [out_of(word, name) for word in (context.root / "build/tsan/circle15", *COMMANDS[name])]
+            for word in words[1:]:
+                if word.startswith("out of") and "/" in word:  # a file in a folder, which commands do not make
+                    (home / word).parent.mkdir(exist_ok=True)
+            cases.append((f"{name}, {ending}", words, home, {}))
     context.each(cases, partial(watch, context))
 
 
-def out_of(word, home, name):
+def out_of(word, name):
     """Every command writes to a place of its own."""
     return word.replace("out", f"out of {name}", 1) if isinstance(word, str) and re.match(r"out\b", word) else word
 
