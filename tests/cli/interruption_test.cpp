@@ -89,12 +89,17 @@ TEST_CASE("an interrupted run leaves a whole result or none, and no temporary fi
 TEST_CASE("who closes the pipe has read enough: the exit is what a shell says of it, and nothing is complained of") {
     const Sandbox sandbox;
     sandbox.study();
-    int ends[2];
-    REQUIRE(::pipe(ends) == 0);
-    ::close(ends[0]);
-    const Open said(sandbox.path() / "said");
-    const pid_t child = started(sandbox, {"check", "study"}, ends[1], said.at);
-    ::close(ends[1]);
-    CHECK(ended(child) == 141);
-    CHECK(content_of(sandbox.path() / "said").empty());
+    // Whether or not whoever starts the program lets it be ended by the signal.
+    for (auto* how : {SIG_DFL, SIG_IGN}) {
+        int ends[2];
+        REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
+        ::close(ends[0]);
+        const Open said(sandbox.path() / "said");
+        auto* before = ::signal(SIGPIPE, how);
+        const pid_t child = started(sandbox, {"check", "study"}, ends[1], said.at);
+        ::signal(SIGPIPE, before);
+        ::close(ends[1]);
+        CHECK(ended(child) == 141);
+        CHECK(content_of(sandbox.path() / "said").empty());
+    }
 }

@@ -108,6 +108,20 @@ TEST_CASE("rows of a sailing go on where route and number are blank, and become 
     CHECK(summer.week == std::array<bool, 7>{0, 0, 0, 0, 1, 0, 1});
 }
 
+TEST_CASE("a new number under a blank route is the same route's, with days of its own") {
+    const Typed typed = read({{"小岛线", "1", "小菜园", "", "7:30", "每天", "2024年"},
+                              {"", "", "绿华", "8:25"},
+                              {"", "2", "绿华", "", "9:30", "", "2024年"},
+                              {"", "", "小菜园", "10:25"},
+                              {"", "3", "绿华", "", "14:00", "周五", "2024年"},
+                              {"", "", "小菜园", "15:00"}});
+    CHECK(told(typed.findings, "sailing_without_days") >= 1);
+    const auto feed = io::read_gtfs(typed.files, true);
+    REQUIRE(feed.timetable.trips.size() == 2);
+    CHECK(feed.timetable.routes.size() == 1);
+    CHECK(feed.timetable.calendars[feed.timetable.trips[1].calendar.at()].week == std::array<bool, 7>{0, 0, 0, 0, 1, 0, 0});
+}
+
 TEST_CASE("the CRS of a list's places is what their heading names") {
     const auto crs_of = [](const char* lon, const char* lat) {
         const Folder folder;

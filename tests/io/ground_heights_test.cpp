@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
+#include <ranges>
 
 #include "core/io/elevation.hpp"
 #include "core/io/ground_heights.hpp"
@@ -57,6 +58,14 @@ TEST_CASE("Whoever draws maps is given the heights of the islands, each from sou
     REQUIRE_FALSE(study.reliefs.empty());
     const auto& relief = study.reliefs.front();
     CHECK(relief.metres.size() == relief.columns * relief.rows());
+    // From its south-western corner to the last step before the land's end, or the streets'.
+    const auto [south, north] =
+        std::ranges::minmax(study.streets.nodes | std::views::transform([](const auto& node) { return node.place.lat; }));
+    const auto rows = static_cast<double>(relief.rows());
+    CHECK(relief.south_west.lat >= south);
+    CHECK(relief.south_west.lat + (rows - 1) * relief.step_lat <= north);
+    const double end = std::min(north, study.islands.front().land[0].shell[2].lat);
+    CHECK(relief.south_west.lat + rows * relief.step_lat > end);
     const auto at = [&](std::size_t column, std::size_t row) { return relief.metres[row * relief.columns + column]; };
     CHECK(at(0, 0) > at(0, relief.rows() - 1));   // the south is higher
     CHECK(at(relief.columns - 1, 0) > at(0, 0));  // and so is the east

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/location/certificate.hpp"
+#include "core/location/verify_assigned.hpp"
 #include "core/model/errors.hpp"
 #include "tests/location/cases.hpp"
 
@@ -133,4 +134,19 @@ TEST_CASE("More pairs than can be assigned within capacities are refused") {
     } catch (const model::InputError& error) {
         CHECK(error.flaw().rule == "capacities_too_large");
     }
+}
+
+TEST_CASE("an assignment is objected to where a person costs more at a site than without a place") {
+    const Problem problem{.demand = {{.id = "d", .persons = 10}}, .sites = {{.id = "s"}}, .pairs = {}};
+    const Request request{.objective = Objective::least_person_cost, .unreached_cost = 5, .capacities = true};
+    const auto objections = [&](double cost, double served) {
+        const Certificate certificate{.sites = {{.id = "s", .demand = {{.id = "d", .persons = served, .cost = cost}}}}};
+        const auto found = objections_to_assignment(problem, request, certificate, {{"s", {{"d", cost}}}});
+        return found.empty() ? std::string() : found.front().what;
+    };
+    CHECK(objections(4, 10).empty());
+    CHECK(objections(8, 10) == "cheaper_shares");
+    // And where he has none though the site has room and he would cost less there.
+    CHECK(objections(4, 7) == "place_left");
+    CHECK(objections(8, 0).empty());
 }

@@ -67,6 +67,9 @@ TEST_CASE("each service is a group of a layer, the first of them shown") {
         CHECK(qml.contains(
             R"(<rule key="r6" symbol="6" label="covered" filter="&quot;library_status&quot; = &apos;covered&apos;"/>)"));
         CHECK(qml.contains(R"(<symbol name="11" type="marker")"));
+        // Homes are as large as their persons only where QGIS is told to heed that.
+        CHECK(qml.contains(
+            R"(<Option name="active" type="bool" value="true"/><Option name="expression" type="QString" value="max()"));
         CHECK_FALSE(qml.contains(R"(<symbol name="12")"));
     }
 }

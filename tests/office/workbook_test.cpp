@@ -59,6 +59,20 @@ void check_rows(const Workbook& book, const std::string& sheet, const model::Tab
 
 }  // namespace
 
+TEST_CASE("the manifest is told as many rows of a workbook as its tables have") {
+    const DeliveredTown town;
+    const results::Answer answer(town.ground, town.analysis);
+    std::size_t told = 0;
+    for (const auto& file : office::deliverables(town.delivery()))
+        if (file.name == "circle15.xlsx") told = file.write([](std::string_view) {});
+    // Rows of coverage, gaps, facilities, persons and doubts; the ledger's rows are its bands and their sum, as its table has
+    // them.
+    std::size_t rows = results::coverage_table(answer.view()).rows.size() + results::ledger_table(answer.view()).rows.size();
+    for (const auto& service : town.analysis.services) rows += service.gaps.size();
+    rows += town.town.study.facilities.size() + town.town.study.issues.size() + town.analysis.issues.size();
+    CHECK(told == rows);
+}
+
 TEST_CASE("a workbook says what the tables say, cell by cell") {
     const DeliveredTown town;
     const auto book = office_test::read_workbook(town.bytes_of("circle15.xlsx"));

@@ -99,6 +99,10 @@ TEST_CASE("trips and circles are told leg by leg and ring by ring") {
         const auto text = report::trip_text(town.study, query, trip, {.lang = Lang::en});
         CHECK(text.contains("beyond the threshold of 5 min"));
         CHECK(text.contains("A-B"));
+        const auto street = text.find("A-B");
+        CHECK(text.find("to the street") < street);
+        CHECK(text.find("to the door") > street);
+        CHECK(text.find("to the door") != std::string::npos);
         const auto layer = report::trip_layer(town.study, query, trip);
         CHECK(layer.features.size() == trip->legs.size());
         CHECK(report_test::value_of(layer.members, "covered") == model::Value{false});

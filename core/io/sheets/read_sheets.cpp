@@ -20,9 +20,8 @@ namespace {
 
 using namespace std::literals;
 
-constexpr std::uintmax_t most_text_bytes = std::uintmax_t{64} << 20U;
+constexpr std::uintmax_t most_bytes = std::uintmax_t{64} << 20U;
 constexpr std::size_t most_page_bytes = std::size_t{24} << 20U;  // its tree takes many times that
-constexpr std::uintmax_t most_workbook_bytes = std::uintmax_t{64} << 20U;
 
 [[noreturn]] void refuse(const std::string& file, std::string rule, model::Particulars particulars = {}) {
     throw model::InputError({.file = file, .rule = std::move(rule), .particulars = std::move(particulars)});
@@ -83,8 +82,7 @@ std::vector<RawSheet> read_any(const std::filesystem::path& canonical, const std
     const auto bytes = std::filesystem::file_size(canonical);
     const bool is_packed = head.starts_with("PK\3\4");
     const bool is_ole = head.starts_with("\xD0\xCF\x11\xE0");
-    if (bytes > (is_packed || is_ole ? most_workbook_bytes : most_text_bytes))
-        refuse(file, "list_too_large", {{"bytes", bytes}});
+    if (bytes > most_bytes) refuse(file, "list_too_large", {{"bytes", bytes}});
     if (is_packed) return read_packed(canonical, file);
     if (is_ole) {
         if (is_locked(read_bytes(canonical, file))) refuse(file, "workbook_locked");
