@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/office/report/summary.hpp"

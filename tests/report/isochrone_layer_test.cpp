@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/report/isochrone_layer.hpp"
+#include "tests/support/two_islands.hpp"
 
 using namespace circle15;
+using report_test::value_of;
 
 namespace {
-
-model::Value property(const model::Properties& fields, const std::string& name) {
-    const auto found = std::ranges::find(fields, name, [](const auto& field) { return field.first; });
-    REQUIRE(found != fields.end());
-    return found->second;
-}
 
 analysis::ServiceArea area_within(double minutes, double street_m) {
     const model::MultiPolygon land{{.shell = {{122, 30}, {122.1, 30}, {122.1, 30.1}, {122, 30}}, .holes = {}}};
@@ -27,20 +22,20 @@ TEST_CASE("every threshold of an isochrone is land and streets, the widest first
     isochrone.persons_by_age = {{0, 0, 0, 0, 7, 0, 0, 0}, {1, 2, 0, 0, 17, 0, 0, 0}};
     const analysis::IsochroneQuery query{.from = {122.05, 30.05}, .speed_m_per_s = 0.9, .towards = true};
     const auto layer = report::isochrone_layer(query, isochrone);
-    CHECK(property(layer.members, "from_lon") == model::Value{122.05});
-    CHECK(property(layer.members, "link_m") == model::Value{12.3});
-    CHECK(property(layer.members, "towards") == model::Value{true});
+    CHECK(value_of(layer.members, "from_lon") == model::Value{122.05});
+    CHECK(value_of(layer.members, "link_m") == model::Value{12.3});
+    CHECK(value_of(layer.members, "towards") == model::Value{true});
     REQUIRE(layer.features.size() == 4);
     for (std::size_t i = 0; i < 4; ++i) {
         INFO(i);
         const auto& fields = layer.features[i].properties;
         const bool wide = i < 2;
-        CHECK(property(fields, "kind") == model::Value{std::string(i % 2 == 0 ? "area" : "streets")});
-        CHECK(property(fields, "minutes") == model::Value{wide ? 10.0 : 5.0});
-        CHECK(property(fields, "street_m") == model::Value{wide ? 300.0 : 120.0});
-        CHECK(property(fields, "persons") == model::Value{std::int64_t{wide ? 20 : 7}});
-        CHECK(property(fields, "age_3_5") == model::Value{std::int64_t{wide ? 2 : 0}});
-        CHECK(property(fields, "speed_m_per_s") == model::Value{0.9});
+        CHECK(value_of(fields, "kind") == model::Value{std::string(i % 2 == 0 ? "area" : "streets")});
+        CHECK(value_of(fields, "minutes") == model::Value{wide ? 10.0 : 5.0});
+        CHECK(value_of(fields, "street_m") == model::Value{wide ? 300.0 : 120.0});
+        CHECK(value_of(fields, "persons") == model::Value{std::int64_t{wide ? 20 : 7}});
+        CHECK(value_of(fields, "age_3_5") == model::Value{std::int64_t{wide ? 2 : 0}});
+        CHECK(value_of(fields, "speed_m_per_s") == model::Value{0.9});
     }
     // Nothing reached is no feature.
     isochrone.areas[0] = {.minutes = 5};
